@@ -1,0 +1,33 @@
+package dev.dateline;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import picocli.CommandLine;
+
+/** The command line: without a command, the program serves. */
+@CommandLine.Command(
+        name = "dateline",
+        mixinStandardHelpOptions = true,
+        description = "A headless content API for newsrooms. Without a command it serves.")
+public final class Commands implements QuarkusApplication, Runnable {
+
+    private final CommandLine.IFactory factory;
+
+    Commands(CommandLine.IFactory factory) {
+        this.factory = factory;
+    }
+
+    static boolean isWithoutServer(String... arguments) {
+        return arguments.length > 0;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        return new CommandLine(this, factory).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        Quarkus.waitForExit();
+    }
+}

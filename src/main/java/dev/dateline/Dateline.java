@@ -1,0 +1,81 @@
+package dev.dateline;
+
+import dev.dateline.database.DatabaseFailure;
+import dev.dateline.database.EmbeddedPostgres;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the program, and before it the embedded database when no other one is configured. */
+@QuarkusMain
+public final class Dateline {
+
+    /** Set to {@code true} when this run created the embedded database. */
+    static final String DATABASE_CREATED = "dateline.database.created";
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private Dateline() {}
+
+    public static void main(String... arguments) {
+        if (Commands.isWithoutServer(arguments)) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+        }
+        EmbeddedPostgres database;
+        try {
+            database = startDatabase();
+        } catch (DatabaseFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
+        AtomicInteger status = new AtomicInteger();
+        CountDownLatch stopped = new CountDownLatch(1);
+        if (database != null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database-stop"));
+        }
+        try {
+            Quarkus.run(Commands.class, (code, failure) -> status.set(code), arguments);
+        } finally {
+            stopped.countDown();
+            if (database != null) {
+                database.close();
+                System.clearProperty(URL);
+            }
+        }
+        System.exit(status.get());
+    }
+
+    private static @Nullable EmbeddedPostgres startDatabase() {
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(URL, String.class).isPresent()) {
+            return null;
+        }
+        String folder = config.getOptionalValue("dateline.database.data-dir", String.class)
+                .orElse("dateline-data");
+        EmbeddedPostgres database = EmbeddedPostgres.start(Path.of(folder).toAbsolutePath());
+        System.setProperty(URL, database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", EmbeddedPostgres.USER);
+        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty(DATABASE_CREATED, Boolean.toString(database.created()));
+        return database;
+    }
+
+    /** On a signal, the database stops after the program that uses it, not beside it. */
+    private static void closeAfter(CountDownLatch stopped, EmbeddedPostgres database) {
+        try {
+            if (!stopped.await(30, TimeUnit.SECONDS)) {
+                System.err.println("The program did not stop within 30 seconds; stopping its database.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

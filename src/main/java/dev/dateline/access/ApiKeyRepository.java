@@ -1,0 +1,29 @@
+package dev.dateline.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query about API keys. */
+@ApplicationScoped
+class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
+
+    Optional<ApiKey> byPrefix(String prefix) {
+        return find("prefix", prefix).firstResultOptional();
+    }
+
+    Optional<ApiKey> forUpdate(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<ApiKey> all() {
+        return list("order by id");
+    }
+
+    boolean anyAdmin() {
+        return count("role = ?1 and revokedAt is null", Role.ADMIN) > 0;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dateline.access;
+
+import dev.dateline.http.InputReader;
+import dev.dateline.http.Json;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.Parameters;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Keeping API keys. */
+@Path("/v1/editorial/keys")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN_NAME)
+@Tag(name = "Keys")
+public class ApiKeyResource {
+
+    private final ApiKeyService keys;
+    private final InputReader inputs;
+
+    ApiKeyResource(ApiKeyService keys, InputReader inputs) {
+        this.keys = keys;
+        this.inputs = inputs;
+    }
+
+    /** All keys; there are never many. */
+    @Schema(name = "ApiKeys", description = "All keys, without their secrets.")
+    record ApiKeys(@Schema(required = true) List<ApiKeyView> items) {}
+
+    @GET
+    @Extension(name = "x-smallrye-profile-editorial", value = "")
+    @Operation(
+            operationId = "listKeys",
+            summary = "List keys",
+            description = "All API keys, oldest first, without their secrets.")
+    @APIResponseSchema(value = ApiKeys.class, responseDescription = "The keys.")
+    public Response list() {
+        return Response.ok(Json.write(Map.of("items", keys.all()))).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-smallrye-profile-editorial", value = "")
+    @Operation(
+            operationId = "createKey",
+            summary = "Make a key",
+            description = "Makes an API key. The answer is the only place where it is shown whole.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ApiKeyInput.class)))
+    @APIResponseSchema(value = ApiKeyView.class, responseCode = "201", responseDescription = "The key, whole.")
+    public Response create(JsonBody body) {
+        ApiKeyView key = keys.create(inputs.read(body.json(), ApiKeyInput.class));
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/editorial/keys/" + key.id())
+                .entity(Json.write(key))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Extension(name = "x-smallrye-profile-editorial", value = "")
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke a key",
+            description = "Takes effect with the next request. Revoking twice is fine.")
+    public void revoke(@PathParam("id") String id) {
+        keys.revoke(Parameters.pathId(id));
+    }
+}

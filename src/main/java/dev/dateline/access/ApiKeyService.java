@@ -1,0 +1,77 @@
+package dev.dateline.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.http.Problem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes, checks and revokes API keys. */
+@Singleton
+public class ApiKeyService {
+
+    private final ApiKeyRepository keys;
+    private final AccessConfig config;
+
+    ApiKeyService(ApiKeyRepository keys, AccessConfig config) {
+        this.keys = keys;
+        this.config = config;
+    }
+
+    /** Who a bearer text belongs to. The configured admin key needs no database. */
+    @Transactional
+    Optional<Caller> authenticate(String bearer) {
+        byte[] configured = config.adminKey().map(ApiKeySecret::hash).orElse(new byte[0]);
+        if (MessageDigest.isEqual(configured, ApiKeySecret.hash(bearer))) {
+            return Optional.of(new Caller("admin-key", Role.ADMIN));
+        }
+        return ApiKeySecret.parse(bearer).flatMap(this::authenticate);
+    }
+
+    private Optional<Caller> authenticate(ApiKeySecret secret) {
+        Instant now = now();
+        Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
+        key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
+        return key.map(found -> new Caller("key:" + found.prefix(), found.role()));
+    }
+
+    record Caller(String name, Role role) {}
+
+    /** The only moment at which the secret is known. */
+    @Transactional
+    public ApiKeyView create(ApiKeyInput input) {
+        if (input.expiresAt() != null && !input.expiresAt().isAfter(now())) {
+            throw Problem.invalid("/expiresAt", "must be in the future");
+        }
+        ApiKeySecret secret = ApiKeySecret.make();
+        ApiKey key = new ApiKey(
+                UuidCreator.getTimeOrderedEpoch(), input.name(), input.role(), secret, now(), input.expiresAt());
+        keys.persist(key);
+        return ApiKeyView.of(key, secret.text());
+    }
+
+    @Transactional
+    List<ApiKeyView> all() {
+        return keys.all().stream().map(key -> ApiKeyView.of(key, null)).toList();
+    }
+
+    @Transactional
+    void revoke(UUID id) {
+        keys.forUpdate(id).orElseThrow(Problem::notFound).revoke(now());
+    }
+
+    /** Whether somebody can administer this installation. */
+    @Transactional
+    public boolean hasAdmin() {
+        return config.adminKey().isPresent() || keys.anyAdmin();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

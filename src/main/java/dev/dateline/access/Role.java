@@ -1,0 +1,41 @@
+package dev.dateline.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody may do. Each role includes those before it. */
+@Schema(description = "What a key may do; each role includes those before it: reader, contributor, editor, admin.")
+public enum Role {
+    /** Reads delivery where that needs a key. */
+    @JsonProperty("reader")
+    READER,
+    /** Writes working copies; publishes nothing. */
+    @JsonProperty("contributor")
+    CONTRIBUTOR,
+    /** Publishes, withdraws and deletes; keeps tags. */
+    @JsonProperty("editor")
+    EDITOR,
+    /** Keeps keys and imports. */
+    @JsonProperty("admin")
+    ADMIN;
+
+    public static final String READER_NAME = "reader";
+    public static final String CONTRIBUTOR_NAME = "contributor";
+    public static final String EDITOR_NAME = "editor";
+    public static final String ADMIN_NAME = "admin";
+
+    public String wireName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The names of this role and all that it includes. */
+    Set<String> included() {
+        return Arrays.stream(values())
+                .filter(role -> role.compareTo(this) <= 0)
+                .map(Role::wireName)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,3 @@
+/** Who may do what: API keys, bearer tokens, roles. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.access;

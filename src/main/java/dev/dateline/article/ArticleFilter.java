@@ -1,0 +1,14 @@
+package dev.dateline.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which published articles are wanted; null leaves a side open. Lower bounds are inclusive, upper ones exclusive. */
+record ArticleFilter(
+        @Nullable TagFilter tags,
+        @Nullable TagFilter sections,
+        @Nullable TagFilter contributors,
+        @Nullable String language,
+        @Nullable ArticleKind kind,
+        @Nullable Instant publishedAfter,
+        @Nullable Instant publishedBefore) {}

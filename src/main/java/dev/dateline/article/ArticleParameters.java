@@ -1,0 +1,166 @@
+package dev.dateline.article;
+
+import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.http.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the article collection. They stay text until {@link #query}, which reports all faults at once. */
+public final class ArticleParameters {
+
+    @QueryParam("id")
+    @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
+    @Nullable
+    public String id;
+
+    @QueryParam("tag")
+    @Parameter(
+            description = "Tags by slug or id: `a,b` both, `a|b` either, `-c` not; together `a,b|c,-d`.",
+            example = "minsk")
+    @Nullable
+    public String tag;
+
+    @QueryParam("section")
+    @Parameter(description = "Tags of type section, with the same logic as `tag`.", example = "society")
+    @Nullable
+    public String section;
+
+    @QueryParam("contributor")
+    @Parameter(description = "Contributors in the byline, with the same logic as `tag`.", example = "alena-karpovich")
+    @Nullable
+    public String contributor;
+
+    @QueryParam("language")
+    @Parameter(description = "Exactly this language (BCP 47).", example = "en")
+    @Nullable
+    public String language;
+
+    @QueryParam("kind")
+    @Parameter(schema = @Schema(implementation = ArticleKind.class), description = "News or pages; both when left out.")
+    @Nullable
+    public String kind;
+
+    @QueryParam("published-after")
+    @Parameter(
+            description = "Published at this time or later: RFC 3339, or a date, which means its first moment in UTC.",
+            example = "2026-01-01")
+    @Nullable
+    public String publishedAfter;
+
+    @QueryParam("published-before")
+    @Parameter(description = "Published before this time.", example = "2027-01-01T00:00:00Z")
+    @Nullable
+    public String publishedBefore;
+
+    @QueryParam("order")
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"newest", "oldest", "updated"},
+                            defaultValue = "newest"),
+            description = "By first publication, newest or oldest first, or by last publication, newest first.")
+    @Nullable
+    public String order;
+
+    @QueryParam("limit")
+    @Parameter(
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
+            description = "Items a page.")
+    @Nullable
+    public String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`, with the same query.")
+    @Nullable
+    public String cursor;
+
+    @QueryParam("view")
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"card", "full"},
+                            defaultValue = "card"),
+            description = "How much of each article: what a list needs, or everything.")
+    @Nullable
+    public String view;
+
+    @QueryParam("body")
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"blocks", "html", "markdown", "text", "none"},
+                            defaultValue = "none"),
+            description = "The body's format; goes with `view=full`.")
+    @Nullable
+    public String body;
+
+    @QueryParam("count")
+    @Parameter(
+            schema =
+                    @Schema(
+                            enumeration = {"none", "estimated", "exact"},
+                            defaultValue = "none"),
+            description =
+                    "Adds how many articles match. `estimated` counts no further than 10,000; `exact` counts all.")
+    @Nullable
+    public String count;
+
+    /** Reads everything, or throws a problem that names each fault. */
+    ArticleQuery query() {
+        Parameters parameters = new Parameters();
+        ArticleFilter filter = new ArticleFilter(
+                parameters.read("tag", tag, TagFilter.EXPECTED, TagFilter::parse),
+                parameters.read("section", section, TagFilter.EXPECTED, TagFilter::parse),
+                parameters.read("contributor", contributor, TagFilter.EXPECTED, TagFilter::parse),
+                language(parameters, language),
+                kind == null ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE),
+                parameters.instant("published-after", publishedAfter),
+                parameters.instant("published-before", publishedBefore));
+        ArticleQuery.View chosen = parameters.choice("view", view, ArticleQuery.View.class, ArticleQuery.View.CARD);
+        BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.NONE);
+        if (chosen == ArticleQuery.View.CARD && format != BodyFormat.NONE) {
+            parameters.refuse("body", "goes only with view=full");
+        }
+        Set<UUID> batch = parameters.ids("id", id);
+        if (id != null && anyBeside()) {
+            parameters.refuse("id", "goes only with view and body");
+        }
+        ArticleQuery query = new ArticleQuery(
+                batch,
+                filter,
+                parameters.choice("order", order, ArticleOrder.class, ArticleOrder.NEWEST),
+                parameters.limit(limit),
+                chosen,
+                format,
+                parameters.choice("count", count, ArticleQuery.Count.class, ArticleQuery.Count.NONE));
+        parameters.check();
+        return query;
+    }
+
+    static @Nullable String language(Parameters parameters, @Nullable String text) {
+        return parameters.read("language", text, "a BCP 47 language tag, for example be", Languages::canonical);
+    }
+
+    private boolean anyBeside() {
+        return Stream.of(
+                        tag,
+                        section,
+                        contributor,
+                        language,
+                        kind,
+                        publishedAfter,
+                        publishedBefore,
+                        order,
+                        limit,
+                        cursor,
+                        count)
+                .anyMatch(Objects::nonNull);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.dateline.article;
+
+import dev.dateline.access.ForReaders;
+import dev.dateline.content.Slug;
+import dev.dateline.delivery.Address;
+import dev.dateline.delivery.AddressRepository;
+import dev.dateline.delivery.Answer;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.Page;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
+import dev.dateline.http.Redirect;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagRepository;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Reading articles. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@ForReaders
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Articles")
+public class ArticleResource {
+
+    private final PublishedArticleRepository articles;
+    private final AddressRepository addresses;
+    private final TagRepository tags;
+
+    ArticleResource(PublishedArticleRepository articles, AddressRepository addresses, TagRepository tags) {
+        this.articles = articles;
+        this.addresses = addresses;
+        this.tags = tags;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listArticles",
+            summary = "List articles",
+            description =
+                    "Published articles, newest first, by any combination of filters; or a batch by `id`. Follow `next`.")
+    @APIResponseSchema(value = ArticlePage.class, responseDescription = "A page of articles.")
+    public Answer list(@BeanParam ArticleParameters parameters, @Context UriInfo uri) {
+        ArticleQuery query = parameters.query();
+        return query.batch() == null ? page(query, parameters.cursor, uri) : batch(query.batch(), query);
+    }
+
+    private Answer page(ArticleQuery query, @Nullable String cursorText, UriInfo uri) {
+        Cursor cursor = Cursor.decode(cursorText, query.fingerprint());
+        Map<String, Tag> named = tags.resolve(references(query.filter()));
+        Page<PublishedArticleRepository.Row> page = Page.of(
+                articles.page(query, cursor, named),
+                query.limit(),
+                cursor,
+                row -> new Cursor(row.at(), row.id(), false),
+                query.fingerprint(),
+                uri);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        switch (query.count()) {
+            case EXACT -> fields.put("count", new MatchCount(articles.count(query.filter(), named), true));
+            case ESTIMATED -> fields.put("count", articles.estimate(query.filter(), named));
+            case NONE -> {}
+        }
+        return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields);
+    }
+
+    private static Set<String> references(ArticleFilter filter) {
+        return Stream.of(filter.tags(), filter.sections(), filter.contributors())
+                .filter(Objects::nonNull)
+                .flatMap(tagFilter -> tagFilter.references().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Answer batch(Set<UUID> ids, ArticleQuery query) {
+        Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query).stream()
+                .collect(Collectors.toMap(PublishedArticleRepository.Row::id, Function.identity()));
+        List<String> items = ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(row -> query.body().join(row.view(), row.body()))
+                .toList();
+        Set<UUID> missing = new HashSet<>(ids);
+        missing.removeAll(found.keySet());
+        return Answer.page(
+                new Page<>(items, null, null),
+                Map.of("missing", ids.stream().filter(missing::contains).toList()));
+    }
+
+    @GET
+    @Path("{article}")
+    @Operation(
+            operationId = "getArticle",
+            summary = "Get an article",
+            description = "One article, whole. A former slug answers 308, a withdrawn article 410.")
+    @APIResponseSchema(value = ArticleView.class, responseDescription = "The article.")
+    public Answer get(
+            @PathParam("article") @Parameter(description = "Id or slug.", example = "minsk-bridge-reopens")
+                    String reference,
+            @QueryParam("language")
+                    @Parameter(
+                            description =
+                                    "Says which article is meant when languages share a slug; without it, the first that had it.",
+                            example = "en")
+                    @Nullable
+                    String language,
+            @QueryParam("body")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"blocks", "html", "markdown", "text", "none"},
+                                            defaultValue = "blocks"),
+                            description = "The body's format.")
+                    @Nullable
+                    String body,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters();
+        String wanted = ArticleParameters.language(parameters, language);
+        BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
+        parameters.check();
+        boolean bySlug = Slug.isSlug(reference);
+        UUID id = bySlug ? idOf(reference, wanted) : Parameters.pathId(reference);
+        PublishedArticleRepository.Single article = articles.single(id, format).orElseThrow(() -> absent(id));
+        if (bySlug && !(reference.equals(article.slug()) && matches(wanted, article.language()))) {
+            throw Redirect.permanent("/v1/articles/" + article.slug(), "language", article.language(), uri);
+        }
+        if (!matches(wanted, article.language())) {
+            throw Problem.parameter("language", "must be left out or be the article's own, when asking by id");
+        }
+        return Answer.of(format.join(article.view(), article.body())).modifiedAt(article.renderedAt());
+    }
+
+    private static boolean matches(@Nullable String wanted, String language) {
+        return wanted == null || wanted.equals(language);
+    }
+
+    private UUID idOf(String slug, @Nullable String language) {
+        return addresses.target(Address.Kind.ARTICLE, slug, language).orElseThrow(Problem::notFound);
+    }
+
+    private Problem absent(UUID id) {
+        return addresses.everLedTo(id)
+                ? new Problem(ProblemType.WITHDRAWN, "This article was withdrawn.")
+                : Problem.notFound();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.content.ArticleLink;
+import dev.dateline.content.Headlines;
+import dev.dateline.content.Image;
+import dev.dateline.content.Rights;
+import dev.dateline.content.Source;
+import dev.dateline.content.Words;
+import dev.dateline.tag.TagRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Everything public about an article. The body is stored apart and joined in at read. */
+@Schema(
+        name = "Article",
+        description = "Everything about an article.",
+        requiredProperties = "view",
+        properties = @SchemaProperty(name = "view", enumeration = "full"))
+record ArticleView(
+        @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000003")
+        UUID id,
+
+        @Schema(required = true) ArticleKind kind,
+
+        @Schema(required = true, description = "BCP 47.", examples = "en")
+        String language,
+
+        @Schema(required = true, description = "Unique per language.", examples = "minsk-bridge-reopens")
+        String slug,
+
+        @Schema(
+                required = true,
+                format = "uri-reference",
+                description = "The full view.",
+                examples = "/v1/articles/01981f2c-5a00-7000-8000-000000000003")
+        String href,
+
+        @Schema(required = true, examples = "Minsk bridge reopens")
+        String headline,
+
+        @Nullable @Schema(examples = "Transport") String kicker,
+
+        @Nullable @Schema(examples = "Trams cross the river again.")
+        String lead,
+
+        @Schema(required = true) List<Byline> byline,
+        @Schema(required = true) List<TagRef> tags,
+        @Nullable Image image,
+
+        @Schema(required = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
+        Instant publishedAt,
+
+        @Schema(required = true, description = "Last publication.", examples = "2026-11-20T09:00:00Z")
+        Instant updatedAt,
+
+        @Schema(required = true, examples = "240") int wordCount,
+
+        @Schema(required = true, description = "Time to read it, in minutes.", examples = "2")
+        int readingMinutes,
+
+        @Nullable Headlines headlines,
+
+        @Schema(required = true, description = "Where the news came from, in order.")
+        List<Source> sources,
+
+        @Schema(required = true, description = "The same article in other languages.")
+        List<ArticleLink> translations,
+
+        @Nullable @Schema(format = "uri", examples = "https://example.org/bridge")
+        String canonicalUrl,
+
+        @Nullable Rights rights,
+
+        @Nullable @Schema(description = "The body in the format that was asked for; absent for `body=none`.")
+        BodyView body)
+        implements ArticleItem {
+
+    @JsonProperty
+    String view() {
+        return "full";
+    }
+
+    static ArticleView of(PublishedArticle article, ArticleReferences references) {
+        ArticleContent content = article.content();
+        return new ArticleView(
+                article.id(),
+                article.kind(),
+                article.language(),
+                article.slug(),
+                "/v1/articles/" + article.id(),
+                article.headline(),
+                content.kicker(),
+                content.lead(),
+                content.byline().stream()
+                        .map(credit -> Byline.of(credit, article.language(), references.tags()))
+                        .toList(),
+                article.tagRefs(references.tags()),
+                content.image(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.wordCount(),
+                Words.readingMinutes(article.wordCount()),
+                content.headlines(),
+                content.sources(),
+                references.translations(),
+                content.canonicalUrl(),
+                content.rights(),
+                null);
+    }
+}

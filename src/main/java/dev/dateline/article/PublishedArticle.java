@@ -1,0 +1,203 @@
+package dev.dateline.article;
+
+import dev.dateline.content.ArticleLink;
+import dev.dateline.content.Block;
+import dev.dateline.content.Body;
+import dev.dateline.content.Credit;
+import dev.dateline.content.PublishedBlock;
+import dev.dateline.content.RelatedBlock;
+import dev.dateline.content.Words;
+import dev.dateline.http.Json;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagRef;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * An article as the public sees it. Publishing renders it once, into finished JSON; a read only hands that out. It is
+ * rendered again when something that it shows of others changes: a tag's name, a translation, a related article.
+ */
+@Entity
+@SuppressWarnings("unused") // queries read the rendered fields
+public class PublishedArticle {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
+
+    private String language;
+    private String slug;
+    private String headline;
+    private UUID translationGroup;
+    private Instant publishedAt;
+    private Instant updatedAt;
+    private Instant renderedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ArticleContent content;
+
+    private String card;
+    private String fullView;
+    private String bodyBlocks;
+    private String bodyHtml;
+    private String bodyMarkdown;
+    private String bodyText;
+
+    @Transient
+    private int wordCount;
+
+    @ElementCollection
+    @CollectionTable(name = "published_article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    private Set<PublishedTag> tags = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "published_article_mention", joinColumns = @JoinColumn(name = "article_id"))
+    @Column(name = "mentioned_id")
+    private Set<UUID> mentions = new HashSet<>();
+
+    protected PublishedArticle() {}
+
+    @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
+    public PublishedArticle(UUID id) {
+        this.id = id;
+    }
+
+    /** Replaces what is public by this content, which must have a language and a headline. */
+    public void replace(
+            ArticleContent content, String slug, UUID translationGroup, Instant publishedAt, Instant updatedAt) {
+        this.kind = Objects.requireNonNull(content.kind());
+        this.language = Objects.requireNonNull(content.language());
+        this.headline = Objects.requireNonNull(content.headline());
+        this.slug = slug;
+        this.translationGroup = translationGroup;
+        this.content = content;
+        this.publishedAt = publishedAt;
+        this.updatedAt = updatedAt;
+        replaceTags();
+        mentions.retainAll(mentioned());
+        mentions.addAll(mentioned());
+    }
+
+    private void replaceTags() {
+        Set<PublishedTag> carried = new LinkedHashSet<>();
+        content.tags().forEach(tag -> carried.add(new PublishedTag(UUID.fromString(tag), false, publishedAt)));
+        content.byline().stream()
+                .map(Credit::contributor)
+                .filter(Objects::nonNull)
+                .forEach(tag -> carried.add(new PublishedTag(UUID.fromString(tag), true, publishedAt)));
+        tags.retainAll(carried);
+        tags.addAll(carried);
+    }
+
+    /** The articles that the body points to. */
+    public Set<UUID> mentioned() {
+        Set<UUID> mentioned = new LinkedHashSet<>();
+        for (Block block : content.body()) {
+            if (block instanceof RelatedBlock related) {
+                related.articles().forEach(article -> mentioned.add(UUID.fromString(article)));
+            }
+        }
+        return mentioned;
+    }
+
+    /** Renders every view and body format from the content and what it refers to. */
+    public void render(ArticleReferences references, Instant now) {
+        List<PublishedBlock> blocks = new ArrayList<>();
+        for (Block block : content.body()) {
+            PublishedBlock published =
+                    block.published(article -> references.related().get(UUID.fromString(article)));
+            if (published != null) {
+                blocks.add(published);
+            }
+        }
+        Body body = new Body(blocks);
+        String text = body.text();
+        this.wordCount = Words.count(text) + Words.count(Objects.requireNonNullElse(content.lead(), ""));
+        this.bodyBlocks = Json.write(blocks);
+        this.bodyHtml = Json.write(body.html());
+        this.bodyMarkdown = Json.write(body.markdown());
+        this.bodyText = Json.write(text);
+        this.card = Json.write(ArticleCard.of(this, references));
+        this.fullView = Json.write(ArticleView.of(this, references));
+        this.renderedAt = now;
+    }
+
+    List<TagRef> tagRefs(Map<UUID, Tag> byId) {
+        return content.tags().stream()
+                .map(tag -> byId.get(UUID.fromString(tag)))
+                .filter(Objects::nonNull)
+                .map(tag -> TagRef.of(tag, language))
+                .toList();
+    }
+
+    /** The tags that the views name. */
+    public Set<UUID> tagIds() {
+        Set<UUID> ids = new HashSet<>();
+        tags.forEach(tag -> ids.add(tag.tagId()));
+        return ids;
+    }
+
+    public ArticleLink link() {
+        return ArticleLink.to(id, language, slug, headline);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID translationGroup() {
+        return translationGroup;
+    }
+
+    ArticleKind kind() {
+        return kind;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    ArticleContent content() {
+        return content;
+    }
+
+    int wordCount() {
+        return wordCount;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.article;
+
+import dev.dateline.content.Slug;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which tags an article must, may and must not carry: {@code a,b} both, {@code a|b} either, {@code -c} not, and all of it
+ * together: {@code a,b|c,-d}.
+ */
+record TagFilter(List<Term> terms) {
+
+    static final String EXPECTED = "tag slugs or ids: a,b for both, a|b for either, -c for not, with at most 20 in all";
+
+    private static final int MAX_TAGS = 20;
+    private static final Pattern TAG = Pattern.compile(Slug.PATTERN);
+
+    /** @param anyOf slugs, aliases or ids, one of which must match (or none, when excluded) */
+    record Term(boolean excluded, Set<String> anyOf) {}
+
+    static TagFilter parse(String text) {
+        List<Term> terms = new ArrayList<>();
+        int count = 0;
+        for (String part : text.split(",", -1)) {
+            boolean excluded = part.startsWith("-");
+            Set<String> anyOf =
+                    new LinkedHashSet<>(Arrays.asList((excluded ? part.substring(1) : part).split("\\|", -1)));
+            for (String tag : anyOf) {
+                count++;
+                if (count > MAX_TAGS
+                        || tag.length() > Slug.MAX_LENGTH
+                        || !TAG.matcher(tag).matches()) {
+                    throw new IllegalArgumentException("not a tag filter");
+                }
+            }
+            terms.add(new Term(excluded, anyOf));
+        }
+        return new TagFilter(terms);
+    }
+
+    Set<String> references() {
+        Set<String> all = new LinkedHashSet<>();
+        terms.forEach(term -> all.addAll(term.anyOf()));
+        return all;
+    }
+}

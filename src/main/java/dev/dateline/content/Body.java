@@ -1,0 +1,31 @@
+package dev.dateline.content;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** A published body in each of its formats. */
+public record Body(List<PublishedBlock> blocks) {
+
+    public String html() {
+        return joined("\n", PublishedBlock::html);
+    }
+
+    public String markdown() {
+        return joined("\n\n", PublishedBlock::markdown);
+    }
+
+    public String text() {
+        return joined("\n\n", PublishedBlock::text);
+    }
+
+    private String joined(String separator, BiConsumer<PublishedBlock, StringBuilder> writer) {
+        StringBuilder out = new StringBuilder();
+        for (PublishedBlock block : blocks) {
+            if (!out.isEmpty()) {
+                out.append(separator);
+            }
+            writer.accept(block, out);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dateline.content;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a byline: a contributor the newsroom knows, or a name, and what they did. */
+@Schema(description = "One entry of a byline: a contributor (a tag) or a plain name, and what they did.")
+public record Credit(
+        @Nullable
+        @Size(max = 200, message = "must be at most 200 characters long")
+        @Schema(description = "Slug or id of a contributor tag.", examples = "alena-karpovich")
+        String contributor,
+
+        @Nullable
+        @Size(max = 200, message = "must be at most 200 characters long")
+        @Schema(description = "A name, for somebody without a tag.", examples = "Reuters")
+        String name,
+
+        @Nullable @Schema(defaultValue = "author") Role role) {
+
+    public Credit {
+        role = role == null ? Role.AUTHOR : role;
+    }
+
+    public Credit withContributor(String changed) {
+        return new Credit(changed, name, role);
+    }
+
+    @AssertTrue(message = "must have either a contributor or a name")
+    @JsonIgnore
+    @Schema(hidden = true)
+    public boolean isNamedOnce() {
+        return (contributor == null) != (name == null || name.isBlank());
+    }
+
+    /** What somebody did for an article. */
+    @Schema(description = "What somebody did for an article.")
+    public enum Role {
+        @JsonProperty("author")
+        AUTHOR,
+        @JsonProperty("editor")
+        EDITOR,
+        @JsonProperty("photographer")
+        PHOTOGRAPHER,
+        @JsonProperty("translator")
+        TRANSLATOR
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dateline.content;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/** Facts set apart from the story. */
+@JsonDeserialize
+@Schema(
+        description = "Facts set apart from the story.",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", enumeration = "fact-box"))
+public record FactBoxBlock(
+        @NotBlank(message = "must not be blank")
+        @Size(max = 300, message = "must be at most 300 characters long")
+        @Schema(required = true, examples = "The bridge in numbers")
+        String title,
+
+        @NotEmpty(message = "must not be empty")
+        @Size(max = 200, message = "must have at most 200 items")
+        @Schema(
+                required = true,
+                description = "Inline HTML, an item each.",
+                examples = "[\"Trams 1 and 6\", \"Bus 100\"]")
+        List<
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 20_000, message = "must be at most 20000 characters long") String>
+                items)
+        implements Block, PublishedBlock {
+
+    @Override
+    public String type() {
+        return "fact-box";
+    }
+
+    @Override
+    public Block sanitised() {
+        return new FactBoxBlock(title, items.stream().map(InlineHtml::sanitised).toList());
+    }
+
+    @Override
+    public void html(StringBuilder out) {
+        out.append("<aside><h2>").append(InlineHtml.escaped(title)).append("</h2><ul>");
+        items.forEach(item -> out.append("<li>").append(item).append("</li>"));
+        out.append("</ul></aside>");
+    }
+
+    @Override
+    public void markdown(StringBuilder out) {
+        out.append("**").append(InlineHtml.escapedMarkdown(title)).append("**\n");
+        items.forEach(
+                item -> out.append("\n- ").append(InlineHtml.markdown(item).replace("\n", "\n  ")));
+    }
+
+    @Override
+    public void text(StringBuilder out) {
+        out.append(title);
+        items.forEach(item -> out.append("\n• ").append(InlineHtml.text(item)));
+    }
+}

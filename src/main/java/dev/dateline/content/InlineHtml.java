@@ -1,0 +1,107 @@
+package dev.dateline.content;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Text with a few inline elements. Everything outside the allow list is taken out on the way in, so that what is stored
+ * is what is served, and a front end may put it into a page as it is.
+ */
+public final class InlineHtml {
+
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags(
+                    "a", "abbr", "br", "cite", "code", "em", "i", "b", "mark", "q", "s", "small", "strong", "sub",
+                    "sup", "u")
+            .addAttributes("a", "href", "hreflang", "title")
+            .addAttributes("abbr", "title")
+            .addProtocols("a", "href", "http", "https", "mailto");
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>]");
+
+    private InlineHtml() {}
+
+    /** The allowed part of a text; applying it twice changes nothing more. */
+    public static String sanitised(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
+        return Jsoup.clean(
+                html,
+                "",
+                ALLOWED,
+                new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml));
+    }
+
+    /** Escapes plain text for a place where HTML is expected. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Without markup; a line break for each {@code br}. */
+    public static String text(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
+        return body.wholeText();
+    }
+
+    /** As CommonMark. */
+    public static String markdown(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return escapedMarkdown(html);
+        }
+        StringBuilder out = new StringBuilder();
+        children(Jsoup.parseBodyFragment(html).body(), out);
+        return out.toString();
+    }
+
+    public static String escapedMarkdown(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+
+    private static void children(Element element, StringBuilder out) {
+        element.childNodes().forEach(child -> markdown(child, out));
+    }
+
+    private static void markdown(Node node, StringBuilder out) {
+        if (node instanceof TextNode text) {
+            out.append(escapedMarkdown(text.getWholeText()));
+        } else if (node instanceof Element element) {
+            switch (element.tagName()) {
+                case "strong", "b" -> wrapped("**", element, out);
+                case "em", "i", "cite" -> wrapped("*", element, out);
+                case "code" ->
+                    out.append('`')
+                            .append(element.wholeText().replace("`", "'"))
+                            .append('`');
+                case "br" -> out.append("\\\n");
+                case "a" -> link(element, out);
+                default -> children(element, out);
+            }
+        }
+    }
+
+    private static void wrapped(String mark, Element element, StringBuilder out) {
+        out.append(mark);
+        children(element, out);
+        out.append(mark);
+    }
+
+    private static void link(Element element, StringBuilder out) {
+        out.append('[');
+        children(element, out);
+        out.append("](<").append(element.attr("href").replace(">", "%3E")).append(">)");
+    }
+}

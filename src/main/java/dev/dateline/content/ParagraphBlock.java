@@ -1,0 +1,49 @@
+package dev.dateline.content;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/** A paragraph. */
+@JsonDeserialize
+@Schema(
+        description = "A paragraph.",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", enumeration = "paragraph"))
+public record ParagraphBlock(
+        @NotBlank(message = "must not be blank")
+        @Size(max = 20_000, message = "must be at most 20000 characters long")
+        @Schema(
+                required = true,
+                description = "Inline HTML: a, abbr, b, br, cite, code, em, i, mark, q, s, small, strong, sub, sup, u.",
+                examples = "The bridge opened at <em>six</em> in the morning.")
+        String html)
+        implements Block, PublishedBlock {
+
+    @Override
+    public String type() {
+        return "paragraph";
+    }
+
+    @Override
+    public Block sanitised() {
+        return new ParagraphBlock(InlineHtml.sanitised(html));
+    }
+
+    @Override
+    public void html(StringBuilder out) {
+        out.append("<p>").append(html).append("</p>");
+    }
+
+    @Override
+    public void markdown(StringBuilder out) {
+        out.append(InlineHtml.markdown(html));
+    }
+
+    @Override
+    public void text(StringBuilder out) {
+        out.append(InlineHtml.text(html));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dateline.content;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Words of somebody, and who that is. */
+@JsonDeserialize
+@Schema(
+        description = "Words of somebody, and who that is.",
+        requiredProperties = "type",
+        properties = @SchemaProperty(name = "type", enumeration = "quote"))
+public record QuoteBlock(
+        @NotBlank(message = "must not be blank")
+        @Size(max = 20_000, message = "must be at most 20000 characters long")
+        @Schema(
+                required = true,
+                description = "Inline HTML: a, abbr, b, br, cite, code, em, i, mark, q, s, small, strong, sub, sup, u.",
+                examples = "We tested every cable twice.")
+        String html,
+
+        @Nullable @Valid Attribution attribution)
+        implements Block, PublishedBlock {
+
+    @Override
+    public String type() {
+        return "quote";
+    }
+
+    @Override
+    public Block sanitised() {
+        return new QuoteBlock(InlineHtml.sanitised(html), attribution);
+    }
+
+    @Override
+    public void html(StringBuilder out) {
+        out.append("<figure><blockquote><p>").append(html).append("</p></blockquote>");
+        if (attribution != null) {
+            out.append("<figcaption>")
+                    .append(InlineHtml.escaped(attribution.line()))
+                    .append("</figcaption>");
+        }
+        out.append("</figure>");
+    }
+
+    @Override
+    public void markdown(StringBuilder out) {
+        out.append("> ").append(InlineHtml.markdown(html).replace("\n", "\n> "));
+        if (attribution != null) {
+            out.append("\n>\n> — ").append(InlineHtml.escapedMarkdown(attribution.line()));
+        }
+    }
+
+    @Override
+    public void text(StringBuilder out) {
+        out.append('“').append(InlineHtml.text(html)).append('”');
+        if (attribution != null) {
+            out.append(" — ").append(attribution.line());
+        }
+    }
+}

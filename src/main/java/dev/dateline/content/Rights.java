@@ -1,0 +1,26 @@
+package dev.dateline.content;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns a text and how it may be used. */
+@Schema(description = "Who owns the text and how it may be used.")
+public record Rights(
+        @Nullable
+        @Size(max = 300, message = "must be at most 300 characters long")
+        @Schema(examples = "Dateline Sample Newsroom")
+        String holder,
+
+        @Nullable
+        @Size(max = 1000, message = "must be at most 1000 characters long")
+        @Schema(examples = "© 2026 Dateline Sample Newsroom")
+        String notice,
+
+        @Nullable
+        @Size(max = 2000, message = "must be at most 2000 characters long")
+        @Schema(examples = "May be republished with a link to the original.")
+        String usageTerms,
+
+        @Nullable @WebAddress @Schema(format = "uri", examples = "https://creativecommons.org/licenses/by/4.0/")
+        String licenceUrl) {}

@@ -1,0 +1,55 @@
+package dev.dateline.content;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Readable addresses out of headlines. Cyrillic is romanised by the language's own BGN/PCGN rules (ICU), so that the
+ * Belarusian г becomes h and the Russian one g; an apostrophe inside a word leaves no gap.
+ */
+public final class Slug {
+
+    /** What a slug looks like, which is never like a UUID; the limit keeps addresses within every proxy's and social network's reach. */
+    public static final String PATTERN = "(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*";
+
+    public static final int MAX_LENGTH = 120;
+
+    private static final int MAX_MADE_LENGTH = 80;
+    private static final Pattern SLUG = Pattern.compile(PATTERN);
+    private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Transliterator TO_ASCII =
+            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+    private static final Map<String, Transliterator> BY_LANGUAGE = Map.of(
+            "be", Transliterator.getInstance("Belarusian-Latin/BGN"),
+            "ru", Transliterator.getInstance("Russian-Latin/BGN"),
+            "uk", Transliterator.getInstance("Ukrainian-Latin/BGN"));
+
+    private Slug() {}
+
+    /** Whether a text looks like a slug. */
+    public static boolean isSlug(String text) {
+        return text.length() <= MAX_LENGTH && SLUG.matcher(text).matches();
+    }
+
+    /** The slug of a text, or an empty string when nothing in it can be romanised (an emoji, say). */
+    public static String of(String text, String language) {
+        String joined = INSIDE_WORD.matcher(text).replaceAll("");
+        String primary = Locale.forLanguageTag(language).getLanguage();
+        Transliterator own = BY_LANGUAGE.get(primary);
+        String latin = own == null ? joined : own.transliterate(joined);
+        String ascii = TO_ASCII.transliterate(latin.replaceAll("[ʹʺ·’ʼ']", "")).toLowerCase(Locale.ROOT);
+        String slug = OTHER.matcher(ascii.replace("'", "")).replaceAll("-").replaceAll("^-|-$", "");
+        return shortened(slug);
+    }
+
+    private static String shortened(String slug) {
+        if (slug.length() <= MAX_MADE_LENGTH) {
+            return slug;
+        }
+        int cut = slug.lastIndexOf('-', MAX_MADE_LENGTH);
+        return slug.substring(0, cut > 0 ? cut : MAX_MADE_LENGTH);
+    }
+}

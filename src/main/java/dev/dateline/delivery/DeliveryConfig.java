@@ -1,0 +1,31 @@
+package dev.dateline.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** How public answers may be kept. */
+@ConfigMapping(prefix = "dateline.delivery")
+public interface DeliveryConfig {
+
+    /** How long a browser may use an answer without asking again. */
+    @WithDefault("10s")
+    Duration maxAge();
+
+    /** How long a shared cache (a CDN) may use an answer without asking again. */
+    @WithDefault("30s")
+    Duration sharedMaxAge();
+
+    /** How long after that a cache may still use it while it asks in the background. */
+    @WithDefault("60s")
+    Duration staleWhileRevalidate();
+
+    /** How long a cache may use it when Dateline does not answer. */
+    @WithDefault("1d")
+    Duration staleIfError();
+
+    /** Origins whose pages may read delivery from a browser: {@code *} for all, or a list; empty for none. */
+    @WithDefault("*")
+    List<String> corsOrigins();
+}

@@ -1,0 +1,51 @@
+package dev.dateline.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.http.Json;
+import dev.dateline.http.Page;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers of the newsroom's half: with the version as ETag, and never kept by any cache. */
+public final class EditorialAnswer {
+
+    private EditorialAnswer() {}
+
+    public static Response ok(ObjectNode view) {
+        return answer(200, view).build();
+    }
+
+    /** @param path of the collection */
+    public static Response created(ObjectNode view, String path) {
+        return answer(201, view)
+                .header(HttpHeaders.LOCATION, path + "/" + view.get("id").textValue())
+                .build();
+    }
+
+    public static Response page(Page<ObjectNode> page) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("items", page.items());
+        if (page.next() != null) {
+            body.put("next", page.next());
+        }
+        if (page.previous() != null) {
+            body.put("previous", page.previous());
+        }
+        return plain(200, Json.tree(body)).header(HttpHeaders.LINK, page.link()).build();
+    }
+
+    private static Response.ResponseBuilder answer(int status, ObjectNode view) {
+        return plain(status, view).header(HttpHeaders.ETAG, "\"" + view.get("version") + "\"");
+    }
+
+    private static Response.ResponseBuilder plain(int status, JsonNode body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.toString());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.http.Fault;
+import dev.dateline.http.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A write may repeat what is read-only, so that what was read can be sent back; it may not change it. */
+public final class ReadOnlyFields {
+
+    private ReadOnlyFields() {}
+
+    /** @throws Problem {@code invalid-input}, when one of the fields is given another value than it has */
+    public static JsonNode without(List<String> fields, JsonNode proposed, ObjectNode current) {
+        if (!(proposed instanceof ObjectNode given)) {
+            return proposed;
+        }
+        List<Fault> faults = new ArrayList<>();
+        ObjectNode content = given.deepCopy();
+        for (String field : fields) {
+            JsonNode value = content.remove(field);
+            if (value != null && !value.equals(current.path(field))) {
+                faults.add(Fault.at("/" + field, "is read-only"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dateline.editorial;
+
+import dev.dateline.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The queries that every kind of working copy has. */
+public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends PanacheRepositoryBase<E, UUID> {
+
+    /** With the row locked to the end of the transaction: writers of one thing queue up. */
+    default Optional<E> forUpdate(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    default Optional<E> byExternalId(String externalId) {
+        return find("externalId", externalId).firstResultOptional();
+    }
+
+    /** The last modified first. */
+    default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor) {
+        boolean backwards = cursor != null && cursor.backwards();
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder("1 = 1");
+        if (filter.state() != null) {
+            query.append(" and state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (filter.language() != null) {
+            query.append(" and language = :language");
+            parameters.put("language", filter.language());
+        }
+        if (filter.externalId() != null) {
+            query.append(" and externalId = :externalId");
+            parameters.put("externalId", filter.externalId());
+        }
+        if (cursor != null && cursor.at() != null) {
+            query.append(" and (modifiedAt, id) ").append(backwards ? ">" : "<").append(" (:at, :after)");
+            parameters.put("at", cursor.at());
+            parameters.put("after", cursor.id());
+        }
+        String direction = backwards ? "asc" : "desc";
+        query.append(" order by modifiedAt ").append(direction).append(", id ").append(direction);
+        return find(query.toString(), parameters).range(0, filter.limit()).list();
+    }
+}

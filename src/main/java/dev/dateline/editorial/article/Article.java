@@ -1,0 +1,74 @@
+package dev.dateline.editorial.article;
+
+import dev.dateline.article.ArticleContent;
+import dev.dateline.content.Credit;
+import dev.dateline.editorial.WorkingCopy;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The working copy of an article. */
+@Entity
+public class Article extends WorkingCopy<ArticleContent> {
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ArticleContent content;
+
+    private UUID translationGroup;
+
+    @ElementCollection
+    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    @Column(name = "tag_id")
+    private Set<UUID> tags = new HashSet<>();
+
+    protected Article() {}
+
+    @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
+    Article(UUID id, Instant now) {
+        super(id, now);
+        this.translationGroup = id;
+    }
+
+    /** Takes over content whose references are ids. */
+    void edit(ArticleContent content, UUID translationGroup, Instant now) {
+        if (edit(content, content.externalId(), content.language(), content.slug(), now)) {
+            this.translationGroup = translationGroup;
+            Set<UUID> used = tagsOf(content);
+            tags.retainAll(used);
+            tags.addAll(used);
+        }
+    }
+
+    private static Set<UUID> tagsOf(ArticleContent content) {
+        Set<UUID> used = new HashSet<>();
+        content.tags().forEach(tag -> used.add(UUID.fromString(tag)));
+        content.byline().stream()
+                .map(Credit::contributor)
+                .filter(Objects::nonNull)
+                .forEach(tag -> used.add(UUID.fromString(tag)));
+        return used;
+    }
+
+    @Override
+    public ArticleContent content() {
+        return content;
+    }
+
+    @Override
+    protected void content(ArticleContent content) {
+        this.content = content;
+    }
+
+    public UUID translationGroup() {
+        return translationGroup;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.dateline.editorial.article;
+
+import dev.dateline.article.ArticleContent;
+import dev.dateline.content.Block;
+import dev.dateline.content.Credit;
+import dev.dateline.content.RelatedBlock;
+import dev.dateline.delivery.Address;
+import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.SlugChoice;
+import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.http.InputReader;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagRepository;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writing articles: resolves what they refer to and gives them their slugs. */
+@Singleton
+public class ArticleService extends WorkingCopyService<ArticleContent, Article> {
+
+    private final ArticleRepository articles;
+    private final AddressRepository addresses;
+    private final TagRepository tags;
+    private final AdvisoryLockRepository locks;
+
+    ArticleService(
+            InputReader inputs,
+            ArticleRepository articles,
+            AddressRepository addresses,
+            TagRepository tags,
+            AdvisoryLockRepository locks) {
+        super(ArticleContent.class, inputs, articles);
+        this.articles = articles;
+        this.addresses = addresses;
+        this.tags = tags;
+        this.locks = locks;
+    }
+
+    @Override
+    protected Article blank(UUID id) {
+        return new Article(id, Identifiers.now());
+    }
+
+    @Override
+    protected void edit(Article article, ArticleContent content) {
+        requireOwnExternalId(article, content.externalId());
+        ArticleContent resolved = new ReferenceResolution(
+                        tags.resolve(tagsNamedIn(content)), articles.resolve(articlesNamedIn(content)), article.id())
+                .resolve(content);
+        String language = resolved.language();
+        String slug = SlugChoice.choose(
+                resolved.slug(),
+                language != null && language.equals(article.language()) ? article.slug() : null,
+                article.publishedAt() != null,
+                language == null ? null : resolved.headline(),
+                language,
+                article.id(),
+                wanted -> isTaken(language, wanted, article.id()));
+        UUID group = resolved.translationOf() == null
+                ? article.id()
+                : articles.translationGroup(UUID.fromString(resolved.translationOf()));
+        article.edit(resolved.withSlug(slug), group, Identifiers.now());
+    }
+
+    private boolean isTaken(@Nullable String language, String slug, UUID self) {
+        if (language == null) {
+            return false;
+        }
+        locks.lock("article " + language + " " + slug);
+        return articles.slugTaken(language, slug, self)
+                || addresses.takenByOther(new Address.Key(Address.Kind.ARTICLE, slug, language), self);
+    }
+
+    @Override
+    protected ArticleContent shown(ArticleContent content) {
+        Set<UUID> ids = new HashSet<>();
+        tagsNamedIn(content).forEach(id -> ids.add(UUID.fromString(id)));
+        Map<UUID, Tag> byId = tags.byId(ids);
+        return content.withTags(
+                content.tags().stream().map(id -> slug(id, byId)).toList(),
+                content.byline().stream()
+                        .map(credit -> credit.contributor() == null
+                                ? credit
+                                : credit.withContributor(slug(credit.contributor(), byId)))
+                        .toList());
+    }
+
+    private static String slug(String id, Map<UUID, Tag> byId) {
+        Tag tag = byId.get(UUID.fromString(id));
+        return tag == null ? id : tag.slug();
+    }
+
+    private static Set<String> tagsNamedIn(ArticleContent content) {
+        Set<String> named = new HashSet<>(content.tags());
+        for (Credit credit : content.byline()) {
+            if (credit.contributor() != null) {
+                named.add(credit.contributor());
+            }
+        }
+        return named;
+    }
+
+    private static Set<String> articlesNamedIn(ArticleContent content) {
+        Set<String> named = new HashSet<>();
+        if (content.translationOf() != null) {
+            named.add(content.translationOf());
+        }
+        for (Block block : content.body()) {
+            if (block instanceof RelatedBlock related) {
+                named.addAll(related.articles());
+            }
+        }
+        return named;
+    }
+
+    @Override
+    protected String publicPath(Article article) {
+        return "/v1/articles/" + article.id();
+    }
+}

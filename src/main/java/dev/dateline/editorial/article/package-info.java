@@ -1,0 +1,3 @@
+/** Working copies of articles. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.article;

@@ -1,0 +1,35 @@
+package dev.dateline.editorial.callout;
+
+import dev.dateline.callout.CalloutContent;
+import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.http.InputReader;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Writing callouts. */
+@Singleton
+public class CalloutService extends WorkingCopyService<CalloutContent, Callout> {
+
+    CalloutService(InputReader inputs, CalloutRepository callouts) {
+        super(CalloutContent.class, inputs, callouts);
+    }
+
+    @Override
+    protected Callout blank(UUID id) {
+        return new Callout(id, Identifiers.now());
+    }
+
+    @Override
+    protected void edit(Callout callout, CalloutContent content) {
+        requireOwnExternalId(callout, content.externalId());
+        String language = content.language() == null ? null : Languages.canonical(content.language());
+        callout.edit(content.withLanguage(language), Identifiers.now());
+    }
+
+    @Override
+    protected String publicPath(Callout callout) {
+        return "/v1/callouts";
+    }
+}

@@ -1,0 +1,3 @@
+/** Working copies of callouts. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.callout;

@@ -1,0 +1,71 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.article.ArticleContent;
+import dev.dateline.article.PublishedArticle;
+import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.delivery.Address;
+import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.http.Fault;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Publishes and withdraws articles, and renders anew the articles that show them. */
+@Singleton
+public class ArticlePublisher extends Publisher<ArticleContent, Article> {
+
+    private final PublishedArticleRepository published;
+    private final AddressRepository addresses;
+    private final ArticleRenderer renderer;
+
+    ArticlePublisher(
+            ArticleService articles,
+            Door door,
+            PublishedArticleRepository published,
+            AddressRepository addresses,
+            ArticleRenderer renderer) {
+        super(articles, door);
+        this.published = published;
+        this.addresses = addresses;
+        this.renderer = renderer;
+    }
+
+    @Override
+    protected void check(ArticleContent content, List<Fault> faults) {
+        require(content.headline(), "headline", faults);
+        require(content.language(), "language", faults);
+        require(content.body(), "body", faults);
+        if (content.embargoedUntil() != null && content.embargoedUntil().isAfter(Instant.now())) {
+            faults.add(Fault.at("/embargoedUntil", "has not passed yet: the article is under embargo"));
+        }
+    }
+
+    @Override
+    protected void expose(Article article, Instant publishedAt, Instant updatedAt) {
+        ArticleContent content = article.content();
+        String slug = Objects.requireNonNull(content.slug());
+        PublishedArticle existing = published.findById(article.id());
+        PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
+        copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
+        renderer.render(copy);
+        if (existing == null) {
+            published.persist(copy);
+        }
+        addresses.assign(
+                new Address.Key(Address.Kind.ARTICLE, slug, Objects.requireNonNull(content.language())),
+                article.id(),
+                updatedAt);
+        renderer.renderThoseShowing(copy);
+    }
+
+    @Override
+    protected void hide(Article article, Instant now) {
+        PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
+        published.delete(copy);
+        published.flush();
+        renderer.renderThoseShowing(copy);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.article.ArticleReferences;
+import dev.dateline.article.PublishedArticle;
+import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.content.ArticleLink;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.tag.TagRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Renders published articles, and finds those whose text depends on what has just changed. Callers are in the door. */
+@ApplicationScoped
+public class ArticleRenderer {
+
+    private static final int BATCH = 200;
+
+    private final PublishedArticleRepository articles;
+    private final TagRepository tags;
+
+    ArticleRenderer(PublishedArticleRepository articles, TagRepository tags) {
+        this.articles = articles;
+        this.tags = tags;
+    }
+
+    void render(PublishedArticle article) {
+        List<ArticleLink> translations = articles.translations(article.translationGroup()).stream()
+                .filter(link -> !link.id().equals(article.id()))
+                .toList();
+        article.render(
+                new ArticleReferences(
+                        tags.byId(article.tagIds()),
+                        translations,
+                        articles.links(article.mentioned()).stream()
+                                .collect(Collectors.toMap(ArticleLink::id, Function.identity()))),
+                Identifiers.now());
+    }
+
+    /** Its translations and the articles that point to it. */
+    void renderThoseShowing(PublishedArticle article) {
+        renderAll(articles.showing(article.id(), article.translationGroup()));
+    }
+
+    /** All articles that show a tag's name. */
+    public void renderThoseCarrying(UUID tag) {
+        renderAll(articles.carrying(tag));
+    }
+
+    /** In batches, so that a tag on a hundred thousand articles does not fill the memory. */
+    private void renderAll(List<UUID> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            render(Objects.requireNonNull(articles.findById(ids.get(i))));
+            if (i % BATCH == BATCH - 1) {
+                articles.flush();
+                articles.getEntityManager().clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.editorial.AdvisoryLockRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Lets one transaction at a time change what is public, on all nodes. So two publications never miss each other (two
+ * translations that go out at once each name the other), and what is public has one history.
+ *
+ * <p>Trap: whoever also locks tags or many working copies enters before locking those, or two such transactions could
+ * wait for each other.
+ */
+@ApplicationScoped
+public class Door {
+
+    private final AdvisoryLockRepository locks;
+
+    Door(AdvisoryLockRepository locks) {
+        this.locks = locks;
+    }
+
+    /** Waits for its turn and keeps it to the end of the transaction. Entering twice is fine. */
+    public void enter() {
+        locks.lock("publishing");
+    }
+}

@@ -1,0 +1,3 @@
+/** Working copies of story lists. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.storylist;

@@ -1,0 +1,182 @@
+package dev.dateline.editorial.tag;
+
+import dev.dateline.access.Role;
+import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.editorial.Idempotency;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.JsonBodyReader;
+import dev.dateline.http.MergePatch;
+import dev.dateline.http.Parameters;
+import dev.dateline.tag.TagContent;
+import dev.dateline.tag.TagType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Writing tags. */
+@Path(TagEditorialResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.CONTRIBUTOR_NAME)
+@Tag(name = "Editing tags")
+public class TagEditorialResource {
+
+    static final String PATH = "/v1/editorial/tags";
+    private static final String PROFILE = "x-smallrye-profile-editorial";
+
+    private final TagService tags;
+    private final Idempotency idempotency;
+
+    TagEditorialResource(TagService tags, Idempotency idempotency) {
+        this.tags = tags;
+        this.idempotency = idempotency;
+    }
+
+    /** The shape of an answer, for the contract. */
+    @Schema(
+            name = "TagRecord",
+            description = "A tag as the newsroom works on it: status and content side by side.",
+            allOf = {TagStatus.class, TagContent.class})
+    record TagRecord() {}
+
+    /** The shape of the collection, for the contract. */
+    @Schema(name = "TagRecordPage", description = "A page of tags.")
+    record TagRecordPage(
+            @Schema(required = true) List<TagRecord> items,
+            @Nullable @Schema(format = "uri-reference") String next,
+            @Nullable @Schema(format = "uri-reference") String previous) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "createTag",
+            summary = "Create a tag",
+            description = "Creates a tag. Readers see it once something published carries it, or when it is announced.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagContent.class)))
+    @APIResponseSchema(value = TagRecord.class, responseCode = "201", responseDescription = "The new tag.")
+    public Response create(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, JsonBody body) {
+        return EditorialAnswer.created(idempotency.once(idempotencyKey, PATH, body, tags::create), PATH);
+    }
+
+    @GET
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "listTagWorkingCopies",
+            summary = "List tags",
+            description = "All tags, oldest first, public or not. Follow `next`.")
+    @APIResponseSchema(value = TagRecordPage.class, responseDescription = "A page of tags.")
+    public Response list(
+            @QueryParam("type")
+                    @Parameter(
+                            schema = @Schema(implementation = TagType.class),
+                            description = "Only tags of this type.",
+                            example = "place")
+                    @Nullable
+                    String type,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
+                            description = "Items a page.")
+                    @Nullable
+                    String limit,
+            @QueryParam("cursor")
+                    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
+                    @Nullable
+                    String cursor,
+            @Context UriInfo uri) {
+        return EditorialAnswer.page(tags.list(type, limit, cursor, uri));
+    }
+
+    @GET
+    @Path("{id}")
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "getTagWorkingCopy",
+            summary = "Get a tag",
+            description = "The version an editor works on, whatever the public sees.")
+    @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag.")
+    public Response get(@PathParam("id") String id) {
+        return EditorialAnswer.ok(tags.read(Parameters.pathId(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "replaceTag",
+            summary = "Replace a tag",
+            description =
+                    "Replaces the content; what the body leaves out is emptied, but the slug is kept. Public at once, in every article that carries the tag.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagContent.class)))
+    @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, replaced.")
+    public Response replace(
+            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        return EditorialAnswer.ok(tags.replace(Parameters.pathId(id), ifMatch, body));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "patchTag",
+            summary = "Change a tag",
+            description =
+                    "A JSON Merge Patch (RFC 7396): names what changes, null removes, arrays are replaced whole. Public at once, in every article that carries the tag.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(implementation = MergePatch.class)))
+    @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, changed.")
+    public Response patch(
+            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        return EditorialAnswer.ok(tags.patch(Parameters.pathId(id), ifMatch, body));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "deleteTag",
+            summary = "Delete a tag",
+            description = "Deletes a tag that nothing refers to.")
+    public void delete(@PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
+        tags.delete(Parameters.pathId(id), ifMatch);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dateline.editorial.tag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.ReadOnlyFields;
+import dev.dateline.editorial.SlugChoice;
+import dev.dateline.editorial.publishing.ArticleRenderer;
+import dev.dateline.editorial.publishing.Door;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.EntityTags;
+import dev.dateline.http.InputReader;
+import dev.dateline.http.Json;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.MergePatch;
+import dev.dateline.http.Page;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagContent;
+import dev.dateline.tag.TagRepository;
+import dev.dateline.tag.TagType;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writing tags. They have no draft: a change is public at once, and every published article that shows the tag is
+ * rendered anew in the same transaction.
+ */
+@Singleton
+public class TagService {
+
+    private final InputReader inputs;
+    private final TagRepository tags;
+    private final AdvisoryLockRepository locks;
+    private final Door door;
+    private final ArticleRenderer renderer;
+
+    TagService(
+            InputReader inputs, TagRepository tags, AdvisoryLockRepository locks, Door door, ArticleRenderer renderer) {
+        this.inputs = inputs;
+        this.tags = tags;
+        this.locks = locks;
+        this.door = door;
+        this.renderer = renderer;
+    }
+
+    @Transactional
+    public ObjectNode create(JsonBody body) {
+        return view(create(inputs.read(body.json(), TagContent.class)));
+    }
+
+    /** Creates from content that was read already, in the caller's transaction. */
+    @Transactional
+    public Tag create(TagContent content) {
+        Tag tag = new Tag(Identifiers.next(), Identifiers.now());
+        edit(tag, content);
+        tags.persist(tag);
+        return tag;
+    }
+
+    @Transactional
+    public ObjectNode read(UUID id) {
+        return view(tags.findByIdOptional(id).orElseThrow(Problem::notFound));
+    }
+
+    @Transactional
+    public Page<ObjectNode> list(
+            @Nullable String type, @Nullable String limit, @Nullable String cursorText, UriInfo uri) {
+        Parameters parameters = new Parameters();
+        TagType wanted = type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC);
+        int count = parameters.limit(limit);
+        parameters.check();
+        String query = "editorial tags " + wanted;
+        Cursor cursor = Cursor.decode(cursorText, query);
+        List<Tag> found = tags.listAll(
+                wanted, cursor == null ? null : cursor.id(), cursor != null && cursor.backwards(), count + 1);
+        return Page.of(found, count, cursor, tag -> new Cursor(null, tag.id(), false), query, uri)
+                .map(this::view);
+    }
+
+    @Transactional
+    public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body) {
+        return write(locked(id, ifMatch), body.json());
+    }
+
+    @Transactional
+    public ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch) {
+        Tag tag = locked(id, ifMatch);
+        return write(tag, MergePatch.apply(view(tag), patch.json()));
+    }
+
+    @Transactional
+    public void delete(UUID id, @Nullable String ifMatch) {
+        Tag tag = locked(id, ifMatch);
+        long uses = tags.uses(id);
+        if (uses > 0) {
+            throw Problem.conflict("The tag is in use: " + uses + " articles or tags refer to it.");
+        }
+        tags.delete(tag);
+    }
+
+    private Tag locked(UUID id, @Nullable String ifMatch) {
+        door.enter();
+        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
+        EntityTags.require(ifMatch, tag.version());
+        return tag;
+    }
+
+    private ObjectNode write(Tag tag, JsonNode proposed) {
+        ObjectNode before = view(tag);
+        edit(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, before), TagContent.class));
+        tags.flush();
+        ObjectNode after = view(tag);
+        if (!before.get("names").equals(after.get("names"))
+                || !before.get("slug").equals(after.get("slug"))
+                || !before.get("type").equals(after.get("type"))) {
+            renderer.renderThoseCarrying(tag.id());
+        }
+        return after;
+    }
+
+    private void edit(Tag tag, TagContent content) {
+        Map<String, String> names = new TreeMap<>();
+        content.names().forEach((language, name) -> names.put(Languages.canonical(language), name));
+        UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
+        String title = names.getOrDefault("en", names.values().iterator().next());
+        String language =
+                names.containsKey("en") ? "en" : names.keySet().iterator().next();
+        String slug = SlugChoice.choose(
+                content.slug(), tag.slug(), true, title, language, tag.id(), wanted -> isTaken(wanted, tag.id()));
+        for (int i = 0; i < content.aliases().size(); i++) {
+            if (isTaken(content.aliases().get(i), tag.id())) {
+                throw Problem.conflict("/aliases/" + i, "This slug leads to another tag.");
+            }
+        }
+        TagContent resolved = new TagContent(
+                content.type(), content.slug(), names, content.aliases(), content.parent(), content.announced());
+        tag.edit(resolved, Objects.requireNonNull(slug), parent, Identifiers.now());
+    }
+
+    private boolean isTaken(String slug, UUID self) {
+        locks.lock("tag " + slug);
+        return tags.taken(slug, self);
+    }
+
+    private UUID parent(String reference, UUID self) {
+        Tag parent = tags.resolve(List.of(reference)).get(reference);
+        if (parent == null) {
+            throw Problem.invalid("/parent", "must be the slug or id of a tag that exists");
+        }
+        for (Tag above = parent;
+                above != null;
+                above = above.parentId() == null ? null : tags.findById(above.parentId())) {
+            if (above.id().equals(self)) {
+                throw Problem.invalid("/parent", "must not be the tag itself or one below it");
+            }
+        }
+        return parent.id();
+    }
+
+    private ObjectNode view(Tag tag) {
+        ObjectNode view = (ObjectNode) Json.tree(TagStatus.of(tag));
+        Tag parent = tag.parentId() == null ? null : tags.findById(tag.parentId());
+        view.setAll((ObjectNode) Json.tree(new TagContent(
+                tag.type(),
+                tag.slug(),
+                tag.names(),
+                List.copyOf(tag.aliases()),
+                parent == null ? null : parent.slug(),
+                tag.announced())));
+        return view;
+    }
+}

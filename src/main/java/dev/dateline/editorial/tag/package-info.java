@@ -1,0 +1,3 @@
+/** Writing tags. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.tag;

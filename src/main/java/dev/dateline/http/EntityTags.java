@@ -1,0 +1,81 @@
+package dev.dateline.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of {@code If-Match} or {@code If-None-Match}: a list of entity tags, or {@code *} (RFC 9110 sections 8.8.3
+ * and 13.1).
+ */
+public final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
+
+    private final boolean any;
+    private final List<String> strong;
+    private final List<String> all;
+
+    private EntityTags(boolean any, List<String> strong, List<String> all) {
+        this.any = any;
+        this.strong = strong;
+        this.all = all;
+    }
+
+    /** @throws Problem {@code invalid-header}, when the value is not well-formed */
+    public static EntityTags parse(String header, String value) {
+        if (value.strip().equals("*")) {
+            return new EntityTags(true, List.of(), List.of());
+        }
+        List<String> strong = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        Matcher matcher = TAG.matcher(value);
+        int position = 0;
+        while (position < value.length()) {
+            if (!matcher.find(position) || matcher.start() != position) {
+                throw Problem.header(header, "must be an ETag in double quotes, a list of them, or *");
+            }
+            all.add(matcher.group(2));
+            if (matcher.group(1) == null) {
+                strong.add(matcher.group(2));
+            }
+            position = matcher.end();
+        }
+        if (all.isEmpty()) {
+            throw Problem.header(header, "must be an ETag in double quotes, a list of them, or *");
+        }
+        return new EntityTags(false, strong, all);
+    }
+
+    /** Strong comparison, for {@code If-Match}. */
+    public boolean matchesStrongly(String opaque) {
+        return any || strong.contains(opaque);
+    }
+
+    /** Weak comparison, for {@code If-None-Match}. */
+    public boolean matchesWeakly(String opaque) {
+        return any || all.contains(opaque);
+    }
+
+    /**
+     * Lets a write through only when it names the state it changes.
+     *
+     * @throws Problem {@code precondition-required} without a value, {@code stale} when it does not match
+     */
+    public static void require(@Nullable String ifMatch, long version) {
+        if (ifMatch == null) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the version that you read.",
+                    List.of(Fault.header("If-Match", "must be the ETag of the version that you read, or *")));
+        }
+        if (!parse("If-Match", ifMatch).matchesStrongly(Long.toString(version))) {
+            throw new Problem(
+                    ProblemType.STALE,
+                    "The current version is \"" + version + "\". Read it again and decide.",
+                    List.of(Fault.header("If-Match", "must be \"" + version + "\"")));
+        }
+    }
+}

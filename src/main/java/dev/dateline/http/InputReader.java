@@ -1,0 +1,103 @@
+package dev.dateline.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The one way from bytes to a typed, validated input: for request bodies, patches and imported records alike. It collects
+ * every fault that it can find before it throws a {@link Problem}.
+ *
+ * <p>Strict on purpose: nothing is coerced, an unknown field or a field given twice is a fault. Characters that
+ * PostgreSQL cannot store (U+0000), UTF-8 cannot carry (lone surrogates) or XML 1.0 feeds cannot hold (control characters,
+ * U+FFFE, U+FFFF) are refused in every text.
+ */
+@ApplicationScoped
+public class InputReader {
+
+    private final Validator validator;
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    InputReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** @throws Problem {@code malformed-json} with line and column, {@code invalid-input} for a forbidden character */
+    public JsonBody body(byte[] bytes) {
+        JsonNode json = parse(bytes);
+        List<Fault> faults = ForbiddenCharacters.in(json);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return new JsonBody(json);
+    }
+
+    private JsonNode parse(byte[] bytes) {
+        try {
+            JsonNode json = mapper.readTree(bytes);
+            if (json.isMissingNode()) {
+                throw new Problem(ProblemType.MALFORMED_JSON, "The body is empty; a JSON object was expected.");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new Problem(ProblemType.MALFORMED_JSON, JsonFaults.malformed(e));
+        } catch (IOException e) {
+            throw new Problem(ProblemType.MALFORMED_JSON, "The body could not be read as UTF-8.");
+        }
+    }
+
+    /** Binds and validates; {@code T} is a record whose component names are the field names. */
+    public <T> T read(JsonNode json, Class<T> type) {
+        if (!json.isObject()) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        List<Fault> faults = new ArrayList<>();
+        T value = null;
+        try {
+            FaultCollector collector = new FaultCollector(faults);
+            value = mapper.readerFor(type)
+                    .withHandler(collector)
+                    .withAttribute(FaultCollector.KEY, collector)
+                    .readValue(json);
+        } catch (JsonMappingException e) {
+            faults.add(JsonFaults.mismatch(e));
+        } catch (IOException e) {
+            throw new Problem(ProblemType.MALFORMED_JSON, "The body could not be read.");
+        }
+        if (value != null) {
+            validator.validate(value).stream().map(JsonFaults::violation).forEach(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(JsonFaults.distinct(faults));
+        }
+        return Objects.requireNonNull(value);
+    }
+}

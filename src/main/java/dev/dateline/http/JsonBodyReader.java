@@ -1,0 +1,50 @@
+package dev.dateline.http;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads every JSON body of the program. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
+public final class JsonBodyReader implements MessageBodyReader<JsonBody> {
+
+    /** RFC 7396 section 4. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final InputReader reader;
+    private final HttpLimits limits;
+
+    JsonBodyReader(InputReader reader, HttpLimits limits) {
+        this.reader = reader;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonBody.class;
+    }
+
+    @Override
+    public JsonBody readFrom(
+            Class<JsonBody> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(limits.maxBodyBytes() + 1);
+        if (bytes.length > limits.maxBodyBytes()) {
+            throw new Problem(
+                    ProblemType.BODY_TOO_LARGE, "The body may be at most " + limits.maxBodyBytes() + " bytes long.");
+        }
+        return reader.body(bytes);
+    }
+}

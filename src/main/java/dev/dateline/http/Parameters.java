@@ -1,0 +1,131 @@
+package dev.dateline.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query parameters from text and collects what is wrong with them, so that one answer names every fault. Call
+ * {@link #check} when all are read.
+ */
+public final class Parameters {
+
+    private static final int MAX_LIMIT = 100;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Reads one value; an {@link IllegalArgumentException} from the parser becomes a fault that says what was expected. */
+    public <T> @Nullable T read(
+            String name, @Nullable String text, String expected, Function<String, ? extends @Nullable T> parser) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.isEmpty() && ForbiddenCharacters.firstIn(text) < 0) {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                refuse(name, "must be " + expected);
+                return null;
+            }
+        }
+        refuse(name, "must be " + expected);
+        return null;
+    }
+
+    public void refuse(String name, String detail) {
+        faults.add(Fault.parameter(name, detail));
+    }
+
+    /** An enum by its name in lower case with hyphens. */
+    public <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> type, E otherwise) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Parameters::wireName).toList();
+        E choice = read(name, text, "one of " + String.join(", ", names), value -> {
+            int index = names.indexOf(value);
+            if (index < 0) {
+                throw new IllegalArgumentException(name);
+            }
+            return type.getEnumConstants()[index];
+        });
+        return choice == null ? otherwise : choice;
+    }
+
+    public static String wireName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int limit(@Nullable String text) {
+        Integer limit = read("limit", text, "a whole number from 1 to " + MAX_LIMIT, value -> {
+            int number = Integer.parseInt(value);
+            if (number < 1 || number > MAX_LIMIT || !value.matches("[0-9]+")) {
+                throw new IllegalArgumentException("limit");
+            }
+            return number;
+        });
+        return limit == null ? 20 : limit;
+    }
+
+    /** A time as in RFC 3339, or a date, which stands for its first moment in UTC. */
+    public @Nullable Instant instant(String name, @Nullable String text) {
+        return read(name, text, "a time such as 2026-02-14T12:00:00Z or a date such as 2026-02-14", value -> {
+            Instant instant = value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(value, Instant::from);
+            if (instant.isBefore(Instant.EPOCH.minus(365_000, ChronoUnit.DAYS))
+                    || instant.isAfter(Instant.EPOCH.plus(2_900_000, ChronoUnit.DAYS))) {
+                throw new IllegalArgumentException(name);
+            }
+            return instant;
+        });
+    }
+
+    public @Nullable Set<UUID> ids(String name, @Nullable String text) {
+        return read(name, text, "one to " + MAX_LIMIT + " UUIDs with commas between them", value -> {
+            Set<UUID> ids = new LinkedHashSet<>();
+            for (String part : value.split(",", -1)) {
+                ids.add(uuid(part));
+            }
+            if (ids.size() > MAX_LIMIT) {
+                throw new IllegalArgumentException(name);
+            }
+            return ids;
+        });
+    }
+
+    /** The canonical form only; {@link UUID#fromString} alone accepts shorter ones. */
+    public static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return uuid;
+    }
+
+    /** @throws Problem {@code not-found}, when it is not a UUID: there is nothing at such an address */
+    public static UUID pathId(String text) {
+        try {
+            return uuid(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** @throws Problem {@code invalid-parameter}, when anything was wrong */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw Problem.parameter(faults);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes an answer. */
+final class ProblemMappers {
+
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return answer(problem);
+    }
+
+    /** What JAX-RS itself refuses: unknown paths, methods and media types, and values that it cannot convert. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException failure) {
+        if (failure.getCause() instanceof Problem problem) {
+            return answer(problem);
+        }
+        Response original = failure.getResponse();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        Response answer = answer(new Problem(type, type.explanation()));
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException failure) {
+        Problem problem =
+                new Problem(ProblemType.UNAUTHENTICATED, "Send a valid API key or token as Authorization: Bearer ….");
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure) {
+        return answer(new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(JDBCConnectionException failure) {
+        LOG.error("The database does not answer", failure);
+        return answer(new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon."));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
+        }
+        LOG.error("A request failed for a reason that nobody foresaw", failure);
+        return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
+    }
+
+    static Response answer(Problem problem) {
+        return Response.status(problem.type().status())
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.details())
+                .build();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.storylist;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.content.LanguageTag;
+import dev.dateline.content.Slug;
+import dev.dateline.content.WebAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A story list as editors write it; articles are referred to by id once it is stored. */
+@Schema(name = "StoryListContent", description = "A story list as editors write it. Publishing needs a title.")
+public record StoryListContent(
+        @Nullable
+        @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
+        @Schema(description = "The list's id in another system; unique.", examples = "cms:top")
+        String externalId,
+
+        @Nullable
+        @Pattern(
+                regexp = Slug.PATTERN,
+                message = "must be lower-case letters a-z and digits, with single hyphens between")
+        @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
+        @Schema(
+                description = "The readable address, unique. Made from the title when left out.",
+                examples = "weekend-reading-in-english")
+        String slug,
+
+        @Nullable
+        @Size(max = 300, message = "must be at most 300 characters long")
+        @Schema(examples = "Weekend reading in English")
+        String title,
+
+        @Nullable @LanguageTag @Schema(description = "BCP 47; absent for a list of several languages.", examples = "en")
+        String language,
+
+        @Nullable
+        @Size(max = 2000, message = "must be at most 2000 characters long")
+        @Schema(examples = "Long stories for a slow morning.")
+        String description,
+
+        @Schema(description = "Whether the entries are shown with numbers.", defaultValue = "false", examples = "true")
+        boolean numbered,
+
+        @Valid
+        @Size(max = 500, message = "must have at most 500 items")
+        @Schema(description = "The entries, in the order in which they are shown.")
+        List<@NotNull(message = "must be an object") @Valid Item> items) {
+
+    public StoryListContent {
+        items = items == null ? List.of() : items;
+    }
+
+    /** An article, or a link to somewhere else. */
+    @Schema(name = "StoryListItem", description = "An article, or a link to somewhere else with a headline.")
+    public record Item(
+            @Nullable
+            @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
+            @Schema(description = "Id or externalId of an article. Readers see the entry while the article is public.")
+            String article,
+
+            @Nullable
+            @WebAddress
+            @Schema(
+                    format = "uri",
+                    description = "A link to somewhere else.",
+                    examples = "https://example.org/long-read")
+            String url,
+
+            @Nullable
+            @Size(min = 1, max = 300, message = "must be 1 to 300 characters long")
+            @Schema(
+                    description = "Shown instead of the article's own; required for a link.",
+                    examples = "A winter on the ice road")
+            String headline,
+
+            @Nullable
+            @Size(min = 1, max = 100, message = "must be 1 to 100 characters long")
+            @Schema(description = "Shown instead of the article's own.", examples = "Long read")
+            String kicker) {
+
+        @AssertTrue(message = "must have either an article or a url")
+        @JsonIgnore
+        @Schema(hidden = true)
+        public boolean isOneTarget() {
+            return (article == null) != (url == null);
+        }
+
+        @AssertTrue(message = "a link must have a headline")
+        @JsonIgnore
+        @Schema(hidden = true)
+        public boolean isLinkNamed() {
+            return url == null || headline != null;
+        }
+
+        public Item withArticle(String id) {
+            return new Item(id, url, headline, kicker);
+        }
+    }
+
+    public StoryListContent with(
+            @Nullable String changedSlug, @Nullable String changedLanguage, List<Item> changedItems) {
+        return new StoryListContent(
+                externalId, changedSlug, title, changedLanguage, description, numbered, changedItems);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dateline.tag;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A topic, person, organisation, place, series, section or contributor, with its names by language. */
+@Entity
+public class Tag {
+
+    @Id
+    private UUID id;
+
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private TagType type;
+
+    private String slug;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> names;
+
+    @ElementCollection
+    @CollectionTable(name = "tag_alias", joinColumns = @JoinColumn(name = "tag_id"))
+    @Column(name = "alias")
+    private Set<String> aliases = new TreeSet<>();
+
+    private @Nullable UUID parentId;
+    private boolean announced;
+    private Instant createdAt;
+    private Instant modifiedAt;
+
+    protected Tag() {}
+
+    @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
+    public Tag(UUID id, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+    }
+
+    /** Takes over everything that an editor may change. A slug that is given up stays as an alias, so links keep working. */
+    public void edit(TagContent content, String slug, @Nullable UUID parentId, Instant now) {
+        Set<String> kept = new TreeSet<>(content.aliases());
+        if (this.slug != null && !this.slug.equals(slug)) {
+            kept.add(this.slug);
+        }
+        kept.remove(slug);
+        aliases.retainAll(kept);
+        aliases.addAll(kept);
+        this.type = content.type();
+        this.slug = slug;
+        this.names = new TreeMap<>(content.names());
+        this.parentId = parentId;
+        this.announced = content.announced();
+        this.modifiedAt = now;
+        this.version++;
+    }
+
+    /** The name in a language, or in the nearest one there is: the plain language, English, any. */
+    public String name(String language) {
+        String exact = names.get(language);
+        if (exact != null) {
+            return exact;
+        }
+        String plain = names.get(language.split("-", 2)[0]);
+        if (plain != null) {
+            return plain;
+        }
+        String english = names.get("en");
+        return english != null ? english : names.values().iterator().next();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public TagType type() {
+        return type;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public Map<String, String> names() {
+        return names;
+    }
+
+    public Set<String> aliases() {
+        return aliases;
+    }
+
+    public @Nullable UUID parentId() {
+        return parentId;
+    }
+
+    public boolean announced() {
+        return announced;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant modifiedAt() {
+        return modifiedAt;
+    }
+}

@@ -1,0 +1,228 @@
+-- Shared: tags have no draft state; readers see one once something published carries it, or when it is announced.
+
+create table tag (
+    id uuid primary key,
+    version bigint not null,
+    type text not null,
+    slug text not null unique,
+    names jsonb not null,
+    parent_id uuid references tag,
+    announced boolean not null,
+    created_at timestamptz not null,
+    modified_at timestamptz not null
+);
+create index tag_parent on tag (parent_id);
+
+create table tag_alias (
+    alias text primary key,
+    tag_id uuid not null references tag on delete cascade
+);
+create index tag_alias_tag on tag_alias (tag_id);
+
+-- Editorial: working copies.
+
+create table article (
+    id uuid primary key,
+    version bigint not null,
+    state text not null,
+    external_id text unique,
+    language text,
+    slug text,
+    translation_group uuid not null,
+    content jsonb not null,
+    created_at timestamptz not null,
+    modified_at timestamptz not null,
+    published_at timestamptz,
+    published_version bigint,
+    unique (language, slug)
+);
+create index article_modified on article (modified_at desc, id desc);
+create index article_translations on article (translation_group);
+
+-- For "what uses this tag?", asked before a tag is deleted.
+create table article_tag (
+    article_id uuid not null references article on delete cascade,
+    tag_id uuid not null references tag,
+    primary key (article_id, tag_id)
+);
+create index article_tag_tag on article_tag (tag_id);
+
+create table story_list (
+    id uuid primary key,
+    version bigint not null,
+    state text not null,
+    external_id text unique,
+    language text,
+    slug text unique,
+    content jsonb not null,
+    created_at timestamptz not null,
+    modified_at timestamptz not null,
+    published_at timestamptz,
+    published_version bigint
+);
+create index story_list_modified on story_list (modified_at desc, id desc);
+
+create table callout (
+    id uuid primary key,
+    version bigint not null,
+    state text not null,
+    external_id text unique,
+    language text,
+    slug text,
+    content jsonb not null,
+    created_at timestamptz not null,
+    modified_at timestamptz not null,
+    published_at timestamptz,
+    published_version bigint
+);
+create index callout_modified on callout (modified_at desc, id desc);
+
+-- Delivery: what is public, and nothing else. Rendered when it was published.
+
+create table published_article (
+    id uuid primary key,
+    kind text not null,
+    language text not null,
+    slug text not null,
+    headline text not null,
+    translation_group uuid not null,
+    published_at timestamptz not null,
+    updated_at timestamptz not null,
+    rendered_at timestamptz not null,
+    content jsonb not null,
+    card text not null,
+    full_view text not null,
+    body_blocks text not null,
+    body_html text not null,
+    body_markdown text not null,
+    body_text text not null,
+    unique (language, slug)
+);
+create index published_article_newest on published_article (published_at desc, id desc);
+create index published_article_updated on published_article (updated_at desc, id desc);
+create index published_article_language on published_article (language, published_at desc, id desc);
+create index published_article_translations on published_article (translation_group);
+
+create table published_article_tag (
+    article_id uuid not null references published_article on delete cascade,
+    tag_id uuid not null references tag,
+    byline boolean not null,
+    published_at timestamptz not null,
+    primary key (article_id, tag_id, byline)
+);
+create index published_article_tag_newest on published_article_tag (tag_id, published_at desc, article_id desc);
+
+-- Which published bodies point to an article, whether that is public yet or not.
+create table published_article_mention (
+    article_id uuid not null references published_article on delete cascade,
+    mentioned_id uuid not null,
+    primary key (article_id, mentioned_id)
+);
+create index published_article_mention_target on published_article_mention (mentioned_id);
+
+create table published_list (
+    id uuid primary key,
+    slug text not null unique,
+    language text,
+    title text not null,
+    description text,
+    numbered boolean not null,
+    published_at timestamptz not null,
+    updated_at timestamptz not null
+);
+
+create table published_list_item (
+    list_id uuid not null references published_list on delete cascade,
+    position int not null,
+    article_id uuid,
+    url text,
+    headline text,
+    kicker text,
+    primary key (list_id, position)
+);
+
+create table published_callout (
+    id uuid primary key,
+    title text not null,
+    text text,
+    label text not null,
+    url text not null,
+    placement text not null,
+    language text,
+    starts_at timestamptz,
+    ends_at timestamptz,
+    published_at timestamptz not null,
+    updated_at timestamptz not null
+);
+
+-- Every public address that ever was. It outlives what it led to, so that nothing else moves in.
+create table address (
+    kind text not null,
+    language text not null,
+    slug text not null,
+    target_id uuid not null,
+    since timestamptz not null,
+    primary key (kind, slug, language)
+);
+create index address_target on address (target_id);
+
+-- Access and bookkeeping.
+
+create table api_key (
+    id uuid primary key,
+    name text not null,
+    role text not null,
+    prefix text not null unique,
+    secret_hash bytea not null,
+    created_at timestamptz not null,
+    expires_at timestamptz,
+    last_used_at timestamptz,
+    revoked_at timestamptz
+);
+
+create table idempotency_key (
+    actor text not null,
+    key text not null,
+    request_hash bytea not null,
+    answer text not null,
+    created_at timestamptz not null,
+    primary key (actor, key)
+);
+create index idempotency_key_age on idempotency_key (created_at);
+
+create table import_job (
+    id uuid primary key,
+    format text not null,
+    state text not null,
+    started_at timestamptz not null,
+    finished_at timestamptz,
+    bytes bigint not null,
+    bytes_read bigint not null,
+    records bigint not null,
+    created bigint not null,
+    updated bigint not null,
+    unchanged bigint not null,
+    skipped bigint not null,
+    failed bigint not null,
+    failure text
+);
+
+create table import_problem (
+    job_id uuid not null references import_job on delete cascade,
+    number bigint not null,
+    record bigint not null,
+    source text,
+    severity text not null,
+    pointer text,
+    reason text not null,
+    primary key (job_id, number)
+);
+
+-- What an import last wrote for a record, to leave alone what did not change and what was edited here since.
+create table imported_record (
+    source text primary key,
+    digest bytea not null,
+    kind text not null,
+    target_id uuid not null,
+    target_version bigint not null
+);
