@@ -41,7 +41,7 @@ public final class Dateline {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database-stop"));
         }
         try {
-            Quarkus.run(Commands.class, (code, failure) -> status.set(code), arguments);
+            Quarkus.run(Commands.class, (code, failure) -> status.set(report(code, failure)), arguments);
         } finally {
             stopped.countDown();
             if (database != null) {
@@ -65,6 +65,13 @@ public final class Dateline {
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty(DATABASE_CREATED, Boolean.toString(database.created()));
         return database;
+    }
+
+    private static int report(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            failure.printStackTrace(); // logging may not have started
+        }
+        return failure != null && code == 0 ? 1 : code;
     }
 
     /** On a signal, the database stops after the program that uses it, not beside it. */

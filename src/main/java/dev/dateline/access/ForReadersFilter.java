@@ -4,14 +4,16 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /** Keeps delivery for those with a key, when it is configured so. */
 @Provider
+@ApplicationScoped // behind a proxy: providers are made before the configuration is read
 @ForReaders
-public final class ForReadersFilter implements ContainerRequestFilter {
+public class ForReadersFilter implements ContainerRequestFilter {
 
     private final AccessConfig config;
     private final CurrentIdentityAssociation identities;

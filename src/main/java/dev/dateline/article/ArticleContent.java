@@ -68,13 +68,12 @@ public record ArticleContent(
                 examples = "Trams cross the river again after a year of repairs.")
         String lead,
 
-        @Valid @Size(max = 1000, message = "must have at most 1000 blocks")
+        @Size(max = 1000, message = "must have at most 1000 blocks")
         List<@NotNull(message = "must be a block") @Valid Block> body,
 
-        @Valid @Size(max = 50, message = "must have at most 50 items") @Schema(description = "Who made it, in order.")
+        @Size(max = 50, message = "must have at most 50 items") @Schema(description = "Who made it, in order.")
         List<@NotNull(message = "must be an object") @Valid Credit> byline,
 
-        @Valid
         @Size(max = 50, message = "must have at most 50 items")
         @Schema(description = "Where the news came from, in order.")
         List<@NotNull(message = "must be an object") @Valid Source> sources,

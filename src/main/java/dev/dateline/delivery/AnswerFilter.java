@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import dev.dateline.access.AccessConfig;
 import dev.dateline.http.EntityTags;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every {@link Answer} its ETag and cache headers, and answers conditional requests (RFC 9110 section 13). */
 @Provider
-public final class AnswerFilter implements ContainerResponseFilter {
+@ApplicationScoped // behind a proxy: providers are made before the configuration is read
+public class AnswerFilter implements ContainerResponseFilter {
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);

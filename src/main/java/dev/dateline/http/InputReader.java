@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way from bytes to a typed, validated input: for request bodies, patches and imported records alike. It collects
@@ -30,13 +31,14 @@ import java.util.Objects;
 @ApplicationScoped
 public class InputReader {
 
+    private static final int MAX_RETRIES = 20;
+
     private final Validator validator;
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
@@ -62,11 +64,7 @@ public class InputReader {
 
     private JsonNode parse(byte[] bytes) {
         try {
-            JsonNode json = mapper.readTree(bytes);
-            if (json.isMissingNode()) {
-                throw new Problem(ProblemType.MALFORMED_JSON, "The body is empty; a JSON object was expected.");
-            }
-            return json;
+            return mapper.readTree(bytes);
         } catch (JsonProcessingException e) {
             throw new Problem(ProblemType.MALFORMED_JSON, JsonFaults.malformed(e));
         } catch (IOException e) {
@@ -76,22 +74,14 @@ public class InputReader {
 
     /** Binds and validates; {@code T} is a record whose component names are the field names. */
     public <T> T read(JsonNode json, Class<T> type) {
+        if (json.isMissingNode()) {
+            throw new Problem(ProblemType.MALFORMED_JSON, "The body is empty; a JSON object was expected.");
+        }
         if (!json.isObject()) {
             throw Problem.invalid("", "must be a JSON object");
         }
         List<Fault> faults = new ArrayList<>();
-        T value = null;
-        try {
-            FaultCollector collector = new FaultCollector(faults);
-            value = mapper.readerFor(type)
-                    .withHandler(collector)
-                    .withAttribute(FaultCollector.KEY, collector)
-                    .readValue(json);
-        } catch (JsonMappingException e) {
-            faults.add(JsonFaults.mismatch(e));
-        } catch (IOException e) {
-            throw new Problem(ProblemType.MALFORMED_JSON, "The body could not be read.");
-        }
+        T value = bind(json, type, faults);
         if (value != null) {
             validator.validate(value).stream().map(JsonFaults::violation).forEach(faults::add);
         }
@@ -99,5 +89,35 @@ public class InputReader {
             throw Problem.invalid(JsonFaults.distinct(faults));
         }
         return Objects.requireNonNull(value);
+    }
+
+    /**
+     * Some mismatches end Jackson's reading. Each time, the value at fault is noted and taken out and the rest is read
+     * again, so that the faults behind it are found too.
+     */
+    private <T> @Nullable T bind(JsonNode json, Class<T> type, List<Fault> faults) {
+        JsonNode remaining = json;
+        while (true) {
+            List<Fault> collected = new ArrayList<>(faults);
+            FaultCollector collector = new FaultCollector(collected);
+            try {
+                T value = mapper.readerFor(type)
+                        .withHandler(collector)
+                        .withAttribute(FaultCollector.KEY, collector)
+                        .readValue(remaining);
+                faults.clear();
+                faults.addAll(collected);
+                return value;
+            } catch (JsonMappingException e) {
+                faults.add(JsonFaults.mismatch(e));
+                remaining = remaining.deepCopy();
+                if (faults.size() >= MAX_RETRIES || !JsonFaults.remove(remaining, e)) {
+                    faults.addAll(collected);
+                    return null;
+                }
+            } catch (IOException e) {
+                throw new Problem(ProblemType.MALFORMED_JSON, "The body could not be read.");
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,8 +13,9 @@ import java.lang.reflect.Type;
 
 /** Reads every JSON body of the program. */
 @Provider
+@ApplicationScoped // behind a proxy: providers are made before the configuration is read
 @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
-public final class JsonBodyReader implements MessageBodyReader<JsonBody> {
+public class JsonBodyReader implements MessageBodyReader<JsonBody> {
 
     /** RFC 7396 section 4. */
     public static final String MERGE_PATCH = "application/merge-patch+json";

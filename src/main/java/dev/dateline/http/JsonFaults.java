@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -43,6 +46,28 @@ final class JsonFaults {
                 .collect(Collectors.joining());
         Class<?> target = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return Fault.at(pointer, target == null ? "cannot be read" : "must be " + expected(target));
+    }
+
+    /** Puts null where a mismatch was; false when there is no such place. */
+    static boolean remove(JsonNode document, JsonMappingException failure) {
+        List<JsonMappingException.Reference> path = failure.getPath();
+        JsonNode parent = document;
+        for (int i = 0; i < path.size() - 1; i++) {
+            parent = step(parent, path.get(i));
+        }
+        if (path.isEmpty() || step(parent, path.get(path.size() - 1)).isMissingNode()) {
+            return false;
+        }
+        JsonMappingException.Reference last = path.get(path.size() - 1);
+        if (parent instanceof ObjectNode object) {
+            object.remove(last.getFieldName());
+            return true;
+        }
+        return parent instanceof ArrayNode array && array.set(last.getIndex(), array.nullNode()) != null;
+    }
+
+    private static JsonNode step(JsonNode parent, JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(step.getFieldName());
     }
 
     static String expected(JavaType type) {

@@ -42,7 +42,7 @@ public enum ProblemType {
             404,
             "Not found",
             "There is nothing here that you may see. What was never published and what never was look the same."),
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods of this address."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The address exists, but not for this method."),
     NOT_ACCEPTABLE(406, "No such representation", "The address cannot answer in a media type that Accept allows."),
     CONFLICT(
             409,

@@ -47,7 +47,6 @@ public record StoryListContent(
         @Schema(description = "Whether the entries are shown with numbers.", defaultValue = "false", examples = "true")
         boolean numbered,
 
-        @Valid
         @Size(max = 500, message = "must have at most 500 items")
         @Schema(description = "The entries, in the order in which they are shown.")
         List<@NotNull(message = "must be an object") @Valid Item> items) {

@@ -59,7 +59,7 @@ public class ArticleEditorialResource {
             name = "ArticleWorkingCopy",
             description = "An article as the newsroom works on it: status and content side by side.",
             allOf = {WorkingCopyStatus.class, ArticleContent.class})
-    record ArticleWorkingCopy() {}
+    public record ArticleWorkingCopy() {}
 
     /** The shape of the collection, for the contract. */
     @Schema(name = "ArticleWorkingCopyPage", description = "A page of articles.")

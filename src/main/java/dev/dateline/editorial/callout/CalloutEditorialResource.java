@@ -59,7 +59,7 @@ public class CalloutEditorialResource {
             name = "CalloutWorkingCopy",
             description = "A callout as the newsroom works on it: status and content side by side.",
             allOf = {WorkingCopyStatus.class, CalloutContent.class})
-    record CalloutWorkingCopy() {}
+    public record CalloutWorkingCopy() {}
 
     /** The shape of the collection, for the contract. */
     @Schema(name = "CalloutWorkingCopyPage", description = "A page of callouts.")

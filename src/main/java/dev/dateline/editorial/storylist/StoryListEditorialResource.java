@@ -59,7 +59,7 @@ public class StoryListEditorialResource {
             name = "StoryListWorkingCopy",
             description = "A story list as the newsroom works on it: status and content side by side.",
             allOf = {WorkingCopyStatus.class, StoryListContent.class})
-    record StoryListWorkingCopy() {}
+    public record StoryListWorkingCopy() {}
 
     /** The shape of the collection, for the contract. */
     @Schema(name = "StoryListWorkingCopyPage", description = "A page of story lists.")

@@ -1,0 +1,67 @@
+package dev.dateline.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/**
+ * Meets requests before JAX-RS does. People type {@code ?tag=a|b} and Cyrillic as they are; such characters must be
+ * escaped in a URI (RFC 3986 section 2), so they are escaped here instead of being refused. What no router can read
+ * becomes a problem like any other.
+ */
+@ApplicationScoped
+class RequestTargets {
+
+    private static final String UNSAFE = "|{}^`\"<>\\[]";
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestTargets::escape, 10_000);
+    }
+
+    void register(@Observes Router router) {
+        for (int status : List.of(400, 404, 405, 413, 414, 431, 500)) {
+            router.errorHandler(status, context -> answer(context, status));
+        }
+    }
+
+    private static void escape(RoutingContext context) {
+        String target = context.request().uri();
+        String escaped = escaped(target);
+        if (escaped.equals(target)) {
+            context.next();
+        } else {
+            context.reroute(escaped);
+        }
+    }
+
+    /** Each character stands for one byte here: the request line is read as Latin-1. */
+    static String escaped(String target) {
+        StringBuilder escaped = new StringBuilder(target.length());
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c > 0x7e || c <= 0x20 || UNSAFE.indexOf(c) >= 0) {
+                escaped.append('%').append(String.format("%02X", (int) c & 0xff));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        ProblemDetails details = new Problem(type, type.explanation()).details();
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Json.write(details));
+    }
+}
