@@ -8,13 +8,16 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "dateline",
         mixinStandardHelpOptions = true,
-        description = "A headless content API for newsrooms. Without a command it serves.")
-public final class Commands implements QuarkusApplication, Runnable {
+        description = "A headless content API for newsrooms. Without a command it serves.",
+        subcommands = ImportCommand.class)
+public class Commands implements QuarkusApplication, Runnable {
 
     private final CommandLine.IFactory factory;
+    private final Greeting greeting;
 
-    Commands(CommandLine.IFactory factory) {
+    Commands(CommandLine.IFactory factory, Greeting greeting) {
         this.factory = factory;
+        this.greeting = greeting;
     }
 
     static boolean isWithoutServer(String... arguments) {
@@ -28,6 +31,7 @@ public final class Commands implements QuarkusApplication, Runnable {
 
     @Override
     public void run() {
+        greeting.print();
         Quarkus.waitForExit();
     }
 }

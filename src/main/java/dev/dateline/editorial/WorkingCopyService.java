@@ -12,6 +12,7 @@ import dev.dateline.http.Page;
 import dev.dateline.http.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         edit(copy, content);
         repository.persist(copy);
         return copy;
+    }
+
+    /** Lays over content that was read already, in the caller's transaction. */
+    @Transactional
+    public void replace(E copy, C content) {
+        edit(copy, content);
+    }
+
+    public Optional<E> forUpdate(UUID id) {
+        return repository.forUpdate(id);
     }
 
     @Transactional

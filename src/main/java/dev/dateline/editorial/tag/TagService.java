@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,26 @@ public class TagService {
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
         edit(tag, content);
         tags.persist(tag);
+        return tag;
+    }
+
+    /** The tag that a slug or alias leads to. */
+    @Transactional
+    public Optional<Tag> bySlug(@Nullable String slug) {
+        return slug == null
+                ? Optional.empty()
+                : Optional.ofNullable(tags.resolve(List.of(slug)).get(slug));
+    }
+
+    /** Lays over content that was read already; empty when the tag is gone or no longer has that version. */
+    @Transactional
+    public Optional<Tag> update(UUID id, long version, TagContent content) {
+        door.enter();
+        Optional<Tag> tag = tags.forUpdate(id).filter(found -> found.version() == version);
+        tag.ifPresent(found -> {
+            edit(found, content);
+            renderer.renderThoseCarrying(id);
+        });
         return tag;
     }
 

@@ -1,0 +1,54 @@
+package dev.dateline;
+
+import dev.dateline.exchange.ImportFormat;
+import dev.dateline.exchange.ImportService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine;
+
+/** Imports a file straight into the database, with a progress bar. */
+@CommandLine.Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Imports a file: .ndjson or .jsonl, or a WordPress export (.xml, .wxr).")
+public class ImportCommand implements Callable<Integer> {
+
+    private final ImportService imports;
+
+    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to import.")
+    Path file = Path.of("");
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+    CommandLine.Model.CommandSpec spec;
+
+    ImportCommand(ImportService imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "There is no readable file " + file + ".");
+        }
+        ImportFormat format = ImportFormat.ofFile(file)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(), "The name must end in .ndjson, .jsonl, .xml or .wxr: " + file));
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName("Import")
+                .setInitialMax(Files.size(file))
+                .setUnit(" MB", 1_000_000)
+                .showSpeed();
+        ImportService.Result result;
+        try (ProgressBar bar = builder.build()) {
+            result = imports.run(format, file, bar::stepTo);
+        }
+        System.out.println(result.summary());
+        result.problems().forEach(System.out::println);
+        return result.complete() ? 0 : 1;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dateline.exchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An import and how far it has come. */
+@Entity
+public class ImportJob {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private ImportFormat format;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    private Instant startedAt;
+    private @Nullable Instant finishedAt;
+    private long bytes;
+    private long bytesRead;
+    private long records;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long skipped;
+    private long failed;
+    private @Nullable String failure;
+
+    /** How an import stands. */
+    @Schema(
+            name = "ImportState",
+            description =
+                    "`failed`: the file could not be read to its end; `interrupted`: the program stopped. Import the file again: what is there stays as it is.")
+    public enum State {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("finished")
+        FINISHED,
+        @JsonProperty("failed")
+        FAILED,
+        @JsonProperty("interrupted")
+        INTERRUPTED
+    }
+
+    protected ImportJob() {}
+
+    ImportJob(UUID id, ImportFormat format, long bytes, Instant now) {
+        this.id = id;
+        this.format = format;
+        this.bytes = bytes;
+        this.startedAt = now;
+    }
+
+    void progress(ImportCounts counts, long bytesRead) {
+        this.bytesRead = bytesRead;
+        this.records = counts.records();
+        this.created = counts.created();
+        this.updated = counts.updated();
+        this.unchanged = counts.unchanged();
+        this.skipped = counts.skipped();
+        this.failed = counts.failed();
+    }
+
+    void finish(State state, @Nullable String failure, Instant now) {
+        this.state = state;
+        this.failure = failure;
+        this.finishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ImportJobView view(Instant now) {
+        Instant end = finishedAt == null ? now : finishedAt;
+        double seconds = Math.max(Duration.between(startedAt, end).toMillis(), 1) / 1000.0;
+        return new ImportJobView(
+                id,
+                format,
+                state,
+                startedAt,
+                finishedAt,
+                bytes,
+                bytesRead,
+                records,
+                created,
+                updated,
+                unchanged,
+                skipped,
+                failed,
+                Math.round(records / seconds * 10) / 10.0,
+                failure,
+                "/v1/editorial/imports/" + id + "/problems");
+    }
+}

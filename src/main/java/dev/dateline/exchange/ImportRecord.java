@@ -1,0 +1,66 @@
+package dev.dateline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.http.Fault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One record of an import. */
+sealed interface ImportRecord {
+
+    /** Where it stands: the line, or the number of the item. */
+    long number();
+
+    /** What it is called where it comes from. */
+    String source();
+
+    /** What a record becomes. */
+    enum Kind {
+        TAG,
+        ARTICLE,
+        STORY_LIST,
+        CALLOUT
+    }
+
+    /**
+     * A record that can be imported.
+     *
+     * @param source identifies it in later imports of the same material
+     * @param publication how it is to be published, or null for a draft
+     * @param formerSlugs addresses that it had where it comes from
+     * @param notes what could not be carried over as it was
+     */
+    record Content(
+            long number,
+            String source,
+            Kind kind,
+            JsonNode content,
+            @Nullable Publication publication,
+            List<String> formerSlugs,
+            List<Fault> notes)
+            implements ImportRecord {
+
+        /** Changes when anything changes that would be written. */
+        byte[] digest() {
+            return sha256(kind + " " + content + " " + publication + " " + formerSlugs);
+        }
+    }
+
+    /** A record that cannot be read. */
+    record Refused(long number, String source, List<Fault> faults) implements ImportRecord {}
+
+    /** A record that has no place here, for a good reason. */
+    record Skipped(long number, String source, String reason) implements ImportRecord {}
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.dateline.exchange;
+
+import dev.dateline.access.Role;
+import dev.dateline.http.Json;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Importing files and watching it. */
+@Path("/v1/editorial/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN_NAME)
+@Tag(name = "Imports")
+public class ImportResource {
+
+    private static final String PROFILE = "x-smallrye-profile-editorial";
+    private static final String PATH = "/v1/editorial/imports";
+
+    private final ImportService imports;
+
+    ImportResource(ImportService imports) {
+        this.imports = imports;
+    }
+
+    /** The shape of the collection, for the contract. */
+    @Schema(name = "ImportJobs", description = "The latest imports, newest first.")
+    record ImportJobs(@Schema(required = true) List<ImportJobView> items) {}
+
+    /** The shape of the collection, for the contract. */
+    @Schema(name = "ImportProblemPage", description = "A page of problems.")
+    record ImportProblemPage(
+            @Schema(required = true) List<ImportProblemView> items,
+            @Nullable @Schema(format = "uri-reference") String next) {}
+
+    @POST
+    @Blocking
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "createImport",
+            summary = "Import a file",
+            description =
+                    "Takes newline-delimited JSON or a WordPress export (WXR) of any size and imports it in the background. Importing the same file again changes nothing.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = SchemaType.STRING, description = "One record a line.")),
+                @Content(
+                        mediaType = "application/rss+xml",
+                        schema = @Schema(type = SchemaType.STRING, description = "WordPress eXtended RSS."))
+            })
+    @APIResponseSchema(value = ImportJobView.class, responseCode = "202", responseDescription = "The import has begun.")
+    public Response create(
+            @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            InputStream body) {
+        ImportFormat format = ImportFormat.ofMediaType(mediaType == null ? "" : mediaType)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Send application/x-ndjson, or application/rss+xml for a WordPress export."));
+        ImportJobView job = imports.submit(format, body);
+        return Response.status(202)
+                .header(HttpHeaders.LOCATION, PATH + "/" + job.id())
+                .entity(Json.write(job))
+                .build();
+    }
+
+    @GET
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "The latest hundred imports, newest first.")
+    @APIResponseSchema(value = ImportJobs.class, responseDescription = "The imports.")
+    public Response list() {
+        return answer(Map.of("items", imports.latest()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Extension(name = PROFILE, value = "")
+    @Operation(operationId = "getImport", summary = "Watch an import", description = "How far the import has come.")
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "The import.")
+    public Response get(@PathParam("id") String id) {
+        return answer(imports.view(Parameters.pathId(id)));
+    }
+
+    @GET
+    @Path("{id}/problems")
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "listImportProblems",
+            summary = "List an import's problems",
+            description =
+                    "What could not be imported, what was skipped, and what could not be kept as it was. Follow `next`.")
+    @APIResponseSchema(value = ImportProblemPage.class, responseDescription = "A page of problems.")
+    public Response problems(
+            @PathParam("id") String id,
+            @QueryParam("after")
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"),
+                            description = "Only problems with a greater number.")
+                    @Nullable
+                    String after,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
+                            description = "Items a page.")
+                    @Nullable
+                    String limit) {
+        Parameters parameters = new Parameters();
+        Long from = parameters.read("after", after, "a whole number", Long::parseLong);
+        int count = parameters.limit(limit);
+        parameters.check();
+        UUID job = Parameters.pathId(id);
+        List<ImportProblemView> found = imports.problems(job, from == null ? 0 : from, count + 1);
+        List<ImportProblemView> items = found.size() > count ? found.subList(0, count) : found;
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", items);
+        if (found.size() > count) {
+            page.put(
+                    "next",
+                    PATH + "/" + job + "/problems?limit=" + count + "&after="
+                            + items.get(count - 1).number());
+        }
+        return answer(page);
+    }
+
+    private static Response answer(Object view) {
+        return Response.ok(Json.write(view))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.dateline.exchange;
+
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.http.Fault;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs imports, one after the other, and keeps account of them. */
+@Singleton
+public class ImportService {
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+    private static final int BATCH = 200;
+
+    private final Importer importer;
+    private final ImportRepository imports;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
+    private volatile boolean stopping;
+
+    ImportService(Importer importer, ImportRepository imports) {
+        this.importer = importer;
+        this.imports = imports;
+    }
+
+    /** Imports that were cut off by the end of the program do not look as if they still ran. */
+    @Transactional
+    void onStart(@Observes StartupEvent event) {
+        imports.running().forEach(job -> job.finish(ImportJob.State.INTERRUPTED, null, Identifiers.now()));
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        stopping = true;
+        queue.shutdownNow();
+    }
+
+    /** Takes the whole upload, however large, into a file, and imports it in the background. */
+    ImportJobView submit(ImportFormat format, InputStream upload) {
+        try {
+            Path file =
+                    Files.createTempFile("dateline-import", "." + format.name().toLowerCase(Locale.ROOT));
+            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
+            UUID id = begin(format, file);
+            queue.execute(() -> {
+                try {
+                    run(id, format, file, bytes -> {});
+                } finally {
+                    delete(file);
+                }
+            });
+            return view(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warnf("Cannot delete %s", file);
+        }
+    }
+
+    /**
+     * Imports a file now.
+     *
+     * @param progress told the bytes that have been read
+     */
+    public Result run(ImportFormat format, Path file, LongConsumer progress) throws IOException {
+        return run(begin(format, file), format, file, progress);
+    }
+
+    /**
+     * How an import went.
+     *
+     * @param problems the first of them, in words
+     */
+    public record Result(boolean complete, String summary, List<String> problems) {}
+
+    private UUID begin(ImportFormat format, Path file) throws IOException {
+        ImportJob job = new ImportJob(Identifiers.next(), format, Files.size(file), Identifiers.now());
+        QuarkusTransaction.requiringNew().run(() -> imports.persist(job));
+        return job.id();
+    }
+
+    private Result run(UUID id, ImportFormat format, Path file, LongConsumer progress) {
+        ImportCounts counts = new ImportCounts();
+        ProblemNumbers numbers = new ProblemNumbers(id);
+        try (RecordSource source = format.open(file)) {
+            List<ImportRecord> batch = new ArrayList<>();
+            for (ImportRecord record = source.next(); record != null && !stopping; record = source.next()) {
+                batch.add(record);
+                if (batch.size() == BATCH) {
+                    write(id, batch, counts, numbers, source.bytesRead(), progress);
+                }
+            }
+            write(id, batch, counts, numbers, source.bytesRead(), progress);
+            finish(id, stopping ? ImportJob.State.INTERRUPTED : ImportJob.State.FINISHED, null);
+        } catch (IOException e) {
+            finish(id, ImportJob.State.FAILED, e.getMessage());
+            return new Result(
+                    false, "Cannot be read further: " + e.getMessage() + ". So far: " + counts, numbers.first);
+        } catch (RuntimeException e) {
+            LOG.error("An import failed", e);
+            finish(id, ImportJob.State.FAILED, "The import failed for a reason that is in the log.");
+            throw e;
+        }
+        return new Result(!stopping && counts.failed() == 0, counts.toString(), numbers.first);
+    }
+
+    private void write(
+            UUID id,
+            List<ImportRecord> batch,
+            ImportCounts counts,
+            ProblemNumbers numbers,
+            long bytesRead,
+            LongConsumer progress) {
+        List<Importer.Line> lines = importer.write(batch);
+        lines.forEach(line -> counts.add(line.outcome()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.findById(id).progress(counts, bytesRead);
+            lines.forEach(line -> numbers.problemsOf(line).forEach(imports::add));
+        });
+        progress.accept(bytesRead);
+        batch.clear();
+    }
+
+    private void finish(UUID id, ImportJob.State state, @Nullable String failure) {
+        QuarkusTransaction.requiringNew().run(() -> imports.findById(id).finish(state, failure, Identifiers.now()));
+    }
+
+    /** Numbers the problems of a job as they come. */
+    private static final class ProblemNumbers {
+        private static final int SHOWN = 100;
+
+        private final UUID job;
+        private final List<String> first = new ArrayList<>();
+        private long last;
+
+        ProblemNumbers(UUID job) {
+            this.job = job;
+        }
+
+        List<ImportProblem> problemsOf(Importer.Line line) {
+            ImportProblem.Severity severity =
+                    switch (line.outcome()) {
+                        case FAILED -> ImportProblem.Severity.FAILED;
+                        case SKIPPED -> ImportProblem.Severity.SKIPPED;
+                        case CREATED, UPDATED, UNCHANGED -> ImportProblem.Severity.NOTE;
+                    };
+            List<ImportProblem> problems = new ArrayList<>();
+            for (Fault fault : line.faults()) {
+                last++;
+                if (last <= SHOWN) {
+                    first.add("%s: %s (record %d, %s) %s"
+                            .formatted(
+                                    Parameters.wireName(severity),
+                                    line.record().source(),
+                                    line.record().number(),
+                                    fault.pointer(),
+                                    fault.detail()));
+                }
+                problems.add(new ImportProblem(
+                        new ImportProblem.Key(job, last),
+                        line.record().number(),
+                        line.record().source(),
+                        severity,
+                        fault.pointer(),
+                        fault.detail()));
+            }
+            return problems;
+        }
+    }
+
+    @Transactional
+    ImportJobView view(UUID id) {
+        return imports.findByIdOptional(id).orElseThrow(Problem::notFound).view(Identifiers.now());
+    }
+
+    @Transactional
+    List<ImportJobView> latest() {
+        return imports.latest(100).stream()
+                .map(job -> job.view(Identifiers.now()))
+                .toList();
+    }
+
+    /** Problems in the order in which they were found. */
+    @Transactional
+    List<ImportProblemView> problems(UUID id, long after, int count) {
+        if (imports.findById(id) == null) {
+            throw Problem.notFound();
+        }
+        return imports.problems(id, after, count).stream()
+                .map(ImportProblem::view)
+                .toList();
+    }
+}

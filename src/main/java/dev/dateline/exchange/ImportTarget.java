@@ -1,0 +1,105 @@
+package dev.dateline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.delivery.Address;
+import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.publishing.Publisher;
+import dev.dateline.editorial.tag.TagService;
+import dev.dateline.http.InputReader;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagContent;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes records of one kind, through the same services as the editorial API. */
+sealed interface ImportTarget {
+
+    /** What was written, and the version it then had. */
+    record Written(UUID id, long version) {}
+
+    /** Content that fits, still to be written. */
+    interface Prepared {
+        Written create();
+
+        /** Empty when it is gone or has been edited here since that version. */
+        Optional<Written> update(UUID id, long version);
+    }
+
+    /**
+     * Reads a record's content, without touching the database.
+     *
+     * @throws dev.dateline.http.Problem {@code invalid-input}
+     */
+    Prepared prepare(ImportRecord.Content record, InputReader inputs);
+
+    /** Articles, story lists and callouts. */
+    record OfWorkingCopies<C, E extends WorkingCopy<C>>(
+            Class<C> type, WorkingCopyService<C, E> copies, Publisher<C, E> publisher, AddressRepository addresses)
+            implements ImportTarget {
+
+        @Override
+        public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
+            JsonNode json = record.content();
+            C content = inputs.read(json, type);
+            return new Prepared() {
+                @Override
+                public Written create() {
+                    return publish(copies.create(content), record);
+                }
+
+                @Override
+                public Optional<Written> update(UUID id, long version) {
+                    return copies.forUpdate(id)
+                            .filter(copy -> copy.version() == version)
+                            .map(copy -> {
+                                copies.replace(copy, content);
+                                return publish(copy, record);
+                            });
+                }
+            };
+        }
+
+        private Written publish(E copy, ImportRecord.Content record) {
+            if (record.publication() != null) {
+                publisher.release(copy, record.publication());
+                if (copy instanceof Article article) {
+                    record.formerSlugs().forEach(slug -> keepFormer(article, slug));
+                }
+            }
+            return new Written(copy.id(), copy.version());
+        }
+
+        private void keepFormer(Article article, String slug) {
+            String language = article.language();
+            if (language != null) {
+                addresses.assign(
+                        new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), Identifiers.now());
+            }
+        }
+    }
+
+    /** Tags. One that is here already under the same slug is left as it is. */
+    record OfTags(TagService tags) implements ImportTarget {
+
+        @Override
+        public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
+            TagContent content = inputs.read(record.content(), TagContent.class);
+            return new Prepared() {
+                @Override
+                public Written create() {
+                    Tag tag = tags.bySlug(content.slug()).orElseGet(() -> tags.create(content));
+                    return new Written(tag.id(), tag.version());
+                }
+
+                @Override
+                public Optional<Written> update(UUID id, long version) {
+                    return tags.update(id, version, content).map(tag -> new Written(tag.id(), tag.version()));
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dateline.exchange;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** What an import last wrote for a record. */
+@Entity
+@SuppressWarnings("unused") // the kind is kept for people who look into the table
+public class ImportedRecord {
+
+    @Id
+    private String source;
+
+    private byte[] digest;
+
+    @Enumerated(EnumType.STRING)
+    private ImportRecord.Kind kind;
+
+    private UUID targetId;
+    private long targetVersion;
+
+    protected ImportedRecord() {}
+
+    @SuppressWarnings("NullAway.Init") // wrote follows before it is stored
+    ImportedRecord(String source, ImportRecord.Kind kind) {
+        this.source = source;
+        this.kind = kind;
+    }
+
+    void wrote(byte[] digest, UUID targetId, long targetVersion) {
+        this.digest = digest;
+        this.targetId = targetId;
+        this.targetVersion = targetVersion;
+    }
+
+    String source() {
+        return source;
+    }
+
+    byte[] digest() {
+        return digest;
+    }
+
+    UUID targetId() {
+        return targetId;
+    }
+
+    long targetVersion() {
+        return targetVersion;
+    }
+}

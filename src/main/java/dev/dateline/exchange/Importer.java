@@ -1,0 +1,202 @@
+package dev.dateline.exchange;
+
+import dev.dateline.article.ArticleContent;
+import dev.dateline.callout.CalloutContent;
+import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.callout.CalloutService;
+import dev.dateline.editorial.publishing.ArticlePublisher;
+import dev.dateline.editorial.publishing.CalloutPublisher;
+import dev.dateline.editorial.publishing.Door;
+import dev.dateline.editorial.publishing.StoryListPublisher;
+import dev.dateline.editorial.storylist.StoryListService;
+import dev.dateline.editorial.tag.TagService;
+import dev.dateline.exchange.ImportCounts.Outcome;
+import dev.dateline.http.Fault;
+import dev.dateline.http.InputReader;
+import dev.dateline.http.Problem;
+import dev.dateline.storylist.StoryListContent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the records of a file, many to a transaction. When one of them is refused by the database, the others of its
+ * batch are written one by one, so that a bad record costs nobody but itself.
+ */
+@Singleton
+class Importer {
+
+    private static final Logger LOG = Logger.getLogger(Importer.class);
+
+    private final InputReader inputs;
+    private final ImportRepository imports;
+    private final Door door;
+    private final Map<ImportRecord.Kind, ImportTarget> targets;
+
+    Importer(
+            InputReader inputs,
+            ImportRepository imports,
+            Door door,
+            AddressRepository addresses,
+            TagService tags,
+            ArticleService articles,
+            ArticlePublisher articlePublisher,
+            StoryListService lists,
+            StoryListPublisher listPublisher,
+            CalloutService callouts,
+            CalloutPublisher calloutPublisher) {
+        this.inputs = inputs;
+        this.imports = imports;
+        this.door = door;
+        this.targets = Map.of(
+                ImportRecord.Kind.TAG,
+                new ImportTarget.OfTags(tags),
+                ImportRecord.Kind.ARTICLE,
+                new ImportTarget.OfWorkingCopies<>(ArticleContent.class, articles, articlePublisher, addresses),
+                ImportRecord.Kind.STORY_LIST,
+                new ImportTarget.OfWorkingCopies<>(StoryListContent.class, lists, listPublisher, addresses),
+                ImportRecord.Kind.CALLOUT,
+                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher, addresses));
+    }
+
+    /** A record on its way, and how it ended. */
+    static final class Line {
+        private final ImportRecord record;
+        private final List<Fault> faults = new ArrayList<>();
+        private ImportTarget.@Nullable Prepared prepared;
+        private @Nullable Outcome outcome;
+
+        Line(ImportRecord record) {
+            this.record = record;
+        }
+
+        private void refuse(List<Fault> reasons) {
+            outcome = Outcome.FAILED;
+            faults.addAll(reasons);
+        }
+
+        ImportRecord record() {
+            return record;
+        }
+
+        List<Fault> faults() {
+            return faults;
+        }
+
+        Outcome outcome() {
+            return outcome == null ? Outcome.FAILED : outcome;
+        }
+    }
+
+    /** Writes a batch and says how each record ended. */
+    List<Line> write(List<ImportRecord> records) {
+        List<Line> lines = records.stream().map(this::prepared).toList();
+        List<Line> ready = lines.stream().filter(line -> line.prepared != null).toList();
+        try {
+            writeTogether(ready);
+        } catch (RuntimeException refused) {
+            for (Line line : ready) {
+                writeAlone(line);
+            }
+        }
+        return lines;
+    }
+
+    private Line prepared(ImportRecord record) {
+        Line line = new Line(record);
+        if (record instanceof ImportRecord.Refused refused) {
+            line.refuse(refused.faults());
+        } else if (record instanceof ImportRecord.Skipped skipped) {
+            line.outcome = Outcome.SKIPPED;
+            line.faults.add(Fault.at("", skipped.reason()));
+        } else if (record instanceof ImportRecord.Content content) {
+            try {
+                line.prepared =
+                        Objects.requireNonNull(targets.get(content.kind())).prepare(content, inputs);
+                line.faults.addAll(content.notes());
+            } catch (Problem problem) {
+                line.refuse(reasons(problem));
+            }
+        }
+        return line;
+    }
+
+    private void writeTogether(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            QuarkusTransaction.requiringNew().timeout(300).run(() -> writeIn(lines));
+        }
+    }
+
+    private void writeAlone(Line line) {
+        try {
+            writeTogether(List.of(line));
+        } catch (RuntimeException e) {
+            Problem problem = problemIn(e);
+            if (problem == null) {
+                LOG.warn("A record could not be written", e);
+            }
+            line.refuse(problem == null ? List.of(Fault.at("", "could not be stored")) : reasons(problem));
+        }
+    }
+
+    private void writeIn(List<Line> lines) {
+        door.enter();
+        Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
+                lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
+        for (Line line : lines) {
+            ImportRecord.Content record = (ImportRecord.Content) line.record;
+            ImportTarget.Prepared prepared = line.prepared;
+            if (prepared != null) {
+                line.outcome = write(record, prepared, known);
+            }
+        }
+    }
+
+    private Outcome write(
+            ImportRecord.Content record, ImportTarget.Prepared prepared, Map<String, ImportedRecord> known) {
+        byte[] digest = record.digest();
+        ImportedRecord earlier = known.get(record.source());
+        if (earlier == null) {
+            ImportedRecord memory = new ImportedRecord(record.source(), record.kind());
+            ImportTarget.Written written = prepared.create();
+            memory.wrote(digest, written.id(), written.version());
+            imports.add(memory);
+            known.put(record.source(), memory);
+            return Outcome.CREATED;
+        }
+        if (Arrays.equals(earlier.digest(), digest)) {
+            return Outcome.UNCHANGED;
+        }
+        Optional<ImportTarget.Written> written = prepared.update(earlier.targetId(), earlier.targetVersion());
+        written.ifPresent(now -> earlier.wrote(digest, now.id(), now.version()));
+        if (written.isEmpty()) {
+            throw Problem.conflict("It was edited or deleted here since it was imported, and is left alone.");
+        }
+        return Outcome.UPDATED;
+    }
+
+    private static List<Fault> reasons(Problem problem) {
+        return problem.faults().isEmpty()
+                ? List.of(Fault.at("", problem.details().detail()))
+                : problem.faults();
+    }
+
+    private static @Nullable Problem problemIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return null;
+    }
+}

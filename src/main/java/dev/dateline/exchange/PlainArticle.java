@@ -1,0 +1,58 @@
+package dev.dateline.exchange;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.content.InlineHtml;
+import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.http.Fault;
+import dev.dateline.http.Json;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** The plain shape of corpora: {@code id, lang, title, body}, all text. */
+final class PlainArticle {
+
+    private static final Set<String> FIELDS = Set.of("id", "lang", "title", "body");
+
+    private PlainArticle() {}
+
+    static ImportRecord read(long number, ObjectNode record) {
+        List<Fault> faults = new ArrayList<>();
+        List<Fault> notes = new ArrayList<>();
+        record.properties().forEach(field -> {
+            if (!FIELDS.contains(field.getKey())) {
+                notes.add(Fault.at("/" + field.getKey(), "has no place here and was left out"));
+            } else if (!field.getValue().isTextual()) {
+                faults.add(Fault.at("/" + field.getKey(), "must be a string"));
+            }
+        });
+        String id = record.path("id").asText("");
+        if (!faults.isEmpty()) {
+            return new ImportRecord.Refused(number, id.isEmpty() ? "line " + number : id, faults);
+        }
+        ObjectNode content = Json.MAPPER.createObjectNode();
+        if (!id.isEmpty()) {
+            content.put("externalId", id);
+        }
+        content.put("language", record.path("lang").asText("en"));
+        content.put("headline", record.path("title").asText());
+        content.set("body", paragraphs(record.path("body").asText()));
+        String source =
+                id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(ImportRecord.sha256(record.toString())) : id;
+        return new ImportRecord.Content(
+                number, "article " + source, ImportRecord.Kind.ARTICLE, content, Publication.NOW, List.of(), List.of());
+    }
+
+    private static ArrayNode paragraphs(String text) {
+        ArrayNode blocks = Json.MAPPER.createArrayNode();
+        for (String paragraph : text.split("\\R\\s*\\R", -1)) {
+            String html = InlineHtml.escaped(paragraph.strip()).replaceAll("\\R", "<br>");
+            if (!html.isEmpty()) {
+                blocks.addObject().put("type", "paragraph").put("html", html);
+            }
+        }
+        return blocks;
+    }
+}
