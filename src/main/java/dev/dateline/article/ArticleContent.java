@@ -50,7 +50,7 @@ public record ArticleContent(
         String slug,
 
         @Nullable
-        @Size(max = 300, message = "must be at most 300 characters long")
+        @Size(max = 500, message = "must be at most 500 characters long")
         @Schema(description = "Plain text.", examples = "Minsk bridge reopens for trams")
         String headline,
 

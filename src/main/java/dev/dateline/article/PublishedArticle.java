@@ -29,7 +29,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * An article as the public sees it. Publishing renders it once, into finished JSON; a read only hands that out. It is
@@ -54,6 +56,7 @@ public class PublishedArticle {
     private Instant renderedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ArticleContent content;
 
     private String card;

@@ -128,22 +128,24 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .toList();
     }
 
-    /** The articles whose views name this one: its translations, and those whose body points to it. */
+    /** The articles whose views may name this one: its translations, and those whose body points to it. */
     public List<UUID> showing(UUID article, UUID translationGroup) {
-        return ids(
-                "a.id <> :article and (a.translationGroup = :group or :article member of a.mentions)",
-                Map.of("article", article, "group", translationGroup));
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from PublishedArticle a where a.translationGroup = :group"
+                                + " union select b.id from PublishedArticle b join b.mentions m where m = :article",
+                        UUID.class)
+                .setParameter("group", translationGroup)
+                .setParameter("article", article)
+                .getResultList();
     }
 
     public List<UUID> carrying(UUID tag) {
-        return ids("exists (select 1 from a.tags c where c.tagId = :tag)", Map.of("tag", tag));
-    }
-
-    /** In one order for everybody, so that two publications that touch the same articles cannot lock each other out. */
-    private List<UUID> ids(String condition, Map<String, Object> parameters) {
-        TypedQuery<UUID> ids = getEntityManager()
-                .createQuery("select a.id from PublishedArticle a where " + condition + " order by a.id", UUID.class);
-        parameters.forEach(ids::setParameter);
-        return ids.getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.id from PublishedArticle a join a.tags t where t.tagId = :tag order by a.id",
+                        UUID.class)
+                .setParameter("tag", tag)
+                .getResultList();
     }
 }

@@ -2,9 +2,12 @@ package dev.dateline.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an address leads to, and hands addresses out. */
@@ -34,10 +37,27 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
                 .isPresent();
     }
 
-    /** Gives the address to a thing; harmless when it has it already. */
-    public void assign(Address.Key key, UUID target, Instant now) {
-        if (findById(key) == null) {
+    /**
+     * Gives the address to a thing; harmless when it has it already.
+     *
+     * @param fresh whether the thing has just been made, so that it cannot have the address yet
+     */
+    public void assign(Address.Key key, UUID target, boolean fresh, Instant now) {
+        if (fresh) {
             persist(new Address(key, target, now));
+            return;
         }
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into address (kind, slug, language, target_id, since) values (?, ?, ?, ?, ?)"
+                            + " on conflict do nothing")) {
+                insert.setString(1, key.kind().name());
+                insert.setString(2, key.slug());
+                insert.setString(3, key.language());
+                insert.setObject(4, target);
+                insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+                insert.execute();
+            }
+        });
     }
 }

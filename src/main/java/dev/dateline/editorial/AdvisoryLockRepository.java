@@ -1,7 +1,9 @@
 package dev.dateline.editorial;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
+import org.hibernate.Session;
 
 /**
  * Named locks across all nodes. They make those who want the same new slug wait for each other, and let publications
@@ -10,17 +12,27 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 public class AdvisoryLockRepository {
 
-    private final EntityManager entityManager;
+    private final Session session;
+    private final TransactionSynchronizationRegistry transaction;
 
-    AdvisoryLockRepository(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    AdvisoryLockRepository(Session session, TransactionSynchronizationRegistry transaction) {
+        this.session = session;
+        this.transaction = transaction;
     }
 
-    /** Held to the end of the transaction. */
+    /** Held to the end of the transaction. Plain JDBC, because a query would make Hibernate write out all it holds. */
     public void lock(String name) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, name)
-                .getSingleResult();
+        String held = "lock " + name;
+        if (transaction.getResource(held) != null) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, name);
+                lock.execute();
+            }
+        });
+        transaction.putResource(held, true);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,21 @@ public abstract class WorkingCopy<C> {
     private @Nullable Instant publishedAt;
     private @Nullable Long publishedVersion;
 
+    @Transient
+    private boolean fresh;
+
     protected WorkingCopy() {}
 
     protected WorkingCopy(UUID id, Instant now) {
         this.id = id;
         this.createdAt = now;
         this.modifiedAt = now;
+        this.fresh = true;
+    }
+
+    /** Whether it was made in this transaction: then nothing else can refer to it yet, and nobody need look. */
+    public boolean isFresh() {
+        return fresh;
     }
 
     public abstract C content();

@@ -18,10 +18,6 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    default Optional<E> byExternalId(String externalId) {
-        return find("externalId", externalId).firstResultOptional();
-    }
-
     /** The last modified first. */
     default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor) {
         boolean backwards = cursor != null && cursor.backwards();

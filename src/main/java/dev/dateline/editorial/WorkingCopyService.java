@@ -51,7 +51,9 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
     @Transactional
     public ObjectNode create(JsonBody body) {
-        return view(create(inputs.read(body.json(), type)));
+        E copy = create(inputs.read(body.json(), type));
+        repository.flush();
+        return view(copy);
     }
 
     /** Creates from content that was read already, in the caller's transaction. */
@@ -110,14 +112,6 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         E copy = locked(id, ifMatch);
         copy.requireNotPublic();
         repository.delete(copy);
-    }
-
-    protected void requireOwnExternalId(E copy, @Nullable String externalId) {
-        if (externalId != null && !externalId.equals(copy.externalId())) {
-            repository.byExternalId(externalId).ifPresent(other -> {
-                throw Problem.conflict("/externalId", "Another one has this externalId: " + other.id() + ".");
-            });
-        }
     }
 
     private ObjectNode write(E copy, JsonNode proposed) {

@@ -2,12 +2,12 @@ package dev.dateline.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Every query about imports. */
 @ApplicationScoped
@@ -51,9 +51,11 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         return found;
     }
 
-    void forget(@Nullable ImportedRecord record) {
-        if (record != null) {
-            getEntityManager().remove(record);
-        }
+    /**
+     * Keeps what is written in this transaction in memory until it ends or is flushed, so that it goes out in batches.
+     * Queries in between do not see it; where that matters, the database refuses the batch.
+     */
+    void writeLate() {
+        getEntityManager().setFlushMode(FlushModeType.COMMIT);
     }
 }

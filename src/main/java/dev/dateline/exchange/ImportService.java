@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -108,15 +110,20 @@ public class ImportService {
         ImportCounts counts = new ImportCounts();
         ProblemNumbers numbers = new ProblemNumbers(id);
         try (RecordSource source = format.open(file)) {
-            List<ImportRecord> batch = new ArrayList<>();
-            for (ImportRecord record = source.next(); record != null && !stopping; record = source.next()) {
-                batch.add(record);
-                if (batch.size() == BATCH) {
-                    write(id, batch, counts, numbers, source.bytesRead(), progress);
+            Batch batch = nextBatch(source);
+            while (!batch.lines().isEmpty() && !stopping) {
+                CompletableFuture<Batch> next = CompletableFuture.supplyAsync(() -> nextBatch(source));
+                try {
+                    write(id, batch, counts, numbers, progress);
+                } finally {
+                    batch = next.join();
                 }
             }
-            write(id, batch, counts, numbers, source.bytesRead(), progress);
             finish(id, stopping ? ImportJob.State.INTERRUPTED : ImportJob.State.FINISHED, null);
+        } catch (CompletionException | UncheckedIOException e) {
+            String reason = String.valueOf(e.getCause() == null ? e.getMessage() : rootMessage(e));
+            finish(id, ImportJob.State.FAILED, reason);
+            return new Result(false, reason + ". So far: " + counts, numbers.first);
         } catch (IOException e) {
             finish(id, ImportJob.State.FAILED, e.getMessage());
             return new Result(
@@ -129,21 +136,40 @@ public class ImportService {
         return new Result(!stopping && counts.failed() == 0, counts.toString(), numbers.first);
     }
 
-    private void write(
-            UUID id,
-            List<ImportRecord> batch,
-            ImportCounts counts,
-            ProblemNumbers numbers,
-            long bytesRead,
-            LongConsumer progress) {
-        List<Importer.Line> lines = importer.write(batch);
-        lines.forEach(line -> counts.add(line.outcome()));
+    /** What has been read and is still to be written. */
+    private record Batch(List<Importer.Line> lines, long bytesRead) {}
+
+    private Batch nextBatch(RecordSource source) {
+        try {
+            List<ImportRecord> records = new ArrayList<>();
+            for (ImportRecord record = source.next(); record != null; record = source.next()) {
+                records.add(record);
+                if (records.size() == BATCH) {
+                    break;
+                }
+            }
+            return new Batch(importer.prepare(records), source.bytesRead());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof UncheckedIOException)) {
+            cause = cause.getCause();
+        }
+        return cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage();
+    }
+
+    private void write(UUID id, Batch batch, ImportCounts counts, ProblemNumbers numbers, LongConsumer progress) {
+        importer.write(batch.lines());
+        batch.lines().forEach(line -> counts.add(line.outcome()));
         QuarkusTransaction.requiringNew().run(() -> {
-            imports.findById(id).progress(counts, bytesRead);
-            lines.forEach(line -> numbers.problemsOf(line).forEach(imports::add));
+            imports.findById(id).progress(counts, batch.bytesRead());
+            batch.lines().forEach(line -> numbers.problemsOf(line).forEach(imports::add));
         });
-        progress.accept(bytesRead);
-        batch.clear();
+        progress.accept(batch.bytesRead());
     }
 
     private void finish(UUID id, ImportJob.State state, @Nullable String failure) {

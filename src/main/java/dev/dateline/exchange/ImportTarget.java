@@ -77,7 +77,7 @@ sealed interface ImportTarget {
             String language = article.language();
             if (language != null) {
                 addresses.assign(
-                        new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), Identifiers.now());
+                        new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), false, Identifiers.now());
             }
         }
     }

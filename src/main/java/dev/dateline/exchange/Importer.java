@@ -98,18 +98,22 @@ class Importer {
         }
     }
 
-    /** Writes a batch and says how each record ended. */
-    List<Line> write(List<ImportRecord> records) {
-        List<Line> lines = records.stream().map(this::prepared).toList();
+    /** Reads and validates records, without touching the database. */
+    List<Line> prepare(List<ImportRecord> records) {
+        return records.stream().map(this::prepared).toList();
+    }
+
+    /** Writes a batch; afterwards each line says how it ended. */
+    void write(List<Line> lines) {
         List<Line> ready = lines.stream().filter(line -> line.prepared != null).toList();
         try {
             writeTogether(ready);
         } catch (RuntimeException refused) {
+            LOG.debug("A batch was refused; its records are written one by one", refused);
             for (Line line : ready) {
                 writeAlone(line);
             }
         }
-        return lines;
     }
 
     private Line prepared(ImportRecord record) {
@@ -141,7 +145,7 @@ class Importer {
         try {
             writeTogether(List.of(line));
         } catch (RuntimeException e) {
-            Problem problem = problemIn(e);
+            Problem problem = Problem.causing(e);
             if (problem == null) {
                 LOG.warn("A record could not be written", e);
             }
@@ -151,10 +155,16 @@ class Importer {
 
     private void writeIn(List<Line> lines) {
         door.enter();
+        imports.writeLate();
         Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
                 lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
+        ImportRecord.Kind kind = null;
         for (Line line : lines) {
             ImportRecord.Content record = (ImportRecord.Content) line.record;
+            if (record.kind() != kind) {
+                imports.flush();
+                kind = record.kind();
+            }
             ImportTarget.Prepared prepared = line.prepared;
             if (prepared != null) {
                 line.outcome = write(record, prepared, known);
@@ -189,14 +199,5 @@ class Importer {
         return problem.faults().isEmpty()
                 ? List.of(Fault.at("", problem.details().detail()))
                 : problem.faults();
-    }
-
-    private static @Nullable Problem problemIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-        }
-        return null;
     }
 }

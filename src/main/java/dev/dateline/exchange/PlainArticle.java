@@ -42,7 +42,7 @@ final class PlainArticle {
         String source =
                 id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(ImportRecord.sha256(record.toString())) : id;
         return new ImportRecord.Content(
-                number, "article " + source, ImportRecord.Kind.ARTICLE, content, Publication.NOW, List.of(), List.of());
+                number, "article " + source, ImportRecord.Kind.ARTICLE, content, Publication.NOW, List.of(), notes);
     }
 
     private static ArrayNode paragraphs(String text) {

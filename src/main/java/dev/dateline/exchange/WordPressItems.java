@@ -103,7 +103,7 @@ final class WordPressItems {
                 kind,
                 language,
                 postName.isEmpty() ? null : WordPressTerms.slug(postName, "post-" + item.text("post_id")),
-                cut(headline, 300, "/headline", notes),
+                cut(headline, 500, "/headline", notes),
                 null,
                 null,
                 cut(excerpt, 2000, "/lead", notes),

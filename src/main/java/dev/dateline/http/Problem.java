@@ -1,6 +1,8 @@
 package dev.dateline.http;
 
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that fails, thrown from anywhere below a resource and answered as {@code application/problem+json}
@@ -54,6 +56,27 @@ public final class Problem extends RuntimeException {
 
     public static Problem header(String name, String detail) {
         return new Problem(ProblemType.INVALID_HEADER, name + " " + detail + ".", List.of(Fault.header(name, detail)));
+    }
+
+    /**
+     * The problem that a failure comes down to, or null when it is one of our own. A broken unique constraint is the
+     * caller's: its name ends in {@code _<column>_key}, and the column is the field.
+     */
+    public static @Nullable Problem causing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof ConstraintViolationException violation
+                    && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                String name = String.valueOf(violation.getConstraintName());
+                String field = name.contains("external_id") ? "externalId" : name.contains("slug") ? "slug" : "";
+                return field.isEmpty()
+                        ? conflict("Somebody else has just taken this. Try again.")
+                        : conflict("/" + field, "Another one has this " + field + " already.");
+            }
+        }
+        return null;
     }
 
     private static String summary(List<Fault> faults, String noun) {

@@ -64,10 +64,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return answer(problem);
-            }
+        Problem problem = Problem.causing(failure);
+        if (problem != null) {
+            return answer(problem);
         }
         LOG.error("A request failed for a reason that nobody foresaw", failure);
         return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));

@@ -4,13 +4,19 @@ import dev.dateline.http.Parameters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about tags. Those for readers go through {@link #PUBLIC}, the one rule of which tags are public. */
@@ -20,16 +26,50 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     private static final String PUBLIC =
             "(t.announced = true or exists (select 1 from PublishedArticle a join a.tags c where c.tagId = t.id))";
 
+    private static final Object RESOLVED = TagRepository.class;
+
+    private final TransactionSynchronizationRegistry transaction;
+
+    TagRepository(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
     public Optional<Tag> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Tags by slug, alias or id, under the very words that were asked for; what is unknown is absent. */
     public Map<String, Tag> resolve(Collection<String> references) {
-        Map<String, Tag> found = new HashMap<>();
-        if (references.isEmpty()) {
-            return found;
+        Map<String, Tag> met = resolvedInTransaction();
+        Set<String> unmet = new HashSet<>(references);
+        unmet.removeAll(met.keySet());
+        if (!unmet.isEmpty()) {
+            met.putAll(find(unmet));
         }
+        return met;
+    }
+
+    /** An import names the same few tags in every record of a transaction; each is looked up once. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Tag> resolvedInTransaction() {
+        if (transaction.getTransactionKey() == null) {
+            return new HashMap<>();
+        }
+        Object met = transaction.getResource(RESOLVED);
+        if (met == null) {
+            met = new HashMap<String, Tag>();
+            transaction.putResource(RESOLVED, met);
+        }
+        return (Map<String, Tag>) met;
+    }
+
+    /** To be called when a tag changes, so that the rest of the transaction sees it. */
+    public void forgetResolved() {
+        resolvedInTransaction().clear();
+    }
+
+    private Map<String, Tag> find(Collection<String> references) {
+        Map<String, Tag> found = new HashMap<>();
         List<UUID> ids = references.stream().flatMap(TagRepository::uuid).toList();
         List<Tag> tags = list(
                 "from Tag t left join fetch t.aliases where t.slug in (:words) or t.id in (:ids)"
@@ -56,7 +96,10 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     public Map<UUID, Tag> byId(Collection<UUID> ids) {
         Map<UUID, Tag> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            list("id in ?1", ids).forEach(tag -> found.put(tag.id(), tag));
+            Session session = getEntityManager().unwrap(Session.class);
+            session.findMultiple(Tag.class, List.copyOf(ids), SessionCheckMode.ENABLED).stream()
+                    .filter(Objects::nonNull)
+                    .forEach(tag -> found.put(tag.id(), tag));
         }
         return found;
     }

@@ -14,13 +14,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The working copy of an article. */
 @Entity
 public class Article extends WorkingCopy<ArticleContent> {
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private ArticleContent content;
 
     private UUID translationGroup;

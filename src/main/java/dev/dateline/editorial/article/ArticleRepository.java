@@ -3,12 +3,15 @@ package dev.dateline.editorial.article;
 import dev.dateline.editorial.WorkingCopyRepository;
 import dev.dateline.http.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Every query about working copies of articles. */
 @ApplicationScoped
@@ -45,8 +48,34 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
         }
     }
 
+    /**
+     * Whether another article has the slug, or once had it in public. Whoever asks for the same slug waits for the end of
+     * this transaction, so that two new articles cannot both be told that it is free. Lock and look go to the database
+     * together; the look, a statement of its own, sees what the lock waited for.
+     */
     boolean slugTaken(String language, String slug, UUID self) {
-        return count("language = ?1 and slug = ?2 and id <> ?3", language, slug, self) > 0;
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement look = connection.prepareStatement("""
+                    select pg_advisory_xact_lock(hashtextextended(?, 0));
+                    select exists (select 1 from article where language = ? and slug = ? and id <> ?)
+                        or exists (select 1 from address
+                            where kind = 'ARTICLE' and slug = ? and language = ? and target_id <> ?)
+                    """)) {
+                look.setString(1, "article " + language + " " + slug);
+                look.setString(2, language);
+                look.setString(3, slug);
+                look.setObject(4, self);
+                look.setString(5, slug);
+                look.setString(6, language);
+                look.setObject(7, self);
+                look.execute();
+                look.getMoreResults();
+                try (ResultSet taken = look.getResultSet()) {
+                    taken.next();
+                    return taken.getBoolean(1);
+                }
+            }
+        });
     }
 
     UUID translationGroup(UUID id) {

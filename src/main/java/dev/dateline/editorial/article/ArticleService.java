@@ -4,9 +4,6 @@ import dev.dateline.article.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
-import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
@@ -25,21 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class ArticleService extends WorkingCopyService<ArticleContent, Article> {
 
     private final ArticleRepository articles;
-    private final AddressRepository addresses;
     private final TagRepository tags;
-    private final AdvisoryLockRepository locks;
 
-    ArticleService(
-            InputReader inputs,
-            ArticleRepository articles,
-            AddressRepository addresses,
-            TagRepository tags,
-            AdvisoryLockRepository locks) {
+    ArticleService(InputReader inputs, ArticleRepository articles, TagRepository tags) {
         super(ArticleContent.class, inputs, articles);
         this.articles = articles;
-        this.addresses = addresses;
         this.tags = tags;
-        this.locks = locks;
     }
 
     @Override
@@ -49,7 +37,6 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
 
     @Override
     protected void edit(Article article, ArticleContent content) {
-        requireOwnExternalId(article, content.externalId());
         ArticleContent resolved = new ReferenceResolution(
                         tags.resolve(tagsNamedIn(content)), articles.resolve(articlesNamedIn(content)), article.id())
                 .resolve(content);
@@ -72,9 +59,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         if (language == null) {
             return false;
         }
-        locks.lock("article " + language + " " + slug);
-        return articles.slugTaken(language, slug, self)
-                || addresses.takenByOther(new Address.Key(Address.Kind.ARTICLE, slug, language), self);
+        return articles.slugTaken(language, slug, self);
     }
 
     @Override

@@ -23,7 +23,6 @@ public class CalloutService extends WorkingCopyService<CalloutContent, Callout> 
 
     @Override
     protected void edit(Callout callout, CalloutContent content) {
-        requireOwnExternalId(callout, content.externalId());
         String language = content.language() == null ? null : Languages.canonical(content.language());
         callout.edit(content.withLanguage(language), Identifiers.now());
     }

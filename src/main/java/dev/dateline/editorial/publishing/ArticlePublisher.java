@@ -44,21 +44,25 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
-    protected void expose(Article article, Instant publishedAt, Instant updatedAt) {
+    protected void expose(Article article, boolean first, Instant publishedAt, Instant updatedAt) {
         ArticleContent content = article.content();
         String slug = Objects.requireNonNull(content.slug());
-        PublishedArticle existing = published.findById(article.id());
+        PublishedArticle existing = first ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
         copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
-        renderer.render(copy);
+        boolean unrelated = article.isFresh() && article.translationGroup().equals(article.id());
+        renderer.render(copy, unrelated);
         if (existing == null) {
             published.persist(copy);
         }
         addresses.assign(
                 new Address.Key(Address.Kind.ARTICLE, slug, Objects.requireNonNull(content.language())),
                 article.id(),
+                article.isFresh(),
                 updatedAt);
-        renderer.renderThoseShowing(copy);
+        if (!unrelated) {
+            renderer.renderThoseShowing(copy);
+        }
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,10 +29,17 @@ public class ArticleRenderer {
         this.tags = tags;
     }
 
-    void render(PublishedArticle article) {
-        List<ArticleLink> translations = articles.translations(article.translationGroup()).stream()
-                .filter(link -> !link.id().equals(article.id()))
-                .toList();
+    private void render(PublishedArticle article) {
+        render(article, false);
+    }
+
+    /** @param unrelated known to be in nobody's translation group but its own */
+    void render(PublishedArticle article, boolean unrelated) {
+        List<ArticleLink> translations = unrelated
+                ? List.of()
+                : articles.translations(article.translationGroup()).stream()
+                        .filter(link -> !link.id().equals(article.id()))
+                        .toList();
         article.render(
                 new ArticleReferences(
                         tags.byId(article.tagIds()),
@@ -42,7 +51,9 @@ public class ArticleRenderer {
 
     /** Its translations and the articles that point to it. */
     void renderThoseShowing(PublishedArticle article) {
-        renderAll(articles.showing(article.id(), article.translationGroup()));
+        Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
+        ids.remove(article.id());
+        renderAll(List.copyOf(ids));
     }
 
     /** All articles that show a tag's name. */

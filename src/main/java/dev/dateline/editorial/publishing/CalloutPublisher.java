@@ -31,7 +31,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
     }
 
     @Override
-    protected void expose(Callout callout, Instant publishedAt, Instant updatedAt) {
+    protected void expose(Callout callout, boolean first, Instant publishedAt, Instant updatedAt) {
         PublishedCallout existing = published.findById(callout.id());
         PublishedCallout copy = existing == null ? new PublishedCallout(callout.id()) : existing;
         copy.replace(callout.content(), publishedAt, updatedAt);

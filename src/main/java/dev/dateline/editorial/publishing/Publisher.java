@@ -35,7 +35,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     protected abstract void check(C content, List<Fault> faults);
 
     /** Writes the public copy. */
-    protected abstract void expose(E copy, Instant publishedAt, Instant updatedAt);
+    protected abstract void expose(E copy, boolean first, Instant publishedAt, Instant updatedAt);
 
     /** Removes the public copy. */
     protected abstract void hide(E copy, Instant now);
@@ -77,7 +77,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         boolean first = copy.publishedAt() == null;
         copy.published(at, now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
-        expose(copy, publishedAt, first ? publishedAt : now);
+        expose(copy, first, publishedAt, first ? publishedAt : now);
     }
 
     @Transactional

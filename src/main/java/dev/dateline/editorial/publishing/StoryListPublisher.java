@@ -33,7 +33,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
-    protected void expose(StoryList list, Instant publishedAt, Instant updatedAt) {
+    protected void expose(StoryList list, boolean first, Instant publishedAt, Instant updatedAt) {
         String slug = Objects.requireNonNull(list.content().slug());
         PublishedList existing = published.findById(list.id());
         PublishedList copy = existing == null ? new PublishedList(list.id()) : existing;
@@ -41,7 +41,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         if (existing == null) {
             published.persist(copy);
         }
-        addresses.assign(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), updatedAt);
+        addresses.assign(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), updatedAt);
     }
 
     @Override

@@ -50,7 +50,6 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
 
     @Override
     protected void edit(StoryList list, StoryListContent content) {
-        requireOwnExternalId(list, content.externalId());
         String slug = SlugChoice.choose(
                 content.slug(),
                 list.slug(),

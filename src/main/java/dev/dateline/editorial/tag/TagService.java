@@ -151,6 +151,7 @@ public class TagService {
     }
 
     private void edit(Tag tag, TagContent content) {
+        tags.forgetResolved();
         Map<String, String> names = new TreeMap<>();
         content.names().forEach((language, name) -> names.put(Languages.canonical(language), name));
         UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
