@@ -98,6 +98,13 @@ create table published_article (
     body_text text not null,
     unique (language, slug)
 );
+-- Not compressed: a body is read far more often than it is written, and PostgreSQL's own compression would be most of the
+-- cost of publishing.
+alter table published_article
+    alter column body_blocks set storage external,
+    alter column body_html set storage external,
+    alter column body_markdown set storage external,
+    alter column body_text set storage external;
 create index published_article_newest on published_article (published_at desc, id desc);
 create index published_article_updated on published_article (updated_at desc, id desc);
 create index published_article_language on published_article (language, published_at desc, id desc);

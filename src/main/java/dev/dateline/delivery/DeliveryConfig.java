@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How public answers may be kept. */
 @ConfigMapping(prefix = "dateline.delivery")
@@ -25,7 +26,7 @@ public interface DeliveryConfig {
     @WithDefault("1d")
     Duration staleIfError();
 
-    /** Origins whose pages may read delivery from a browser: {@code *} for all, or a list; empty for none. */
+    /** Origins whose pages may read delivery from a browser: {@code *} for all, a list, or empty for none. */
     @WithDefault("*")
-    List<String> corsOrigins();
+    Optional<List<String>> corsOrigins();
 }

@@ -1,0 +1,164 @@
+package dev.dateline.contract;
+
+import dev.dateline.http.ProblemType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Adds to one operation what follows from its shape: problem responses, headers, the description of common parameters. */
+final class OperationCompletion {
+
+    private final String path;
+    private final PathItem.HttpMethod method;
+    private final Operation operation;
+    private final boolean editorial;
+
+    OperationCompletion(String path, PathItem.HttpMethod method, Operation operation, boolean editorial) {
+        this.path = path;
+        this.method = method;
+        this.operation = operation;
+        this.editorial = editorial;
+    }
+
+    void complete() {
+        parameters();
+        Map<String, APIResponse> responses =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        responses.values().removeIf(Objects::isNull);
+        responses.forEach((status, response) -> headers(status, response));
+        problems().forEach(type -> responses.put(Integer.toString(type.status()), problem(type)));
+        if (!editorial) {
+            responses.put(
+                    "304",
+                    OASFactory.createAPIResponse().description("Nothing has changed since the ETag that was sent."));
+            if (hasSlug()) {
+                responses.put("308", redirect());
+            }
+        }
+        APIResponses all = OASFactory.createAPIResponses();
+        responses.forEach(all::addAPIResponse);
+        operation.setResponses(all);
+        if (operation.getRequestBody() != null && operation.getRequestBody().getRequired() == null) {
+            operation.getRequestBody().setRequired(false);
+        }
+    }
+
+    private boolean hasSlug() {
+        return path.contains("{article}") || path.contains("{list}") || path.contains("{tag}");
+    }
+
+    private boolean has(String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(given -> parameter.equals(given.getName()));
+    }
+
+    private List<ProblemType> problems() {
+        List<ProblemType> types = new ArrayList<>(List.of(ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
+        boolean writes = method != PathItem.HttpMethod.GET;
+        types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
+        types.add(ProblemType.UNAUTHENTICATED);
+        types.add(ProblemType.FORBIDDEN);
+        if (path.contains("{")) {
+            types.add(ProblemType.NOT_FOUND);
+        }
+        if (path.contains("{article}") || path.contains("{list}")) {
+            types.add(ProblemType.WITHDRAWN);
+        }
+        if (writes && !path.startsWith("/v1/editorial/imports") && !path.startsWith("/v1/editorial/keys")) {
+            types.add(ProblemType.CONFLICT);
+        }
+        if (has("If-Match")) {
+            types.add(ProblemType.STALE);
+            types.add(ProblemType.PRECONDITION_REQUIRED);
+        }
+        if (has("Idempotency-Key")) {
+            types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (operation.getRequestBody() != null) {
+            types.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            types.add(ProblemType.BODY_TOO_LARGE);
+        }
+        return types;
+    }
+
+    private static APIResponse problem(ProblemType type) {
+        return OASFactory.createAPIResponse()
+                .description(type.title() + ".")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static APIResponse redirect() {
+        return OASFactory.createAPIResponse()
+                .description("It has another address now; follow `Location`.")
+                .addHeader(
+                        "Location",
+                        OASFactory.createHeader()
+                                .description("The present address.")
+                                .schema(text()));
+    }
+
+    private void headers(String status, APIResponse response) {
+        boolean tagged = !editorial
+                || has("If-Match")
+                || has("Idempotency-Key")
+                || (path.endsWith("{id}") && !path.contains("imports"));
+        if (status.startsWith("2") && !status.equals("204") && tagged) {
+            response.addHeader(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description(editorial ? "The version, for `If-Match`." : "For `If-None-Match`.")
+                            .schema(text()));
+        }
+        if (status.equals("201") || status.equals("202")) {
+            response.addHeader(
+                    "Location",
+                    OASFactory.createHeader().description("Where it is now.").schema(text()));
+        }
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+
+    private void parameters() {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "id" -> {
+                    if (parameter.getIn() == Parameter.In.PATH) {
+                        parameter.setDescription("Its id.");
+                        parameter.setSchema(text().format("uuid"));
+                    }
+                }
+                case "If-Match" -> {
+                    parameter.setDescription(
+                            "The ETag of the version that you change, or `*` to overwrite whatever is there.");
+                    parameter.setRequired(true);
+                    parameter.setExample("\"1\"");
+                    parameter.setSchema(text());
+                }
+                case "Idempotency-Key" -> {
+                    parameter.setDescription(
+                            "Makes it safe to repeat this creation for two days: 1 to 255 visible ASCII characters.");
+                    parameter.setSchema(text().minLength(1).maxLength(255));
+                }
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.contract;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves in a document only the schemas that its operations use: each reader gets the vocabulary of one half. */
+final class ReachableSchemas {
+
+    private final Set<String> reached = new HashSet<>();
+    private final Deque<Schema> open = new ArrayDeque<>();
+
+    private ReachableSchemas() {}
+
+    static void keep(OpenAPI document) {
+        ReachableSchemas search = new ReachableSchemas();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> {
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(parameter -> search.visit(parameter.getSchema()));
+                    }
+                    if (operation.getRequestBody() != null) {
+                        search.visit(operation.getRequestBody().getContent());
+                    }
+                    operation
+                            .getResponses()
+                            .getAPIResponses()
+                            .values()
+                            .forEach(response -> search.visit(response.getContent()));
+                });
+        Map<String, Schema> all = new TreeMap<>(document.getComponents().getSchemas());
+        search.follow(all);
+        all.keySet().retainAll(search.reached);
+        document.getComponents().setSchemas(all);
+    }
+
+    private void visit(@Nullable Content content) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> visit(type.getSchema()));
+        }
+    }
+
+    private void visit(@Nullable Schema schema) {
+        if (schema != null) {
+            open.add(schema);
+        }
+    }
+
+    private void visit(@Nullable List<Schema> schemas) {
+        if (schemas != null) {
+            open.addAll(schemas);
+        }
+    }
+
+    private void follow(Map<String, Schema> all) {
+        while (!open.isEmpty()) {
+            Schema schema = open.remove();
+            if (schema.getRef() != null) {
+                String name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+                if (reached.add(name)) {
+                    visit(all.get(name));
+                }
+            }
+            if (schema.getProperties() != null) {
+                open.addAll(schema.getProperties().values());
+            }
+            visit(schema.getItems());
+            visit(schema.getAdditionalPropertiesSchema());
+            visit(schema.getAllOf());
+            visit(schema.getOneOf());
+            visit(schema.getAnyOf());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dateline.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Puts the finishing touches to schemas. */
+final class Schemas {
+
+    private Schemas() {}
+
+    /** Ids and times are strings with a format, said in place instead of by reference. */
+    static void inline(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        format(schema, "UUID", "uuid");
+        format(schema, "Instant", "date-time");
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Schemas::inline);
+        }
+        inline(schema.getItems());
+        inline(schema.getAdditionalPropertiesSchema());
+    }
+
+    private static void format(Schema schema, String name, String format) {
+        if (schema.getRef() != null && schema.getRef().endsWith("/" + name)) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            schema.setFormat(format);
+        }
+    }
+
+    static Map<String, Schema> shared() {
+        return Map.of(
+                "MergePatch",
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.OBJECT))
+                        .description("Names what changes; null removes, arrays are replaced whole (RFC 7396).")
+                        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true)));
+    }
+}
