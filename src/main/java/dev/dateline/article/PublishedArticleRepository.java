@@ -5,7 +5,6 @@ import dev.dateline.http.Cursor;
 import dev.dateline.tag.Tag;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -103,8 +102,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** An article's finished card, with its headline. */
     public record Card(UUID id, String headline, String json) {}
 
-    public Optional<PublishedArticle> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    /** Writes out what has changed and lets go of it, so that a long transaction does not fill the memory. */
+    public void writeAndForget() {
+        flush();
+        getEntityManager().clear();
     }
 
     /** Links to those of the articles that are public. */

@@ -2,7 +2,6 @@ package dev.dateline.callout;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Every query about published callouts. */
 @ApplicationScoped
 public class PublishedCalloutRepository implements PanacheRepositoryBase<PublishedCallout, UUID> {
-
-    public Optional<PublishedCallout> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
-    }
 
     /** Those whose window is open, in the order of their ids. */
     List<PublishedCallout> open(@Nullable String placement, @Nullable String language, Instant now) {

@@ -80,6 +80,7 @@ public final class ContractFilter implements OASFilter {
                 .title(editorial ? "Dateline editorial API" : "Dateline delivery API")
                 .version("1")
                 .description(editorial ? Texts.EDITORIAL : Texts.DELIVERY)
+                .contact(OASFactory.createContact().name("Dateline"))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         document.setServers(
                 List.of(OASFactory.createServer().url("/").description("The server that this document comes from.")));

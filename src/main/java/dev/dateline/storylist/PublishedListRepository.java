@@ -2,7 +2,6 @@ package dev.dateline.storylist;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Every query about published story lists. */
 @ApplicationScoped
 public class PublishedListRepository implements PanacheRepositoryBase<PublishedList, UUID> {
-
-    public Optional<PublishedList> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
-    }
 
     /** With its entries, in one statement. */
     Optional<PublishedList> whole(UUID id) {

@@ -66,8 +66,7 @@ public class ArticleRenderer {
         for (int i = 0; i < ids.size(); i++) {
             render(Objects.requireNonNull(articles.findById(ids.get(i))));
             if (i % BATCH == BATCH - 1) {
-                articles.flush();
-                articles.getEntityManager().clear();
+                articles.writeAndForget();
             }
         }
     }

@@ -1,0 +1,123 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what. */
+@DatelineTest
+class AccessTest {
+
+    private static String key(String role) {
+        return create("keys", "{\"name\": \"test\", \"role\": \"" + role + "\"}")
+                .get("key")
+                .textValue();
+    }
+
+    private static RequestSpecification with(String key) {
+        return reader().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    }
+
+    @Test
+    void eachRoleMayDoWhatItsNameSays() {
+        String draft =
+                create("articles", Newsroom.article("en", "Roles")).get("id").textValue();
+        String publication = "/v1/editorial/articles/" + draft + "/publication";
+        for (String role : List.of("reader", "contributor", "editor", "admin")) {
+            String key = key(role);
+            boolean writes = !role.equals("reader");
+            boolean publishes = role.equals("editor") || role.equals("admin");
+            boolean administers = role.equals("admin");
+
+            with(key).get("/v1/articles").then().statusCode(200);
+            with(key).get("/v1/editorial/articles").then().statusCode(writes ? 200 : 403);
+            with(key).body("{}").post("/v1/editorial/articles").then().statusCode(writes ? 201 : 403);
+            with(key).header("If-Match", "*").put(publication).then().statusCode(publishes ? 200 : 403);
+            with(key)
+                    .body("{\"type\": \"topic\", \"names\": {\"en\": \"" + role + "\"}}")
+                    .post("/v1/editorial/tags")
+                    .then()
+                    .statusCode(publishes ? 201 : 403);
+            with(key).get("/v1/editorial/keys").then().statusCode(administers ? 200 : 403);
+            with(key).get("/v1/editorial/imports").then().statusCode(administers ? 200 : 403);
+        }
+    }
+
+    @Test
+    void withoutAGoodKeyEditorialIsClosed() {
+        for (RequestSpecification request : List.of(
+                reader(),
+                reader().header("Authorization", "Bearer wrong"),
+                reader().header("Authorization", "Bearer dateline_aaaaaaaaaa_" + "a".repeat(32)),
+                reader().header("Authorization", "Bearer a.b.c"),
+                reader().header("Authorization", "Basic YWRtaW46YWRtaW4="))) {
+            request.get("/v1/editorial/articles")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", notNullValue());
+        }
+    }
+
+    @Test
+    void aKeyIsShownOnceAndCanBeFoundByItsPrefix() {
+        JsonNode made = create("keys", "{\"name\": \"website\", \"role\": \"reader\"}");
+        String key = made.get("key").textValue();
+        assertThat(key).startsWith("dateline_" + made.get("prefix").textValue() + "_");
+        String all = editor().get("/v1/editorial/keys").asString();
+        assertThat(all).contains(made.get("prefix").textValue()).doesNotContain(key);
+
+        with(key).get("/v1/editorial/articles").then().statusCode(403);
+        editor().get("/v1/editorial/keys")
+                .then()
+                .body("items.find { it.id == '" + made.get("id").textValue() + "' }.lastUsedAt", notNullValue());
+    }
+
+    @Test
+    void aRevokedOrExpiredKeyOpensNothing() throws InterruptedException {
+        JsonNode revoked = create("keys", "{\"name\": \"r\", \"role\": \"admin\"}");
+        with(revoked.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(200);
+        editor().delete("/v1/editorial/keys/" + revoked.get("id").textValue())
+                .then()
+                .statusCode(204);
+        with(revoked.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(401);
+
+        String soon = Instant.now().plusMillis(700).toString();
+        JsonNode expiring = create("keys", "{\"name\": \"e\", \"role\": \"admin\", \"expiresAt\": \"" + soon + "\"}");
+        Thread.sleep(900);
+        with(expiring.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(401);
+        Newsroom.post("keys", "{\"name\": \"past\", \"role\": \"admin\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/expiresAt"));
+    }
+
+    @Test
+    void anyPageMayReadDeliveryAndNoneMayUseEditorial() {
+        reader().header("Origin", "https://example.org")
+                .get("/v1/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .header("Access-Control-Allow-Credentials", equalTo(null));
+        reader().header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .options("/v1/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+        editor().header("Origin", "https://example.org")
+                .get("/v1/editorial/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo(null));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.reader;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Delivery for those with a key, and tokens of an issuer beside keys. */
+@DatelineTest
+@TestProfile(ClosedDeliveryTest.Closed.class)
+class ClosedDeliveryTest {
+
+    /** The configuration of such an installation. */
+    public static final class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "dateline.access.delivery",
+                    "key",
+                    "dateline.editorial.cors-origins",
+                    "https://tools.example.org",
+                    "mp.jwt.verify.issuer",
+                    Tokens.ISSUER,
+                    "mp.jwt.verify.publickey",
+                    Tokens.PUBLIC_KEY);
+        }
+    }
+
+    @Test
+    void deliveryNeedsAReaderKey() {
+        reader().get("/v1/articles").then().statusCode(401).contentType("application/problem+json");
+        reader().get("/v1").then().statusCode(401);
+        String key = create("keys", "{\"name\": \"site\", \"role\": \"reader\"}")
+                .get("key")
+                .textValue();
+        reader().header("Authorization", "Bearer " + key)
+                .get("/v1/articles")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("private"));
+    }
+
+    @Test
+    void aTokenOfTheConfiguredIssuerHasTheRoleThatItNames() {
+        reader().header("Authorization", "Bearer " + Tokens.of("editor", Tokens.ISSUER))
+                .get("/v1/editorial/articles")
+                .then()
+                .statusCode(200);
+        reader().header("Authorization", "Bearer " + Tokens.of("editor", Tokens.ISSUER))
+                .get("/v1/editorial/keys")
+                .then()
+                .statusCode(403);
+        reader().header("Authorization", "Bearer " + Tokens.of("reader", Tokens.ISSUER))
+                .get("/v1/articles")
+                .then()
+                .statusCode(200);
+        reader().header("Authorization", "Bearer " + Tokens.of("admin", "https://other.example.org"))
+                .get("/v1/editorial/keys")
+                .then()
+                .statusCode(401);
+        reader().header("Authorization", "Bearer " + Tokens.of("admin", Tokens.ISSUER) + "x")
+                .get("/v1/editorial/keys")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aConfiguredPageMayUseEditorial() {
+        reader().header("Origin", "https://tools.example.org")
+                .get("/v1/editorial/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo("https://tools.example.org"));
+        reader().header("Origin", "https://evil.example.org")
+                .get("/v1/editorial/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo(null));
+    }
+}

@@ -1,0 +1,303 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.article;
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.post;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Writing, publishing and withdrawing. */
+@DatelineTest
+class EditorialTest {
+
+    @Test
+    void editingAPublishedArticleChangesNothingPublicUntilItIsPublishedAgain() {
+        String id = create("articles", article("en", "First words")).get("id").textValue();
+        publish("articles", id);
+        String before = reader().get("/v1/articles/" + id).asString();
+
+        patch("articles", id, "*", "{\"headline\": \"Second words\", \"lead\": \"Secret\"}")
+                .then()
+                .statusCode(200);
+        assertThat(reader().get("/v1/articles/" + id).asString()).isEqualTo(before);
+        editor().get("/v1/editorial/articles/" + id).then().body("unpublishedChanges", equalTo(true));
+
+        publish("articles", id);
+        assertThat(get("/v1/articles/" + id).get("headline").textValue()).isEqualTo("Second words");
+    }
+
+    @Test
+    void everyWriteNamesTheVersionItChanges() {
+        JsonNode draft = create("articles", article("en", "Versions"));
+        String path = "/v1/editorial/articles/" + draft.get("id").textValue();
+
+        editor().contentType(ContentType.JSON)
+                .body(article("en", "x"))
+                .put(path)
+                .then()
+                .statusCode(428);
+        patch("articles", draft.get("id").textValue(), null, "{}").then().statusCode(428);
+        editor().delete(path).then().statusCode(428);
+        editor().put(path + "/publication").then().statusCode(428);
+        editor().delete(path + "/publication").then().statusCode(428);
+
+        editor().header("If-Match", "\"7\"")
+                .delete(path)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+        editor().header("If-Match", "W/\"1\"").delete(path).then().statusCode(412);
+        editor().header("If-Match", "1")
+                .delete(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].header", equalTo("If-Match"));
+        editor().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+        editor().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void whatWasReadCanBeSentBack() {
+        JsonNode draft = create("articles", article("en", "Round trip"));
+        String path = "/v1/editorial/articles/" + draft.get("id").textValue();
+        Response again = editor().header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(draft.toString())
+                .put(path);
+        again.then().statusCode(200).header("ETag", equalTo("\"1\""));
+        assertThat(again.asString()).isEqualTo(draft.toString());
+
+        String forged = ((ObjectNode) draft).put("state", "published").toString();
+        editor().header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(forged)
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/state"));
+    }
+
+    @Test
+    void aMergePatchChangesWhatItNamesAndNothingElse() {
+        JsonNode draft = create("articles", """
+                {"language": "en", "headline": "Patched", "kicker": "Before", "headlines": {"push": "p", "seo": "s"},
+                 "body": [{"type": "paragraph", "html": "x"}]}
+                """);
+        Response patched = patch(
+                "articles", draft.get("id").textValue(), "\"1\"", "{\"kicker\": null, \"headlines\": {\"seo\": null}}");
+        patched.then().statusCode(200).header("ETag", equalTo("\"2\"")).body("headlines.push", equalTo("p"));
+        assertThat(patched.asString()).doesNotContain("kicker").doesNotContain("\"seo\"");
+    }
+
+    @Test
+    void aRepeatedCreationGivesTheSameAnswerAndCreatesNothing() {
+        String key = UUID.randomUUID().toString();
+        String body = article("en", "Once");
+        Response first = editor().header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/editorial/articles");
+        Response second = editor().header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/editorial/articles");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+
+        editor().header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(article("en", "Twice"))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(422);
+        editor().header("Idempotency-Key", " ä")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void concurrentRepetitionsCreateOneArticle() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String body = article("en", "Concurrent");
+        Set<String> ids = new TreeSet<>();
+        for (Response answer : concurrently(
+                8,
+                () -> editor().header("Idempotency-Key", key)
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .post("/v1/editorial/articles"))) {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            ids.add(answer.path("id"));
+        }
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void equalHeadlinesGetDifferentSlugsEvenAtTheSameMoment() throws Exception {
+        String headline = "Same " + UUID.randomUUID();
+        Set<String> slugs = new TreeSet<>();
+        for (Response answer : concurrently(8, () -> post("articles", article("en", headline)))) {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            slugs.add(answer.path("slug"));
+        }
+        assertThat(slugs).hasSize(8);
+    }
+
+    private interface Call {
+        Response run();
+    }
+
+    private static List<Response> concurrently(int times, Call call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<Response>> answers = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                answers.add(threads.submit(call::run));
+            }
+            List<Response> done = new ArrayList<>();
+            for (Future<Response> answer : answers) {
+                done.add(answer.get());
+            }
+            return done;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void publishingNeedsLanguageHeadlineAndBody() {
+        String id = create("articles", "{}").get("id").textValue();
+        editor().header("If-Match", "*")
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", hasItems("/language", "/headline", "/body"));
+    }
+
+    @Test
+    void anEmbargoHoldsUntilItsTime() {
+        String id = create(
+                        "articles",
+                        article("en", "Embargoed")
+                                .replaceFirst("\\{", "{\"embargoedUntil\": \"2090-01-01T00:00:00Z\","))
+                .get("id")
+                .textValue();
+        editor().header("If-Match", "*")
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"publishedAt\": \"2090-01-01T00:00:00Z\"}")
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/publishedAt"));
+        reader().get("/v1/articles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aTakenSlugOrExternalIdIsAConflictThatNamesTheField() {
+        String slug = "taken-" + UUID.randomUUID();
+        String external = "cms:" + UUID.randomUUID();
+        String body = "{\"language\": \"en\", \"slug\": \"%s\", \"externalId\": \"%s\"}";
+        create("articles", body.formatted(slug, external));
+
+        post("articles", body.formatted(slug, "other:" + external))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/slug"));
+        post("articles", body.formatted("other-" + slug, external))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/externalId"));
+        post("articles", body.formatted(slug, "be:" + external).replace("\"en\"", "\"be\""))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whatIsPublishedCannotBeDeletedAndWhatIsUsedNeither() {
+        String slug = "used-" + UUID.randomUUID();
+        JsonNode tag =
+                create("tags", "{\"type\": \"topic\", \"slug\": \"" + slug + "\", \"names\": {\"en\": \"Used\"}}");
+        ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Uses"));
+        content.withArray("tags").add(slug);
+        String id = create("articles", content.toString()).get("id").textValue();
+        publish("articles", id);
+
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + id)
+                .then()
+                .statusCode(409);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag.get("id").textValue())
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aTagCannotStandBelowItself() {
+        String slug = "loop-" + UUID.randomUUID();
+        JsonNode top =
+                create("tags", "{\"type\": \"place\", \"slug\": \"%s\", \"names\": {\"en\": \"Top\"}}".formatted(slug));
+        create(
+                "tags",
+                "{\"type\": \"place\", \"slug\": \"%s-b\", \"parent\": \"%s\", \"names\": {\"en\": \"Below\"}}"
+                        .formatted(slug, slug));
+        patch("tags", top.get("id").textValue(), "*", "{\"parent\": \"" + slug + "-b\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/parent"));
+    }
+
+    @Test
+    void workingCopiesAreListedByStateLatestFirst() {
+        String external = "list:" + UUID.randomUUID();
+        JsonNode draft = create("articles", "{\"externalId\": \"" + external + "\"}");
+        JsonNode page = Newsroom.tree(
+                editor().get("/v1/editorial/articles?state=draft&limit=1").asString());
+        assertThat(page.get("items").get(0)).isEqualTo(draft);
+        assertThat(page.get("next").textValue()).contains("cursor=");
+        JsonNode found = Newsroom.tree(editor().queryParam("externalId", external)
+                .get("/v1/editorial/articles")
+                .asString());
+        assertThat(found.get("items").findValuesAsText("id"))
+                .containsExactly(draft.get("id").textValue());
+    }
+
+    @Test
+    void inlineHtmlIsReducedToTheAllowedOnTheWayIn() {
+        JsonNode draft = create("articles", """
+                {"body": [{"type": "paragraph",
+                  "html": "<p onclick=x>Hi <b>b</b><script>alert(1)</script><img src=x onerror=y> <a href='javascript:x'>l</a> <a href='https://e.org' style=x>m</a> 1 &lt; 2</p>"}]}
+                """);
+        assertThat(draft.at("/body/0/html").textValue())
+                .isEqualTo("Hi <b>b</b> <a>l</a> <a href=\"https://e.org\">m</a> 1 &lt; 2");
+    }
+}

@@ -1,0 +1,243 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.post;
+import static dev.dateline.Newsroom.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every wrong way in has one answer: a problem that names what is wrong and what would be right. */
+@DatelineTest
+class ErrorsTest {
+
+    private static void isProblem(Response answer, int status, String type) {
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + type))
+                .body("status", equalTo(status));
+        assertThat(answer.asString())
+                .doesNotContain("Exception")
+                .doesNotContain("select ")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void everyProblemTypeHasAPage() {
+        String all = reader().get("/problems").then().statusCode(200).extract().asString();
+        assertThat(all).contains("/problems/invalid-input").contains("/problems/stale");
+        reader().get("/problems/stale").then().statusCode(200).body(containsString("Somebody was faster"));
+        isProblem(reader().get("/problems/none"), 404, "not-found");
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsAProblemToo() {
+        isProblem(reader().get("/v1/nothing"), 404, "not-found");
+        isProblem(reader().get("/nothing"), 404, "not-found");
+        isProblem(reader().delete("/v1/articles"), 405, "method-not-allowed");
+        isProblem(reader().accept("image/png").get("/v1/articles"), 406, "not-acceptable");
+        isProblem(
+                editor().contentType("text/plain").body("x").post("/v1/editorial/articles"),
+                415,
+                "unsupported-media-type");
+        isProblem(
+                editor().contentType("text/plain").body("x").post("/v1/editorial/imports"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"headline\": \"a\",\n \"lead\": }", "{\"a\": 1, \"a\": 2}", "{} {}", "[", "\"\u0007\""})
+    void malformedJsonIsNamedWithLineAndColumn(String body) {
+        Response answer = post("articles", body);
+        isProblem(answer, 400, "malformed-json");
+        answer.then().body("detail", containsString("at line ")).body("detail", containsString("column "));
+    }
+
+    @Test
+    void anEmptyBodyAndAnArrayAreNoArticle() {
+        isProblem(post("articles", ""), 400, "malformed-json");
+        isProblem(post("articles", "[]"), 400, "invalid-input");
+        isProblem(post("articles", "null"), 400, "invalid-input");
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() {
+        Response answer = post("articles", """
+                {"headline": {"a": 1}, "bodyy": [], "language": "not a language", "kind": "post", "embargoedUntil": "tomorrow",
+                 "tags": "one", "image": {"url": "ftp://x", "focalPoint": {"x": 2, "y": 0}}, "slug": "Нет",
+                 "body": [{"type": "heading", "level": 9, "html": "h"}, {"type": "unknown"}, {"html": " ", "type": "paragraph", "x": 1}],
+                 "byline": [{"contributor": "a", "name": "b"}], "sources": [{"name": ""}]}
+                """);
+        isProblem(answer, 400, "invalid-input");
+        answer.then()
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/headline",
+                                "/bodyy",
+                                "/language",
+                                "/kind",
+                                "/embargoedUntil",
+                                "/tags",
+                                "/image/url",
+                                "/image/focalPoint/x",
+                                "/slug",
+                                "/body/0/level",
+                                "/body/1/type",
+                                "/body/2/html",
+                                "/body/2/x",
+                                "/sources/0/name"));
+    }
+
+    @Test
+    void referencesThatLeadNowhereAreNamed() {
+        Response answer = post("articles", """
+                {"tags": ["no-such-tag"], "byline": [{"contributor": "minsk"}], "translationOf": "no-such-article",
+                 "body": [{"type": "related", "articles": ["no-such-article"]}]}
+                """);
+        isProblem(answer, 400, "invalid-input");
+        answer.then()
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/tags/0", "/byline/0/contributor", "/translationOf", "/body/0/articles/0"));
+    }
+
+    @Test
+    void charactersThatCannotBeKeptAreRefusedWhereTheyStand() {
+        Response answer = post(
+                "articles",
+                "{\"headline\": \"a\\u0000b\", \"headlines\": {\"push\": \"\\ud800\"}, \"tags\": [\"\\u0001\"]}");
+        isProblem(answer, 400, "invalid-input");
+        answer.then().body("errors.pointer", containsInAnyOrder("/headline", "/headlines/push", "/tags/0"));
+        isProblem(post("articles", "{\"a\\u0000\": 1}"), 400, "invalid-input");
+    }
+
+    @Test
+    void aLongValueIsRefusedAndNotEchoed() {
+        Response answer =
+                post("articles", "{\"headline\": \"" + "я".repeat(400_000) + "\", \"" + "k".repeat(5000) + "\": 1}");
+        isProblem(answer, 400, "invalid-input");
+        assertThat(answer.asString().length()).isLessThan(1000);
+    }
+
+    @Test
+    void aBodyOverTheLimitIs413() {
+        Response answer = post("articles", "{\"headline\": \"" + "x".repeat(6_000_000) + "\"}");
+        isProblem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void unknownAndRepeatedParametersAreRefused() {
+        Response unknown = reader().get("/v1/articles?tagg=a&limitt=2");
+        isProblem(unknown, 400, "invalid-parameter");
+        unknown.then().body("errors.parameter", containsInAnyOrder("tagg", "limitt"));
+        isProblem(reader().get("/v1/articles?limit=1&limit=2"), 400, "invalid-parameter");
+        isProblem(reader().get("/v1/tags/minsk?x=1"), 400, "invalid-parameter");
+        isProblem(editor().get("/v1/editorial/keys?x=1"), 400, "invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "limit=-1",
+                "limit=1.5",
+                "limit=",
+                "limit=+5",
+                "order=best",
+                "view=all",
+                "body=html",
+                "count=yes",
+                "tag=a,,b",
+                "tag=%7C",
+                "tag=Минск",
+                "tag=-",
+                "language=x",
+                "published-after=yesterday",
+                "published-before=2026-13-01",
+                "published-after=+999999999-01-01T00:00:00Z",
+                "kind=post",
+                "id=x",
+                "id=",
+                "id=01981f2c-5a00-7000-8000-000000000003&limit=2",
+                "cursor=",
+                "cursor=x",
+                "cursor=AAAA",
+                "tag=a%00b",
+                "language=%00"
+            })
+    void aParameterThatDoesNotFitIsNamed(String query) {
+        Response answer = reader().urlEncodingEnabled(false).get("/v1/articles?" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(400);
+        answer.then()
+                .contentType("application/problem+json")
+                .body("errors[0].parameter", equalTo(query.split("=", 2)[0]));
+    }
+
+    @Test
+    void aCursorOfAnotherQueryIsRefused() {
+        String next =
+                Newsroom.get("/v1/articles?limit=1&language=be").get("next").textValue();
+        String cursor = next.substring(next.indexOf("cursor=") + 7);
+        reader().get("/v1/articles?limit=5&language=be&view=full&cursor=" + cursor)
+                .then()
+                .statusCode(200);
+        isProblem(reader().get("/v1/articles?language=ru&cursor=" + cursor), 400, "invalid-cursor");
+        isProblem(reader().get("/v1/articles?language=be&order=oldest&cursor=" + cursor), 400, "invalid-cursor");
+        isProblem(reader().get("/v1/tags?cursor=" + cursor), 400, "invalid-cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%2e%2e", "a%2Fb", "' or 1=1", "Мінск", "UPPER", "a_b", "x.json", "-"})
+    void anAddressThatCannotBeIsNotFound(String slug) {
+        for (String collection : new String[] {"articles", "story-lists", "tags"}) {
+            Response answer = reader().get("/v1/" + collection + "/{slug}", slug);
+            assertThat(answer.statusCode()).as(collection + "/" + slug).isEqualTo(404);
+            answer.then().contentType("application/problem+json").time(lessThan(5000L));
+        }
+        isProblem(editor().get("/v1/editorial/articles/{id}", slug), 404, "not-found");
+    }
+
+    @Test
+    void aBrokenRequestLineGetsNoMoreThanAShortRefusal() throws IOException {
+        URI url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write("GET /v1/articles?tag=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void editorialAnswersAreNeverCached() {
+        editor().get("/v1/editorial/articles").then().header("Cache-Control", equalTo("no-store"));
+        reader().get("/v1/articles/nothing-here").then().header("Cache-Control", equalTo("no-store"));
+        editor().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/editorial/articles")
+                .then()
+                .header("Cache-Control", equalTo("no-store"));
+    }
+}

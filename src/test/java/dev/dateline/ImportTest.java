@@ -1,0 +1,227 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Bringing in what was written elsewhere. */
+@DatelineTest
+class ImportTest {
+
+    private static final Path WIKINEWS = Path.of("../shared/data/wikinews-ru/articles.ndjson");
+    private static final Path THEME_UNIT_TEST = Path.of("../shared/data/wordpress/themeunittestdata.wordpress.xml");
+
+    private static JsonNode run(String mediaType, byte[] file) throws InterruptedException {
+        Response started = editor().contentType(mediaType).body(file).post("/v1/editorial/imports");
+        started.then().statusCode(202);
+        String path = started.header("Location");
+        for (int i = 0; i < 1200; i++) {
+            JsonNode job = Newsroom.tree(editor().get(path).asString());
+            if (!job.get("state").textValue().equals("running")) {
+                return job;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The import does not end");
+    }
+
+    private static JsonNode run(String mediaType, String file) throws InterruptedException {
+        return run(mediaType, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode problems(JsonNode job) {
+        return Newsroom.tree(editor().get(job.get("problems").textValue() + "?limit=100")
+                        .asString())
+                .get("items");
+    }
+
+    private static void counts(JsonNode job, long created, long updated, long unchanged, long skipped, long failed) {
+        assertThat(List.of("created", "updated", "unchanged", "skipped", "failed").stream()
+                        .map(name -> job.get(name).longValue()))
+                .as(job.toString())
+                .containsExactly(created, updated, unchanged, skipped, failed);
+        assertThat(job.get("state").textValue()).isEqualTo("finished");
+    }
+
+    private static final String RECORDS = """
+            {"tag": {"type": "topic", "slug": "import-topic", "names": {"en": "Imported"}}}
+            {"article": {"externalId": "import:1", "language": "en", "headline": "Imported one", "tags": ["import-topic"], "body": [{"type": "paragraph", "html": "One."}]}, "publication": {"publishedAt": "2019-05-01T10:00:00Z"}}
+
+            {"article": {"externalId": "import:2", "language": "en", "headline": "A draft", "body": []}}
+            {"article": {"externalId": "import:3", "language": "not a language", "headlin": "x"}}
+            {"article": {"externalId": "import:4", "tags": ["no-such-tag"]}}
+            {"article": {"externalId": "import:5", "language": "en"}, "publication": {}}
+            this is no json
+            [1]
+            {"id": "import:6", "lang": "ru", "title": "Простая запись", "body": "Первый абзац.\\n\\nВторой <абзац>.", "extra": 1}
+            """;
+
+    @Test
+    void aBadRecordIsReportedAndCostsNobodyElse() throws InterruptedException {
+        JsonNode job = run("application/x-ndjson", RECORDS);
+        counts(job, 4, 0, 0, 0, 5);
+        JsonNode problems = problems(job);
+        assertThat(problems.findValuesAsText("record"))
+                .contains("5", "6", "7", "8", "9")
+                .doesNotContain("1", "2", "4");
+        assertThat(problems.toString()).contains("/headlin", "/language", "/tags/0", "not well-formed JSON");
+
+        JsonNode imported = get("/v1/articles/imported-one");
+        assertThat(imported.get("publishedAt").textValue()).isEqualTo("2019-05-01T10:00:00Z");
+        reader().get("/v1/articles/a-draft").then().statusCode(404);
+        assertThat(get("/v1/articles/prostaya-zapis?body=html").at("/body/html").textValue())
+                .isEqualTo("<p>Первый абзац.</p>\n<p>Второй &lt;абзац&gt;.</p>");
+
+        counts(run("application/x-ndjson", RECORDS), 0, 0, 4, 0, 5);
+        counts(run("application/x-ndjson", RECORDS.replace("Imported one", "Imported anew")), 0, 1, 3, 0, 5);
+        assertThat(get("/v1/articles/imported-one").get("headline").textValue()).isEqualTo("Imported anew");
+
+        String id = imported.get("id").textValue();
+        Newsroom.patch("articles", id, "*", "{\"kicker\": \"Edited here\"}")
+                .then()
+                .statusCode(200);
+        JsonNode kept = run("application/x-ndjson", RECORDS);
+        counts(kept, 0, 0, 3, 0, 6);
+        assertThat(problems(kept).toString()).contains("edited or deleted here");
+    }
+
+    private static final String EXPORT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+            <channel><language>be</language><wp:base_blog_url>https://old.example.org</wp:base_blog_url>
+            <wp:author><wp:author_login>ales</wp:author_login><wp:author_display_name><![CDATA[Алесь Рымша]]></wp:author_display_name></wp:author>
+            <wp:category><wp:category_nicename>wxr-below</wp:category_nicename><wp:category_parent>wxr-above</wp:category_parent><wp:cat_name>Ніжэй</wp:cat_name></wp:category>
+            <wp:category><wp:category_nicename>wxr-above</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Вышэй</wp:cat_name></wp:category>
+            <item><title>Артыкул з WordPress</title><link>https://old.example.org/1/</link><dc:creator>ales</dc:creator>
+            <content:encoded><![CDATA[Першы абзац.
+
+            Другі з <b>тлустым</b>.
+            <!-- wp:quote --><blockquote class="wp-block-quote"><p>Цытата.</p><cite>Хтосьці</cite></blockquote><!-- /wp:quote -->
+            <!-- wp:latest-posts /-->
+            <table><tr><td>1</td><td>2</td></tr></table><script>alert(1)</script>]]></content:encoded>
+            <excerpt:encoded>Кароткі змест.</excerpt:encoded><wp:post_id>1</wp:post_id><wp:post_date_gmt>2018-03-02 08:00:00</wp:post_date_gmt>
+            <wp:post_name>wxr-artykul</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_password></wp:post_password>
+            <category domain="category" nicename="wxr-below">Ніжэй</category>
+            <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>
+            <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>wxr-stary</wp:meta_value></wp:postmeta></item>
+            <item><title>Пад паролем</title><content:encoded>Сакрэт.</content:encoded><wp:post_id>2</wp:post_id><wp:post_name>wxr-secret</wp:post_name>
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_password>x</wp:post_password></item>
+            <item><title>pic</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+            <wp:attachment_url>https://old.example.org/pic.jpg</wp:attachment_url></item>
+            </channel></rss>
+            """;
+
+    @Test
+    void aWordPressExportBecomesArticlesAndTags() throws InterruptedException {
+        JsonNode job = run("application/rss+xml", EXPORT);
+        counts(job, 5, 0, 0, 1, 0);
+        assertThat(problems(job).toString())
+                .contains(
+                        "latest-posts",
+                        "a table became",
+                        "script",
+                        "protected by a password",
+                        "an attachment is imported");
+
+        JsonNode article = get("/v1/articles/wxr-artykul");
+        assertThat(article.get("publishedAt").textValue()).isEqualTo("2018-03-02T08:00:00Z");
+        assertThat(article.get("lead").textValue()).isEqualTo("Кароткі змест.");
+        assertThat(article.at("/byline/0/name").textValue()).isEqualTo("Алесь Рымша");
+        assertThat(article.at("/image/url").textValue()).isEqualTo("https://old.example.org/pic.jpg");
+        assertThat(article.at("/body/blocks").findValuesAsText("type"))
+                .containsExactly("paragraph", "paragraph", "quote", "paragraph");
+        assertThat(article.at("/body/blocks/1/html").textValue()).isEqualTo("Другі з <b>тлустым</b>.");
+        assertThat(article.at("/body/blocks/2/attribution/person").textValue()).isEqualTo("Хтосьці");
+        reader().get("/v1/articles/wxr-stary")
+                .then()
+                .statusCode(308)
+                .header("Location", containsString("/v1/articles/wxr-artykul"));
+        reader().get("/v1/articles/wxr-secret").then().statusCode(404);
+        String parents =
+                editor().get("/v1/editorial/tags?type=section&limit=100").asString();
+        assertThat(parents).contains("\"parent\":\"wxr-above\"");
+        counts(run("application/rss+xml", EXPORT), 0, 0, 5, 1, 0);
+    }
+
+    @Test
+    void xmlCannotReachTheServersFilesOrExplode() throws InterruptedException {
+        String entity = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                + "<rss><channel><item><title>&x;</title></item></channel></rss>";
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                        + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><rss><channel><item><title>&c;</title></item></channel></rss>";
+        for (String evil : List.of(entity, bomb, "<rss><channel><item>", "no xml", "<html/>")) {
+            JsonNode job = run("application/xml", evil);
+            assertThat(job.get("state").textValue()).as(evil).isEqualTo("failed");
+            assertThat(job.get("created").intValue()).isZero();
+            assertThat(job.toString()).doesNotContain("root:").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void allOfWikinewsIsImportedOnce() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(WIKINEWS), "skipped: no Wikinews articles at " + WIKINEWS);
+        byte[] file = Files.readAllBytes(WIKINEWS);
+        counts(run("application/x-ndjson", file), 467, 0, 0, 0, 0);
+        counts(run("application/x-ndjson", file), 0, 0, 467, 0, 0);
+        assertThat(get("/v1/articles?language=ru&limit=100&count=exact")
+                        .at("/count/value")
+                        .intValue())
+                .isGreaterThanOrEqualTo(467);
+    }
+
+    @Test
+    void everyItemOfTheThemeUnitTestIsAccountedFor() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(THEME_UNIT_TEST), "skipped: no theme unit test data at " + THEME_UNIT_TEST);
+        JsonNode job = run("application/rss+xml", Files.readAllBytes(THEME_UNIT_TEST));
+        assertThat(job.get("failed").intValue()).isZero();
+        assertThat(job.get("skipped").intValue())
+                .as("70 menu items and 37 attachments")
+                .isEqualTo(107);
+        long articles = 0;
+        for (String next = "/v1/editorial/articles?limit=100&language=en-US"; next != null; ) {
+            JsonNode page =
+                    Newsroom.tree(editor().urlEncodingEnabled(false).get(next).asString());
+            articles += page.get("items").size();
+            next = page.path("next").textValue();
+        }
+        for (String next = "/v1/editorial/articles?limit=100&language=en"; next != null; ) {
+            JsonNode page =
+                    Newsroom.tree(editor().urlEncodingEnabled(false).get(next).asString());
+            for (JsonNode item : page.get("items")) {
+                articles += item.path("canonicalUrl").asText().contains("wpthemetestdata") ? 1 : 0;
+            }
+            next = page.path("next").textValue();
+        }
+        assertThat(articles).as("58 posts and 21 pages").isEqualTo(79);
+    }
+
+    @Test
+    void importsAreListedAndUnknownOnesAreNotFound() {
+        editor().get("/v1/editorial/imports").then().statusCode(200);
+        editor().get("/v1/editorial/imports/01981f2c-5a00-7000-8000-000000000003")
+                .then()
+                .statusCode(404);
+        editor().get("/v1/editorial/imports/01981f2c-5a00-7000-8000-000000000003/problems")
+                .then()
+                .statusCode(404);
+        editor().get("/v1/editorial/imports/x/problems?after=y")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("after"));
+    }
+}

@@ -1,0 +1,216 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.withdraw;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is not public shows in any answer, whatever is asked. */
+@DatelineTest
+class LeakTest {
+
+    private static final int EACH = 200;
+    private static final int REQUESTS = 10_000;
+
+    private final Random random = new Random(seed());
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url = ConfigProvider.getConfig().getValue("test.url", String.class);
+    private final String mark = "leak" + Long.toString(random.nextInt(1, Integer.MAX_VALUE), 36);
+    private final List<String> tags = new ArrayList<>();
+    private final Set<String> publicIds = new LinkedHashSet<>();
+    private final List<String> hiddenIds = new ArrayList<>();
+    private final List<String> slugs = new ArrayList<>();
+    private final List<String> cursors = new ArrayList<>();
+    private final List<String> never = new ArrayList<>();
+
+    private static long seed() {
+        long seed = Long.getLong("dateline.test.seed", System.nanoTime());
+        System.out.println("LeakTest: -Ddateline.test.seed=" + seed);
+        return seed;
+    }
+
+    @Test
+    void noRequestShowsATraceOfWhatIsNotPublic() throws Exception {
+        prepare();
+        int answered = 0;
+        for (int i = 0; i < REQUESTS; i++) {
+            String request = request();
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(url + request)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(request).isIn(200, 308, 400, 404, 410);
+            answered += answer.statusCode() == 200 ? 1 : 0;
+            check(request, answer);
+        }
+        assertThat(answered).as("most requests make sense").isGreaterThan(REQUESTS / 2);
+    }
+
+    private void prepare() {
+        for (int i = 0; i < 8; i++) {
+            String slug = mark + "-tag-" + i;
+            create(
+                    "tags",
+                    "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"%s\"}}".formatted(slug, slug));
+            tags.add(slug);
+        }
+        String secretTag = "hidden" + mark;
+        create(
+                "tags",
+                "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"%s\"}}".formatted(secretTag, secretTag));
+        for (int i = 0; i < EACH * 4; i++) {
+            int kind = i % 4;
+            ObjectNode content =
+                    (ObjectNode) Newsroom.tree(Newsroom.article(kind % 2 == 0 ? "en" : "ru", word(kind) + i));
+            content.put("lead", word(kind)).put("slug", mark + "-" + i);
+            content.withArray("tags")
+                    .add(tags.get(random.nextInt(tags.size())))
+                    .add(tags.get(random.nextInt(tags.size())));
+            if (kind != 0) {
+                content.withArray("tags").add(secretTag);
+            }
+            if (kind == 2) {
+                content.put("embargoedUntil", "2090-01-01T00:00:00Z");
+            }
+            if (kind == 0 && !hiddenIds.isEmpty()) {
+                content.withArray("body")
+                        .addObject()
+                        .put("type", "related")
+                        .putArray("articles")
+                        .add(anyOf(hiddenIds));
+                content.put("translationOf", anyOf(hiddenIds));
+            }
+            String id = create("articles", content.toString()).get("id").textValue();
+            slugs.add(mark + "-" + i);
+            if (kind == 0 || kind == 3) {
+                publish("articles", id);
+            }
+            if (kind == 3) {
+                withdraw("articles", id);
+            }
+            (kind == 0 ? publicIds : hiddenIds).add(id);
+        }
+        for (String id : publicIds) {
+            if (random.nextInt(4) == 0) {
+                Newsroom.patch("articles", id, "*", "{\"headline\": \"hidden" + mark + " edit\"}")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        ObjectNode list = Newsroom.JSON.createObjectNode().put("title", "Mixed").put("slug", mark + "-list");
+        for (int i = 0; i < 40; i++) {
+            list.withArray("items")
+                    .addObject()
+                    .put("article", i % 2 == 0 ? anyOf(hiddenIds) : anyOf(List.copyOf(publicIds)));
+        }
+        publish("story-lists", create("story-lists", list.toString()).get("id").textValue());
+        never.add(mark + "-never");
+        never.add(UUID.randomUUID().toString());
+    }
+
+    private String word(int kind) {
+        return (kind == 0 ? "public" : "hidden") + mark + " ";
+    }
+
+    private <T> T anyOf(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private String request() {
+        return switch (random.nextInt(12)) {
+            case 0 ->
+                "/v1/articles/" + anyOf(slugs)
+                        + maybe("?body=" + anyOf(List.of("blocks", "html", "markdown", "text", "none")));
+            case 1 -> "/v1/articles/" + anyOf(random.nextBoolean() ? hiddenIds : List.copyOf(publicIds));
+            case 2 ->
+                "/v1/articles?id=" + anyOf(hiddenIds) + "," + anyOf(List.copyOf(publicIds)) + "&view=full&body=html";
+            case 3 -> "/v1/story-lists/" + mark + "-list";
+            case 4 -> "/v1/tags/" + (random.nextBoolean() ? anyOf(tags) : "hidden" + mark);
+            case 5 -> "/v1/tags?limit=" + (1 + random.nextInt(100));
+            case 6 -> cursors.isEmpty() ? "/v1/articles?limit=1" : anyOf(cursors);
+            default -> "/v1/articles?" + filters();
+        };
+    }
+
+    private String maybe(String text) {
+        return random.nextBoolean() ? text : "";
+    }
+
+    private String filters() {
+        String tag =
+                switch (random.nextInt(5)) {
+                    case 0 -> "hidden" + mark;
+                    case 1 -> anyOf(tags) + "," + anyOf(tags);
+                    case 2 -> anyOf(tags) + "%7Chidden" + mark;
+                    case 3 -> anyOf(tags) + ",-hidden" + mark;
+                    default -> anyOf(tags);
+                };
+        return "tag=" + tag
+                + maybe("&language=" + anyOf(List.of("en", "ru", "be")))
+                + maybe("&order=" + anyOf(List.of("newest", "oldest", "updated")))
+                + maybe("&count=" + anyOf(List.of("exact", "estimated")))
+                + maybe("&view=full&body=" + anyOf(List.of("blocks", "html", "text")))
+                + maybe("&published-after=2020-01-01")
+                + "&limit=" + (1 + random.nextInt(40));
+    }
+
+    private void check(String request, HttpResponse<String> answer) {
+        String everything = answer.body() + answer.headers().map();
+        assertThat(everything).as(request).doesNotContain("hidden" + mark + " ").doesNotContain("\"hidden" + mark);
+        if (!request.contains("id=")) {
+            for (String id : hiddenIds) {
+                assertThat(everything.contains(id)).as(request + " shows " + id).isFalse();
+            }
+        }
+        if (answer.statusCode() != 200 || !request.startsWith("/v1/articles?")) {
+            return;
+        }
+        JsonNode page = Newsroom.tree(answer.body());
+        page.path("items")
+                .forEach(item -> assertThat(publicIds)
+                        .as(request)
+                        .contains(item.get("id").textValue()));
+        if (page.has("count")) {
+            assertThat(page.at("/count/value").intValue()).as(request).isLessThanOrEqualTo(publicIds.size());
+        }
+        if (request.contains("tag=hidden" + mark + "&")) {
+            assertThat(page.get("items")).as(request).isEmpty();
+            assertThat(page.path("count").path("value").asInt()).as(request).isZero();
+        }
+        for (String way : List.of("next", "previous")) {
+            if (page.has(way) && cursors.size() < 500) {
+                cursors.add(page.get(way).textValue());
+            }
+        }
+    }
+
+    @Test
+    void whatIsHiddenAnswersLikeWhatNeverWas() {
+        String draft = create("articles", Newsroom.article("en", "Like never"))
+                .get("slug")
+                .textValue();
+        String tag = "unused-" + UUID.randomUUID();
+        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(tag));
+        assertThat(Newsroom.reader().get("/v1/articles/" + draft).asString())
+                .isEqualTo(Newsroom.reader().get("/v1/articles/never-" + draft).asString());
+        assertThat(Newsroom.reader().get("/v1/tags/" + tag).asString())
+                .isEqualTo(Newsroom.reader().get("/v1/tags/never-" + tag).asString());
+        assertThat(Newsroom.reader().get("/v1/articles?count=exact&tag=" + tag).asString())
+                .isEqualTo(Newsroom.reader()
+                        .get("/v1/articles?count=exact&tag=never-" + tag)
+                        .asString());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dateline;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Speaks to the program as a newsroom's tool would. */
+public final class Newsroom {
+
+    public static final String ADMIN = "test-admin-key-0123456789";
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    private Newsroom() {}
+
+    public static RequestSpecification reader() {
+        return given().config(RestAssuredConfig.config()
+                .redirect(io.restassured.config.RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+    }
+
+    public static RequestSpecification editor() {
+        return reader().header("Authorization", "Bearer " + ADMIN);
+    }
+
+    public static Response post(String kind, String json) {
+        return editor().contentType(ContentType.JSON).body(json).post("/v1/editorial/" + kind);
+    }
+
+    /** Creates it and returns it. */
+    public static JsonNode create(String kind, String json) {
+        return tree(post(kind, json).then().statusCode(201).extract().asString());
+    }
+
+    /** Publishes the current version and returns the working copy. */
+    public static JsonNode publish(String kind, String id) {
+        return tree(editor().header("If-Match", "*")
+                .put("/v1/editorial/" + kind + "/" + id + "/publication")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    public static JsonNode withdraw(String kind, String id) {
+        return tree(editor().header("If-Match", "*")
+                .delete("/v1/editorial/" + kind + "/" + id + "/publication")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    public static Response patch(String kind, String id, String ifMatch, String json) {
+        RequestSpecification request =
+                editor().contentType("application/merge-patch+json").body(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .patch("/v1/editorial/" + kind + "/" + id);
+    }
+
+    public static JsonNode get(String path) {
+        return tree(reader().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    /** An article that can be published. */
+    public static String article(String language, String headline) {
+        return JSON.createObjectNode()
+                .put("language", language)
+                .put("headline", headline)
+                .set(
+                        "body",
+                        JSON.createArrayNode()
+                                .add(JSON.createObjectNode()
+                                        .put("type", "paragraph")
+                                        .put("html", "Text of " + UUID.randomUUID())))
+                .toString();
+    }
+
+    public static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + json, e);
+        }
+    }
+}
