@@ -28,7 +28,7 @@ class NaughtyStringsTest {
                 "Ў і ї є ґ ё ʼ ’",
                 "日本語",
                 "👩‍👩‍👧‍👦🇺🇦",
-                "‮right to left‬",
+                "\u202eright to left\u202c",
                 "a\tb",
                 "\\u0000",
                 "' or 1=1 --",

@@ -69,13 +69,21 @@ public record ArticleContent(
         String lead,
 
         @Size(max = 1000, message = "must have at most 1000 blocks")
+        @Schema(
+                description = "The text, block by block.",
+                examples = "[{\"type\": \"paragraph\", \"html\": \"The bridge opened at <em>six</em>.\"}]")
         List<@NotNull(message = "must be a block") @Valid Block> body,
 
-        @Size(max = 50, message = "must have at most 50 items") @Schema(description = "Who made it, in order.")
+        @Size(max = 50, message = "must have at most 50 items")
+        @Schema(
+                description = "Who made it, in order.",
+                examples = "[{\"contributor\": \"alena-karpovich\", \"role\": \"author\"}]")
         List<@NotNull(message = "must be an object") @Valid Credit> byline,
 
         @Size(max = 50, message = "must have at most 50 items")
-        @Schema(description = "Where the news came from, in order.")
+        @Schema(
+                description = "Where the news came from, in order.",
+                examples = "[{\"name\": \"Bridge authority\", \"url\": \"https://press.example.org/1204\"}]")
         List<@NotNull(message = "must be an object") @Valid Source> sources,
 
         @Size(max = 100, message = "must have at most 100 items")

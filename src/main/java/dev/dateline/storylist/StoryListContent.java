@@ -48,7 +48,9 @@ public record StoryListContent(
         boolean numbered,
 
         @Size(max = 500, message = "must have at most 500 items")
-        @Schema(description = "The entries, in the order in which they are shown.")
+        @Schema(
+                description = "The entries, in the order in which they are shown.",
+                examples = "[{\"url\": \"https://example.org/long-read\", \"headline\": \"A winter on the ice road\"}]")
         List<@NotNull(message = "must be an object") @Valid Item> items) {
 
     public StoryListContent {
