@@ -59,7 +59,7 @@ public class EntryPoint {
 
     /** For people: the documentation. For programs: the same as {@code /v1}. */
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(hidden = true)
     public Response forPeople() {
         return Response.seeOther(URI.create(DOCUMENTATION)).build();

@@ -80,7 +80,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         TypedQuery<Long> count = getEntityManager()
                 .createQuery(
                         "select count(*) from (select a.id as id from PublishedArticle a" + conditions.where()
-                                + " limit " + (ESTIMATE_CEILING + 1) + ") counted",
+                                + " order by a.publishedAt desc, a.id desc limit " + (ESTIMATE_CEILING + 1)
+                                + ") counted",
                         Long.class);
         conditions.parameters().forEach(count::setParameter);
         long counted = count.getSingleResult();

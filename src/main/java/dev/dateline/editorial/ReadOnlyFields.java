@@ -21,7 +21,7 @@ public final class ReadOnlyFields {
         ObjectNode content = given.deepCopy();
         for (String field : fields) {
             JsonNode value = content.remove(field);
-            if (value != null && !value.equals(current.path(field))) {
+            if (value != null && !value.toString().equals(current.path(field).toString())) {
                 faults.add(Fault.at("/" + field, "is read-only"));
             }
         }

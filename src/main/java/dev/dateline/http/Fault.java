@@ -20,8 +20,13 @@ public record Fault(
         @Schema(description = "What is wrong and what would be right.", examples = "must be a number from 1 to 100")
         String detail) {
 
+    private static final int MAX_POINTER_LENGTH = 200;
+
+    /** A pointer into what was sent may be as long as what was sent; a part of it is enough to find the place. */
     public static Fault at(String pointer, String detail) {
-        return new Fault(pointer, null, null, detail);
+        String shown =
+                pointer.length() <= MAX_POINTER_LENGTH ? pointer : pointer.substring(0, MAX_POINTER_LENGTH) + "…";
+        return new Fault(shown, null, null, detail);
     }
 
     public static Fault parameter(String name, String detail) {
@@ -30,9 +35,5 @@ public record Fault(
 
     public static Fault header(String name, String detail) {
         return new Fault(null, null, name, detail);
-    }
-
-    Fault within(String prefix) {
-        return pointer == null ? this : at(prefix + pointer, detail);
     }
 }

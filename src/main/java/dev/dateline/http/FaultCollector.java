@@ -51,8 +51,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     private void note(DeserializationContext context, JsonParser parser, String detail) {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        add(NestedPointer.of(context) + pointer, detail);
+        add(NestedPointer.of(context) + NestedPointer.here(parser), detail);
     }
 
     void add(String pointer, String detail) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,15 +114,20 @@ final class JsonFaults {
                 pointer.append('/').append(escape(name));
             }
         }
-        return Fault.at(pointer.toString(), violation.getMessage());
+        // A rule about a whole object is a method of it; the fault is the object's.
+        boolean ofObject = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        return Fault.at(
+                ofObject ? pointer.substring(0, pointer.lastIndexOf("/")) : pointer.toString(), violation.getMessage());
     }
 
-    /** A field that did not bind is null and would be reported a second time by its constraints. */
+    /** A field that did not bind, or not whole, is null and would be reported a second time by its constraints. */
     static List<Fault> distinct(List<Fault> faults) {
         List<Fault> distinct = new ArrayList<>();
         Set<@Nullable String> seen = new HashSet<>();
         for (Fault fault : faults) {
-            if (seen.add(fault.pointer())) {
+            boolean known =
+                    seen.stream().anyMatch(pointer -> pointer != null && pointer.startsWith(fault.pointer() + "/"));
+            if (seen.add(fault.pointer()) && !known) {
                 distinct.add(fault);
             }
         }

@@ -1,6 +1,8 @@
 package dev.dateline.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -41,8 +43,11 @@ public final class NestedPointer {
         }
     }
 
-    /** The position of a parser, from the root of what it reads. */
+    /** The position of a parser's value, from the root of what it reads. At its start, an array is not yet inside itself. */
     public static String here(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer().toString();
+        JsonToken token = parser.currentToken();
+        JsonStreamContext at = parser.getParsingContext();
+        JsonStreamContext around = token != null && token.isStructStart() ? at.getParent() : at;
+        return around.pathAsPointer().toString();
     }
 }

@@ -1,11 +1,10 @@
 package dev.dateline.http;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +51,7 @@ public record Page<T>(
     }
 
     private static String address(UriInfo uri, Cursor cursor, String query) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        parameters.putAll(uri.getQueryParameters());
-        parameters.putSingle("cursor", cursor.encode(query));
-        return QueryString.append(uri.getPath(), parameters);
+        return QueryString.append(uri.getPath(), uri.getQueryParameters(), Map.of("cursor", cursor.encode(query)));
     }
 
     public <R> Page<R> map(Function<T, R> function) {

@@ -49,6 +49,8 @@ public final class ParameterGuard implements ContainerRequestFilter {
                                 : "is not known; this address takes " + String.join(", ", known)));
             } else if (values.size() > 1) {
                 faults.add(Fault.parameter(name, "must be given only once"));
+            } else if (values.get(0).isEmpty()) {
+                faults.add(Fault.parameter(name, "must not be empty; leave it out instead"));
             }
         });
         if (!faults.isEmpty()) {

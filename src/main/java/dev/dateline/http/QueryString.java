@@ -3,18 +3,26 @@ package dev.dateline.http;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Writes query parameters (RFC 3986 section 3.4). */
+/** Writes query parameters (RFC 3986 section 3.4), in one order, so that one question has one address. */
 final class QueryString {
 
     private QueryString() {}
 
-    static String append(String path, MultivaluedMap<String, String> parameters) {
-        List<String> pairs = new ArrayList<>();
-        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
-        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    /** The path with the parameters that were given, one of them replaced or added. */
+    static String append(String path, MultivaluedMap<String, String> given, Map<String, String> changed) {
+        Map<String, String> parameters = new TreeMap<>();
+        given.forEach((name, values) -> parameters.put(name, values.get(0)));
+        parameters.putAll(changed);
+        return parameters.isEmpty()
+                ? path
+                : path + "?"
+                        + parameters.entrySet().stream()
+                                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                                .collect(Collectors.joining("&"));
     }
 
     /** Commas and colons stay readable; they need no encoding in a query. */

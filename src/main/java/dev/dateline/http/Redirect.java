@@ -2,10 +2,9 @@ package dev.dateline.http;
 
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 
 /** Sends a reader on to where a thing is now. */
 public final class Redirect {
@@ -18,20 +17,17 @@ public final class Redirect {
      * @param path the new address without query, for example {@code /v1/tags/minsk}
      */
     public static RedirectionException permanent(String path, UriInfo asked) {
-        return permanent(path, asked.getQueryParameters());
+        return permanent(QueryString.append(path, asked.getQueryParameters(), Map.of()));
     }
 
     /** The same, with one parameter set. */
     public static RedirectionException permanent(String path, String name, String value, UriInfo asked) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        parameters.putAll(asked.getQueryParameters());
-        parameters.putSingle(name, value);
-        return permanent(path, parameters);
+        return permanent(QueryString.append(path, asked.getQueryParameters(), Map.of(name, value)));
     }
 
-    private static RedirectionException permanent(String path, MultivaluedMap<String, String> parameters) {
+    private static RedirectionException permanent(String address) {
         return new RedirectionException(Response.status(308)
-                .header(HttpHeaders.LOCATION, QueryString.append(path, parameters))
+                .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build());
     }

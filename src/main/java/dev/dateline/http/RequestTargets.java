@@ -23,7 +23,7 @@ class RequestTargets {
     }
 
     void register(@Observes Router router) {
-        for (int status : List.of(400, 404, 405, 413, 414, 431, 500)) {
+        for (int status : List.of(400, 403, 404, 405, 413, 414, 431, 500)) {
             router.errorHandler(status, context -> answer(context, status));
         }
     }

@@ -23,7 +23,7 @@ public record TagContent(
                 regexp = Slug.PATTERN,
                 message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
-        @Schema(description = "Unique among all tags. Made from a name when left out.", examples = "minsk")
+        @Schema(description = "Unique among all tags. Made from a name when left out.", examples = "mahilyow")
         String slug,
 
         @NotEmpty(message = "must have at least one name")
@@ -31,7 +31,7 @@ public record TagContent(
         @Schema(
                 required = true,
                 description = "Names by language (BCP 47).",
-                examples = "{\"be\": \"Мінск\", \"ru\": \"Минск\", \"en\": \"Minsk\"}")
+                examples = "{\"be\": \"Магілёў\", \"ru\": \"Могилёв\", \"en\": \"Mahilyow\"}")
         Map<
                         @LanguageTag String,
                         @NotBlank(message = "must not be blank")
@@ -41,7 +41,7 @@ public record TagContent(
         @Size(max = 50, message = "must have at most 50 items")
         @Schema(
                 description = "Other slugs that lead here: former ones are added by themselves.",
-                examples = "[\"mensk\"]")
+                examples = "[\"mogilev\"]")
         List<
                         @NotNull(message = "must be a slug")
                         @Pattern(

@@ -14,7 +14,7 @@ class SlugTest {
             value = {
                 "be | Сям'я з Гродна прыехала ў Мінск | syamya-z-hrodna-pryyekhala-w-minsk",
                 "be | Дзень Волі — 2026 | dzyen-voli-2026",
-                "ru | Ёлка и объезд: что нового | yelka-i-obezd-chto-novogo",
+                "ru | Ёлка и объезд: что нового | yelka-i-obyezd-chto-novogo",
                 "ru | Щука, чай и жук | shchuka-chay-i-zhuk",
                 "uk | Її п’ять ґанків у Києві | yiyi-pyat-gankiv-u-kyyevi",
                 "uk | Геть, єноте! | het-yenote",
