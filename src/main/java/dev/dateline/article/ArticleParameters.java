@@ -63,6 +63,7 @@ public final class ArticleParameters {
     @Parameter(
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"newest", "oldest", "updated"},
                             defaultValue = "newest"),
             description = "By first publication, newest or oldest first, or by last publication, newest first.")
@@ -85,6 +86,7 @@ public final class ArticleParameters {
     @Parameter(
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"card", "full"},
                             defaultValue = "card"),
             description = "How much of each article: what a list needs, or everything.")
@@ -95,6 +97,7 @@ public final class ArticleParameters {
     @Parameter(
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"blocks", "html", "markdown", "text", "none"},
                             defaultValue = "none"),
             description = "The body's format; goes with `view=full`.")
@@ -105,6 +108,7 @@ public final class ArticleParameters {
     @Parameter(
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {"none", "estimated", "exact"},
                             defaultValue = "none"),
             description =

@@ -48,11 +48,6 @@ public sealed interface Block
     @JsonProperty
     String type();
 
-    /** The same block with its inline HTML reduced to what is allowed. */
-    default Block sanitised() {
-        return this;
-    }
-
     /**
      * What a reader gets of it, or null for nothing.
      *

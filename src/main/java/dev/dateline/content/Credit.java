@@ -38,7 +38,7 @@ public record Credit(
     }
 
     /** What somebody did for an article. */
-    @Schema(description = "What somebody did for an article.")
+    @Schema(name = "CreditRole", description = "What somebody did for an article.")
     public enum Role {
         @JsonProperty("author")
         AUTHOR,

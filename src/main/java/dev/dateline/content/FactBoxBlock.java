@@ -32,14 +32,13 @@ public record FactBoxBlock(
                 items)
         implements Block, PublishedBlock {
 
-    @Override
-    public String type() {
-        return "fact-box";
+    public FactBoxBlock {
+        items = InlineHtml.sanitised(items);
     }
 
     @Override
-    public Block sanitised() {
-        return new FactBoxBlock(title, items.stream().map(InlineHtml::sanitised).toList());
+    public String type() {
+        return "fact-box";
     }
 
     @Override

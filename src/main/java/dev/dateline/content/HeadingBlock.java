@@ -29,14 +29,13 @@ public record HeadingBlock(
         String html)
         implements Block, PublishedBlock {
 
-    @Override
-    public String type() {
-        return "heading";
+    public HeadingBlock {
+        html = InlineHtml.sanitised(html);
     }
 
     @Override
-    public Block sanitised() {
-        return new HeadingBlock(level, InlineHtml.sanitised(html));
+    public String type() {
+        return "heading";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.dateline.content;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,8 +29,21 @@ public final class InlineHtml {
 
     private InlineHtml() {}
 
-    /** The allowed part of a text; applying it twice changes nothing more. */
+    /** The allowed part of each; null stays null, for the constraints to find. */
+    @SuppressWarnings("NullAway") // Jackson may hand over null, whatever the type says
+    static List<String> sanitised(List<String> items) {
+        return items == null ? null : items.stream().map(InlineHtml::sanitised).collect(Collectors.toList());
+    }
+
+    /**
+     * The allowed part of a text; applying it twice changes nothing more, and null stays null. Blocks do this when they
+     * are made, so that none can exist that holds anything else.
+     */
+    @SuppressWarnings("NullAway") // Jackson may hand over null, whatever the type says
     public static String sanitised(String html) {
+        if (html == null) {
+            return null;
+        }
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html;
         }

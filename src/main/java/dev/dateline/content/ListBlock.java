@@ -30,14 +30,13 @@ public record ListBlock(
                 items)
         implements Block, PublishedBlock {
 
-    @Override
-    public String type() {
-        return "list";
+    public ListBlock {
+        items = InlineHtml.sanitised(items);
     }
 
     @Override
-    public Block sanitised() {
-        return new ListBlock(ordered, items.stream().map(InlineHtml::sanitised).toList());
+    public String type() {
+        return "list";
     }
 
     @Override

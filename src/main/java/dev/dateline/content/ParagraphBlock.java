@@ -22,14 +22,13 @@ public record ParagraphBlock(
         String html)
         implements Block, PublishedBlock {
 
-    @Override
-    public String type() {
-        return "paragraph";
+    public ParagraphBlock {
+        html = InlineHtml.sanitised(html);
     }
 
     @Override
-    public Block sanitised() {
-        return new ParagraphBlock(InlineHtml.sanitised(html));
+    public String type() {
+        return "paragraph";
     }
 
     @Override

@@ -26,14 +26,13 @@ public record QuoteBlock(
         @Nullable @Valid Attribution attribution)
         implements Block, PublishedBlock {
 
-    @Override
-    public String type() {
-        return "quote";
+    public QuoteBlock {
+        html = InlineHtml.sanitised(html);
     }
 
     @Override
-    public Block sanitised() {
-        return new QuoteBlock(InlineHtml.sanitised(html), attribution);
+    public String type() {
+        return "quote";
     }
 
     @Override

@@ -17,6 +17,9 @@ final class Schemas {
         }
         format(schema, "UUID", "uuid");
         format(schema, "Instant", "date-time");
+        if (schema.getOneOf() != null && schema.getDiscriminator() != null) {
+            schema.setProperties(null);
+        }
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(Schemas::inline);
         }

@@ -11,6 +11,7 @@ import dev.dateline.content.InlineHtml;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.QuoteBlock;
+import dev.dateline.content.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,6 @@ final class HtmlBlocks {
     /** @param notes what could not be kept as it was, each kind once */
     record Result(List<Block> blocks, List<String> notes) {}
 
-    private static final String WEB_ADDRESS = "https?://[^\\s/?#\"'<>\\\\]+[^\\s\"<>\\\\]*";
     private static final Pattern DYNAMIC_BLOCK = Pattern.compile("^\\s*wp:([a-z0-9/-]+).*/\\s*$", Pattern.DOTALL);
     private static final Pattern SHORTCODE = Pattern.compile("\\[/?([a-z][a-z0-9_-]+)(?:\\s[^\\]]*)?\\]");
     private static final Pattern CAPTION = Pattern.compile("\\[caption[^\\]]*\\](.*?)\\[/caption\\]", Pattern.DOTALL);
@@ -220,7 +220,7 @@ final class HtmlBlocks {
         } else if (images.size() > 1) {
             notes.add("a gallery became single images");
             images.forEach(image -> image(image, null));
-        } else if (element.text().strip().matches(WEB_ADDRESS)) {
+        } else if (element.text().strip().matches(WebAddress.PATTERN)) {
             embed(element.text().strip(), caption);
         } else {
             children(element, depth + 1);
@@ -237,7 +237,7 @@ final class HtmlBlocks {
 
     private void image(Element image, @Nullable String caption) {
         String url = image.attr("src").strip();
-        if (!url.matches(WEB_ADDRESS) || url.length() > 2000) {
+        if (!url.matches(WebAddress.PATTERN) || url.length() > 2000) {
             notes.add("an image without an absolute http address was left out");
             return;
         }
@@ -261,7 +261,7 @@ final class HtmlBlocks {
         Element source = element.selectFirst("source[src]");
         String url = element.hasAttr("src") || source == null ? element.attr("src") : source.attr("src");
         String absolute = url.startsWith("//") ? "https:" + url : url.strip();
-        if (absolute.matches(WEB_ADDRESS) && absolute.length() <= 2000) {
+        if (absolute.matches(WebAddress.PATTERN) && absolute.length() <= 2000) {
             embed(absolute, element.attr("title").strip());
         } else {
             notes.add("<" + element.normalName() + "> without an absolute http address was left out");
@@ -293,7 +293,7 @@ final class HtmlBlocks {
         loose.setLength(0);
         for (String part : withoutShortcodes(gathered).split("\\R\\s*\\R", -1)) {
             String text = part.strip();
-            if (text.matches(WEB_ADDRESS) && !text.contains("<")) {
+            if (text.matches(WebAddress.PATTERN) && !text.contains("<")) {
                 embed(text.replace("&amp;", "&"), "");
             } else {
                 paragraph(text.replaceAll("(?<!<br>)\\R", "<br>"));

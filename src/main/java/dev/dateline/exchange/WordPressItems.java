@@ -6,6 +6,7 @@ import dev.dateline.article.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.content.WebAddress;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Fault;
 import dev.dateline.http.Json;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class WordPressItems {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final String WEB_ADDRESS = "https?://[^\\s/?#\"'<>\\\\]+[^\\s\"<>\\\\]*";
 
     private final WordPressTerms terms;
     private final Map<String, Image> attachments;
@@ -113,7 +114,7 @@ final class WordPressItems {
                 tags(item),
                 featuredImage(item, notes),
                 null,
-                item.text("link").matches(WEB_ADDRESS) ? item.text("link") : null,
+                item.text("link").matches(WebAddress.PATTERN) ? item.text("link") : null,
                 null,
                 null);
     }
@@ -176,8 +177,8 @@ final class WordPressItems {
     /** An attachment as an image; empty when it is something else. */
     static Optional<Image> image(WordPressXml.Element attachment) {
         String url = attachment.text("attachment_url").strip();
-        if (!url.matches(WEB_ADDRESS)
-                || !url.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(jpe?g|png|gif|webp|avif|svg)(\\?.*)?")) {
+        if (!url.matches(WebAddress.PATTERN)
+                || !url.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png|gif|webp|avif|svg)(\\?.*)?")) {
             return Optional.empty();
         }
         String alt =

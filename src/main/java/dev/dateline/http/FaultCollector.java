@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -29,7 +30,13 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object bean,
             String name)
             throws IOException {
-        note(context, parser, "is not a known field");
+        JsonStreamContext at = parser.getParsingContext();
+        while (at != null && !(at.inObject() && name.equals(at.getCurrentName()))) {
+            at = at.getParent();
+        }
+        String pointer =
+                at == null ? "/" + JsonFaults.escape(name) : at.pathAsPointer().toString();
+        add(NestedPointer.of(context) + pointer, "is not a known field");
         parser.skipChildren();
         return true;
     }

@@ -66,7 +66,7 @@ final class ReferenceResolution {
                 }
                 resolved.add(new RelatedBlock(ids));
             } else {
-                resolved.add(block.sanitised());
+                resolved.add(block);
             }
         }
         return resolved;

@@ -1,0 +1,157 @@
+package dev.dateline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can only be seen from outside the process. */
+class ProcessIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WRITES = 1000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyAcknowledgedWriteSurvivesTheKillOfProgramAndDatabase() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
+        Random random = new Random();
+        program.start();
+        for (int round = 0; round < 5; round++) {
+            AtomicInteger left = new AtomicInteger(WRITES / 5);
+            ExecutorService writers = Executors.newFixedThreadPool(4);
+            for (int writer = 0; writer < 4; writer++) {
+                writers.execute(() -> write(program, acknowledged, left));
+            }
+            int before = acknowledged.size();
+            int enough = before + 30 + random.nextInt(100);
+            while (acknowledged.size() < enough && left.get() > 0) {
+                Thread.sleep(5);
+            }
+            program.killBoth();
+            writers.shutdownNow();
+            assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(acknowledged.size()).as("writes before the kill").isGreaterThan(before);
+            program.start();
+            check(program, acknowledged);
+        }
+        assertThat(program.terminate()).isIn(0, 143);
+    }
+
+    private static void write(RunningProgram program, Map<String, Boolean> acknowledged, AtomicInteger left) {
+        try {
+            while (left.decrementAndGet() >= 0) {
+                var created = program.post(
+                        "/v1/editorial/articles",
+                        "{\"language\": \"be\", \"headline\": \"Напісана\", \"body\": [{\"type\": \"paragraph\", \"html\": \"Так.\"}]}");
+                String id = JSON.readTree(created.body()).get("id").textValue();
+                acknowledged.put(id, false);
+                if (program.publish(id).statusCode() == 200) {
+                    acknowledged.put(id, true);
+                }
+            }
+        } catch (IOException | InterruptedException killed) {
+            // what the test waits for
+        }
+    }
+
+    /** Everything acknowledged is there, and what is public is so in both halves. */
+    private static void check(RunningProgram program, Map<String, Boolean> acknowledged) throws Exception {
+        for (Map.Entry<String, Boolean> write : acknowledged.entrySet()) {
+            JsonNode working = JSON.readTree(
+                    program.get("/v1/editorial/articles/" + write.getKey()).body());
+            assertThat(working.path("headline").asText()).isEqualTo("Напісана");
+            var read = program.get("/v1/articles/" + write.getKey());
+            if (write.getValue()) {
+                assertThat(read.statusCode()).isEqualTo(200);
+            }
+            boolean published = working.get("state").textValue().equals("published");
+            assertThat(read.statusCode()).isEqualTo(published ? 200 : 404);
+            if (published) {
+                assertThat(JSON.readTree(read.body()).at("/body/blocks/0/html").textValue())
+                        .isEqualTo("Так.");
+                assertThat(program.get("/v1/articles/" + working.get("slug").textValue())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aSecondInstanceIsRefusedAndASignalStopsBothProcesses() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        Process second = program.launch("import", "pom.xml");
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(program.log())).contains("in use by another running Dateline");
+
+        long postmaster = program.postmaster();
+        assertThat(program.terminate()).isIn(0, 143);
+        assertThat(ProcessHandle.of(postmaster)).isEmpty();
+        assertThat(Files.readString(program.log())).doesNotContain("Exception").doesNotContain("ERROR");
+    }
+
+    @Test
+    void theCommandLineImportsAFile() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        Path file = folder.resolve("articles.ndjson");
+        Files.writeString(file, """
+                {"article": {"externalId": "cli:1", "language": "en", "headline": "From the command line", "body": [{"type": "paragraph", "html": "x"}]}, "publication": {}}
+                {"article": {"externalId": "cli:2", "language": "en", "headlin": "x"}}
+                """);
+        assertThat(program.launch("import", file.toString()).waitFor())
+                .as("one record failed")
+                .isEqualTo(1);
+        assertThat(Files.readString(program.log())).contains("1 created", "1 failed", "/headlin");
+        assertThat(program.launch("import", "no-such-file.ndjson").waitFor()).isEqualTo(2);
+        program.start();
+        assertThat(program.get("/v1/articles/from-the-command-line").statusCode())
+                .isEqualTo(200);
+        program.terminate();
+    }
+
+    @Test
+    void theDocumentationPageWorksInABrowserWithoutANetwork() throws Exception {
+        Path chromium = Path.of("/usr/bin/chromium");
+        assumeTrue(Files.exists(chromium), "skipped: there is no " + chromium);
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        Path page = folder.resolve("page.html");
+        new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--virtual-time-budget=20000",
+                        "--dump-dom",
+                        program.url() + "/docs/")
+                .redirectOutput(page.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        assertThat(Files.readString(page)).contains("Dateline delivery API", "List articles", "/v1/story-lists/");
+        program.terminate();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.dateline.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged program in a process of its own, to be killed and started again. */
+final class RunningProgram {
+
+    static final String KEY = "process-admin-key-0123456789";
+
+    private final Path folder;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+
+    RunningProgram(Path folder) throws IOException {
+        this.folder = folder;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    Process launch(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "DATELINE_DATABASE_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "DATELINE_ACCESS_ADMIN_KEY",
+                        KEY,
+                        "DATELINE_SAMPLE_ENABLED",
+                        "false",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port)));
+        return builder.start();
+    }
+
+    void start() throws Exception {
+        process = launch();
+        for (int i = 0; i < 600; i++) {
+            try {
+                if (get("/health/ready").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(100);
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+        }
+        throw new AssertionError("The program does not start:\n" + Files.readString(log()));
+    }
+
+    /** What {@code kill -9} does, to the program and to its database, in this order. */
+    void killBoth() throws Exception {
+        long postmaster = postmaster();
+        process.destroyForcibly().waitFor();
+        ProcessHandle.of(postmaster).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
+    long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))
+                .get(0));
+    }
+
+    /** SIGTERM, and wait for the end. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> publish(String id) throws IOException, InterruptedException {
+        return client.send(
+                request("/v1/editorial/articles/" + id + "/publication")
+                        .header("If-Match", "*")
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + KEY);
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+}
