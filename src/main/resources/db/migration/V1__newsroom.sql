@@ -100,7 +100,9 @@ create table published_article (
 );
 -- Not compressed: a body is read far more often than it is written, and PostgreSQL's own compression would be most of the
 -- cost of publishing.
+alter table article alter column content set storage external;
 alter table published_article
+    alter column content set storage external,
     alter column body_blocks set storage external,
     alter column body_html set storage external,
     alter column body_markdown set storage external,

@@ -12,6 +12,7 @@ import dev.dateline.editorial.tag.TagService;
 import dev.dateline.http.InputReader;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagContent;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ sealed interface ImportTarget {
 
     /** Content that fits, still to be written. */
     interface Prepared {
+        Object content();
+
         Written create();
 
         /** Empty when it is gone or has been edited here since that version. */
@@ -36,6 +39,9 @@ sealed interface ImportTarget {
      */
     Prepared prepare(ImportRecord.Content record, InputReader inputs);
 
+    /** Told what is about to be created in one transaction. */
+    default void expect(List<Prepared> prepared) {}
+
     /** Articles, story lists and callouts. */
     record OfWorkingCopies<C, E extends WorkingCopy<C>>(
             Class<C> type, WorkingCopyService<C, E> copies, Publisher<C, E> publisher, AddressRepository addresses)
@@ -46,6 +52,11 @@ sealed interface ImportTarget {
             JsonNode json = record.content();
             C content = inputs.read(json, type);
             return new Prepared() {
+                @Override
+                public Object content() {
+                    return content;
+                }
+
                 @Override
                 public Written create() {
                     return publish(copies.create(content), record);
@@ -61,6 +72,15 @@ sealed interface ImportTarget {
                             });
                 }
             };
+        }
+
+        @Override
+        public void expect(List<Prepared> prepared) {
+            copies.expect(prepared.stream()
+                    .map(Prepared::content)
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .toList());
         }
 
         private Written publish(E copy, ImportRecord.Content record) {
@@ -89,6 +109,11 @@ sealed interface ImportTarget {
         public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
             TagContent content = inputs.read(record.content(), TagContent.class);
             return new Prepared() {
+                @Override
+                public Object content() {
+                    return content;
+                }
+
                 @Override
                 public Written create() {
                     Tag tag = tags.bySlug(content.slug()).orElseGet(() -> tags.create(content));

@@ -89,6 +89,10 @@ class Importer {
             return record;
         }
 
+        private ImportTarget.@Nullable Prepared prepared() {
+            return prepared;
+        }
+
         List<Fault> faults() {
             return faults;
         }
@@ -158,12 +162,18 @@ class Importer {
         imports.writeLate();
         Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
                 lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
+        List<ImportTarget.Prepared> fresh = lines.stream()
+                .filter(line -> !known.containsKey(line.record.source()))
+                .map(Line::prepared)
+                .filter(Objects::nonNull)
+                .toList();
         ImportRecord.Kind kind = null;
         for (Line line : lines) {
             ImportRecord.Content record = (ImportRecord.Content) line.record;
             if (record.kind() != kind) {
                 imports.flush();
                 kind = record.kind();
+                Objects.requireNonNull(targets.get(kind)).expect(fresh);
             }
             ImportTarget.Prepared prepared = line.prepared;
             if (prepared != null) {

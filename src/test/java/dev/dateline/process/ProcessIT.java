@@ -103,7 +103,9 @@ class ProcessIT {
 
         long postmaster = program.postmaster();
         assertThat(program.terminate()).isIn(0, 143);
-        assertThat(ProcessHandle.of(postmaster)).isEmpty();
+        ProcessHandle.of(postmaster)
+                .ifPresent(
+                        server -> server.onExit().orTimeout(5, TimeUnit.SECONDS).join());
         assertThat(Files.readString(program.log())).doesNotContain("Exception").doesNotContain("ERROR");
     }
 

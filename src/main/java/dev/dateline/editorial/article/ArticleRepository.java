@@ -1,21 +1,33 @@
 package dev.dateline.editorial.article;
 
+import dev.dateline.delivery.Address;
 import dev.dateline.editorial.WorkingCopyRepository;
 import dev.dateline.http.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Every query about working copies of articles. */
 @ApplicationScoped
 public class ArticleRepository implements WorkingCopyRepository<Article> {
+
+    private static final Object EXPECTED = ArticleRepository.class;
+
+    private final TransactionSynchronizationRegistry transaction;
+
+    ArticleRepository(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
 
     /** Articles by id or externalId, under the very words that were asked for; what is unknown is absent. */
     public Map<String, UUID> resolve(Collection<String> references) {
@@ -76,6 +88,41 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 }
             }
         });
+    }
+
+    /** Looks up together which slugs are free. The unique constraints stay the judge of what happens in between. */
+    void expectSlugs(List<Address.Key> slugs) {
+        Set<String> free =
+                slugs.stream().map(key -> key.language() + " " + key.slug()).collect(Collectors.toSet());
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement look = connection.prepareStatement("""
+                    select wanted.language || ' ' || wanted.slug from unnest(?::text[], ?::text[]) wanted (language, slug)
+                    where exists (select 1 from article a where a.language = wanted.language and a.slug = wanted.slug)
+                        or exists (select 1 from address d
+                            where d.kind = 'ARTICLE' and d.slug = wanted.slug and d.language = wanted.language)
+                    """)) {
+                look.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                slugs.stream().map(Address.Key::language).toArray()));
+                look.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", slugs.stream().map(Address.Key::slug).toArray()));
+                try (ResultSet taken = look.executeQuery()) {
+                    while (taken.next()) {
+                        free.remove(taken.getString(1));
+                    }
+                }
+            }
+        });
+        transaction.putResource(EXPECTED, free);
+    }
+
+    /** Whether the slug is known to be free; the first who asks has it. */
+    boolean takeExpectedSlug(String language, String slug) {
+        return transaction.getResource(EXPECTED) instanceof Set<?> free && free.remove(language + " " + slug);
     }
 
     UUID translationGroup(UUID id) {

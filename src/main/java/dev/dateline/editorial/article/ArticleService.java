@@ -4,6 +4,8 @@ import dev.dateline.article.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
+import dev.dateline.content.Slug;
+import dev.dateline.delivery.Address;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
@@ -11,7 +13,9 @@ import dev.dateline.http.InputReader;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,8 +59,25 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         article.edit(resolved.withSlug(slug), group, Identifiers.now());
     }
 
+    @Override
+    public void expect(List<ArticleContent> contents) {
+        Set<String> named = new HashSet<>();
+        List<Address.Key> slugs = new ArrayList<>();
+        for (ArticleContent content : contents) {
+            named.addAll(tagsNamedIn(content));
+            if (content.language() != null && content.slug() != null) {
+                slugs.add(new Address.Key(Address.Kind.ARTICLE, content.slug(), content.language()));
+            } else if (content.language() != null && content.headline() != null) {
+                String slug = Slug.of(content.headline(), content.language());
+                slugs.add(new Address.Key(Address.Kind.ARTICLE, slug, content.language()));
+            }
+        }
+        tags.resolve(named);
+        articles.expectSlugs(slugs);
+    }
+
     private boolean isTaken(@Nullable String language, String slug, UUID self) {
-        if (language == null) {
+        if (language == null || articles.takeExpectedSlug(language, slug)) {
             return false;
         }
         return articles.slugTaken(language, slug, self);
