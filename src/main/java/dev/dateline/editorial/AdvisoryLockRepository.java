@@ -20,15 +20,27 @@ public class AdvisoryLockRepository {
         this.transaction = transaction;
     }
 
-    /** Held to the end of the transaction. Plain JDBC, because a query would make Hibernate write out all it holds. */
+    /** Held alone, to the end of the transaction. */
     public void lock(String name) {
-        String held = "lock " + name;
+        take("pg_advisory_xact_lock", name);
+    }
+
+    /** Held together with others who share it, to the end of the transaction. */
+    public void share(String name) {
+        if (transaction.getResource("pg_advisory_xact_lock " + name) == null) {
+            take("pg_advisory_xact_lock_shared", name);
+        }
+    }
+
+    /** Plain JDBC, because a query would make Hibernate write out all it holds. */
+    private void take(String function, String name) {
+        String held = function + " " + name;
         if (transaction.getResource(held) != null) {
             return;
         }
         session.doWork(connection -> {
             try (PreparedStatement lock =
-                    connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                    connection.prepareStatement("select " + function + "(hashtextextended(?, 0))")) {
                 lock.setString(1, name);
                 lock.execute();
             }

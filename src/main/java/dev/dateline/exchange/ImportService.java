@@ -110,14 +110,16 @@ public class ImportService {
         ImportCounts counts = new ImportCounts();
         ProblemNumbers numbers = new ProblemNumbers(id);
         try (RecordSource source = format.open(file)) {
-            Batch batch = nextBatch(source);
-            while (!batch.lines().isEmpty() && !stopping) {
-                CompletableFuture<Batch> next = CompletableFuture.supplyAsync(() -> nextBatch(source));
+            List<Batch> pair = nextPair(source);
+            while (!pair.get(0).lines().isEmpty() && !stopping) {
+                CompletableFuture<List<Batch>> next = CompletableFuture.supplyAsync(() -> nextPair(source));
                 try {
-                    write(id, batch, counts, numbers, progress);
+                    write(pair.get(0).lines(), pair.get(1).lines());
                 } finally {
-                    batch = next.join();
+                    next.handle((read, failure) -> read).join();
                 }
+                pair.forEach(batch -> account(id, batch, counts, numbers, progress));
+                pair = next.join();
             }
             finish(id, stopping ? ImportJob.State.INTERRUPTED : ImportJob.State.FINISHED, null);
         } catch (CompletionException | UncheckedIOException e) {
@@ -138,6 +140,25 @@ public class ImportService {
 
     /** What has been read and is still to be written. */
     private record Batch(List<Importer.Line> lines, long bytesRead) {}
+
+    private List<Batch> nextPair(RecordSource source) {
+        return List.of(nextBatch(source), nextBatch(source));
+    }
+
+    /** Two batches, side by side when it does not matter which is there first. */
+    private void write(List<Importer.Line> first, List<Importer.Line> second) {
+        if (!importer.isIndependent(first) || !importer.isIndependent(second)) {
+            importer.write(first);
+            importer.write(second);
+            return;
+        }
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> importer.write(second));
+        try {
+            importer.write(first);
+        } finally {
+            beside.join();
+        }
+    }
 
     private Batch nextBatch(RecordSource source) {
         try {
@@ -162,8 +183,7 @@ public class ImportService {
         return cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage();
     }
 
-    private void write(UUID id, Batch batch, ImportCounts counts, ProblemNumbers numbers, LongConsumer progress) {
-        importer.write(batch.lines());
+    private void account(UUID id, Batch batch, ImportCounts counts, ProblemNumbers numbers, LongConsumer progress) {
         batch.lines().forEach(line -> counts.add(line.outcome()));
         QuarkusTransaction.requiringNew().run(() -> {
             imports.findById(id).progress(counts, batch.bytesRead());

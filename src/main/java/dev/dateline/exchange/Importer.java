@@ -107,6 +107,19 @@ class Importer {
         return records.stream().map(this::prepared).toList();
     }
 
+    /**
+     * Whether a batch holds nothing but articles that name no other article. Such batches may be written side by side; it
+     * does not matter which of them is there first.
+     */
+    boolean isIndependent(List<Line> lines) {
+        return lines.stream()
+                .map(Line::record)
+                .allMatch(record -> !(record instanceof ImportRecord.Content content)
+                        || (content.kind() == ImportRecord.Kind.ARTICLE
+                                && !content.content().has("translationOf")
+                                && !content.content().path("body").toString().contains("\"related\"")));
+    }
+
     /** Writes a batch; afterwards each line says how it ended. */
     void write(List<Line> lines) {
         List<Line> ready = lines.stream().filter(line -> line.prepared != null).toList();
@@ -158,7 +171,11 @@ class Importer {
     }
 
     private void writeIn(List<Line> lines) {
-        door.enter();
+        if (isIndependent(lines)) {
+            door.enterBesideOthers();
+        } else {
+            door.enter();
+        }
         imports.writeLate();
         Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
                 lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));

@@ -3,6 +3,7 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.article.ArticleContent;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.content.RelatedBlock;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.article.Article;
@@ -44,13 +45,19 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
+    protected boolean isUnrelated(Article article) {
+        return article.translationGroup().equals(article.id())
+                && article.content().body().stream().noneMatch(RelatedBlock.class::isInstance);
+    }
+
+    @Override
     protected void expose(Article article, boolean first, Instant publishedAt, Instant updatedAt) {
         ArticleContent content = article.content();
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = first ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
         copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
-        boolean unrelated = article.isFresh() && article.translationGroup().equals(article.id());
+        boolean unrelated = article.isFresh() && isUnrelated(article);
         renderer.render(copy, unrelated);
         if (existing == null) {
             published.persist(copy);

@@ -31,6 +31,11 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
     }
 
     @Override
+    protected boolean isUnrelated(Callout callout) {
+        return true;
+    }
+
+    @Override
     protected void expose(Callout callout, boolean first, Instant publishedAt, Instant updatedAt) {
         PublishedCallout existing = published.findById(callout.id());
         PublishedCallout copy = existing == null ? new PublishedCallout(callout.id()) : existing;

@@ -34,6 +34,9 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     /** Notes what the content lacks to be public. */
     protected abstract void check(C content, List<Fault> faults);
 
+    /** Whether its public form names nothing whose public form would have to name it, now or later. */
+    protected abstract boolean isUnrelated(E copy);
+
     /** Writes the public copy. */
     protected abstract void expose(E copy, boolean first, Instant publishedAt, Instant updatedAt);
 
@@ -73,7 +76,11 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         if (!faults.isEmpty()) {
             throw new Problem(ProblemType.CONFLICT, "It cannot be published yet.", faults);
         }
-        door.enter();
+        if (copy.isFresh() && isUnrelated(copy)) {
+            door.enterBesideOthers();
+        } else {
+            door.enter();
+        }
         boolean first = copy.publishedAt() == null;
         copy.published(at, now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();

@@ -33,6 +33,11 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
+    protected boolean isUnrelated(StoryList list) {
+        return true;
+    }
+
+    @Override
     protected void expose(StoryList list, boolean first, Instant publishedAt, Instant updatedAt) {
         String slug = Objects.requireNonNull(list.content().slug());
         PublishedList existing = published.findById(list.id());
