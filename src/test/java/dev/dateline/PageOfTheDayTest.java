@@ -108,7 +108,7 @@ class PageOfTheDayTest {
                 .isEqualTo("""
                         ## Why *now*
 
-                        A **bold** [link](<https://example.org>) & more.
+                        A **bold** [link](<https://example.org>) \\& more.
 
                         1. One
                         2. Two

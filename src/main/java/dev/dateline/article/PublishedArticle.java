@@ -135,7 +135,7 @@ public class PublishedArticle {
         }
         Body body = new Body(blocks);
         String text = body.text();
-        this.wordCount = Words.count(text) + Words.count(Objects.requireNonNullElse(content.lead(), ""));
+        this.wordCount = Words.count(body.ownText()) + Words.count(Objects.requireNonNullElse(content.lead(), ""));
         this.bodyBlocks = Json.write(blocks);
         this.bodyHtml = Json.write(body.html());
         this.bodyMarkdown = Json.write(body.markdown());

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.content.Slug;
+import dev.dateline.http.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record TagFilter(List<Term> terms) {
 
-    static final String EXPECTED = "tag slugs or ids: a,b for both, a|b for either, -c for not, with at most 20 in all";
+    static final String EXPECTED =
+            "tag slugs (lower case) or ids: a,b for both, a|b for either, -c for not, with at most 20 in all";
 
     private static final int MAX_TAGS = 20;
     private static final Pattern TAG = Pattern.compile(Slug.PATTERN);
@@ -33,13 +35,22 @@ record TagFilter(List<Term> terms) {
                 count++;
                 if (count > MAX_TAGS
                         || tag.length() > Slug.MAX_LENGTH
-                        || !TAG.matcher(tag).matches()) {
+                        || !(TAG.matcher(tag).matches() || isId(tag))) {
                     throw new IllegalArgumentException("not a tag filter");
                 }
             }
             terms.add(new Term(excluded, anyOf));
         }
         return new TagFilter(terms);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            Parameters.uuid(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     Set<String> references() {

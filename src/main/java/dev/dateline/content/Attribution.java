@@ -23,6 +23,11 @@ public record Attribution(
         @Schema(format = "uri", description = "Where it was said.", examples = "https://press.example.org/1204")
         String url) {
 
+    String html() {
+        String line = InlineHtml.escaped(line());
+        return url == null ? line : "<a href=\"" + InlineHtml.escaped(url) + "\">" + line + "</a>";
+    }
+
     String line() {
         return office == null ? person : person + ", " + office;
     }

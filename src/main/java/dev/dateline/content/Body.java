@@ -18,6 +18,14 @@ public record Body(List<PublishedBlock> blocks) {
         return joined("\n\n", PublishedBlock::text);
     }
 
+    /** The text without the headlines of other articles, for counting words. */
+    public String ownText() {
+        return new Body(blocks.stream()
+                        .filter(block -> !(block instanceof RelatedLinksBlock))
+                        .toList())
+                .text();
+    }
+
     private String joined(String separator, BiConsumer<PublishedBlock, StringBuilder> writer) {
         StringBuilder out = new StringBuilder();
         for (PublishedBlock block : blocks) {

@@ -46,7 +46,9 @@ public record HeadingBlock(
 
     @Override
     public void markdown(StringBuilder out) {
-        out.append("#".repeat(level)).append(' ').append(InlineHtml.markdown(html));
+        out.append("#".repeat(level))
+                .append(' ')
+                .append(InlineHtml.markdown(html).replace("\\\n", " "));
     }
 
     @Override

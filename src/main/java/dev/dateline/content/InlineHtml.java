@@ -25,7 +25,10 @@ public final class InlineHtml {
             .addAttributes("abbr", "title")
             .addProtocols("a", "href", "http", "https", "mailto");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~&\\[\\]<>]");
+
+    private static final Pattern BLOCK_MARK = Pattern.compile("(?m)^(\\s*)([#+=-])");
+    private static final Pattern NUMBERED_MARK = Pattern.compile("(?m)^(\\s*[0-9]{1,9})([.)])");
 
     private InlineHtml() {}
 
@@ -75,15 +78,21 @@ public final class InlineHtml {
     /** As CommonMark. */
     public static String markdown(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return escapedMarkdown(html);
+            return withoutBlockMarks(escapedMarkdown(html));
         }
         StringBuilder out = new StringBuilder();
         children(Jsoup.parseBodyFragment(html).body(), out);
-        return out.toString();
+        return withoutBlockMarks(out.toString());
     }
 
     public static String escapedMarkdown(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** At the start of a line some characters would open a heading, a list, a rule or a quote. */
+    private static String withoutBlockMarks(String markdown) {
+        String marks = BLOCK_MARK.matcher(markdown).replaceAll("$1\\\\$2");
+        return NUMBERED_MARK.matcher(marks).replaceAll("$1\\\\$2");
     }
 
     private static void children(Element element, StringBuilder out) {
@@ -97,10 +106,7 @@ public final class InlineHtml {
             switch (element.tagName()) {
                 case "strong", "b" -> wrapped("**", element, out);
                 case "em", "i", "cite" -> wrapped("*", element, out);
-                case "code" ->
-                    out.append('`')
-                            .append(element.wholeText().replace("`", "'"))
-                            .append('`');
+                case "code" -> code(element.wholeText(), out);
                 case "br" -> out.append("\\\n");
                 case "a" -> link(element, out);
                 default -> children(element, out);
@@ -108,13 +114,39 @@ public final class InlineHtml {
         }
     }
 
+    /** More backticks around than there are inside (CommonMark 6.1). */
+    private static void code(String text, StringBuilder out) {
+        StringBuilder fence = new StringBuilder("`");
+        while (text.contains(fence)) {
+            fence.append('`');
+        }
+        String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        out.append(fence).append(space).append(text).append(space).append(fence);
+    }
+
+    /** A mark counts only next to a word, so spaces inside it go outside (CommonMark 6.2). */
     private static void wrapped(String mark, Element element, StringBuilder out) {
-        out.append(mark);
-        children(element, out);
-        out.append(mark);
+        StringBuilder inside = new StringBuilder();
+        children(element, inside);
+        String text = inside.toString();
+        String core = text.strip();
+        if (core.isEmpty()) {
+            out.append(text);
+            return;
+        }
+        int start = text.indexOf(core);
+        out.append(text, 0, start)
+                .append(mark)
+                .append(core)
+                .append(mark)
+                .append(text, start + core.length(), text.length());
     }
 
     private static void link(Element element, StringBuilder out) {
+        if (element.attr("href").isEmpty()) {
+            children(element, out);
+            return;
+        }
         out.append('[');
         children(element, out);
         out.append("](<").append(element.attr("href").replace(">", "%3E")).append(">)");

@@ -39,9 +39,7 @@ public record QuoteBlock(
     public void html(StringBuilder out) {
         out.append("<figure><blockquote><p>").append(html).append("</p></blockquote>");
         if (attribution != null) {
-            out.append("<figcaption>")
-                    .append(InlineHtml.escaped(attribution.line()))
-                    .append("</figcaption>");
+            out.append("<figcaption>").append(attribution.html()).append("</figcaption>");
         }
         out.append("</figure>");
     }

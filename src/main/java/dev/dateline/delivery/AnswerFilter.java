@@ -67,7 +67,9 @@ public class AnswerFilter implements ContainerResponseFilter {
     private static boolean isUnchanged(ContainerRequestContext request, String tag, @Nullable Instant lastModified) {
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
-            return EntityTags.parse(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).matchesWeakly(tag);
+            return EntityTags.read(ifNoneMatch)
+                    .map(tags -> tags.matchesWeakly(tag))
+                    .orElse(false);
         }
         String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
         if (since == null || lastModified == null) {

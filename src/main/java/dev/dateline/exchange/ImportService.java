@@ -109,7 +109,7 @@ public class ImportService {
     private Result run(UUID id, ImportFormat format, Path file, LongConsumer progress) {
         ImportCounts counts = new ImportCounts();
         ProblemNumbers numbers = new ProblemNumbers(id);
-        try (RecordSource source = format.open(file)) {
+        try (UniqueRecords source = new UniqueRecords(format.open(file))) {
             List<Batch> pair = nextPair(source);
             while (!pair.get(0).lines().isEmpty() && !stopping) {
                 CompletableFuture<List<Batch>> next = CompletableFuture.supplyAsync(() -> nextPair(source));
@@ -141,7 +141,7 @@ public class ImportService {
     /** What has been read and is still to be written. */
     private record Batch(List<Importer.Line> lines, long bytesRead) {}
 
-    private List<Batch> nextPair(RecordSource source) {
+    private List<Batch> nextPair(UniqueRecords source) {
         return List.of(nextBatch(source), nextBatch(source));
     }
 
@@ -160,11 +160,11 @@ public class ImportService {
         }
     }
 
-    private Batch nextBatch(RecordSource source) {
+    private Batch nextBatch(UniqueRecords source) {
         try {
             List<ImportRecord> records = new ArrayList<>();
             for (ImportRecord record = source.next(); record != null; record = source.next()) {
-                records.add(record);
+                records.add(source.isRepeated(record) ? repeated(record) : record);
                 if (records.size() == BATCH) {
                     break;
                 }
@@ -173,6 +173,13 @@ public class ImportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ImportRecord repeated(ImportRecord record) {
+        return new ImportRecord.Refused(
+                record.number(),
+                record.source(),
+                List.of(Fault.at("", "stands in the file before; the first one counts")));
     }
 
     private static @Nullable String rootMessage(Throwable failure) {

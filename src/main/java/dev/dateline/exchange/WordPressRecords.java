@@ -96,6 +96,9 @@ final class WordPressRecords implements RecordSource {
     }
 
     private static IOException malformed(XMLStreamException e) {
+        if (e instanceof WordPressXml.NoChannel) {
+            return new IOException(e.getMessage(), e);
+        }
         return new IOException(
                 "The file is not well-formed XML at line " + e.getLocation().getLineNumber() + ", column "
                         + e.getLocation().getColumnNumber(),

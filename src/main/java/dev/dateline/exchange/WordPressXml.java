@@ -33,7 +33,14 @@ final class WordPressXml {
                 return;
             }
         }
-        throw new XMLStreamException("There is no channel in the file", reader.getLocation());
+        throw new NoChannel();
+    }
+
+    /** It is XML, but no feed. */
+    static final class NoChannel extends XMLStreamException {
+        NoChannel() {
+            super("The file is not a WordPress export: there is no channel in it");
+        }
     }
 
     /** An element with its attributes, its own text and its children; prefixes are dropped but for two that clash. */

@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public final class EntityTags {
         this.all = all;
     }
 
-    /** @throws Problem {@code invalid-header}, when the value is not well-formed */
-    public static EntityTags parse(String header, String value) {
+    /** Empty when the value is not well-formed. */
+    public static Optional<EntityTags> read(String value) {
         if (value.strip().equals("*")) {
-            return new EntityTags(true, List.of(), List.of());
+            return Optional.of(new EntityTags(true, List.of(), List.of()));
         }
         List<String> strong = new ArrayList<>();
         List<String> all = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class EntityTags {
         int position = 0;
         while (position < value.length()) {
             if (!matcher.find(position) || matcher.start() != position) {
-                throw Problem.header(header, "must be an ETag in double quotes, a list of them, or *");
+                return Optional.empty();
             }
             all.add(matcher.group(2));
             if (matcher.group(1) == null) {
@@ -43,10 +44,13 @@ public final class EntityTags {
             }
             position = matcher.end();
         }
-        if (all.isEmpty()) {
-            throw Problem.header(header, "must be an ETag in double quotes, a list of them, or *");
-        }
-        return new EntityTags(false, strong, all);
+        return all.isEmpty() ? Optional.empty() : Optional.of(new EntityTags(false, strong, all));
+    }
+
+    /** @throws Problem {@code invalid-header}, when the value is not well-formed */
+    public static EntityTags parse(String header, String value) {
+        return read(value)
+                .orElseThrow(() -> Problem.header(header, "must be an ETag in double quotes, a list of them, or *"));
     }
 
     /** Strong comparison, for {@code If-Match}. */

@@ -15,8 +15,8 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
 
     /** With its entries, in one statement. */
     Optional<PublishedList> whole(UUID id) {
-        return find("from PublishedList l left join fetch l.entries where l.id = ?1", id)
-                .firstResultOptional();
+        return list("from PublishedList l left join fetch l.entries where l.id = ?1", id).stream()
+                .findFirst();
     }
 
     List<PublishedList> page(@Nullable String language, @Nullable UUID after, boolean backwards, int count) {

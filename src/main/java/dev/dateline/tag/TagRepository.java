@@ -159,12 +159,12 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** How many working copies carry the tag, and how many tags stand below it. */
     public long uses(UUID id) {
-        Object uses = getEntityManager()
-                .createNativeQuery("select (select count(*) from article_tag where tag_id = ?1)"
-                        + " + (select count(*) from published_article_tag where tag_id = ?1)"
-                        + " + (select count(*) from tag where parent_id = ?1)")
-                .setParameter(1, id)
-                .getSingleResult();
+        Object uses =
+                getEntityManager().createNativeQuery("""
+                        select (select count(*) from (select article_id from article_tag where tag_id = ?1
+                                union select article_id from published_article_tag where tag_id = ?1) articles)
+                            + (select count(*) from tag where parent_id = ?1)
+                        """).setParameter(1, id).getSingleResult();
         return ((Number) uses).longValue();
     }
 }

@@ -55,6 +55,15 @@ class InlineHtmlTest {
     }
 
     @Test
+    void nothingInTheTextOpensABlockOfMarkdown() {
+        assertThat(InlineHtml.markdown("# no heading")).isEqualTo("\\# no heading");
+        assertThat(InlineHtml.markdown("1. no list<br>- nor here")).isEqualTo("1\\. no list\\\n\\- nor here");
+        assertThat(InlineHtml.markdown("~~~")).isEqualTo("\\~\\~\\~");
+        assertThat(InlineHtml.markdown("&amp;amp; <em> a </em>b <a>c</a> <code>d`e</code>"))
+                .isEqualTo("\\&amp;  *a* b c ``d`e``");
+    }
+
+    @Test
     void wordsAreCountedInEveryScript() {
         assertThat(Words.count("Сям'я з Ваўкавыска — 3 чалавекі, well-known!")).isEqualTo(6);
         assertThat(Words.readingMinutes(0)).isZero();

@@ -42,7 +42,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     @Override
     protected void edit(Article article, ArticleContent content) {
         ArticleContent resolved = new ReferenceResolution(
-                        tags.resolve(tagsNamedIn(content)), articles.resolve(articlesNamedIn(content)), article.id())
+                        tags.resolve(tagsNamedIn(content)), articlesFor(article, content), article.id())
                 .resolve(content);
         String language = resolved.language();
         String slug = SlugChoice.choose(
@@ -53,10 +53,26 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 language,
                 article.id(),
                 wanted -> isTaken(language, wanted, article.id()));
-        UUID group = resolved.translationOf() == null
-                ? article.id()
-                : articles.translationGroup(UUID.fromString(resolved.translationOf()));
-        article.edit(resolved.withSlug(slug), group, Identifiers.now());
+        article.edit(resolved.withSlug(slug), translationGroup(article, resolved), Identifiers.now());
+    }
+
+    /** What is stored already stays a good reference, even when what it leads to has been deleted since. */
+    private Map<String, UUID> articlesFor(Article article, ArticleContent content) {
+        Map<String, UUID> found = articles.resolve(articlesNamedIn(content));
+        if (article.version() > 0) {
+            articlesNamedIn(article.content()).forEach(id -> found.putIfAbsent(id, UUID.fromString(id)));
+        }
+        return found;
+    }
+
+    private UUID translationGroup(Article article, ArticleContent content) {
+        String original = content.translationOf();
+        if (original == null) {
+            return article.id();
+        }
+        boolean same =
+                article.version() > 0 && original.equals(article.content().translationOf());
+        return same ? article.translationGroup() : articles.translationGroup(UUID.fromString(original));
     }
 
     @Override

@@ -59,7 +59,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
                 list.id(),
                 wanted -> isTaken(wanted, list.id()));
         String language = content.language() == null ? null : Languages.canonical(content.language());
-        list.edit(content.with(slug, language, resolved(content.items())), Identifiers.now());
+        list.edit(content.with(slug, language, resolved(list, content.items())), Identifiers.now());
     }
 
     private boolean isTaken(String slug, UUID self) {
@@ -68,12 +68,19 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
                 || addresses.takenByOther(new Address.Key(Address.Kind.STORY_LIST, slug, ""), self);
     }
 
-    private List<StoryListContent.Item> resolved(List<StoryListContent.Item> items) {
+    private List<StoryListContent.Item> resolved(StoryList list, List<StoryListContent.Item> items) {
         Set<String> named = items.stream()
                 .map(StoryListContent.Item::article)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, UUID> ids = articles.resolve(named);
+        if (list.version() > 0) {
+            // What is stored already stays a good reference, even when its article has been deleted since.
+            list.content().items().stream()
+                    .map(StoryListContent.Item::article)
+                    .filter(Objects::nonNull)
+                    .forEach(id -> ids.putIfAbsent(id, UUID.fromString(id)));
+        }
         List<StoryListContent.Item> resolved = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
