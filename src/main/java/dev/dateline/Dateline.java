@@ -29,7 +29,7 @@ public final class Dateline {
         }
         EmbeddedPostgres database;
         try {
-            database = startDatabase();
+            database = startDatabase(!Commands.isWithoutServer(arguments));
         } catch (DatabaseFailure e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -52,7 +52,8 @@ public final class Dateline {
         System.exit(status.get());
     }
 
-    private static @Nullable EmbeddedPostgres startDatabase() {
+    /** @param serves whether the sample newsroom has somebody to be shown to */
+    private static @Nullable EmbeddedPostgres startDatabase(boolean serves) {
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             return null;
@@ -63,7 +64,7 @@ public final class Dateline {
         System.setProperty(URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedPostgres.USER);
         System.setProperty("quarkus.datasource.password", database.password());
-        System.setProperty(DATABASE_CREATED, Boolean.toString(database.created()));
+        System.setProperty(DATABASE_CREATED, Boolean.toString(database.created() && serves));
         return database;
     }
 

@@ -289,6 +289,44 @@ class DeliveryTest {
     }
 
     @Test
+    void aTranslationThatLeavesItsGroupIsNamedNowhereAnyMore() {
+        String original = publishedArticle("be", "Застаецца", tag("topic"));
+        ObjectNode translation = (ObjectNode) Newsroom.tree(article("ru", "Уходит"));
+        String ru = create(
+                        "articles", translation.put("translationOf", original).toString())
+                .get("id")
+                .textValue();
+        publish("articles", ru);
+        assertThat(get("/v1/articles/" + original).toString()).contains("Уходит");
+
+        patch("articles", ru, "*", "{\"translationOf\": null}").then().statusCode(200);
+        publish("articles", ru);
+        assertThat(get("/v1/articles/" + original).toString()).doesNotContain("Уходит");
+        withdraw("articles", ru);
+        assertThat(get("/v1/articles/" + original).toString()).doesNotContain("Уходит");
+    }
+
+    @Test
+    void whatIsNoArticleWasNeverWithdrawn() {
+        String list = create("story-lists", "{\"title\": \"A list\"}").get("id").textValue();
+        publish("story-lists", list);
+        reader().get("/v1/articles/" + list).then().statusCode(404);
+    }
+
+    @Test
+    void aHugeWordAndAHugeSlugHurtNobody() {
+        ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Huge"));
+        content.withArray("body").addObject().put("type", "paragraph").put("html", "a-".repeat(9_000) + "a");
+        String id = create("articles", content.toString()).get("id").textValue();
+        publish("articles", id);
+        assertThat(get("/v1/articles/" + id).get("wordCount").intValue()).isLessThan(15);
+        Newsroom.post("articles", "{\"slug\": \"" + "a-".repeat(500_000) + "a\"}")
+                .then()
+                .statusCode(400);
+        reader().get("/v1/articles/" + "a-".repeat(1_000) + "a").then().statusCode(404);
+    }
+
+    @Test
     void anEntryOfAListShowsOnlyWhileItsArticleIsPublic() {
         String shown = publishedArticle("en", "Shown", tag("topic"));
         String draft = create("articles", article("en", "Not yet")).get("id").textValue();

@@ -158,6 +158,39 @@ class ImportTest {
     }
 
     @Test
+    void draftsThatAreImportedAgainAsPublishedNameEachOther() throws InterruptedException {
+        String original =
+                "{\"article\": {\"externalId\": \"pair:1\", \"language\": \"be\", \"headline\": \"Пара адзін\","
+                        + " \"body\": [{\"type\": \"paragraph\", \"html\": \"x\"}]}%s}\n";
+        String translation = original.replace("pair:1", "pair:2")
+                .replace("\"be\"", "\"ru\"")
+                .replace("Пара адзін", "Пара два")
+                .replace("\"language\"", "\"translationOf\": \"pair:1\", \"language\"");
+        counts(run("application/x-ndjson", (original + translation).replace("%s", "")), 2, 0, 0, 0, 0);
+        counts(
+                run("application/x-ndjson", (original + translation).replace("%s", ", \"publication\": {}")),
+                0,
+                2,
+                0,
+                0,
+                0);
+        assertThat(get("/v1/articles/para-adzin").at("/translations/0/headline").textValue())
+                .isEqualTo("Пара два");
+        assertThat(get("/v1/articles/para-dva").at("/translations/0/headline").textValue())
+                .isEqualTo("Пара адзін");
+    }
+
+    @Test
+    void aLineWithWhatCannotBeStoredIsReportedAndTheRestGoesOn() throws InterruptedException {
+        JsonNode job = run("application/x-ndjson", """
+                {"article": {"externalId": "nul\\u0000:1", "headline": "a\\u0001"}}
+                {"article": {"externalId": "nul:2", "headline": "Fine"}}
+                """);
+        counts(job, 1, 0, 0, 0, 1);
+        assertThat(problems(job).toString()).contains("/externalId", "U+0000", "/headline");
+    }
+
+    @Test
     void xmlCannotReachTheServersFilesOrExplode() throws InterruptedException {
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                 + "<rss><channel><item><title>&x;</title></item></channel></rss>";

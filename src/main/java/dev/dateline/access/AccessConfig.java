@@ -2,6 +2,7 @@ package dev.dateline.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** Who may read and write. */
@@ -22,9 +23,5 @@ public interface AccessConfig {
      * A key with the role admin that is valid as long as it stands here: at least 24 characters. Without it the first
      * start makes an admin key and prints it once.
      */
-    Optional<String> adminKey();
-
-    /** The claim of a bearer token that lists its roles, where it is not {@code groups}. */
-    @WithDefault("groups")
-    String rolesClaim();
+    Optional<@Size(min = 24, message = "must be at least 24 characters long") String> adminKey();
 }

@@ -3,6 +3,7 @@ package dev.dateline.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,10 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     boolean anyAdmin() {
-        return count("role = ?1 and revokedAt is null", Role.ADMIN) > 0;
+        return count(
+                        "role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
+                        Role.ADMIN,
+                        Instant.now())
+                > 0;
     }
 }

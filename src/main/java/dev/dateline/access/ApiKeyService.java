@@ -26,8 +26,7 @@ public class ApiKeyService {
     /** Who a bearer text belongs to. The configured admin key needs no database. */
     @Transactional
     Optional<Caller> authenticate(String bearer) {
-        byte[] configured = config.adminKey().map(ApiKeySecret::hash).orElse(new byte[0]);
-        if (MessageDigest.isEqual(configured, ApiKeySecret.hash(bearer))) {
+        if (isConfigured(bearer)) {
             return Optional.of(new Caller("admin-key", Role.ADMIN));
         }
         return ApiKeySecret.parse(bearer).flatMap(this::authenticate);
@@ -38,6 +37,12 @@ public class ApiKeyService {
         Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
         key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
         return key.map(found -> new Caller("key:" + found.prefix(), found.role()));
+    }
+
+    /** Whether it is the admin key that stands in the configuration. */
+    boolean isConfigured(String bearer) {
+        byte[] configured = config.adminKey().map(ApiKeySecret::hash).orElse(new byte[0]);
+        return MessageDigest.isEqual(configured, ApiKeySecret.hash(bearer));
     }
 
     record Caller(String name, Role role) {}

@@ -162,7 +162,7 @@ public class ArticleResource {
     }
 
     private Problem absent(UUID id) {
-        return addresses.everLedTo(id)
+        return addresses.everLedTo(Address.Kind.ARTICLE, id)
                 ? new Problem(ProblemType.WITHDRAWN, "This article was withdrawn.")
                 : Problem.notFound();
     }

@@ -103,10 +103,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** An article's finished card, with its headline. */
     public record Card(UUID id, String headline, String json) {}
 
-    /** Writes out what has changed and lets go of it, so that a long transaction does not fill the memory. */
-    public void writeAndForget() {
+    /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */
+    public void writeAndForget(List<PublishedArticle> written) {
         flush();
-        getEntityManager().clear();
+        written.forEach(getEntityManager()::detach);
     }
 
     /** Links to those of the articles that are public. */

@@ -25,7 +25,7 @@ public final class InlineHtml {
             .addAttributes("abbr", "title")
             .addProtocols("a", "href", "http", "https", "mailto");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~&\\[\\]<>]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~&!\\[\\]<>]");
 
     private static final Pattern BLOCK_MARK = Pattern.compile("(?m)^(\\s*)([#+=-])");
     private static final Pattern NUMBERED_MARK = Pattern.compile("(?m)^(\\s*[0-9]{1,9})([.)])");
@@ -149,6 +149,8 @@ public final class InlineHtml {
         }
         out.append('[');
         children(element, out);
-        out.append("](<").append(element.attr("href").replace(">", "%3E")).append(">)");
+        out.append("](<")
+                .append(element.attr("href").replace("<", "%3C").replace(">", "%3E"))
+                .append(">)");
     }
 }

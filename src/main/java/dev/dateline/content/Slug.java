@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class Slug {
 
     /** What a slug looks like, which is never like a UUID; the limit keeps addresses within every proxy's and social network's reach. */
-    public static final String PATTERN = "^(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
+    public static final String PATTERN =
+            "^(?=.{1,120}$)(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
 
     public static final int MAX_LENGTH = 120;
 

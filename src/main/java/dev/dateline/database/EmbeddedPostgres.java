@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A real PostgreSQL server that lives in one folder, listens on loopback only and is as durable as an installed one:
@@ -34,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final int port;
     private final boolean created;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedPostgres(
             PostgresCommand command, FolderLock lock, Path cluster, String password, int port, boolean created) {
@@ -81,9 +83,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(cluster.resolve("postmaster.pid"))) {
             command.stopIfRunning(cluster);
         }
+        String password = Files.readString(folder.resolve("password")).strip();
         int port = freePort();
         command.run("pg_ctl", start(command, cluster, port));
-        String password = Files.readString(folder.resolve("password")).strip();
         return new EmbeddedPostgres(command, lock, cluster, password, port, created);
     }
 
@@ -159,6 +161,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, cutting off whoever is still connected, and gives the folder free. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             command.stopIfRunning(cluster);
         } finally {

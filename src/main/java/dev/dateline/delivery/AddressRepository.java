@@ -27,8 +27,8 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
     }
 
     /** Whether something was ever public under this id. */
-    public boolean everLedTo(UUID target) {
-        return count("targetId", target) > 0;
+    public boolean everLedTo(Address.Kind kind, UUID target) {
+        return count("targetId = ?1 and key.kind = ?2", target, kind) > 0;
     }
 
     public boolean takenByOther(Address.Key key, UUID self) {

@@ -50,10 +50,19 @@ public class ImportProblem {
             Key key, long record, @Nullable String source, Severity severity, @Nullable String pointer, String reason) {
         this.key = key;
         this.record = record;
-        this.source = source;
+        this.source = printable(source);
         this.severity = severity;
-        this.pointer = pointer;
+        this.pointer = printable(pointer);
         this.reason = reason;
+    }
+
+    /** What comes from a file may hold what the database cannot store. */
+    private static @Nullable String printable(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        return clean.length() > 500 ? clean.substring(0, 500) : clean;
     }
 
     ImportProblemView view() {

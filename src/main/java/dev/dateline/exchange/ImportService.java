@@ -61,7 +61,8 @@ public class ImportService {
         try {
             Path file =
                     Files.createTempFile("dateline-import", "." + format.name().toLowerCase(Locale.ROOT));
-            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
+            file.toFile().deleteOnExit();
+            receive(upload, file);
             UUID id = begin(format, file);
             queue.execute(() -> {
                 try {
@@ -73,6 +74,15 @@ public class ImportService {
             return view(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void receive(InputStream upload, Path file) throws IOException {
+        try {
+            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            delete(file);
+            throw e;
         }
     }
 

@@ -171,14 +171,15 @@ class Importer {
     }
 
     private void writeIn(List<Line> lines) {
-        if (isIndependent(lines)) {
+        Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
+                lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
+        // Chosen once: going from beside others to alone while another waits for the same would lock both out.
+        if (isIndependent(lines) && known.isEmpty()) {
             door.enterBesideOthers();
         } else {
             door.enter();
         }
         imports.writeLate();
-        Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
-                lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
         List<ImportTarget.Prepared> fresh = lines.stream()
                 .filter(line -> !known.containsKey(line.record.source()))
                 .map(Line::prepared)

@@ -6,6 +6,7 @@ import dev.dateline.article.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.content.Slug;
 import dev.dateline.content.WebAddress;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Fault;
@@ -16,10 +17,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class WordPressItems {
 
     private final WordPressTerms terms;
     private final Map<String, Image> attachments;
+    private final Set<String> slugs = new HashSet<>();
     private String language = "en";
     private String site = "wordpress";
     private long number;
@@ -103,7 +105,7 @@ final class WordPressItems {
                 null,
                 kind,
                 language,
-                postName.isEmpty() ? null : WordPressTerms.slug(postName, "post-" + item.text("post_id")),
+                postName.isEmpty() ? null : slug(postName, item.text("post_id"), notes),
                 cut(headline, 500, "/headline", notes),
                 null,
                 null,
@@ -117,6 +119,16 @@ final class WordPressItems {
                 item.text("link").matches(WebAddress.PATTERN) ? item.text("link") : null,
                 null,
                 null);
+    }
+
+    /** Pages below different parents may share a slug there, and long ones may end up the same. */
+    private String slug(String postName, String id, List<Fault> notes) {
+        String slug = WordPressTerms.slug(postName, "post-" + id);
+        if (slugs.add(slug) || !Slug.isSlug(slug + "-" + id)) {
+            return slug;
+        }
+        notes.add(Fault.at("/slug", "is used twice there; here the second has a number"));
+        return slug + "-" + id;
     }
 
     private static String plain(String html) {
@@ -237,7 +249,6 @@ final class WordPressItems {
         return item.meta("_wp_old_slug").stream()
                 .map(slug -> WordPressTerms.slug(slug, ""))
                 .filter(slug -> !slug.isEmpty())
-                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -142,6 +142,9 @@ final class WordPressTerms {
         } catch (IllegalArgumentException e) {
             decoded = nicename;
         }
+        if (Slug.isSlug(decoded)) {
+            return decoded;
+        }
         String slug = Slug.of(decoded, "ru");
         return slug.isEmpty() || !Slug.isSlug(slug) ? otherwise : slug;
     }

@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param at the edge item's sort key, or null where a collection is ordered by id alone
  */
 public record Cursor(@Nullable Instant at, UUID id, boolean backwards) {
+
+    /** Times within four-digit years, which PostgreSQL can compare. */
+    private static final long MAX_SECONDS = 253_402_300_800L;
 
     private static final int LENGTH = 8 + 4 + 16 + 1 + 4;
 
@@ -43,10 +47,13 @@ public record Cursor(@Nullable Instant at, UUID id, boolean backwards) {
                 throw foreign();
             }
             Instant time = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
+            if (Math.abs(time.getEpochSecond()) > MAX_SECONDS) {
+                throw foreign();
+            }
             UUID id = new UUID(bytes.getLong(), bytes.getLong());
             byte flags = bytes.get();
             return new Cursor((flags & 2) != 0 ? null : time, id, (flags & 1) != 0);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw foreign();
         }
     }

@@ -16,6 +16,9 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     static final Object KEY = FaultCollector.class;
 
+    /** Enough to mend a body by; more would cost without end. */
+    static final int MAX_FAULTS = 100;
+
     private final List<Fault> faults;
 
     FaultCollector(List<Fault> faults) {
@@ -62,6 +65,8 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     void add(String pointer, String detail) {
-        faults.add(Fault.at(pointer, detail));
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(Fault.at(pointer, detail));
+        }
     }
 }

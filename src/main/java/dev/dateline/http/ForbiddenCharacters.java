@@ -16,6 +16,9 @@ final class ForbiddenCharacters {
     }
 
     private static void visit(JsonNode node, String pointer, List<Fault> faults) {
+        if (faults.size() >= FaultCollector.MAX_FAULTS) {
+            return;
+        }
         if (node.isTextual()) {
             int at = firstIn(node.textValue());
             if (at >= 0) {

@@ -53,14 +53,9 @@ public class InputReader {
         this.validator = validator;
     }
 
-    /** @throws Problem {@code malformed-json} with line and column, {@code invalid-input} for a forbidden character */
+    /** @throws Problem {@code malformed-json} with line and column */
     public JsonBody body(byte[] bytes) {
-        JsonNode json = parse(bytes);
-        List<Fault> faults = ForbiddenCharacters.in(json);
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
-        return new JsonBody(json);
+        return new JsonBody(parse(bytes));
     }
 
     private JsonNode parse(byte[] bytes) {
@@ -81,7 +76,10 @@ public class InputReader {
         if (!json.isObject()) {
             throw Problem.invalid("", "must be a JSON object");
         }
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = ForbiddenCharacters.in(json);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         T value = bind(json, type, faults);
         if (value != null) {
             validator.validate(value).stream().map(JsonFaults::violation).forEach(faults::add);

@@ -3,7 +3,7 @@ package dev.dateline.http;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A request body that is one well-formed JSON document without forbidden characters. {@link InputReader} makes it, and
+ * A request body that is one well-formed JSON document. {@link InputReader} makes it, and
  * turns it into a typed value.
  */
 public record JsonBody(JsonNode json) {

@@ -28,7 +28,7 @@ public final class Redirect {
     private static RedirectionException permanent(String address) {
         return new RedirectionException(Response.status(308)
                 .header(HttpHeaders.LOCATION, address)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
                 .build());
     }
 }

@@ -129,7 +129,7 @@ public class StoryListResource {
     }
 
     private Problem absent(UUID id) {
-        return addresses.everLedTo(id)
+        return addresses.everLedTo(Address.Kind.STORY_LIST, id)
                 ? new Problem(ProblemType.WITHDRAWN, "This story list was withdrawn.")
                 : Problem.notFound();
     }

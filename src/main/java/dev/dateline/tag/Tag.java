@@ -60,8 +60,8 @@ public class Tag {
             kept.add(this.slug);
         }
         kept.remove(slug);
-        aliases.retainAll(kept);
         aliases.addAll(kept);
+        aliases.remove(slug);
         this.type = content.type();
         this.slug = slug;
         this.names = new TreeMap<>(content.names());

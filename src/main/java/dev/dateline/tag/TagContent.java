@@ -40,7 +40,8 @@ public record TagContent(
 
         @Size(max = 50, message = "must have at most 50 items")
         @Schema(
-                description = "Other slugs that lead here: former ones are added by themselves.",
+                description =
+                        "Other slugs that lead here. Former ones are added by themselves, and none is ever taken away: links keep working.",
                 examples = "[\"mogilev\"]")
         List<
                         @NotNull(message = "must be a slug")

@@ -27,6 +27,12 @@ class CursorTest {
     }
 
     @Test
+    void aForgedTimeIsRefused() {
+        Cursor forged = new Cursor(Instant.MAX, cursor.id(), false);
+        assertThatThrownBy(() -> Cursor.decode(forged.encode("q"), "q")).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void anyChangeIsNoticed() {
         String text = cursor.encode("q");
         Random random = new Random(7);

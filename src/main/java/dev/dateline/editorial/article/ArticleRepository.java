@@ -32,6 +32,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
     /** Articles by id or externalId, under the very words that were asked for; what is unknown is absent. */
     public Map<String, UUID> resolve(Collection<String> references) {
         Map<String, UUID> found = new HashMap<>();
+        Map<String, UUID> byId = new HashMap<>();
         if (references.isEmpty()) {
             return found;
         }
@@ -44,11 +45,12 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 .setParameter("words", references)
                 .getResultStream()
                 .forEach(row -> {
-                    found.put(row[0].toString(), (UUID) row[0]);
+                    byId.put(row[0].toString(), (UUID) row[0]);
                     if (row[1] != null) {
                         found.put((String) row[1], (UUID) row[0]);
                     }
                 });
+        found.putAll(byId); // an id is an id, whatever somebody took for an externalId
         return found;
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Publishes and withdraws articles, and renders anew the articles that show them. */
 @Singleton
@@ -56,8 +57,12 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = first ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
+        UUID groupBefore = existing == null ? article.translationGroup() : existing.translationGroup();
         copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
         boolean unrelated = article.isFresh() && isUnrelated(article);
+        if (!unrelated) {
+            published.flush(); // what came before in this transaction may be named here
+        }
         renderer.render(copy, unrelated);
         if (existing == null) {
             published.persist(copy);
@@ -68,7 +73,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
                 article.isFresh(),
                 updatedAt);
         if (!unrelated) {
-            renderer.renderThoseShowing(copy);
+            renderer.renderThoseShowing(copy, groupBefore);
         }
     }
 
@@ -77,6 +82,6 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
         published.delete(copy);
         published.flush();
-        renderer.renderThoseShowing(copy);
+        renderer.renderThoseShowing(copy, copy.translationGroup());
     }
 }

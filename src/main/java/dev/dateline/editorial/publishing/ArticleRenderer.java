@@ -7,6 +7,7 @@ import dev.dateline.content.ArticleLink;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,9 +50,10 @@ public class ArticleRenderer {
                 Identifiers.now());
     }
 
-    /** Its translations and the articles that point to it. */
-    void renderThoseShowing(PublishedArticle article) {
+    /** Its translations, also those of the group that it has left, and the articles that point to it. */
+    void renderThoseShowing(PublishedArticle article, UUID groupBefore) {
         Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
+        ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());
         renderAll(List.copyOf(ids));
     }
@@ -63,10 +65,14 @@ public class ArticleRenderer {
 
     /** In batches, so that a tag on a hundred thousand articles does not fill the memory. */
     private void renderAll(List<UUID> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            render(Objects.requireNonNull(articles.findById(ids.get(i))));
-            if (i % BATCH == BATCH - 1) {
-                articles.writeAndForget();
+        List<PublishedArticle> rendered = new ArrayList<>();
+        for (UUID id : ids) {
+            PublishedArticle article = Objects.requireNonNull(articles.findById(id));
+            render(article);
+            rendered.add(article);
+            if (rendered.size() == BATCH) {
+                articles.writeAndForget(rendered);
+                rendered.clear();
             }
         }
     }

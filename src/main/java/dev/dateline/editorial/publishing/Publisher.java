@@ -50,6 +50,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
      */
     @Transactional
     public ObjectNode publish(UUID id, @Nullable String ifMatch, Publication publication) {
+        door.enter();
         E copy = copies.locked(id, ifMatch);
         if (copy.publishedAt() == null || copy.hasUnpublishedChanges() || !isRepetition(copy, publication)) {
             release(copy, publication);
@@ -89,9 +90,9 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
 
     @Transactional
     public ObjectNode withdraw(UUID id, @Nullable String ifMatch) {
+        door.enter();
         E copy = copies.locked(id, ifMatch);
         Instant now = Identifiers.now();
-        door.enter();
         copy.withdraw(now);
         hide(copy, now);
         return copies.view(copy);
