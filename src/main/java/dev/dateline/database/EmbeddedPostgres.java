@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A real PostgreSQL server that lives in one folder, listens on loopback only and is as durable as an installed one:
@@ -35,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final int port;
     private final boolean created;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private EmbeddedPostgres(
             PostgresCommand command, FolderLock lock, Path cluster, String password, int port, boolean created) {
@@ -158,12 +157,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return created;
     }
 
-    /** Stops the server, cutting off whoever is still connected, and gives the folder free. */
+    /** Stops the server, cutting off whoever is still connected, and gives the folder free. A second caller waits for it. */
     @Override
-    public void close() {
-        if (closed.getAndSet(true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try {
             command.stopIfRunning(cluster);
         } finally {

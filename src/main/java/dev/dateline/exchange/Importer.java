@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of a file, many to a transaction. When one of them is refused by the database, the others of its
+ * Writes the records of a file, many to a transaction, and batches of new, unrelated articles side by side. When one of them is refused by the database, the others of its
  * batch are written one by one, so that a bad record costs nobody but itself.
  */
 @Singleton

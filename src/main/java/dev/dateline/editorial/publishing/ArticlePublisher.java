@@ -81,7 +81,6 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     protected void hide(Article article, Instant now) {
         PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
         published.delete(copy);
-        published.flush();
         renderer.renderThoseShowing(copy, copy.translationGroup());
     }
 }

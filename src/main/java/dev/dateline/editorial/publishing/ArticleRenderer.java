@@ -52,6 +52,7 @@ public class ArticleRenderer {
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */
     void renderThoseShowing(PublishedArticle article, UUID groupBefore) {
+        articles.flush(); // an import writes late, and they are about to name this article
         Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
         ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());

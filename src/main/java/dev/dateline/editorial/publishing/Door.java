@@ -4,7 +4,8 @@ import dev.dateline.editorial.AdvisoryLockRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets one transaction at a time change what is public, on all nodes. So two publications never miss each other (two
+ * Lets one transaction at a time change what is public, on all nodes; only new articles that name no other go side by
+ * side. So two publications never miss each other (two
  * translations that go out at once each name the other), and what is public has one history.
  *
  * <p>Trap: whoever also locks tags or many working copies enters before locking those, or two such transactions could
