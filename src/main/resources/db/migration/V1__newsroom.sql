@@ -101,14 +101,18 @@ create table published_article (
 -- Not compressed: a body is read far more often than it is written, and PostgreSQL's own compression would be most of the
 -- cost of publishing.
 alter table article alter column content set storage external;
+-- A list reads cards, which stay in the row; the rest is fetched when it is asked for.
 alter table published_article
+    alter column card set storage main,
     alter column content set storage external,
+    alter column full_view set storage external,
     alter column body_blocks set storage external,
     alter column body_html set storage external,
     alter column body_markdown set storage external,
     alter column body_text set storage external;
 create index published_article_newest on published_article (published_at desc, id desc);
 create index published_article_updated on published_article (updated_at desc, id desc);
+create index published_article_kind on published_article (kind, published_at desc, id desc);
 create index published_article_language on published_article (language, published_at desc, id desc);
 create index published_article_translations on published_article (translation_group);
 
@@ -117,7 +121,7 @@ create table published_article_tag (
     tag_id uuid not null references tag,
     byline boolean not null,
     published_at timestamptz not null,
-    primary key (article_id, tag_id, byline)
+    primary key (article_id, tag_id)
 );
 create index published_article_tag_newest on published_article_tag (tag_id, published_at desc, article_id desc);
 
@@ -174,6 +178,19 @@ create table address (
     primary key (kind, slug, language)
 );
 create index address_target on address (target_id);
+
+-- What became public when. Readers follow it by the transactions that they have seen, not by number or time: those say
+-- nothing about when a row became visible.
+create table change (
+    number bigint generated always as identity primary key,
+    transaction xid8 not null default pg_current_xact_id(),
+    occurred_at timestamptz not null default now(),
+    kind text not null,
+    target_id uuid not null,
+    event text not null,
+    groups text not null
+);
+create index change_transaction on change (transaction, number);
 
 -- Access and bookkeeping.
 

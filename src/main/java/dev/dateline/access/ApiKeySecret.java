@@ -1,8 +1,6 @@
 package dev.dateline.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dateline.http.Digest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,14 +32,6 @@ record ApiKeySecret(String prefix, String text) {
     }
 
     byte[] hash() {
-        return hash(text);
-    }
-
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digest.sha256(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.http.Digest;
 import dev.dateline.http.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -17,10 +18,12 @@ public class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final AccessConfig config;
+    private final ReaderMemory readers;
 
-    ApiKeyService(ApiKeyRepository keys, AccessConfig config) {
+    ApiKeyService(ApiKeyRepository keys, AccessConfig config, ReaderMemory readers) {
         this.keys = keys;
         this.config = config;
+        this.readers = readers;
     }
 
     /** Who a bearer text belongs to. The configured admin key needs no database. */
@@ -41,8 +44,8 @@ public class ApiKeyService {
 
     /** Whether it is the admin key that stands in the configuration. */
     boolean isConfigured(String bearer) {
-        byte[] configured = config.adminKey().map(ApiKeySecret::hash).orElse(new byte[0]);
-        return MessageDigest.isEqual(configured, ApiKeySecret.hash(bearer));
+        byte[] configured = config.adminKey().map(Digest::sha256).orElse(new byte[0]);
+        return MessageDigest.isEqual(configured, Digest.sha256(bearer));
     }
 
     record Caller(String name, Role role) {}
@@ -68,6 +71,7 @@ public class ApiKeyService {
     @Transactional
     void revoke(UUID id) {
         keys.forUpdate(id).orElseThrow(Problem::notFound).revoke(now());
+        readers.forgetAll();
     }
 
     /** Whether somebody can administer this installation. */

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /** Keeps delivery for those with a key, when it is configured so. */
@@ -17,10 +18,12 @@ public class ForReadersFilter implements ContainerRequestFilter {
 
     private final AccessConfig config;
     private final CurrentIdentityAssociation identities;
+    private final ReaderMemory readers;
 
-    ForReadersFilter(AccessConfig config, CurrentIdentityAssociation identities) {
+    ForReadersFilter(AccessConfig config, CurrentIdentityAssociation identities, ReaderMemory readers) {
         this.config = config;
         this.identities = identities;
+        this.readers = readers;
     }
 
     @Override
@@ -35,5 +38,6 @@ public class ForReadersFilter implements ContainerRequestFilter {
         if (!identity.hasRole(Role.READER_NAME)) {
             throw new ForbiddenException();
         }
+        readers.remember(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 }

@@ -1,38 +1,56 @@
 package dev.dateline.article;
 
-import dev.dateline.tag.Tag;
+import dev.dateline.http.Cursor;
+import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an {@link ArticleFilter} into the conditions of a query, with everything from outside as a parameter. */
+/**
+ * Turns an {@link ArticleFilter} into the conditions of a query, with everything from outside as a parameter.
+ *
+ * <p>An order by publication with a tag that every article must carry is read from that tag's own index, in its order, so
+ * that it costs the same for a tag on ten articles and on a million.
+ */
 final class ArticleConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
+    private final Set<String> groups = new TreeSet<>(Set.of(TagGroups.LOOKS));
+    private final ArticleOrder order;
+    private boolean drivenByTag;
+    private boolean narrowed;
 
-    /** @param tags the tags that the filter names, by the words it names them with; unknown ones match nothing */
-    static ArticleConditions of(ArticleFilter filter, Map<String, Tag> tags) {
-        ArticleConditions conditions = new ArticleConditions();
+    private ArticleConditions(ArticleOrder order) {
+        this.order = order;
+    }
+
+    /** @param tags what the filter's words for tags lead to; unknown ones match nothing */
+    static ArticleConditions of(ArticleFilter filter, ArticleOrder order, Map<String, TagMatch> tags) {
+        ArticleConditions conditions = new ArticleConditions(order);
         conditions.tags(filter.tags(), tags, null, false);
         conditions.tags(filter.sections(), tags, TagType.SECTION, false);
         conditions.tags(filter.contributors(), tags, null, true);
         conditions.equal("a.language", "language", filter.language());
         conditions.equal("a.kind", "kind", filter.kind());
         if (filter.publishedAfter() != null) {
-            conditions.and("a.publishedAt >= :after");
+            conditions.and(conditions.publishedAt() + " >= :after");
             conditions.bind("after", filter.publishedAfter());
         }
         if (filter.publishedBefore() != null) {
-            conditions.and("a.publishedAt < :before");
+            conditions.and(conditions.publishedAt() + " < :before");
             conditions.bind("before", filter.publishedBefore());
         }
+        conditions.dependOnLanguage(filter.language());
         return conditions;
     }
 
@@ -43,34 +61,99 @@ final class ArticleConditions {
         }
     }
 
-    private void tags(@Nullable TagFilter filter, Map<String, Tag> tags, @Nullable TagType type, boolean byline) {
+    private void tags(@Nullable TagFilter filter, Map<String, TagMatch> tags, @Nullable TagType type, boolean byline) {
         if (filter == null) {
             return;
         }
+        groups.add(TagGroups.ALL);
         for (TagFilter.Term term : filter.terms()) {
-            Set<UUID> ids = term.anyOf().stream()
-                    .map(tags::get)
-                    .filter(tag -> tag != null && (type == null || tag.type() == type))
-                    .map(Tag::id)
-                    .collect(Collectors.toSet());
-            if (ids.isEmpty()) {
-                if (!term.excluded()) {
-                    and("1 = 0");
+            Set<UUID> ids = matches(term, tags, type);
+            if (term.excluded()) {
+                if (!ids.isEmpty()) {
+                    carries("not exists", ids, byline);
                 }
-                continue;
+            } else if (ids.isEmpty()) {
+                and("1 = 0");
+                narrowed = true;
+            } else {
+                dependOn(ids);
+                require(ids, byline);
             }
-            String name = "tags" + parameters.size();
-            and((term.excluded() ? "not " : "") + "exists (select 1 from a.tags c where c.tagId in (:" + name + ")"
-                    + (byline ? " and c.byline = true)" : ")"));
-            bind(name, ids);
         }
     }
 
-    void and(String condition) {
+    private static Set<UUID> matches(TagFilter.Term term, Map<String, TagMatch> tags, @Nullable TagType type) {
+        return term.anyOf().stream()
+                .map(tags::get)
+                .flatMap(Stream::ofNullable)
+                .filter(tag -> type == null || tag.type() == type)
+                .map(TagMatch::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void require(Set<UUID> ids, boolean byline) {
+        if (drivenByTag || ids.size() > 1 || !order.isByPublication()) {
+            carries("exists", ids, byline);
+            return;
+        }
+        drivenByTag = true;
+        and("d.tagId = :driver" + (byline ? " and d.byline = true" : ""));
+        bind("driver", ids.iterator().next());
+    }
+
+    private void carries(String exists, Set<UUID> ids, boolean byline) {
+        String name = "tags" + parameters.size();
+        and(exists + " (select 1 from a.tags c where c.tagId in (:" + name + ")"
+                + (byline ? " and c.byline = true)" : ")"));
+        bind(name, ids);
+    }
+
+    /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */
+    private void dependOn(Set<UUID> required) {
+        if (!narrowed) {
+            required.forEach(tag -> groups.add(TagGroups.one(tag)));
+            narrowed = true;
+        }
+    }
+
+    private void dependOnLanguage(@Nullable String language) {
+        if (!narrowed) {
+            groups.add(language == null ? ArticleGroups.ALL : ArticleGroups.language(language));
+        }
+    }
+
+    /** The cache groups that the answer depends on. */
+    Set<String> groups() {
+        return groups;
+    }
+
+    private String publishedAt() {
+        return drivenByTag ? "d.publishedAt" : "a.publishedAt";
+    }
+
+    private String orderedBy() {
+        return order.isByPublication() ? publishedAt() : "a.updatedAt";
+    }
+
+    /** Goes on after a cursor, or before it. */
+    void beyond(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return;
+        }
+        String beyond = order.descends(cursor.backwards()) ? "<" : ">";
+        if (drivenByTag) {
+            and("d.publishedAt " + beyond + "= :cursorAt"); // what the index can find; the next line is exact
+        }
+        and("(" + orderedBy() + ", a.id) " + beyond + " (:cursorAt, :cursorId)");
+        bind("cursorAt", cursor.at());
+        bind("cursorId", cursor.id());
+    }
+
+    private void and(String condition) {
         conditions.add(condition);
     }
 
-    void bind(String name, @Nullable Object value) {
+    private void bind(String name, @Nullable Object value) {
         parameters.put(name, value);
     }
 
@@ -78,7 +161,16 @@ final class ArticleConditions {
         return parameters;
     }
 
+    String from() {
+        return " from PublishedArticle a" + (drivenByTag ? " join a.tags d" : "");
+    }
+
     String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    String orderBy(boolean backwards) {
+        String direction = order.descends(backwards) ? "desc" : "asc";
+        return " order by " + orderedBy() + " " + direction + ", a.id " + direction;
     }
 }

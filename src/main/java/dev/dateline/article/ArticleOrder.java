@@ -18,13 +18,12 @@ enum ArticleOrder {
         return attribute;
     }
 
-    /** The order clause for reading on from a cursor, or back to it. */
-    String clause(boolean backwards) {
-        String direction = descending == backwards ? "asc" : "desc";
-        return " order by a." + attribute + " " + direction + ", a.id " + direction;
+    boolean isByPublication() {
+        return this != UPDATED;
     }
 
-    String beyond(boolean backwards) {
-        return "(a." + attribute + ", a.id) " + (descending == backwards ? ">" : "<") + " (:cursorAt, :cursorId)";
+    /** Whether a reading in this order, or back against it, goes from later to earlier. */
+    boolean descends(boolean backwards) {
+        return descending != backwards;
     }
 }

@@ -2,16 +2,14 @@ package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
 import dev.dateline.delivery.Answer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
-import dev.dateline.http.Redirect;
-import dev.dateline.tag.Tag;
+import dev.dateline.http.QueryString;
+import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,12 +45,10 @@ import org.jspecify.annotations.Nullable;
 public class ArticleResource {
 
     private final PublishedArticleRepository articles;
-    private final AddressRepository addresses;
     private final TagRepository tags;
 
-    ArticleResource(PublishedArticleRepository articles, AddressRepository addresses, TagRepository tags) {
+    ArticleResource(PublishedArticleRepository articles, TagRepository tags) {
         this.articles = articles;
-        this.addresses = addresses;
         this.tags = tags;
     }
 
@@ -70,21 +66,23 @@ public class ArticleResource {
 
     private Answer page(ArticleQuery query, @Nullable String cursorText, UriInfo uri) {
         Cursor cursor = Cursor.decode(cursorText, query.fingerprint());
-        Map<String, Tag> named = tags.resolve(references(query.filter()));
+        Map<String, TagMatch> named = tags.matches(references(query.filter()));
+        ArticleConditions matching = ArticleConditions.of(query.filter(), query.order(), named);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        switch (query.count()) {
+            case EXACT -> fields.put("count", new MatchCount(articles.count(matching), true));
+            case ESTIMATED -> fields.put("count", articles.estimate(matching));
+            case NONE -> {}
+        }
         Page<PublishedArticleRepository.Row> page = Page.of(
-                articles.page(query, cursor, named),
+                articles.page(query, cursor, matching),
                 query.limit(),
                 cursor,
                 row -> new Cursor(row.at(), row.id(), false),
                 query.fingerprint(),
                 uri);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        switch (query.count()) {
-            case EXACT -> fields.put("count", new MatchCount(articles.count(query.filter(), named), true));
-            case ESTIMATED -> fields.put("count", articles.estimate(query.filter(), named));
-            case NONE -> {}
-        }
-        return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields);
+        return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)
+                .dependsOnEach(matching.groups(), ArticleGroups.ALL);
     }
 
     private static Set<String> references(ArticleFilter filter) {
@@ -105,8 +103,10 @@ public class ArticleResource {
         Set<UUID> missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
         return Answer.page(
-                new Page<>(items, null, null),
-                Map.of("missing", ids.stream().filter(missing::contains).toList()));
+                        new Page<>(items, null, null),
+                        Map.of("missing", ids.stream().filter(missing::contains).toList()))
+                .dependsOn(TagGroups.LOOKS)
+                .dependsOnEach(ids.stream().map(ArticleGroups::one).toList(), ArticleGroups.ALL);
     }
 
     @GET
@@ -141,29 +141,44 @@ public class ArticleResource {
         String wanted = ArticleParameters.language(parameters, language);
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
         parameters.check();
-        boolean bySlug = Slug.isSlug(reference);
-        UUID id = bySlug ? idOf(reference, wanted) : Parameters.pathId(reference);
-        PublishedArticleRepository.Single article = articles.single(id, format).orElseThrow(() -> absent(id));
-        if (bySlug && !(reference.equals(article.slug()) && matches(wanted, article.language()))) {
-            throw Redirect.permanent("/v1/articles/" + article.slug(), "language", article.language(), uri);
+        return Slug.isSlug(reference)
+                ? bySlug(reference, wanted, format, uri)
+                : byId(Parameters.pathId(reference), wanted, format);
+    }
+
+    private Answer bySlug(String slug, @Nullable String wanted, BodyFormat format, UriInfo uri) {
+        PublishedArticleRepository.Single found =
+                articles.bySlug(slug, wanted, format).orElse(null);
+        if (found == null) {
+            return Answer.notFound().dependsOn(ArticleGroups.address(slug));
         }
-        if (!matches(wanted, article.language())) {
+        boolean moved = found.slug() != null
+                && !(slug.equals(found.slug()) && (wanted == null || wanted.equals(found.language())));
+        return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
+                .dependsOn(ArticleGroups.one(found.id()), TagGroups.LOOKS);
+    }
+
+    private static String address(PublishedArticleRepository.Single article, UriInfo uri) {
+        return QueryString.append(
+                "/v1/articles/" + article.slug(),
+                uri.getQueryParameters(),
+                Map.of("language", Objects.requireNonNull(article.language())));
+    }
+
+    private Answer byId(UUID id, @Nullable String wanted, BodyFormat format) {
+        PublishedArticleRepository.Single found = articles.byId(id, format).orElse(null);
+        if (found != null && wanted != null && found.language() != null && !wanted.equals(found.language())) {
             throw Problem.parameter("language", "must be left out or be the article's own, when asking by id");
         }
-        return Answer.of(format.join(article.view(), article.body())).modifiedAt(article.renderedAt());
+        return (found == null ? Answer.notFound() : answer(found, format))
+                .dependsOn(ArticleGroups.one(id), TagGroups.LOOKS);
     }
 
-    private static boolean matches(@Nullable String wanted, String language) {
-        return wanted == null || wanted.equals(language);
-    }
-
-    private UUID idOf(String slug, @Nullable String language) {
-        return addresses.target(Address.Kind.ARTICLE, slug, language).orElseThrow(Problem::notFound);
-    }
-
-    private Problem absent(UUID id) {
-        return addresses.everLedTo(Address.Kind.ARTICLE, id)
-                ? new Problem(ProblemType.WITHDRAWN, "This article was withdrawn.")
-                : Problem.notFound();
+    private static Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {
+        if (article.view() == null || article.body() == null) {
+            return Answer.withdrawn("This article was withdrawn.");
+        }
+        return Answer.of(format.join(article.view(), article.body()))
+                .modifiedAt(Objects.requireNonNull(article.renderedAt()));
     }
 }

@@ -9,6 +9,7 @@ import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Words;
 import dev.dateline.http.Json;
 import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagGroups;
 import dev.dateline.tag.TagRef;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -22,6 +23,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +104,17 @@ public class PublishedArticle {
     }
 
     private void replaceTags() {
-        Set<PublishedTag> carried = new LinkedHashSet<>();
-        content.tags().forEach(tag -> carried.add(new PublishedTag(UUID.fromString(tag), false, publishedAt)));
+        Map<UUID, PublishedTag> carried = new LinkedHashMap<>();
+        content.tags().stream()
+                .map(UUID::fromString)
+                .forEach(tag -> carried.put(tag, new PublishedTag(tag, false, publishedAt)));
         content.byline().stream()
                 .map(Credit::contributor)
                 .filter(Objects::nonNull)
-                .forEach(tag -> carried.add(new PublishedTag(UUID.fromString(tag), true, publishedAt)));
-        tags.retainAll(carried);
-        tags.addAll(carried);
+                .map(UUID::fromString)
+                .forEach(tag -> carried.put(tag, new PublishedTag(tag, true, publishedAt)));
+        tags.retainAll(carried.values());
+        tags.addAll(carried.values());
     }
 
     /** The articles that the body points to. */
@@ -158,6 +163,17 @@ public class PublishedArticle {
         Set<UUID> ids = new HashSet<>();
         tags.forEach(tag -> ids.add(tag.tagId()));
         return ids;
+    }
+
+    /** What a change of this article touches. */
+    public Set<String> cacheGroups() {
+        Set<String> groups = new LinkedHashSet<>(Set.of(
+                ArticleGroups.ALL,
+                ArticleGroups.one(id),
+                ArticleGroups.language(language),
+                ArticleGroups.address(slug)));
+        tags.forEach(tag -> groups.add(TagGroups.one(tag.tagId())));
+        return groups;
     }
 
     public ArticleLink link() {

@@ -1,15 +1,13 @@
 package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
+import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.http.Cursor;
-import dev.dateline.tag.Tag;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,85 +21,96 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** One article of a collection: its place in the order and its JSON. */
     record Row(UUID id, Instant at, String view, String body) {}
 
-    /** One article, with what its address may have become. */
-    record Single(UUID id, String language, String slug, Instant renderedAt, String view, String body) {}
+    private final DeliveryReads reads;
 
-    Optional<Single> single(UUID id, BodyFormat format) {
-        return getEntityManager()
-                .createQuery(
-                        "select a.id, a.language, a.slug, a.renderedAt, a.fullView, " + format.expression()
-                                + " from PublishedArticle a where a.id = :id",
-                        Single.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
+    PublishedArticleRepository(DeliveryReads reads) {
+        this.reads = reads;
     }
 
-    List<Row> page(ArticleQuery query, @Nullable Cursor cursor, Map<String, Tag> tags) {
+    /** What an address leads to: an article as it is now, or, with nothing but the id, one that was withdrawn. */
+    record Single(
+            UUID id,
+            @Nullable String language,
+            @Nullable String slug,
+            @Nullable Instant renderedAt,
+            @Nullable String view,
+            @Nullable String body) {}
+
+    /** By slug: without a language, the first article that ever had it keeps it. */
+    Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
+        return reads.read(session -> {
+            var query = session.createSelectionQuery(
+                            "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView, " + format.expression()
+                                    + " from Address d left join PublishedArticle a on a.id = d.targetId"
+                                    + " where d.key.kind = ARTICLE and d.key.slug = :slug"
+                                    + (language == null ? "" : " and d.key.language = :language")
+                                    + " order by d.since, d.targetId",
+                            Single.class)
+                    .setParameter("slug", slug)
+                    .setMaxResults(1);
+            if (language != null) {
+                query.setParameter("language", language);
+            }
+            return query.getResultStream().findFirst();
+        });
+    }
+
+    Optional<Single> byId(UUID id, BodyFormat format) {
+        return reads.read(session -> session.createSelectionQuery(
+                        "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView, " + format.expression()
+                                + " from Address d left join PublishedArticle a on a.id = d.targetId"
+                                + " where d.targetId = :id and d.key.kind = ARTICLE order by d.since",
+                        Single.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
+    }
+
+    List<Row> page(ArticleQuery query, @Nullable Cursor cursor, ArticleConditions conditions) {
         boolean backwards = cursor != null && cursor.backwards();
-        ArticleConditions conditions = ArticleConditions.of(query.filter(), tags);
-        if (cursor != null) {
-            conditions.and(query.order().beyond(backwards));
-            conditions.bind("cursorAt", cursor.at());
-            conditions.bind("cursorId", cursor.id());
-        }
-        TypedQuery<Row> rows = getEntityManager()
-                .createQuery(
-                        "select a.id, a." + query.order().attribute() + ", "
-                                + query.view().expression() + ", "
-                                + query.body().expression() + " from PublishedArticle a" + conditions.where()
-                                + query.order().clause(backwards),
-                        Row.class);
-        conditions.parameters().forEach(rows::setParameter);
-        return rows.setMaxResults(query.limit() + 1).getResultList();
+        conditions.beyond(cursor);
+        return reads.read(session -> {
+            var rows = session.createSelectionQuery(
+                    "select a.id, a." + query.order().attribute() + ", "
+                            + query.view().expression() + ", "
+                            + query.body().expression() + conditions.from() + conditions.where()
+                            + conditions.orderBy(backwards),
+                    Row.class);
+            conditions.parameters().forEach(rows::setParameter);
+            return rows.setMaxResults(query.limit() + 1).getResultList();
+        });
     }
 
     List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
-        return getEntityManager()
-                .createQuery(
+        return reads.read(session -> session.createSelectionQuery(
                         "select a.id, a.publishedAt, " + query.view().expression() + ", "
                                 + query.body().expression() + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
                 .setParameter("ids", ids)
-                .getResultList();
+                .getResultList());
     }
 
-    long count(ArticleFilter filter, Map<String, Tag> tags) {
-        ArticleConditions conditions = ArticleConditions.of(filter, tags);
-        TypedQuery<Long> count = getEntityManager()
-                .createQuery("select count(a) from PublishedArticle a" + conditions.where(), Long.class);
-        conditions.parameters().forEach(count::setParameter);
-        return count.getSingleResult();
+    long count(ArticleConditions conditions) {
+        return count("select count(*)" + conditions.from() + conditions.where(), conditions);
+    }
+
+    private long count(String query, ArticleConditions conditions) {
+        return reads.read(session -> {
+            var count = session.createSelectionQuery(query, Long.class);
+            conditions.parameters().forEach(count::setParameter);
+            return count.getSingleResult();
+        });
     }
 
     /** Counts no further than a ceiling, so that it costs the same at any size. */
-    MatchCount estimate(ArticleFilter filter, Map<String, Tag> tags) {
-        ArticleConditions conditions = ArticleConditions.of(filter, tags);
-        TypedQuery<Long> count = getEntityManager()
-                .createQuery(
-                        "select count(*) from (select a.id as id from PublishedArticle a" + conditions.where()
-                                + " order by a.publishedAt desc, a.id desc limit " + (ESTIMATE_CEILING + 1)
-                                + ") counted",
-                        Long.class);
-        conditions.parameters().forEach(count::setParameter);
-        long counted = count.getSingleResult();
+    MatchCount estimate(ArticleConditions conditions) {
+        long counted = count(
+                "select count(*) from (select a.id as id" + conditions.from() + conditions.where()
+                        + conditions.orderBy(false) + " limit " + (ESTIMATE_CEILING + 1) + ") counted",
+                conditions);
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
     }
-
-    /** The finished cards of articles, by id; the ones that are not public are absent. */
-    public List<Card> cards(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)",
-                                Card.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
-    /** An article's finished card, with its headline. */
-    public record Card(UUID id, String headline, String json) {}
 
     /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */
     public void writeAndForget(List<PublishedArticle> written) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A tag that a published article carries or has in its byline.
+ * A tag that a published article carries.
  *
+ * @param byline whether it is a contributor in the byline
  * @param publishedAt the article's, repeated here so that one index serves "the newest with this tag"
  */
 @Embeddable

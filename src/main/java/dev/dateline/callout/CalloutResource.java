@@ -70,6 +70,7 @@ public class CalloutResource {
                 .map(callout -> Json.write(callout.view()))
                 .toList();
         return Answer.page(new Page<>(items, null, null), Map.of())
+                .dependsOn(PublishedCallout.CACHE_GROUP)
                 .until(callouts.nextSwitch(now).orElse(null));
     }
 }

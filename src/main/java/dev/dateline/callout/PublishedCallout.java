@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused") // queries read the window
 public class PublishedCallout {
 
+    /** Touched by every change of any callout. */
+    public static final String CACHE_GROUP = "callouts";
+
     @Id
     private UUID id;
 

@@ -1,5 +1,6 @@
 package dev.dateline.callout;
 
+import dev.dateline.delivery.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedCalloutRepository implements PanacheRepositoryBase<PublishedCallout, UUID> {
 
+    private final DeliveryReads reads;
+
+    PublishedCalloutRepository(DeliveryReads reads) {
+        this.reads = reads;
+    }
+
     /** Those whose window is open, in the order of their ids. */
     List<PublishedCallout> open(@Nullable String placement, @Nullable String language, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
@@ -27,18 +34,22 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
             query += " and (language is null or language = :language)";
             parameters.put("language", language);
         }
-        return list(query + " order by id", parameters);
+        String ordered = "from PublishedCallout where " + query + " order by id";
+        return reads.read(session -> {
+            var open = session.createSelectionQuery(ordered, PublishedCallout.class);
+            parameters.forEach(open::setParameter);
+            return open.getResultList();
+        });
     }
 
     /** The next time at which a window opens or closes, if there is one. */
     Optional<Instant> nextSwitch(Instant now) {
-        Instant next = getEntityManager()
-                .createQuery(
+        Instant next = reads.read(session -> session.createSelectionQuery(
                         "select min(case when startsAt > :now then startsAt else endsAt end)"
                                 + " from PublishedCallout where startsAt > :now or endsAt > :now",
                         Instant.class)
                 .setParameter("now", now)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull());
         return Optional.ofNullable(next);
     }
 }

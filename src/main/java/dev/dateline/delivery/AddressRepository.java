@@ -5,31 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** Finds what an address leads to, and hands addresses out. */
+/** Hands addresses out. What they lead to is found by whoever reads it, in the same statement. */
 @ApplicationScoped
 public class AddressRepository implements PanacheRepositoryBase<Address, Address.Key> {
-
-    /**
-     * What a slug leads to. Without a language, the first that ever had the slug keeps it: a bare address does not change
-     * its meaning when another language publishes the same words.
-     */
-    public Optional<UUID> target(Address.Kind kind, String slug, @Nullable String language) {
-        return (language == null
-                        ? find("key.kind = ?1 and key.slug = ?2 order by since, targetId", kind, slug)
-                        : find("key.kind = ?1 and key.slug = ?2 and key.language = ?3", kind, slug, language))
-                .<Address>firstResultOptional()
-                .map(Address::targetId);
-    }
-
-    /** Whether something was ever public under this id. */
-    public boolean everLedTo(Address.Kind kind, UUID target) {
-        return count("targetId = ?1 and key.kind = ?2", target, kind) > 0;
-    }
 
     public boolean takenByOther(Address.Key key, UUID self) {
         return findByIdOptional(key)

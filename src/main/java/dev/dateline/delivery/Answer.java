@@ -2,31 +2,69 @@ package dev.dateline.delivery;
 
 import dev.dateline.http.Json;
 import dev.dateline.http.Page;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished public answer. A resource returns it instead of an object, because what is stored is already JSON;
- * {@link AnswerFilter} gives it its validators and cache headers.
+ * What a public read comes to. A resource returns it instead of an object, because what is stored is already JSON, and
+ * because "there is nothing here" is an answer like any other: it may be kept, and it must be outdated when something
+ * appears. {@link AnswerFilter} makes it a {@link FinishedAnswer}.
  *
+ * @param status 200, 308, 404 or 410
  * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards
  * @param freshUntil when the answer is known to change, or null
  * @param link the {@code Link} header, or null
+ * @param location where it is now, for 308
+ * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
+ * @param labels the groups as a CDN is told them: the same, or fewer and wider ones
  */
 public record Answer(
+        int status,
         String json,
         @Nullable Instant lastModified,
         @Nullable Instant freshUntil,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable String location,
+        Set<String> groups,
+        Set<String> labels) {
+
+    /** More would not fit the header limits of common proxies. */
+    private static final int MAX_LABELS = 8;
+
+    private static Answer of(int status, String json, @Nullable String link, @Nullable String location) {
+        return new Answer(status, json, null, null, link, location, Set.of(), Set.of());
+    }
 
     public static Answer of(String json) {
-        return new Answer(json, null, null, null);
+        return of(200, json, null, null);
     }
 
     public static Answer of(Object view) {
         return of(Json.write(view));
+    }
+
+    public static Answer notFound() {
+        return problem(Problem.notFound());
+    }
+
+    public static Answer withdrawn(String detail) {
+        return problem(new Problem(ProblemType.WITHDRAWN, detail));
+    }
+
+    private static Answer problem(Problem problem) {
+        return of(problem.type().status(), Json.write(problem.details()), null, null);
+    }
+
+    /** @param location relative, so that it is right behind every proxy */
+    public static Answer moved(String location) {
+        return of(308, "", null, location);
     }
 
     /** A page of items that are JSON texts already, followed by further fields. */
@@ -43,14 +81,49 @@ public record Answer(
         }
         rest.forEach(
                 (name, value) -> json.append(",\"").append(name).append("\":").append(Json.write(value)));
-        return new Answer(json.append('}').toString(), null, null, page.link());
+        return of(200, json.append('}').toString(), page.link(), null);
     }
 
     public Answer modifiedAt(Instant time) {
-        return new Answer(json, time, freshUntil, link);
+        return new Answer(status, json, time, freshUntil, link, location, groups, labels);
     }
 
     public Answer until(@Nullable Instant time) {
-        return new Answer(json, lastModified, time, link);
+        return new Answer(status, json, lastModified, time, link, location, groups, labels);
+    }
+
+    public Answer dependsOn(String... more) {
+        return dependsOn(Set.of(more), Set.of(more));
+    }
+
+    /**
+     * Depends on many groups of one kind.
+     *
+     * @param whole the group that every change of that kind touches; stands for all of them when they are too many to name
+     */
+    public Answer dependsOnEach(Collection<String> many, String whole) {
+        return dependsOn(many, many.size() > MAX_LABELS ? Set.of(whole) : many);
+    }
+
+    private Answer dependsOn(Collection<String> moreGroups, Collection<String> moreLabels) {
+        return new Answer(
+                status,
+                json,
+                lastModified,
+                freshUntil,
+                link,
+                location,
+                union(groups, moreGroups),
+                union(labels, moreLabels));
+    }
+
+    private static Set<String> union(Set<String> some, Collection<String> more) {
+        Set<String> union = new LinkedHashSet<>(some);
+        union.addAll(more);
+        return union;
+    }
+
+    boolean isNegative() {
+        return status != 200;
     }
 }

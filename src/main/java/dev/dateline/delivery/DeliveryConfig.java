@@ -1,12 +1,15 @@
 package dev.dateline.delivery;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How public answers may be kept. */
+/** How public answers are kept and protected. */
 @ConfigMapping(prefix = "dateline.delivery")
 public interface DeliveryConfig {
 
@@ -17,6 +20,10 @@ public interface DeliveryConfig {
     /** How long a shared cache (a CDN) may use an answer without asking again. */
     @WithDefault("30s")
     Duration sharedMaxAge();
+
+    /** The same for "not found", "withdrawn" and "moved", where it is shorter. */
+    @WithDefault("10s")
+    Duration negativeMaxAge();
 
     /** How long after that a cache may still use it while it asks in the background. */
     @WithDefault("60s")
@@ -29,4 +36,53 @@ public interface DeliveryConfig {
     /** Origins whose pages may read delivery from a browser: {@code *} for all, a list, or empty for none. */
     @WithDefault("*")
     Optional<List<String>> corsOrigins();
+
+    /** Answers that are kept in memory. */
+    Cache cache();
+
+    /** Protection of the database from more questions than it can answer. */
+    Cold cold();
+
+    /** Telling a CDN what has changed. */
+    Purge purge();
+
+    /** Answers that are kept in memory. */
+    interface Cache {
+
+        /** How much memory they may take, for example {@code 64M}; 0 turns the cache off. */
+        @WithDefault("64M")
+        MemorySize maxBytes();
+    }
+
+    /** Answers that are not in memory. */
+    interface Cold {
+
+        /** How many are computed at a time; each uses one connection of the pool {@code delivery}. */
+        @WithDefault("8")
+        @Min(1)
+        int concurrency();
+
+        /** How many more may wait; further ones get 503 with {@code Retry-After} at once. */
+        @WithDefault("256")
+        @Min(0)
+        int queue();
+
+        /** How long one may wait before it gets 503. */
+        @WithDefault("900ms")
+        Duration patience();
+    }
+
+    /** A webhook that purges a CDN by cache groups. */
+    interface Purge {
+
+        /** Where to post, for example {@code https://api.fastly.com/service/…/purge}; off when left out. */
+        Optional<URI> url();
+
+        /** Whose API it is. */
+        @WithDefault("fastly")
+        PurgeStyle style();
+
+        /** What proves that we may. */
+        Optional<String> token();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.http.Digest;
 import dev.dateline.http.Json;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.Problem;
@@ -8,9 +9,6 @@ import dev.dateline.http.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,7 +48,7 @@ public class Idempotency {
         }
         String actor = caller.getPrincipal().getName();
         locks.lock("idempotency " + actor + " " + key);
-        byte[] hash = hash(path + " " + body.json());
+        byte[] hash = Digest.sha256(path + " " + body.json());
         IdempotentCreation.Key id = new IdempotentCreation.Key(actor, key);
         IdempotentCreation earlier = creations.findById(id);
         Instant now = Identifiers.now();
@@ -65,13 +63,5 @@ public class Idempotency {
         ObjectNode answer = creation.apply(body);
         creations.persist(new IdempotentCreation(id, hash, answer.toString(), now));
         return answer;
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

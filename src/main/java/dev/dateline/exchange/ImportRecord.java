@@ -2,10 +2,8 @@ package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.http.Digest;
 import dev.dateline.http.Fault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ sealed interface ImportRecord {
 
         /** Changes when anything changes that would be written. */
         byte[] digest() {
-            return sha256(kind + " " + content + " " + publication + " " + formerSlugs);
+            return Digest.sha256(kind + " " + content + " " + publication + " " + formerSlugs);
         }
     }
 
@@ -55,12 +53,4 @@ sealed interface ImportRecord {
 
     /** A record that has no place here, for a good reason. */
     record Skipped(long number, String source, String reason) implements ImportRecord {}
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 }

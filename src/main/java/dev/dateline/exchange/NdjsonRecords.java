@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.http.Digest;
 import dev.dateline.http.Fault;
 import dev.dateline.http.Json;
 import java.io.BufferedInputStream;
@@ -105,7 +106,7 @@ final class NdjsonRecords implements RecordSource {
         JsonNode id = content.path(kind == ImportRecord.Kind.TAG ? "slug" : "externalId");
         String own = id.isTextual()
                 ? id.textValue()
-                : "sha256:" + HexFormat.of().formatHex(ImportRecord.sha256(content.toString()));
+                : "sha256:" + HexFormat.of().formatHex(Digest.sha256(content.toString()));
         return kind.name().toLowerCase(Locale.ROOT) + " " + own;
     }
 

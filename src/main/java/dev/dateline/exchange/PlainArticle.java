@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.http.Digest;
 import dev.dateline.http.Fault;
 import dev.dateline.http.Json;
 import java.util.ArrayList;
@@ -39,8 +40,7 @@ final class PlainArticle {
         content.put("language", record.path("lang").asText("en"));
         content.put("headline", record.path("title").asText());
         content.set("body", paragraphs(record.path("body").asText()));
-        String source =
-                id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(ImportRecord.sha256(record.toString())) : id;
+        String source = id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(Digest.sha256(record.toString())) : id;
         return new ImportRecord.Content(
                 number, "article " + source, ImportRecord.Kind.ARTICLE, content, Publication.NOW, List.of(), notes);
     }

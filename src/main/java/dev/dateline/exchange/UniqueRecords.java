@@ -1,5 +1,6 @@
 package dev.dateline.exchange;
 
+import dev.dateline.http.Digest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ final class UniqueRecords implements Closeable {
         if (!(record instanceof ImportRecord.Content content) || seen.size() >= REMEMBERED) {
             return false;
         }
-        return !seen.add(ByteBuffer.wrap(ImportRecord.sha256(content.source())).getLong());
+        return !seen.add(ByteBuffer.wrap(Digest.sha256(content.source())).getLong());
     }
 
     long bytesRead() {

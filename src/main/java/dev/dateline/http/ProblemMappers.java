@@ -16,6 +16,8 @@ final class ProblemMappers {
 
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    static final String RETRY_AFTER_SECONDS = "1";
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -73,10 +75,13 @@ final class ProblemMappers {
     }
 
     static Response answer(Problem problem) {
-        return Response.status(problem.type().status())
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.details())
-                .build();
+                .entity(problem.details());
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

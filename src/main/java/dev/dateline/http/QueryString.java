@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes query parameters (RFC 3986 section 3.4), in one order, so that one question has one address. */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
     /** The path with the parameters that were given, one of them replaced or added. */
-    static String append(String path, MultivaluedMap<String, String> given, Map<String, String> changed) {
+    public static String append(String path, MultivaluedMap<String, String> given, Map<String, String> changed) {
         Map<String, String> parameters = new TreeMap<>();
         given.forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.putAll(changed);

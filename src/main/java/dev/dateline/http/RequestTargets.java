@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +29,17 @@ class RequestTargets {
 
     private static void escape(RoutingContext context) {
         String target = context.request().uri();
-        String escaped = escaped(target);
-        if (escaped.equals(target)) {
-            context.next();
-        } else {
-            context.reroute(escaped);
+        for (int i = 0; i < target.length(); i++) {
+            if (isUnsafe(target.charAt(i))) {
+                context.reroute(escaped(target));
+                return;
+            }
         }
+        context.next();
+    }
+
+    private static boolean isUnsafe(int c) {
+        return c > 0x7e || c <= 0x20 || UNSAFE.indexOf(c) >= 0;
     }
 
     /** Each character stands for one byte here: the request line is read as Latin-1. */
@@ -43,7 +47,7 @@ class RequestTargets {
         StringBuilder escaped = new StringBuilder(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c > 0x7e || c <= 0x20 || UNSAFE.indexOf(c) >= 0) {
+            if (isUnsafe(c)) {
                 escaped.append('%').append(String.format("%02X", (int) c & 0xff));
             } else {
                 escaped.append(c);
@@ -53,15 +57,7 @@ class RequestTargets {
     }
 
     private static void answer(RoutingContext context, int status) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
         ProblemType type = ProblemType.ofStatus(status);
-        ProblemDetails details = new Problem(type, type.explanation()).details();
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Json.write(details));
+        ProblemAnswer.send(context.response(), new Problem(type, type.explanation()));
     }
 }

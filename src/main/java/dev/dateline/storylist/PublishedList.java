@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public class PublishedList {
                         item.url(),
                         item.headline(),
                         item.kicker())));
+    }
+
+    /** What a change of this list touches. */
+    public Set<String> cacheGroups() {
+        return Set.of(StoryListGroups.ALL, StoryListGroups.one(id), StoryListGroups.address(slug));
     }
 
     public UUID id() {

@@ -1,19 +1,16 @@
 package dev.dateline.storylist;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.article.ArticleGroups;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
 import dev.dateline.delivery.Answer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Json;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
-import dev.dateline.http.Redirect;
+import dev.dateline.http.QueryString;
+import dev.dateline.tag.TagGroups;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,13 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class StoryListResource {
 
     private final PublishedListRepository lists;
-    private final PublishedArticleRepository articles;
-    private final AddressRepository addresses;
 
-    StoryListResource(PublishedListRepository lists, PublishedArticleRepository articles, AddressRepository addresses) {
+    StoryListResource(PublishedListRepository lists) {
         this.lists = lists;
-        this.articles = articles;
-        this.addresses = addresses;
     }
 
     /** The shape of the collection, for the contract. */
@@ -97,7 +88,8 @@ public class StoryListResource {
         List<PublishedList> found = lists.page(wanted, position == null ? null : position.id(), backwards, count + 1);
         Page<PublishedList> page =
                 Page.of(found, count, position, list -> new Cursor(null, list.id(), false), query, uri);
-        return Answer.page(page.map(list -> Json.write(StoryListSummary.of(list))), Map.of());
+        return Answer.page(page.map(list -> Json.write(StoryListSummary.of(list))), Map.of())
+                .dependsOn(StoryListGroups.ALL);
     }
 
     @GET
@@ -112,25 +104,37 @@ public class StoryListResource {
             @PathParam("list") @Parameter(description = "Slug or id.", example = "top-stories") String reference,
             @Context UriInfo uri) {
         boolean bySlug = Slug.isSlug(reference);
-        UUID id = bySlug
-                ? addresses.target(Address.Kind.STORY_LIST, reference, "").orElseThrow(Problem::notFound)
-                : Parameters.pathId(reference);
-        PublishedList list = lists.whole(id).orElseThrow(() -> absent(id));
-        if (bySlug && !reference.equals(list.slug())) {
-            throw Redirect.permanent("/v1/story-lists/" + list.slug(), uri);
+        List<PublishedListRepository.Row> rows =
+                bySlug ? lists.bySlug(reference) : lists.byId(Parameters.pathId(reference));
+        if (rows.isEmpty()) {
+            return Answer.notFound()
+                    .dependsOn(
+                            bySlug
+                                    ? StoryListGroups.address(reference)
+                                    : StoryListGroups.one(UUID.fromString(reference)));
         }
-        List<UUID> ids = list.entries().stream()
-                .map(PublishedList.Entry::articleId)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<UUID, PublishedArticleRepository.Card> cards = articles.cards(ids).stream()
-                .collect(Collectors.toMap(PublishedArticleRepository.Card::id, Function.identity()));
-        return Answer.of(StoryListView.of(list, cards));
+        String group = StoryListGroups.one(rows.get(0).id());
+        PublishedList list = rows.get(0).list();
+        if (list == null) {
+            return Answer.withdrawn("This story list was withdrawn.").dependsOn(group);
+        }
+        if (bySlug && !reference.equals(list.slug())) {
+            return Answer.moved(
+                            QueryString.append("/v1/story-lists/" + list.slug(), uri.getQueryParameters(), Map.of()))
+                    .dependsOn(group);
+        }
+        return Answer.of(StoryListView.of(list, rows))
+                .dependsOn(group, TagGroups.LOOKS)
+                .dependsOnEach(articles(rows), ArticleGroups.ALL);
     }
 
-    private Problem absent(UUID id) {
-        return addresses.everLedTo(Address.Kind.STORY_LIST, id)
-                ? new Problem(ProblemType.WITHDRAWN, "This story list was withdrawn.")
-                : Problem.notFound();
+    private static List<String> articles(List<PublishedListRepository.Row> rows) {
+        return rows.stream()
+                .map(PublishedListRepository.Row::entry)
+                .filter(Objects::nonNull)
+                .map(PublishedList.Entry::articleId)
+                .filter(Objects::nonNull)
+                .map(ArticleGroups::one)
+                .toList();
     }
 }

@@ -1,11 +1,10 @@
 package dev.dateline.storylist;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.dateline.article.PublishedArticleRepository.Card;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +62,13 @@ record StoryListView(
             @Schema(ref = "#/components/schemas/ArticleCard", description = "The article, as a card.")
             String article) {}
 
-    /** @param cards finished cards by id; an entry whose article has none is not public and is left out */
-    static StoryListView of(PublishedList list, Map<UUID, Card> cards) {
+    /** An entry whose article has no card is not public, and is left out. */
+    static StoryListView of(PublishedList list, List<PublishedListRepository.Row> rows) {
         List<Item> items = new ArrayList<>();
-        for (PublishedList.Entry entry : list.entries()) {
-            Card card = entry.articleId() == null ? null : cards.get(entry.articleId());
-            if (entry.articleId() == null || card != null) {
-                items.add(item(items.size() + 1, entry, card));
+        for (PublishedListRepository.Row row : rows) {
+            PublishedList.Entry entry = row.entry();
+            if (entry != null && (entry.articleId() == null || row.card() != null)) {
+                items.add(item(items.size() + 1, entry, row));
             }
         }
         return new StoryListView(
@@ -85,8 +84,8 @@ record StoryListView(
                 items);
     }
 
-    private static Item item(int number, PublishedList.Entry entry, @Nullable Card card) {
-        String headline = entry.headline() != null ? entry.headline() : card == null ? "" : card.headline();
-        return new Item(number, headline, entry.kicker(), entry.url(), card == null ? null : card.json());
+    private static Item item(int number, PublishedList.Entry entry, PublishedListRepository.Row row) {
+        String headline = Objects.requireNonNullElse(entry.headline(), Objects.requireNonNullElse(row.headline(), ""));
+        return new Item(number, headline, entry.kicker(), entry.url(), row.card());
     }
 }

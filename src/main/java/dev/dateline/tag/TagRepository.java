@@ -1,5 +1,6 @@
 package dev.dateline.tag;
 
+import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.http.Parameters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     private static final Object RESOLVED = TagRepository.class;
 
+    private final DeliveryReads reads;
     private final TransactionSynchronizationRegistry transaction;
 
-    TagRepository(TransactionSynchronizationRegistry transaction) {
+    TagRepository(DeliveryReads reads, TransactionSynchronizationRegistry transaction) {
+        this.reads = reads;
         this.transaction = transaction;
     }
 
@@ -93,6 +96,29 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         }
     }
 
+    /** What the words of a filter lead to: slugs, aliases or ids; what is unknown is absent. */
+    public Map<String, TagMatch> matches(Collection<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = references.stream().flatMap(TagRepository::uuid).toList();
+        List<Object[]> rows = reads.read(session -> session.createSelectionQuery(
+                        "select t.id, t.type, t.slug, a from Tag t left join t.aliases a on a in (:words)"
+                                + " where t.slug in (:words) or t.id in (:ids) or a is not null",
+                        Object[].class)
+                .setParameter("words", references)
+                .setParameter("ids", ids)
+                .getResultList());
+        Map<String, TagMatch> matches = new HashMap<>();
+        for (Object[] row : rows) {
+            TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1]);
+            matches.putIfAbsent((String) row[3], match);
+            matches.put(match.id().toString(), match);
+            matches.put((String) row[2], match);
+        }
+        return matches;
+    }
+
     public Map<UUID, Tag> byId(Collection<UUID> ids) {
         Map<UUID, Tag> found = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -114,47 +140,53 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 > 0;
     }
 
-    Optional<Tag> findPublic(String slugOrAlias) {
-        return find(
-                        "from Tag t where " + PUBLIC + " and (t.slug = ?1 or exists"
-                                + " (select 1 from Tag o join o.aliases a where o.id = t.id and a = ?1))",
-                        slugOrAlias)
-                .firstResultOptional();
-    }
+    /** A public tag, with the slug of the tag above it when that is public too. */
+    record Public(Tag tag, @Nullable String parent) {}
 
-    Map<UUID, Tag> publicById(Collection<UUID> ids) {
-        Map<UUID, Tag> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            list("from Tag t where " + PUBLIC + " and t.id in ?1", ids).forEach(tag -> found.put(tag.id(), tag));
-        }
-        return found;
+    private static final String SELECT_PUBLIC = "select t, p.slug from Tag t left join Tag p on p.id = t.parentId and "
+            + PUBLIC.replace("t.", "p.") + " where " + PUBLIC;
+
+    Optional<Public> findPublic(String slugOrAlias) {
+        return reads.read(session -> session.createSelectionQuery(
+                        SELECT_PUBLIC + " and (t.slug = :slug or exists"
+                                + " (select 1 from Tag o join o.aliases a where o.id = t.id and a = :slug))",
+                        Public.class)
+                .setParameter("slug", slugOrAlias)
+                .getResultStream()
+                .findFirst());
     }
 
     /** Public tags in the order of their ids, which is that of their creation. */
-    List<Tag> listPublic(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
-        return list(PUBLIC, type, after, backwards, count);
+    List<Public> listPublic(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
+        Map<String, Object> parameters = new HashMap<>();
+        String query = SELECT_PUBLIC + page(type, after, backwards, parameters);
+        return reads.read(session -> {
+            var page = session.createSelectionQuery(query, Public.class);
+            parameters.forEach(page::setParameter);
+            return page.setMaxResults(count).getResultList();
+        });
     }
 
     /** All tags, in the same order, for the newsroom. */
     public List<Tag> listAll(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
-        return list("1 = 1", type, after, backwards, count);
+        Map<String, Object> parameters = new HashMap<>();
+        return find("from Tag t where 1 = 1" + page(type, after, backwards, parameters), parameters)
+                .range(0, count - 1)
+                .list();
     }
 
-    private List<Tag> list(
-            String condition, @Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
-        Map<String, Object> parameters = new HashMap<>();
-        String query = "from Tag t where " + condition;
+    private static String page(
+            @Nullable TagType type, @Nullable UUID after, boolean backwards, Map<String, Object> parameters) {
+        String conditions = "";
         if (type != null) {
-            query += " and t.type = :type";
+            conditions += " and t.type = :type";
             parameters.put("type", type);
         }
         if (after != null) {
-            query += backwards ? " and t.id < :after" : " and t.id > :after";
+            conditions += backwards ? " and t.id < :after" : " and t.id > :after";
             parameters.put("after", after);
         }
-        return find(query + " order by t.id" + (backwards ? " desc" : ""), parameters)
-                .range(0, count - 1)
-                .list();
+        return conditions + " order by t.id" + (backwards ? " desc" : "");
     }
 
     /** How many working copies carry the tag, and how many tags stand below it. */

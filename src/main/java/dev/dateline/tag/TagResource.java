@@ -8,7 +8,6 @@ import dev.dateline.http.Json;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
-import dev.dateline.http.Redirect;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,10 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,10 +82,12 @@ public class TagResource {
         String query = "tags " + wanted;
         Cursor position = Cursor.decode(cursor, query);
         boolean backwards = position != null && position.backwards();
-        List<Tag> found = tags.listPublic(wanted, position == null ? null : position.id(), backwards, count + 1);
-        Page<Tag> page = Page.of(found, count, position, tag -> new Cursor(null, tag.id(), false), query, uri);
-        Map<UUID, Tag> parents = tags.publicById(parentsOf(page.items()));
-        return Answer.page(page.map(tag -> Json.write(TagView.of(tag, parents.get(tag.parentId())))), Map.of());
+        List<TagRepository.Public> found =
+                tags.listPublic(wanted, position == null ? null : position.id(), backwards, count + 1);
+        Page<TagRepository.Public> page = Page.of(
+                found, count, position, row -> new Cursor(null, row.tag().id(), false), query, uri);
+        return Answer.page(page.map(row -> Json.write(TagView.of(row.tag(), row.parent()))), Map.of())
+                .dependsOn(TagGroups.ALL, TagGroups.LOOKS, TagGroups.CARRIED);
     }
 
     @GET
@@ -105,15 +102,11 @@ public class TagResource {
         if (!Slug.isSlug(slug)) {
             throw Problem.notFound();
         }
-        Tag tag = tags.findPublic(slug).orElseThrow(Problem::notFound);
-        if (!tag.slug().equals(slug)) {
-            throw Redirect.permanent("/v1/tags/" + tag.slug(), uri);
-        }
-        Map<UUID, Tag> parents = tags.publicById(parentsOf(List.of(tag)));
-        return Answer.of(TagView.of(tag, parents.get(tag.parentId())));
-    }
-
-    private static Set<UUID> parentsOf(List<Tag> tags) {
-        return tags.stream().map(Tag::parentId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return tags.findPublic(slug)
+                .map(found -> found.tag().slug().equals(slug)
+                        ? Answer.of(TagView.of(found.tag(), found.parent()))
+                        : Answer.moved("/v1/tags/" + found.tag().slug()))
+                .orElseGet(Answer::notFound)
+                .dependsOn(TagGroups.ALL, TagGroups.LOOKS, TagGroups.CARRIED);
     }
 }

@@ -32,7 +32,7 @@ public record TagView(
                 examples = "/v1/articles?tag=minsk")
         String articles) {
 
-    static TagView of(Tag tag, @Nullable Tag parent) {
+    static TagView of(Tag tag, @Nullable String parent) {
         String filter =
                 switch (tag.type()) {
                     case CONTRIBUTOR -> "contributor";
@@ -40,11 +40,6 @@ public record TagView(
                     default -> "tag";
                 };
         return new TagView(
-                tag.id(),
-                tag.type(),
-                tag.slug(),
-                tag.names(),
-                parent == null ? null : parent.slug(),
-                "/v1/articles?" + filter + "=" + tag.slug());
+                tag.id(), tag.type(), tag.slug(), tag.names(), parent, "/v1/articles?" + filter + "=" + tag.slug());
     }
 }

@@ -3,16 +3,21 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.article.ArticleContent;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.http.Fault;
+import dev.dateline.tag.TagGroups;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Publishes and withdraws articles, and renders anew the articles that show them. */
@@ -26,10 +31,11 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     ArticlePublisher(
             ArticleService articles,
             Door door,
+            ChangeLog changes,
             PublishedArticleRepository published,
             AddressRepository addresses,
             ArticleRenderer renderer) {
-        super(articles, door);
+        super(articles, door, changes, Change.Kind.ARTICLE);
         this.published = published;
         this.addresses = addresses;
         this.renderer = renderer;
@@ -52,12 +58,14 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
-    protected void expose(Article article, boolean first, Instant publishedAt, Instant updatedAt) {
+    protected Set<String> expose(Article article, boolean first, Instant publishedAt, Instant updatedAt) {
         ArticleContent content = article.content();
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = first ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
         UUID groupBefore = existing == null ? article.translationGroup() : existing.translationGroup();
+        Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
+        Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
         copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
         boolean unrelated = article.isFresh() && isUnrelated(article);
         if (!unrelated) {
@@ -75,12 +83,20 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         if (!unrelated) {
             renderer.renderThoseShowing(copy, groupBefore);
         }
+        touched.addAll(copy.cacheGroups());
+        if (!carriedBefore.equals(copy.tagIds())) {
+            touched.add(TagGroups.CARRIED);
+        }
+        return touched;
     }
 
     @Override
-    protected void hide(Article article, Instant now) {
+    protected Set<String> hide(Article article) {
         PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
+        Set<String> touched = copy.cacheGroups();
+        touched.add(TagGroups.CARRIED);
         published.delete(copy);
         renderer.renderThoseShowing(copy, copy.translationGroup());
+        return touched;
     }
 }

@@ -3,6 +3,8 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.article.ArticleReferences;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.tag.TagRepository;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,10 +27,12 @@ public class ArticleRenderer {
 
     private final PublishedArticleRepository articles;
     private final TagRepository tags;
+    private final ChangeLog changes;
 
-    ArticleRenderer(PublishedArticleRepository articles, TagRepository tags) {
+    ArticleRenderer(PublishedArticleRepository articles, TagRepository tags, ChangeLog changes) {
         this.articles = articles;
         this.tags = tags;
+        this.changes = changes;
     }
 
     private void render(PublishedArticle article) {
@@ -56,20 +61,24 @@ public class ArticleRenderer {
         Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
         ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());
-        renderAll(List.copyOf(ids));
+        renderAll(
+                List.copyOf(ids),
+                other -> changes.note(
+                        new Change(Change.Kind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups())));
     }
 
-    /** All articles that show a tag's name. */
+    /** All articles that show a tag's name. The caller notes the change of the tag, which touches them all. */
     public void renderThoseCarrying(UUID tag) {
-        renderAll(articles.carrying(tag));
+        renderAll(articles.carrying(tag), article -> {});
     }
 
     /** In batches, so that a tag on a hundred thousand articles does not fill the memory. */
-    private void renderAll(List<UUID> ids) {
+    private void renderAll(List<UUID> ids, Consumer<PublishedArticle> noted) {
         List<PublishedArticle> rendered = new ArrayList<>();
         for (UUID id : ids) {
             PublishedArticle article = Objects.requireNonNull(articles.findById(id));
             render(article);
+            noted.accept(article);
             rendered.add(article);
             if (rendered.size() == BATCH) {
                 articles.writeAndForget(rendered);

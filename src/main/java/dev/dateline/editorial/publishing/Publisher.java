@@ -1,6 +1,8 @@
 package dev.dateline.editorial.publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.State;
 import dev.dateline.editorial.WorkingCopy;
@@ -12,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,14 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
 
     private final WorkingCopyService<C, E> copies;
     private final Door door;
+    private final ChangeLog changes;
+    private final Change.Kind kind;
 
-    protected Publisher(WorkingCopyService<C, E> copies, Door door) {
+    protected Publisher(WorkingCopyService<C, E> copies, Door door, ChangeLog changes, Change.Kind kind) {
         this.copies = copies;
         this.door = door;
+        this.changes = changes;
+        this.kind = kind;
     }
 
     /** Notes what the content lacks to be public. */
@@ -37,11 +44,11 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     /** Whether its public form names nothing whose public form would have to name it, now or later. */
     protected abstract boolean isUnrelated(E copy);
 
-    /** Writes the public copy. */
-    protected abstract void expose(E copy, boolean first, Instant publishedAt, Instant updatedAt);
+    /** Writes the public copy and says which cache groups that touches. */
+    protected abstract Set<String> expose(E copy, boolean first, Instant publishedAt, Instant updatedAt);
 
-    /** Removes the public copy. */
-    protected abstract void hide(E copy, Instant now);
+    /** Removes the public copy and says which cache groups that touches. */
+    protected abstract Set<String> hide(E copy);
 
     /**
      * Makes the current version public; does nothing when it is already.
@@ -83,19 +90,24 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
             door.enter();
         }
         boolean first = copy.publishedAt() == null;
+        boolean again = copy.state() == State.PUBLISHED;
         copy.published(at, now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
-        expose(copy, first, publishedAt, first ? publishedAt : now);
+        Set<String> touched = expose(copy, first, publishedAt, first ? publishedAt : now);
+        note(copy, again ? Change.Event.UPDATED : Change.Event.PUBLISHED, touched);
     }
 
     @Transactional
     public ObjectNode withdraw(UUID id, @Nullable String ifMatch) {
         door.enter();
         E copy = copies.locked(id, ifMatch);
-        Instant now = Identifiers.now();
-        copy.withdraw(now);
-        hide(copy, now);
+        copy.withdraw(Identifiers.now());
+        note(copy, Change.Event.WITHDRAWN, hide(copy));
         return copies.view(copy);
+    }
+
+    private void note(E copy, Change.Event event, Set<String> touched) {
+        changes.note(new Change(kind, copy.id(), event, touched));
     }
 
     protected static void require(@Nullable Object value, String field, List<Fault> faults) {

@@ -1,5 +1,7 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.storylist.StoryList;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Publishes and withdraws story lists. */
 @Singleton
@@ -21,8 +24,12 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     private final AddressRepository addresses;
 
     StoryListPublisher(
-            StoryListService lists, Door door, PublishedListRepository published, AddressRepository addresses) {
-        super(lists, door);
+            StoryListService lists,
+            Door door,
+            ChangeLog changes,
+            PublishedListRepository published,
+            AddressRepository addresses) {
+        super(lists, door, changes, Change.Kind.STORY_LIST);
         this.published = published;
         this.addresses = addresses;
     }
@@ -38,7 +45,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
-    protected void expose(StoryList list, boolean first, Instant publishedAt, Instant updatedAt) {
+    protected Set<String> expose(StoryList list, boolean first, Instant publishedAt, Instant updatedAt) {
         String slug = Objects.requireNonNull(list.content().slug());
         PublishedList existing = published.findById(list.id());
         PublishedList copy = existing == null ? new PublishedList(list.id()) : existing;
@@ -47,10 +54,13 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
             published.persist(copy);
         }
         addresses.assign(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), updatedAt);
+        return copy.cacheGroups();
     }
 
     @Override
-    protected void hide(StoryList list, Instant now) {
-        published.delete(Objects.requireNonNull(published.findById(list.id())));
+    protected Set<String> hide(StoryList list) {
+        PublishedList copy = Objects.requireNonNull(published.findById(list.id()));
+        published.delete(copy);
+        return copy.cacheGroups();
     }
 }

@@ -2,6 +2,8 @@ package dev.dateline.editorial.tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
@@ -20,6 +22,7 @@ import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagContent;
+import dev.dateline.tag.TagGroups;
 import dev.dateline.tag.TagRepository;
 import dev.dateline.tag.TagType;
 import jakarta.inject.Singleton;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +49,21 @@ public class TagService {
     private final AdvisoryLockRepository locks;
     private final Door door;
     private final ArticleRenderer renderer;
+    private final ChangeLog changes;
 
     TagService(
-            InputReader inputs, TagRepository tags, AdvisoryLockRepository locks, Door door, ArticleRenderer renderer) {
+            InputReader inputs,
+            TagRepository tags,
+            AdvisoryLockRepository locks,
+            Door door,
+            ArticleRenderer renderer,
+            ChangeLog changes) {
         this.inputs = inputs;
         this.tags = tags;
         this.locks = locks;
         this.door = door;
         this.renderer = renderer;
+        this.changes = changes;
     }
 
     @Transactional
@@ -66,6 +77,7 @@ public class TagService {
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
         edit(tag, content);
         tags.persist(tag);
+        note(tag, Change.Event.PUBLISHED, TagGroups.ALL);
         return tag;
     }
 
@@ -85,6 +97,7 @@ public class TagService {
         tag.ifPresent(found -> {
             edit(found, content);
             renderer.renderThoseCarrying(id);
+            note(found, Change.Event.UPDATED, TagGroups.ALL, TagGroups.LOOKS);
         });
         return tag;
     }
@@ -128,6 +141,11 @@ public class TagService {
             throw Problem.conflict("The tag is in use: " + uses + " articles or tags refer to it.");
         }
         tags.delete(tag);
+        note(tag, Change.Event.WITHDRAWN, TagGroups.ALL);
+    }
+
+    private void note(Tag tag, Change.Event event, String... groups) {
+        changes.note(new Change(Change.Kind.TAG, tag.id(), event, Set.of(groups)));
     }
 
     private Tag locked(UUID id, @Nullable String ifMatch) {
@@ -146,7 +164,9 @@ public class TagService {
                 || !before.get("slug").equals(after.get("slug"))
                 || !before.get("type").equals(after.get("type"))) {
             renderer.renderThoseCarrying(tag.id());
+            note(tag, Change.Event.UPDATED, TagGroups.LOOKS);
         }
+        note(tag, Change.Event.UPDATED, TagGroups.ALL);
         return after;
     }
 

@@ -1,0 +1,26 @@
+package dev.dateline.article;
+
+import java.util.UUID;
+
+/** The cache groups of articles: what answers depend on, and what a change touches. */
+public final class ArticleGroups {
+
+    /** Touched by every change of any article. */
+    public static final String ALL = "articles";
+
+    private ArticleGroups() {}
+
+    public static String one(UUID id) {
+        return "article:" + id;
+    }
+
+    /** Every article in a language. */
+    static String language(String language) {
+        return "articles:" + language;
+    }
+
+    /** What a slug leads to. */
+    public static String address(String slug) {
+        return "article-address:" + slug;
+    }
+}

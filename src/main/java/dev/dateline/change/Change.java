@@ -1,0 +1,28 @@
+package dev.dateline.change;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One change of what is public.
+ *
+ * @param target the thing that changed
+ * @param groups the cache groups it touches: whatever was answered from one of them may be outdated now
+ */
+public record Change(Kind kind, UUID target, Event event, Set<String> groups) {
+
+    /** What changed. */
+    public enum Kind {
+        ARTICLE,
+        STORY_LIST,
+        CALLOUT,
+        TAG
+    }
+
+    /** How it changed. */
+    public enum Event {
+        PUBLISHED,
+        UPDATED,
+        WITHDRAWN
+    }
+}

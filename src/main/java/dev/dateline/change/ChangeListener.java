@@ -1,0 +1,152 @@
+package dev.dateline.change;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Follows the change log on a connection of its own. PostgreSQL's NOTIFY wakes it; what it believes is the log, which it
+ * also reads at every heartbeat, so that a lost notification costs a heartbeat and a lost connection costs nothing but
+ * the time to get another one.
+ */
+@ApplicationScoped
+public class ChangeListener {
+
+    /** How long after the last sign of life the node counts as cut off from its database. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int HEARTBEAT_MILLIS = 200;
+    private static final int ANSWER_MILLIS = 800;
+    private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+
+    private final AgroalDataSource database;
+    private final Event<Changed> changed;
+    private volatile long heardAt;
+    private volatile boolean connected;
+    private volatile boolean stopped;
+    private @Nullable String snapshot;
+    private @Nullable Thread thread;
+
+    ChangeListener(AgroalDataSource database, Event<Changed> changed) {
+        this.database = database;
+        this.changed = changed;
+    }
+
+    /** Whether this node knows all that has been changed up to {@link #PATIENCE} ago. */
+    public boolean isAttached() {
+        return connected && System.nanoTime() - heardAt < PATIENCE.toNanos();
+    }
+
+    /** How long ago the database last gave a sign of life. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
+    }
+
+    void start(@Observes StartupEvent event) throws SQLException {
+        Connection connection = connect();
+        thread = new Thread(() -> follow(connection), "change-listener");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void follow(Connection first) {
+        @Nullable Connection connection = first;
+        while (!stopped) {
+            try (Connection current = connection == null ? connect() : connection) {
+                connection = null;
+                listen(current);
+            } catch (SQLException e) {
+                connection = null;
+                lost(e);
+            }
+        }
+    }
+
+    private void lost(SQLException failure) {
+        if (!stopped && connected) {
+            LOG.warnf("The database does not answer; what is cached is served as stale: %s", failure.getMessage());
+        }
+        connected = false;
+        LockSupport.parkNanos(Duration.ofMillis(HEARTBEAT_MILLIS).toNanos());
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        while (!stopped) {
+            notified.getNotifications(HEARTBEAT_MILLIS);
+            catchUp(connection);
+        }
+    }
+
+    private void catchUp(Connection connection) throws SQLException {
+        long asked = System.nanoTime();
+        ChangeRepository.Reading reading = ChangeRepository.read(connection, snapshot);
+        if (!reading.groups().isEmpty()) {
+            changed.fire(new Changed(reading.groups()));
+        }
+        snapshot = reading.snapshot();
+        heardAt = asked;
+    }
+
+    /** Listens first and catches up then, so that nothing falls between the two. */
+    private Connection connect() throws SQLException {
+        Connection connection = open();
+        try {
+            connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+            try (Statement listen = connection.createStatement()) {
+                listen.execute("listen " + ChangeRepository.CHANNEL);
+            }
+            catchUp(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        if (!connected) {
+            LOG.debug("Follows the change log");
+        }
+        connected = true;
+        return connection;
+    }
+
+    /** Not from the pool, whose connections wait longer for an answer than this one may. */
+    private Connection open() throws SQLException {
+        AgroalConnectionFactoryConfiguration configured =
+                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        Properties properties = new Properties();
+        properties.putAll(configured.jdbcProperties());
+        if (configured.principal() != null) {
+            properties.setProperty("user", configured.principal().getName());
+        }
+        configured.credentials().forEach(credential -> {
+            if (credential instanceof io.agroal.api.security.SimplePassword password) {
+                properties.setProperty("password", password.getWord());
+            }
+        });
+        properties.setProperty("connectTimeout", "1");
+        properties.setProperty("loginTimeout", "1");
+        properties.setProperty("socketTimeout", "1");
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(configured.jdbcUrl(), properties);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dateline.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Every query about the change log. */
+@ApplicationScoped
+class ChangeRepository {
+
+    static final String CHANNEL = "dateline_change";
+
+    /**
+     * A reading of the log.
+     *
+     * @param snapshot what the reading could see; the next one starts there
+     */
+    record Reading(String snapshot, Set<String> groups) {}
+
+    private final Session session;
+
+    ChangeRepository(Session session) {
+        this.session = session;
+    }
+
+    /** Writes changes and wakes the listeners when the transaction commits. */
+    void append(List<Change> changes) {
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    with written as (
+                        insert into change (kind, target_id, event, groups)
+                        select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) returning 1)
+                    select pg_notify(?, '') from (select count(*) from written) counted
+                    """)) {
+                insert.setArray(
+                        1, texts(connection, changes, change -> change.kind().name()));
+                insert.setArray(
+                        2, texts(connection, changes, change -> change.target().toString()));
+                insert.setArray(
+                        3, texts(connection, changes, change -> change.event().name()));
+                insert.setArray(4, texts(connection, changes, change -> String.join(" ", change.groups())));
+                insert.setString(5, CHANNEL);
+                insert.execute();
+            }
+        });
+    }
+
+    private static Array texts(Connection connection, List<Change> changes, Function<Change, String> field)
+            throws SQLException {
+        return connection.createArrayOf("text", changes.stream().map(field).toArray());
+    }
+
+    /**
+     * The groups of all changes that have become visible since a snapshot, each once and none skipped: a transaction may
+     * commit long after others that wrote later, so neither its time nor its number in the log says whether it was seen.
+     *
+     * @param since null to start from now
+     */
+    static Reading read(Connection connection, @Nullable String since) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                with present as (select pg_current_snapshot() as snapshot)
+                select present.snapshot::text, change.groups
+                from present left join change
+                    on change.transaction >= pg_snapshot_xmin(?::pg_snapshot)
+                    and not pg_visible_in_snapshot(change.transaction, ?::pg_snapshot)
+                """)) {
+            query.setString(1, since);
+            query.setString(2, since);
+            try (ResultSet rows = query.executeQuery()) {
+                String snapshot = "";
+                Set<String> groups = new LinkedHashSet<>();
+                while (rows.next()) {
+                    snapshot = rows.getString(1);
+                    String touched = rows.getString(2);
+                    if (touched != null) {
+                        groups.addAll(List.of(touched.split(" ")));
+                    }
+                }
+                return new Reading(snapshot, groups);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.delivery;
+
+import dev.dateline.access.AccessConfig;
+import dev.dateline.delivery.FinishedAnswer.Header;
+import io.netty.util.AsciiString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others may do with an answer: {@code Cache-Control} (RFC 9111, 5861), {@code CDN-Cache-Control} (RFC 9213),
+ * {@code Cache-Groups} (RFC 9875) and the {@code Surrogate-Key} that CDNs purge by.
+ */
+@ApplicationScoped
+class CachePolicy {
+
+    static final AsciiString CACHE_STATUS = new AsciiString("Cache-Status");
+
+    private static final AsciiString CACHE_CONTROL = new AsciiString("Cache-Control");
+    private static final AsciiString CDN_CACHE_CONTROL = new AsciiString("CDN-Cache-Control");
+    private static final AsciiString CONTENT_TYPE = new AsciiString("Content-Type");
+    private static final AsciiString JSON = new AsciiString("application/json;charset=UTF-8");
+    private static final AsciiString PROBLEM = new AsciiString("application/problem+json");
+
+    private final DeliveryConfig config;
+    private final boolean isPrivate;
+    private final List<Header> found;
+    private final List<Header> negative;
+    private final List<Header> stale;
+
+    CachePolicy(DeliveryConfig config, AccessConfig access) {
+        this.config = config;
+        this.isPrivate = access.delivery() == AccessConfig.Delivery.KEY;
+        this.found = freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate());
+        Duration brief = shorter(config.sharedMaxAge(), config.negativeMaxAge());
+        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO);
+        this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO);
+    }
+
+    /** Everything that is the same whenever the answer is sent. */
+    List<Header> headers(Answer answer) {
+        List<Header> headers = new ArrayList<>();
+        if (!answer.json().isEmpty()) {
+            headers.add(new Header(CONTENT_TYPE, answer.isNegative() ? PROBLEM : JSON));
+            add(headers, "Vary", "Accept-Encoding");
+        }
+        if (answer.lastModified() != null) {
+            add(headers, "Last-Modified", HttpTime.of(answer.lastModified()).toString());
+        }
+        add(headers, "Link", answer.link());
+        add(headers, "Location", answer.location());
+        if (!isPrivate && !answer.labels().isEmpty()) {
+            add(headers, "Cache-Groups", quoted(answer.labels()));
+            add(headers, "Surrogate-Key", String.join(" ", answer.labels()));
+            if (config.purge().style() == PurgeStyle.CLOUDFLARE) {
+                add(headers, "Cache-Tag", String.join(",", answer.labels()));
+            }
+        }
+        return List.copyOf(headers);
+    }
+
+    private static void add(List<Header> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(new Header(new AsciiString(name), new AsciiString(value)));
+        }
+    }
+
+    private static String quoted(Set<String> groups) {
+        return groups.stream().map(group -> '"' + group + '"').collect(Collectors.joining(", "));
+    }
+
+    /** For how long the answer may be used, from now. */
+    List<Header> freshness(@Nullable Instant freshUntil, boolean isNegative, Served served) {
+        if (served == Served.STALE) {
+            return stale;
+        }
+        if (freshUntil == null) {
+            return isNegative ? negative : found;
+        }
+        Duration left = Duration.between(Instant.now(), freshUntil);
+        Duration bound = left.isNegative() ? Duration.ZERO : left;
+        return freshness(shorter(config.maxAge(), bound), shorter(config.sharedMaxAge(), bound), Duration.ZERO);
+    }
+
+    private List<Header> freshness(Duration own, Duration shared, Duration staleWhileRevalidate) {
+        if (isPrivate) {
+            return List.of(header(CACHE_CONTROL, "private, max-age=" + own.toSeconds()));
+        }
+        String ifBroken = ", stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(
+                        staleWhileRevalidate.toSeconds(), config.staleIfError().toSeconds());
+        return List.of(
+                header(
+                        CACHE_CONTROL,
+                        "public, max-age=%d, s-maxage=%d%s".formatted(own.toSeconds(), shared.toSeconds(), ifBroken)),
+                header(CDN_CACHE_CONTROL, "public, max-age=%d%s".formatted(shared.toSeconds(), ifBroken)));
+    }
+
+    private static Header header(AsciiString name, String value) {
+        return new Header(name, new AsciiString(value));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

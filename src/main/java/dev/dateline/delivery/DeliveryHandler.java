@@ -1,0 +1,173 @@
+package dev.dateline.delivery;
+
+import dev.dateline.access.ReaderMemory;
+import dev.dateline.change.ChangeListener;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemAnswer;
+import dev.dateline.http.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meets every public read first. What is kept and holds is sent from here; what is not goes on to its resource, once for
+ * all who ask the same at the same time, and only as many at a time as the database can serve.
+ */
+@ApplicationScoped
+class DeliveryHandler {
+
+    /** After the correction of request targets, before anything that costs. */
+    private static final int PRIORITY = 9_000;
+
+    private static final String ROOT = "/v1";
+    private static final String EDITORIAL = "/v1/editorial";
+
+    private final ResponseCache cache;
+    private final Generations generations;
+    private final ChangeListener changes;
+    private final Admission admission;
+    private final ReaderMemory readers;
+    private final DeliveryMetrics metrics;
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+
+    DeliveryHandler(
+            ResponseCache cache,
+            Generations generations,
+            ChangeListener changes,
+            Admission admission,
+            ReaderMemory readers,
+            DeliveryMetrics metrics) {
+        this.cache = cache;
+        this.generations = generations;
+        this.changes = changes;
+        this.admission = admission;
+        this.readers = readers;
+        this.metrics = metrics;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!isPublicRead(request)) {
+            context.next();
+            return;
+        }
+        long began = System.nanoTime();
+        boolean attached = changes.isAttached();
+        String key = isKept(request, attached) ? CacheKey.of(request) : null;
+        FinishedAnswer kept = key == null ? null : cache.find(key);
+        if (kept != null && kept.holds(generations) && (!attached || !kept.isOverdue())) {
+            send(context, kept, attached ? Served.HIT : Served.STALE, began);
+        } else if (!attached) {
+            refuse(context, "The database does not answer. Try again soon.");
+        } else if (key == null) {
+            admit(context, null, began);
+        } else {
+            join(context, key, kept == null ? Served.MISS : Served.OUTDATED, began);
+        }
+    }
+
+    private static boolean isPublicRead(HttpServerRequest request) {
+        String target = request.uri();
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && target.startsWith(ROOT)
+                && !target.startsWith(EDITORIAL);
+    }
+
+    /** Whether the answer to such a request may come from memory: the reader takes JSON, and may read at all. */
+    private boolean isKept(HttpServerRequest request, boolean attached) {
+        return !cache.isOff()
+                && takesJson(request.getHeader(HttpHeaders.ACCEPT))
+                && readers.admits(request.getHeader(HttpHeaders.AUTHORIZATION), attached);
+    }
+
+    /** Only what is certain at a glance; the rest is left to the resource. */
+    private static boolean takesJson(@Nullable String accept) {
+        return accept == null
+                || accept.equals("*/*")
+                || ((accept.contains("*/*") || accept.contains("application/json")) && !accept.contains("q=0"));
+    }
+
+    private void join(RoutingContext context, String key, Served served, long began) {
+        Flight flight = new Flight(key, served, this::landed);
+        long arrived = generations.now();
+        Context loop = context.vertx().getOrCreateContext();
+        while (true) {
+            Flight other = flights.putIfAbsent(key, flight);
+            if (other == null) {
+                admit(context, flight, began);
+                return;
+            }
+            if (other.join(over -> loop.runOnContext(now -> follow(context, over, arrived, began)))) {
+                return;
+            }
+        }
+    }
+
+    private void landed(Flight flight) {
+        FinishedAnswer answer = flight.answer();
+        if (answer != null) {
+            cache.put(flight.key(), answer);
+        }
+        flights.remove(flight.key(), flight);
+    }
+
+    /** The answer was begun before this reader asked, perhaps: it serves him only when nothing has changed since. */
+    private void follow(RoutingContext context, Flight flight, long arrived, long began) {
+        FinishedAnswer answer = flight.answer();
+        if (answer != null && (answer.isMadeAfter(arrived) || answer.holds(generations))) {
+            send(context, answer, Served.COLLAPSED, began);
+        } else if (answer != null) {
+            join(context, flight.key(), Served.OUTDATED, began);
+        } else if (flight.hasFailed()) {
+            refuse(context, "The answer could not be computed. Try again soon.");
+        } else {
+            admit(context, null, began);
+        }
+    }
+
+    private void admit(RoutingContext context, @Nullable Flight flight, long began) {
+        admission.enter(() -> depart(context, flight, began), () -> {
+            if (flight != null) {
+                flight.abandon(true);
+            }
+            refuse(context, "More is asked than the database can answer. Try again soon.");
+        });
+    }
+
+    private void depart(RoutingContext context, @Nullable Flight flight, long began) {
+        if (flight != null) {
+            flight.depart(context, generations.now());
+        }
+        context.addEndHandler(ended -> {
+            admission.leave();
+            int status = context.response().getStatusCode();
+            if (flight != null) {
+                flight.abandon(ended.failed() || status >= 500);
+            }
+            metrics.served(context.request(), flight == null ? Served.BYPASS : flight.served(), status, began);
+        });
+        context.next();
+    }
+
+    private void send(RoutingContext context, FinishedAnswer answer, Served served, long began) {
+        answer.send(context.request(), served);
+        metrics.served(context.request(), served, context.response().getStatusCode(), began);
+    }
+
+    private void refuse(RoutingContext context, String detail) {
+        metrics.refused();
+        ProblemAnswer.send(context.response(), new Problem(ProblemType.UNAVAILABLE, detail));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.exception.JDBCConnectionException;
+
+/**
+ * Where public reads happen: on connections of their own, without a transaction and without a memory of entities. A read
+ * is one statement, or two where the second says more about what the first found; a change between the two outdates the
+ * answer before it is kept.
+ */
+@ApplicationScoped
+public class DeliveryReads {
+
+    private final SessionFactory sessions;
+    private final AgroalDataSource connections;
+
+    DeliveryReads(SessionFactory sessions, @DataSource("delivery") AgroalDataSource connections) {
+        this.sessions = sessions;
+        this.connections = connections;
+    }
+
+    /** @throws JDBCConnectionException when no connection is to be had */
+    public <T> T read(Function<StatelessSession, T> query) {
+        try (Connection connection = connections.getConnection();
+                StatelessSession session =
+                        sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
+            return query.apply(session);
+        } catch (SQLException e) {
+            throw new JDBCConnectionException("No connection for a read", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dateline.delivery;
+
+import dev.dateline.http.EntityTags;
+import io.netty.util.AsciiString;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it goes out: bytes, validators and headers, all made once. It decides per request what of it is sent: a
+ * coding the reader accepts, or 304 (RFC 9110 sections 12.5.3 and 13).
+ */
+final class FinishedAnswer {
+
+    /** A header that is the same for every reader. */
+    record Header(AsciiString name, AsciiString value) {}
+
+    private static final Buffer NOTHING = Buffer.buffer(0);
+    private static final int WORTH_COMPRESSING = 512;
+    private static final int OVERHEAD_BYTES = 1_000;
+
+    private final int status;
+    private final Representation plain;
+    private final CachePolicy policy;
+    private final List<Header> headers;
+    private final @Nullable Instant lastModified;
+    private final @Nullable Instant freshUntil;
+    private final int[] slots;
+    private final long stamp;
+    private volatile @Nullable Representation gzip;
+
+    /** @param stamp what the generations' clock showed before anything was read for this */
+    FinishedAnswer(Answer answer, Representation plain, CachePolicy policy, long stamp) {
+        this.status = answer.status();
+        this.plain = plain;
+        this.policy = policy;
+        this.headers = policy.headers(answer);
+        this.lastModified =
+                answer.lastModified() == null ? null : answer.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        this.freshUntil = answer.freshUntil();
+        this.slots = Generations.slots(answer.groups());
+        this.stamp = stamp;
+    }
+
+    /** Whether nothing that it was made from has changed since. */
+    boolean holds(Generations generations) {
+        return generations.unchanged(slots, stamp);
+    }
+
+    /** Whether it was made from what was there at that moment, or later. */
+    boolean isMadeAfter(long moment) {
+        return stamp >= moment;
+    }
+
+    /** Whether the time has come at which it was known to change. */
+    boolean isOverdue() {
+        return freshUntil != null && !freshUntil.isAfter(Instant.now());
+    }
+
+    boolean isNegative() {
+        return status != 200;
+    }
+
+    /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
+    int weight() {
+        return plain.size() + plain.size() / 2 + OVERHEAD_BYTES;
+    }
+
+    /** Sends it. */
+    void send(HttpServerRequest request, Served served) {
+        HttpServerResponse response = request.response();
+        Buffer body = begin(request, served);
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    /** Sets status and headers, and gives the body that belongs to them: none with 304. */
+    Buffer begin(HttpServerRequest request, Served served) {
+        HttpServerResponse response = request.response();
+        Representation chosen = chosen(request.headers());
+        MultiMap out = response.headers();
+        if (status == 200) {
+            out.set(HttpHeaders.ETAG, chosen.etag());
+        }
+        for (Header header : headers) {
+            out.set(header.name(), header.value());
+        }
+        policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.set(header.name(), header.value()));
+        out.set(HttpHeaders.DATE, HttpTime.now());
+        out.set(CachePolicy.CACHE_STATUS, served.header());
+        if (status == 200 && isUnchanged(request.headers(), chosen)) {
+            response.setStatusCode(304);
+            return NOTHING;
+        }
+        response.setStatusCode(status);
+        out.set(HttpHeaders.CONTENT_LENGTH, chosen.length());
+        if (chosen.coding() != null) {
+            out.set(HttpHeaders.CONTENT_ENCODING, chosen.coding());
+        }
+        return chosen.buffer();
+    }
+
+    private Representation chosen(MultiMap request) {
+        if (plain.size() < WORTH_COMPRESSING
+                || !AcceptedEncodings.preferGzip(request.get(HttpHeaders.ACCEPT_ENCODING))) {
+            return plain;
+        }
+        Representation compressed = gzip;
+        if (compressed == null) {
+            compressed = Representation.gzip(plain);
+            gzip = compressed;
+        }
+        return compressed;
+    }
+
+    /** {@code If-Modified-Since} counts only when there is no {@code If-None-Match} (section 13.2.2). */
+    private boolean isUnchanged(MultiMap request, Representation chosen) {
+        String ifNoneMatch = request.get(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            return chosen.etag().contentEquals(ifNoneMatch)
+                    || EntityTags.read(ifNoneMatch)
+                            .map(tags -> tags.matchesWeakly(chosen.tag()))
+                            .orElse(false);
+        }
+        String since = request.get(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null
+                && lastModified != null
+                && HttpTime.read(since).map(time -> !lastModified.isAfter(time)).orElse(false);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dateline.delivery;
+
+/** Whose purge API a webhook speaks. */
+enum PurgeStyle {
+    /** {@code POST} with the keys in a {@code Surrogate-Key} header and the token in {@code Fastly-Key}. */
+    FASTLY,
+    /** {@code POST} with the keys as {@code {"tags": […]}} and the token as a bearer. */
+    CLOUDFLARE
+}

@@ -1,0 +1,32 @@
+package dev.dateline.delivery;
+
+import dev.dateline.http.Parameters;
+
+/** Where an answer came from, as {@code Cache-Status} says it (RFC 9211). */
+enum Served {
+    HIT("hit"),
+    /** Kept, and served although nobody can say whether it still holds. */
+    STALE("hit; ttl=-1; detail=database-away"),
+    MISS("fwd=uri-miss; stored"),
+    /** Kept, but outdated. */
+    OUTDATED("fwd=stale; stored"),
+    /** Computed for another request that asked the same at the same time. */
+    COLLAPSED("fwd=uri-miss; collapsed"),
+    BYPASS("fwd=bypass");
+
+    private final String header;
+    private final String label = Parameters.wireName(this);
+
+    Served(String parameters) {
+        this.header = "Dateline; " + parameters;
+    }
+
+    String header() {
+        return header;
+    }
+
+    /** As a metric's label. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dateline.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Sends a problem from where JAX-RS does not reach. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    /** Does nothing when something has been sent already. */
+    public static void send(HttpServerResponse response, Problem problem) {
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemMappers.RETRY_AFTER_SECONDS);
+        }
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Json.write(problem.details()));
+    }
+}

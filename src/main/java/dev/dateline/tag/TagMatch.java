@@ -1,0 +1,6 @@
+package dev.dateline.tag;
+
+import java.util.UUID;
+
+/** What a slug, alias or id in a filter leads to. */
+public record TagMatch(UUID id, TagType type) {}
