@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about the change log. */
@@ -26,32 +26,33 @@ class ChangeRepository {
      */
     record Reading(String snapshot, Set<String> groups) {}
 
-    private final Session session;
+    private final DataSource database;
 
-    ChangeRepository(Session session) {
-        this.session = session;
+    ChangeRepository(DataSource database) {
+        this.database = database;
     }
 
-    /** Writes changes and wakes the listeners when the transaction commits. */
+    /** Writes changes in the present transaction, and wakes the listeners when that commits. */
     void append(List<Change> changes) {
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    with written as (
-                        insert into change (kind, target_id, event, groups)
-                        select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) returning 1)
-                    select pg_notify(?, '') from (select count(*) from written) counted
-                    """)) {
-                insert.setArray(
-                        1, texts(connection, changes, change -> change.kind().name()));
-                insert.setArray(
-                        2, texts(connection, changes, change -> change.target().toString()));
-                insert.setArray(
-                        3, texts(connection, changes, change -> change.event().name()));
-                insert.setArray(4, texts(connection, changes, change -> String.join(" ", change.groups())));
-                insert.setString(5, CHANNEL);
-                insert.execute();
-            }
-        });
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        with written as (
+                            insert into change (kind, target_id, event, groups)
+                            select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) returning 1)
+                        select pg_notify(?, '') from (select count(*) from written) counted
+                        """)) {
+            insert.setArray(
+                    1, texts(connection, changes, change -> change.kind().name()));
+            insert.setArray(
+                    2, texts(connection, changes, change -> change.target().toString()));
+            insert.setArray(
+                    3, texts(connection, changes, change -> change.event().name()));
+            insert.setArray(4, texts(connection, changes, change -> String.join(" ", change.groups())));
+            insert.setString(5, CHANNEL);
+            insert.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The change log cannot be written", e);
+        }
     }
 
     private static Array texts(Connection connection, List<Change> changes, Function<Change, String> field)

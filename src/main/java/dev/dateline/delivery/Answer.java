@@ -7,9 +7,9 @@ import dev.dateline.http.ProblemType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +118,7 @@ public record Answer(
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {
-        Set<String> union = new LinkedHashSet<>(some);
+        Set<String> union = new TreeSet<>(some);
         union.addAll(more);
         return union;
     }

@@ -24,7 +24,7 @@ class CachePolicy {
     private static final AsciiString CACHE_CONTROL = new AsciiString("Cache-Control");
     private static final AsciiString CDN_CACHE_CONTROL = new AsciiString("CDN-Cache-Control");
     private static final AsciiString CONTENT_TYPE = new AsciiString("Content-Type");
-    private static final AsciiString JSON = new AsciiString("application/json;charset=UTF-8");
+    private static final AsciiString JSON = new AsciiString("application/json");
     private static final AsciiString PROBLEM = new AsciiString("application/problem+json");
 
     private final DeliveryConfig config;
