@@ -192,6 +192,12 @@ create table change (
 );
 create index change_transaction on change (transaction, number);
 
+-- How far somebody who acts on changes has come; only one node at a time acts for him.
+create table change_follower (
+    name text primary key,
+    snapshot text
+);
+
 -- Access and bookkeeping.
 
 create table api_key (

@@ -7,6 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,6 +36,7 @@ public class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
 
     private final AgroalDataSource database;
+    private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
     private volatile long heardAt;
     private volatile boolean connected;
@@ -41,8 +44,9 @@ public class ChangeListener {
     private @Nullable String snapshot;
     private @Nullable Thread thread;
 
-    ChangeListener(AgroalDataSource database, Event<Changed> changed) {
+    ChangeListener(AgroalDataSource database, @Any Instance<AgroalDataSource> pools, Event<Changed> changed) {
         this.database = database;
+        this.pools = pools;
         this.changed = changed;
     }
 
@@ -91,6 +95,15 @@ public class ChangeListener {
         LockSupport.parkNanos(Duration.ofMillis(HEARTBEAT_MILLIS).toNanos());
     }
 
+    /** The pools' connections may have died with this one; each would fail a request before it is thrown away. */
+    private void regained() {
+        if (!connected) {
+            pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.INVALID));
+            LOG.debug("Follows the change log");
+        }
+        connected = true;
+    }
+
     private void listen(Connection connection) throws SQLException {
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (!stopped) {
@@ -122,10 +135,7 @@ public class ChangeListener {
             connection.close();
             throw e;
         }
-        if (!connected) {
-            LOG.debug("Follows the change log");
-        }
-        connected = true;
+        regained();
         return connection;
     }
 

@@ -62,7 +62,8 @@ final class OperationCompletion {
     }
 
     private List<ProblemType> problems() {
-        List<ProblemType> types = new ArrayList<>(List.of(ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
+        List<ProblemType> types =
+                new ArrayList<>(List.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
         boolean writes = method != PathItem.HttpMethod.GET;
         types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
         types.add(ProblemType.UNAUTHENTICATED);

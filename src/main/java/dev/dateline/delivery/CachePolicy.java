@@ -42,7 +42,10 @@ class CachePolicy {
         this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO);
     }
 
-    /** Everything that is the same whenever the answer is sent. */
+    /**
+     * Everything that is the same whenever the answer is sent. What there is nothing at has no groups to be purged by: it
+     * is kept for seconds only, and says nothing that the reader did not bring.
+     */
     List<Header> headers(Answer answer) {
         List<Header> headers = new ArrayList<>();
         if (!answer.json().isEmpty()) {
@@ -54,7 +57,7 @@ class CachePolicy {
         }
         add(headers, "Link", answer.link());
         add(headers, "Location", answer.location());
-        if (!isPrivate && !answer.labels().isEmpty()) {
+        if (!isPrivate && !answer.isNegative() && !answer.labels().isEmpty()) {
             add(headers, "Cache-Groups", quoted(answer.labels()));
             add(headers, "Surrogate-Key", String.join(" ", answer.labels()));
             if (config.purge().style() == PurgeStyle.CLOUDFLARE) {

@@ -43,6 +43,9 @@ public interface DeliveryConfig {
     /** Protection of the database from more questions than it can answer. */
     Cold cold();
 
+    /** A read replica; without one, public reads go to the same database as everything. */
+    Datasource datasource();
+
     /** Telling a CDN what has changed. */
     Purge purge();
 
@@ -70,6 +73,19 @@ public interface DeliveryConfig {
         /** How long one may wait before it gets 503. */
         @WithDefault("900ms")
         Duration patience();
+    }
+
+    /** Where public reads go. While a replica lags behind what this node knows, its readers are served by the primary. */
+    interface Datasource {
+
+        /** The replica's JDBC address; the primary when left out. */
+        Optional<String> url();
+
+        /** Its user; the primary's when left out. */
+        Optional<String> username();
+
+        /** Its password; the primary's when left out. */
+        Optional<String> password();
     }
 
     /** A webhook that purges a CDN by cache groups. */

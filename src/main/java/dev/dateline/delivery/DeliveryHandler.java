@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class DeliveryHandler {
 
     /** After the correction of request targets, before anything that costs. */
-    private static final int PRIORITY = 9_000;
+    static final int PRIORITY = 9_000;
 
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";

@@ -1,7 +1,5 @@
 package dev.dateline.delivery;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,16 +17,16 @@ import org.hibernate.exception.JDBCConnectionException;
 public class DeliveryReads {
 
     private final SessionFactory sessions;
-    private final AgroalDataSource connections;
+    private final ReadReplica replica;
 
-    DeliveryReads(SessionFactory sessions, @DataSource("delivery") AgroalDataSource connections) {
+    DeliveryReads(SessionFactory sessions, ReadReplica replica) {
         this.sessions = sessions;
-        this.connections = connections;
+        this.replica = replica;
     }
 
     /** @throws JDBCConnectionException when no connection is to be had */
     public <T> T read(Function<StatelessSession, T> query) {
-        try (Connection connection = connections.getConnection();
+        try (Connection connection = replica.connect();
                 StatelessSession session =
                         sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
             return query.apply(session);

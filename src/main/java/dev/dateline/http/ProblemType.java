@@ -69,6 +69,11 @@ public enum ProblemType {
             428,
             "If-Match is missing",
             "Writes name the state they change: send If-Match with the ETag of the last read, or * to overwrite."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "This client has used up its share of requests. Wait as many seconds as Retry-After says; RateLimit tells what is"
+                    + " left."),
     INTERNAL(
             500,
             "Something broke here",

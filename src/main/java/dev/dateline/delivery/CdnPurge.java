@@ -1,0 +1,121 @@
+package dev.dateline.delivery;
+
+import dev.dateline.change.ChangeFollowing;
+import dev.dateline.change.Changed;
+import dev.dateline.http.Json;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells a CDN which cache groups have changed, after they have: from the change log, so that nothing is forgotten when
+ * the CDN or this node is away for a while, and once for all nodes.
+ */
+@ApplicationScoped
+class CdnPurge {
+
+    private static final String NAME = "cdn-purge";
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(CdnPurge.class);
+
+    private final DeliveryConfig.Purge config;
+    private final ChangeFollowing changes;
+    private final Semaphore changed = new Semaphore(0);
+    private final Thread thread = new Thread(this::follow, NAME);
+    private volatile boolean stopped;
+
+    CdnPurge(DeliveryConfig config, ChangeFollowing changes) {
+        this.config = config.purge();
+        this.changes = changes;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.url().isPresent()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    void wake(@Observes Changed event) {
+        changed.release();
+    }
+
+    private void follow() {
+        HttpClient cdn = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+        URI url = config.url().orElseThrow();
+        boolean complained = false;
+        while (!stopped) {
+            try {
+                changes.proceed(NAME, groups -> purge(cdn, url, groups));
+                complained = false;
+                changed.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                changed.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (IllegalStateException e) {
+                if (!complained && !stopped) {
+                    LOG.warnf("%s; trying again until it succeeds", String.valueOf(e.getCause()));
+                    complained = true;
+                }
+                rest();
+            }
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void purge(HttpClient cdn, URI url, Set<String> groups) throws IOException, InterruptedException {
+        List<String> all = List.copyOf(groups);
+        int most = config.style().mostKeys();
+        for (int i = 0; i < all.size(); i += most) {
+            HttpRequest request = request(url, all.subList(i, Math.min(all.size(), i + most)));
+            int status =
+                    cdn.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 300) {
+                throw new IOException("The CDN answered a purge with status " + status);
+            }
+        }
+    }
+
+    private HttpRequest request(URI url, List<String> groups) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(TIMEOUT);
+        switch (config.style()) {
+            case FASTLY -> {
+                config.token().ifPresent(token -> request.header("Fastly-Key", token));
+                request.header("Surrogate-Key", String.join(" ", groups)).POST(BodyPublishers.noBody());
+            }
+            case CLOUDFLARE -> {
+                config.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+                request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.write(Map.of("tags", groups))));
+            }
+        }
+        return request.build();
+    }
+}

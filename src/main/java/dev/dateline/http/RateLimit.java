@@ -1,0 +1,100 @@
+package dev.dateline.http;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Gives every client a share of the requests, when configured, and tells it what is left of that ({@code RateLimit} and
+ * {@code RateLimit-Policy}, draft-ietf-httpapi-ratelimit-headers). A client is an IPv4 address or an IPv6 network of 64
+ * bits, which is what one subscriber gets.
+ *
+ * <p>Trap: behind a proxy all requests come from that proxy, unless {@code quarkus.http.proxy.proxy-address-forwarding}
+ * and the proxies to trust are set.
+ */
+@ApplicationScoped
+class RateLimit {
+
+    /** After the cross-origin headers, so that a page can read the refusal; before anything that costs. */
+    private static final int PRIORITY = 9_000 + 1;
+
+    private static final int MOST_CLIENTS = 100_000;
+
+    private final Duration period;
+    private final int requests;
+    private final LoadingCache<String, Bucket> clients;
+
+    RateLimit(HttpLimits limits) {
+        this.period = limits.rateLimit().period();
+        this.requests = limits.rateLimit().requests().orElse(0);
+        this.clients = Caffeine.newBuilder()
+                .maximumSize(MOST_CLIENTS)
+                .expireAfterAccess(period)
+                .build(client -> bucket());
+    }
+
+    void register(@Observes Filters filters) {
+        if (requests > 0) {
+            filters.register(this::meter, PRIORITY);
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
+                .build();
+    }
+
+    private void meter(RoutingContext context) {
+        if (!context.request().uri().startsWith("/v1")) {
+            context.next();
+            return;
+        }
+        ConsumptionProbe probe =
+                clients.get(client(context.request().remoteAddress())).tryConsumeAndReturnRemaining(1);
+        context.response()
+                .putHeader("RateLimit-Policy", "\"client\";q=%d;w=%d".formatted(requests, period.toSeconds()))
+                .putHeader(
+                        "RateLimit",
+                        "\"client\";r=%d;t=%d"
+                                .formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+        if (probe.isConsumed()) {
+            context.next();
+            return;
+        }
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(probe.getNanosToWaitForRefill())));
+        ProblemAnswer.send(
+                context.response(),
+                new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "A client may send %d requests in %d seconds.".formatted(requests, period.toSeconds())));
+    }
+
+    private static long seconds(long nanos) {
+        return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
+    }
+
+    static String client(SocketAddress address) {
+        try {
+            InetAddress client = InetAddress.getByName(address.hostAddress());
+            return client instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(client.getAddress(), 8))
+                    : client.getHostAddress();
+        } catch (UnknownHostException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.article;
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.tree;
+import static dev.dateline.Newsroom.withdraw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers get from memory: the same as from the database, and never what a change has outdated. */
+@DatelineTest
+class CacheTest {
+
+    private static JsonNode published(String headline) {
+        JsonNode draft = create("articles", article("en", headline));
+        return publish("articles", draft.get("id").textValue());
+    }
+
+    private static String path(JsonNode article) {
+        return "/v1/articles/" + article.get("slug").textValue();
+    }
+
+    private static String outcome(String path) {
+        return reader().urlEncodingEnabled(false).get(path).header("Cache-Status");
+    }
+
+    private static String unique(String text) {
+        return text + " " + UUID.randomUUID();
+    }
+
+    @Test
+    void theSecondReaderIsAnsweredFromMemory() {
+        String path = path(published(unique("Twice")));
+        Response first = reader().get(path);
+        Response second = reader().get(path);
+        assertThat(first.header("Cache-Status")).isEqualTo("Dateline; fwd=uri-miss; stored");
+        assertThat(second.header("Cache-Status")).isEqualTo("Dateline; hit");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Last-Modified", "Vary"}) {
+            assertThat(second.header(header)).as(header).isNotNull().isEqualTo(first.header(header));
+        }
+    }
+
+    @Test
+    void everySpellingOfAQuestionSharesOneAnswer() {
+        String place = "cache-" + UUID.randomUUID();
+        create("tags", "{\"type\": \"place\", \"slug\": \"" + place + "\", \"names\": {\"en\": \"P\"}}");
+        assertThat(outcome("/v1/articles?tag=" + place + "&limit=3&language=en"))
+                .contains("fwd=uri-miss");
+        assertThat(outcome("/v1/articles?language=en&limit=3&tag=" + place)).contains("hit");
+        assertThat(outcome("/v1/articles?limit=%33&language=%65n&tag=" + place)).contains("hit");
+        assertThat(outcome("/v1/articles?limit=4&language=en&tag=" + place)).contains("fwd=uri-miss");
+    }
+
+    @Test
+    void whatIsSpelledLikeTwoParametersIsNotTakenForThem() {
+        reader().get("/v1/articles?language=en&limit=1").then().statusCode(200);
+        reader().urlEncodingEnabled(false)
+                .get("/v1/articles?language=en%26limit=1")
+                .then()
+                .statusCode(400);
+        reader().urlEncodingEnabled(false)
+                .get("/v1/articles?language=en&limit=1&limit=1")
+                .then()
+                .statusCode(400);
+        reader().get("/v1/articles?language=en&limit=1&nonsense=1").then().statusCode(400);
+    }
+
+    @Test
+    void everyChangeIsSeenByTheNextReader() {
+        String topic = "topic-" + UUID.randomUUID();
+        JsonNode tag =
+                create("tags", "{\"type\": \"topic\", \"slug\": \"" + topic + "\", \"names\": {\"en\": \"Before\"}}");
+        JsonNode article = published(unique("First"));
+        String id = article.get("id").textValue();
+        String list = publish(
+                        "story-lists",
+                        create(
+                                        "story-lists",
+                                        "{\"title\": \"" + unique("L") + "\", \"items\": [{\"article\": \"" + id
+                                                + "\"}]}")
+                                .get("id")
+                                .textValue())
+                .get("slug")
+                .textValue();
+        String single = path(article);
+        String byTag = "/v1/articles?tag=" + topic;
+        String whole = "/v1/story-lists/" + list;
+        for (String path : new String[] {single, byTag, whole, "/v1/tags/" + topic}) {
+            reader().get(path);
+        }
+
+        patch("articles", id, "*", "{\"headline\": \"Second\", \"tags\": [\"" + topic + "\"]}");
+        assertThat(outcome(single)).as("an edit is not public").contains("hit");
+        publish("articles", id);
+        assertThat(outcome(single)).isEqualTo("Dateline; fwd=stale; stored");
+        reader().get(single).then().body("headline", equalTo("Second"));
+        reader().get(byTag).then().body("items[0].id", equalTo(id));
+        reader().get(whole).then().body("items[0].headline", equalTo("Second"));
+        reader().get("/v1/tags/" + topic).then().statusCode(200);
+
+        patch("tags", tag.get("id").textValue(), "*", "{\"names\": {\"en\": \"After\"}}");
+        reader().get(single).then().body("tags[0].name", equalTo("After"));
+        reader().get(byTag).then().body("items[0].tags[0].name", equalTo("After"));
+        reader().get(whole).then().body("items[0].article.tags[0].name", equalTo("After"));
+
+        withdraw("articles", id);
+        reader().get(single).then().statusCode(410);
+        reader().get(byTag).then().body("items.size()", equalTo(0));
+        reader().get(whole).then().body("items.size()", equalTo(0));
+        reader().get("/v1/tags/" + topic).then().statusCode(404);
+        assertThat(outcome(single)).as("that it is gone is kept, too").contains("hit");
+
+        publish("articles", id);
+        reader().get(single).then().statusCode(200);
+        reader().get(byTag).then().body("items[0].id", equalTo(id));
+    }
+
+    @Test
+    void whatAChangeDoesNotTouchStaysInMemory() {
+        String quiet = path(published(unique("Quiet")));
+        reader().get(quiet);
+        published(unique("Loud"));
+        assertThat(outcome(quiet)).contains("hit");
+    }
+
+    @Test
+    void nothingIsKeptOnlyUntilSomethingAppears() {
+        String headline = unique("Later");
+        String slug = headline.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        reader().get("/v1/articles/" + slug)
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", containsString("s-maxage=10,"))
+                .header("Cache-Groups", nullValue());
+        assertThat(outcome("/v1/articles/" + slug)).contains("hit");
+        create("articles", article("en", headline));
+        assertThat(outcome("/v1/articles/" + slug))
+                .as("a draft changes nothing")
+                .contains("hit");
+        published(headline + " x");
+        JsonNode article = published(headline + " y");
+        patch("articles", article.get("id").textValue(), "*", "{\"slug\": null}");
+        assertThat(article.get("slug").textValue()).isEqualTo(slug + "-y");
+        reader().get("/v1/articles/" + slug).then().statusCode(404);
+        reader().get("/v1/articles/" + slug + "-y").then().statusCode(200);
+    }
+
+    @Test
+    void aCdnLearnsWhatAnAnswerDependsOn() {
+        JsonNode article = published(unique("Groups"));
+        String group = "article:" + article.get("id").textValue();
+        reader().get(path(article))
+                .then()
+                .header("Cache-Groups", containsString('"' + group + '"'))
+                .header("Surrogate-Key", containsString(group))
+                .header("CDN-Cache-Control", containsString("max-age=30"))
+                .header("Vary", equalTo("Accept-Encoding"))
+                .header("Date", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | no",
+                "'' | no",
+                "gzip | yes",
+                "deflate, gzip, br, zstd | yes",
+                "* | yes",
+                "GZIP;q=1.0 | yes",
+                "gzip;q=0 | no",
+                "identity | no",
+                "br | no",
+                "gzip;q=0.5, identity | no",
+                "identity;q=0.5, gzip;q=0.8 | yes",
+                "*;q=0 | no",
+                "br;q=0, *;q=0 | no",
+                "gzip;q=0, * | no",
+                "gzip;q=nonsense | no",
+            })
+    void aReaderGetsGzipOnlyWhenItLikesThat(String accepted, String expected) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url("/v1/articles/minsk-bridge-reopens"));
+        if (accepted != null) {
+            request.header("Accept-Encoding", accepted);
+        }
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+        assertThat(compressed).isEqualTo(expected.equals("yes"));
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+        byte[] body = compressed ? unzipped(answer.body()) : answer.body();
+        assertThat(tree(new String(body, StandardCharsets.UTF_8)).get("slug").textValue())
+                .isEqualTo("minsk-bridge-reopens");
+    }
+
+    private static byte[] unzipped(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static URI url(String path) {
+        return URI.create("http://localhost:"
+                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class) + path);
+    }
+
+    @Test
+    void eachCodingHasAnETagOfItsOwn() {
+        String path = "/v1/articles/minsk-bridge-reopens";
+        String plain = reader().header("Accept-Encoding", "identity").get(path).header("ETag");
+        String gzip = reader().header("Accept-Encoding", "gzip").get(path).header("ETag");
+        assertThat(gzip).isNotEqualTo(plain);
+        reader().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", gzip)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", gzip)
+                .header("Vary", equalTo("Accept-Encoding"))
+                .header("Cache-Control", notNullValue());
+        reader().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", plain)
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{tag} | 304",
+                "W/{tag} | 304",
+                "\"a\", {tag} | 304",
+                "\"a\",W/\"b\" , {tag}, \"c\" | 304",
+                "* | 304",
+                "\"a\", \"b\" | 200",
+                "nonsense | 200",
+                "\"unclosed | 200",
+                "{tag}x | 200",
+            })
+    void ifNoneMatchIsComparedWeaklyAndAsAList(String value, int status) {
+        String path = "/v1/articles/minsk-bridge-reopens";
+        String tag = reader().header("Accept-Encoding", "identity").get(path).header("ETag");
+        reader().header("Accept-Encoding", "identity")
+                .header("If-None-Match", value.replace("{tag}", tag))
+                .header("If-Modified-Since", "Mon, 01 Jan 2035 00:00:00 GMT")
+                .get(path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void ifModifiedSinceCountsWhenThereIsNoETag() {
+        String path = "/v1/articles/minsk-bridge-reopens";
+        String modified = reader().get(path).header("Last-Modified");
+        reader().header("If-Modified-Since", modified).get(path).then().statusCode(304);
+        reader().header("If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT")
+                .get(path)
+                .then()
+                .statusCode(200);
+        reader().header("If-Modified-Since", "yesterday").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aConditionMeansNothingWhereThereIsNothing() {
+        reader().header("If-None-Match", "*")
+                .get("/v1/articles/never-was")
+                .then()
+                .statusCode(404);
+        reader().header("If-None-Match", "*")
+                .get("/v1/articles/never-was")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void headHasTheHeadersOfGetAndNoBody() {
+        String path = path(published(unique("Head")));
+        for (int i = 0; i < 2; i++) {
+            Response head = reader().header("Accept-Encoding", "identity").head(path);
+            Response get = reader().header("Accept-Encoding", "identity").get(path);
+            assertThat(head.asString()).isEmpty();
+            assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+            assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
+            publish("articles", tree(get.asString()).get("id").textValue());
+        }
+    }
+
+    @Test
+    void whoDoesNotTakeJsonGetsAProblemAndNotAnAnswerFromMemory() {
+        String path = "/v1/articles/minsk-bridge-reopens";
+        reader().get(path).then().statusCode(200);
+        reader().header("Accept", "text/html").get(path).then().statusCode(406);
+        reader().header("Accept", "text/html, application/json;q=0.5")
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAnswerIsNotKeptPastTheTimeItIsKnownToChange() throws InterruptedException {
+        String soon = Instant.now().plusMillis(1_500).toString();
+        String title = unique("Soon over");
+        String placement = "p-" + UUID.randomUUID();
+        String id = create(
+                        "callouts",
+                        "{\"title\": \"" + title
+                                + "\", \"label\": \"Go\", \"url\": \"https://example.org\", \"placement\": \""
+                                + placement + "\", \"until\": \"" + soon + "\"}")
+                .get("id")
+                .textValue();
+        publish("callouts", id);
+        String path = "/v1/callouts?placement=" + placement;
+        Response open = reader().get(path);
+        assertThat(open.jsonPath().getList("items")).hasSize(1);
+        assertThat(open.header("Cache-Control"))
+                .containsPattern("s-maxage=[01],")
+                .contains("stale-while-revalidate=0");
+        Thread.sleep(1_600);
+        reader().get(path).then().body("items.size()", equalTo(0));
+        withdraw("callouts", id);
+    }
+
+    @Test
+    void operatorsSeeRoutesAndOutcomes() {
+        reader().get("/v1/articles/minsk-bridge-reopens");
+        reader().get("/v1/articles/minsk-bridge-reopens");
+        String metrics = editor().accept("text/plain")
+                .get("/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(metrics)
+                .contains(
+                        "dateline_delivery_requests_seconds_count{cache=\"hit\",route=\"/v1/articles/{}\",status=\"200\"")
+                .contains("dateline_delivery_cache_bytes{kind=\"found\"")
+                .contains("dateline_change_listener_silence_seconds")
+                .contains("dateline_delivery_generation");
+    }
+}
