@@ -3,7 +3,7 @@ package dev.dateline.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dateline.http.Digest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who may read without being asked for the key again: everybody when delivery is public, otherwise whoever has shown a
  * good key or token in the last seconds. While the database is away an older acquaintance will do.
  */
-@ApplicationScoped
+@Singleton
 public class ReaderMemory {
 
     /** How long a revoked key may still read on other nodes. */

@@ -4,11 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import org.postgresql.PGConnection;
  * also reads at every heartbeat, so that a lost notification costs a heartbeat and a lost connection costs nothing but
  * the time to get another one.
  */
-@ApplicationScoped
+@Singleton
 public class ChangeListener {
 
     /** How long after the last sign of life the node counts as cut off from its database. */

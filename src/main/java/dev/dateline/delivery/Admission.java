@@ -2,7 +2,7 @@ package dev.dateline.delivery;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Lets only so many reads at a time through to the database, and only so many more wait. Who is one too many hears so at
  * once, which is better for him than a late answer and better for those who are answered from memory than a busy machine.
  */
-@ApplicationScoped
+@Singleton
 class Admission {
 
     private final int concurrency;

@@ -3,7 +3,7 @@ package dev.dateline.delivery;
 import dev.dateline.access.AccessConfig;
 import dev.dateline.delivery.FinishedAnswer.Header;
 import io.netty.util.AsciiString;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What others may do with an answer: {@code Cache-Control} (RFC 9111, 5861), {@code CDN-Cache-Control} (RFC 9213),
  * {@code Cache-Groups} (RFC 9875) and the {@code Surrogate-Key} that CDNs purge by.
  */
-@ApplicationScoped
+@Singleton
 class CachePolicy {
 
     static final AsciiString CACHE_STATUS = new AsciiString("Cache-Status");

@@ -5,8 +5,8 @@ import dev.dateline.change.Changed;
 import dev.dateline.http.Json;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * Tells a CDN which cache groups have changed, after they have: from the change log, so that nothing is forgotten when
  * the CDN or this node is away for a while, and once for all nodes.
  */
-@ApplicationScoped
+@Singleton
 class CdnPurge {
 
     private static final String NAME = "cdn-purge";

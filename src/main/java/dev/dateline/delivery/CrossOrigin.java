@@ -78,8 +78,9 @@ class CrossOrigin {
                 preflight.handle(context);
             } else {
                 context.response()
-                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
-                        .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_TO_ANY);
+                        .headers()
+                        .add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
+                        .add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_TO_ANY);
                 context.next();
             }
         };

@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Meets every public read first. What is kept and holds is sent from here; what is not goes on to its resource, once for
  * all who ask the same at the same time, and only as many at a time as the database can serve.
  */
-@ApplicationScoped
+@Singleton
 class DeliveryHandler {
 
     /** After the correction of request targets, before anything that costs. */
@@ -146,19 +146,26 @@ class DeliveryHandler {
         });
     }
 
+    /** Whoever left while waiting is not worked for; those who waited for his answer go on by themselves. */
     private void depart(RoutingContext context, @Nullable Flight flight, long began) {
+        if (context.response().closed()) {
+            arrive(context, flight, began);
+            return;
+        }
         if (flight != null) {
             flight.depart(context, generations.now());
         }
-        context.addEndHandler(ended -> {
-            admission.leave();
-            int status = context.response().getStatusCode();
-            if (flight != null) {
-                flight.abandon(ended.failed() || status >= 500);
-            }
-            metrics.served(context.request(), flight == null ? Served.BYPASS : flight.served(), status, began);
-        });
+        context.addEndHandler(ended -> arrive(context, flight, began));
         context.next();
+    }
+
+    private void arrive(RoutingContext context, @Nullable Flight flight, long began) {
+        admission.leave();
+        int status = context.response().getStatusCode();
+        if (flight != null) {
+            flight.abandon(status >= 500);
+        }
+        metrics.served(context.request(), flight == null ? Served.BYPASS : flight.served(), status, began);
     }
 
     private void send(RoutingContext context, FinishedAnswer answer, Served served, long began) {

@@ -1,6 +1,6 @@
 package dev.dateline.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import org.hibernate.exception.JDBCConnectionException;
  * is one statement, or two where the second says more about what the first found; a change between the two outdates the
  * answer before it is kept.
  */
-@ApplicationScoped
+@Singleton
 public class DeliveryReads {
 
     private final SessionFactory sessions;

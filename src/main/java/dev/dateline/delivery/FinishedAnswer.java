@@ -90,22 +90,22 @@ final class FinishedAnswer {
         Representation chosen = chosen(request.headers());
         MultiMap out = response.headers();
         if (status == 200) {
-            out.set(HttpHeaders.ETAG, chosen.etag());
+            out.add(HttpHeaders.ETAG, chosen.etag());
         }
         for (Header header : headers) {
-            out.set(header.name(), header.value());
+            out.add(header.name(), header.value());
         }
-        policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.set(header.name(), header.value()));
-        out.set(HttpHeaders.DATE, HttpTime.now());
-        out.set(CachePolicy.CACHE_STATUS, served.header());
+        policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
+        out.add(HttpHeaders.DATE, HttpTime.now());
+        out.add(CachePolicy.CACHE_STATUS, served.header());
         if (status == 200 && isUnchanged(request.headers(), chosen)) {
             response.setStatusCode(304);
             return NOTHING;
         }
         response.setStatusCode(status);
-        out.set(HttpHeaders.CONTENT_LENGTH, chosen.length());
+        out.add(HttpHeaders.CONTENT_LENGTH, chosen.length());
         if (chosen.coding() != null) {
-            out.set(HttpHeaders.CONTENT_ENCODING, chosen.coding());
+            out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding());
         }
         return chosen.buffer();
     }

@@ -1,8 +1,8 @@
 package dev.dateline.delivery;
 
 import dev.dateline.change.Changed;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * <p>Groups share a fixed number of slots, so the memory never grows and nothing is ever forgotten. Two groups that meet
  * in a slot outdate each other's answers now and then; no outdated answer is ever taken for a good one.
  */
-@ApplicationScoped
+@Singleton
 class Generations {
 
     private static final int SLOTS = 1 << 18;

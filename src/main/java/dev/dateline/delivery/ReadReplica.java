@@ -6,8 +6,8 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * Says where to read: on the replica, when one is configured and has all that this node knows to have been changed;
  * otherwise on the primary. So a reader never gets an answer that is older than what was acknowledged.
  */
-@ApplicationScoped
+@Singleton
 class ReadReplica {
 
     private static final long PAUSE_NANOS = 20_000_000;

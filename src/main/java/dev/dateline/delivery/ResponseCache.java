@@ -2,7 +2,7 @@ package dev.dateline.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Caffeine's admission policy is TinyLFU (Einziger, Friedman, Manes: "TinyLFU: A Highly Efficient Cache Admission Policy",
  * 2017). What there is nothing at has a small share of its own, so that made-up addresses compete only with each other.
  */
-@ApplicationScoped
+@Singleton
 class ResponseCache {
 
     private static final int SHARE_OF_NEGATIVE = 16;

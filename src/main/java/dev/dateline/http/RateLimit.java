@@ -8,8 +8,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,7 +25,7 @@ import java.util.HexFormat;
  * <p>Trap: behind a proxy all requests come from that proxy, unless {@code quarkus.http.proxy.proxy-address-forwarding}
  * and the proxies to trust are set.
  */
-@ApplicationScoped
+@Singleton
 class RateLimit {
 
     /** After the cross-origin headers, so that a page can read the refusal; before anything that costs. */
