@@ -15,7 +15,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -230,13 +233,20 @@ class CacheTest {
                 + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class) + path);
     }
 
+    /** Without the codings that the test's own client would add. */
+    private static RequestSpecification accepting(String coding) {
+        return reader().config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", coding);
+    }
+
     @Test
     void eachCodingHasAnETagOfItsOwn() {
         String path = "/v1/articles/minsk-bridge-reopens";
-        String plain = reader().header("Accept-Encoding", "identity").get(path).header("ETag");
-        String gzip = reader().header("Accept-Encoding", "gzip").get(path).header("ETag");
+        String plain = accepting("identity").get(path).header("ETag");
+        String gzip = accepting("gzip").get(path).header("ETag");
         assertThat(gzip).isNotEqualTo(plain);
-        reader().header("Accept-Encoding", "gzip")
+        accepting("gzip")
                 .header("If-None-Match", gzip)
                 .get(path)
                 .then()
@@ -244,11 +254,7 @@ class CacheTest {
                 .header("ETag", gzip)
                 .header("Vary", equalTo("Accept-Encoding"))
                 .header("Cache-Control", notNullValue());
-        reader().header("Accept-Encoding", "gzip")
-                .header("If-None-Match", plain)
-                .get(path)
-                .then()
-                .statusCode(200);
+        accepting("gzip").header("If-None-Match", plain).get(path).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -267,8 +273,8 @@ class CacheTest {
             })
     void ifNoneMatchIsComparedWeaklyAndAsAList(String value, int status) {
         String path = "/v1/articles/minsk-bridge-reopens";
-        String tag = reader().header("Accept-Encoding", "identity").get(path).header("ETag");
-        reader().header("Accept-Encoding", "identity")
+        String tag = accepting("identity").get(path).header("ETag");
+        accepting("identity")
                 .header("If-None-Match", value.replace("{tag}", tag))
                 .header("If-Modified-Since", "Mon, 01 Jan 2035 00:00:00 GMT")
                 .get(path)
@@ -304,8 +310,8 @@ class CacheTest {
     void headHasTheHeadersOfGetAndNoBody() {
         String path = path(published(unique("Head")));
         for (int i = 0; i < 2; i++) {
-            Response head = reader().header("Accept-Encoding", "identity").head(path);
-            Response get = reader().header("Accept-Encoding", "identity").get(path);
+            Response head = accepting("identity").head(path);
+            Response get = accepting("identity").get(path);
             assertThat(head.asString()).isEmpty();
             assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
             assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));

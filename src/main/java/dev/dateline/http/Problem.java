@@ -1,7 +1,9 @@
 package dev.dateline.http;
 
 import java.util.List;
+import org.hibernate.QueryTimeoutException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,13 @@ public final class Problem extends RuntimeException {
             }
             if (cause instanceof LockAcquisitionException) {
                 return new Problem(ProblemType.UNAVAILABLE, "Others were writing the same just now. Try again.");
+            }
+            if (cause instanceof QueryTimeoutException) {
+                return new Problem(
+                        ProblemType.UNAVAILABLE, "The answer takes too long to compute. Ask for less, or try again.");
+            }
+            if (cause instanceof JDBCConnectionException) {
+                return new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {

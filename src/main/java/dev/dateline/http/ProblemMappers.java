@@ -7,7 +7,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,12 +55,6 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure) {
         return answer(new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
-    }
-
-    @ServerExceptionMapper
-    Response unavailable(JDBCConnectionException failure) {
-        LOG.error("The database does not answer", failure);
-        return answer(new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon."));
     }
 
     @ServerExceptionMapper

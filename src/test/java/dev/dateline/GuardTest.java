@@ -1,0 +1,170 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.article;
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** An installation with a CDN to purge, a limit for every client, a small door to the database and a read replica. */
+@DatelineTest
+@TestProfile(GuardTest.Guarded.class)
+class GuardTest {
+
+    private static final int LIMIT = 120;
+
+    /** What the CDN was told, in order; it refuses the first. */
+    private static final BlockingQueue<String> PURGED = new LinkedBlockingQueue<>();
+
+    /** The configuration of such an installation. */
+    public static final class Guarded implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "dateline.delivery.purge.url", "http://127.0.0.1:" + cdn() + "/purge",
+                    "dateline.delivery.purge.token", "secret",
+                    "dateline.http.rate-limit.requests", Integer.toString(LIMIT),
+                    "dateline.http.rate-limit.period", "1h",
+                    "dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}",
+                    "dateline.delivery.cold.concurrency", "2",
+                    "dateline.delivery.cold.queue", "2",
+                    "dateline.delivery.cold.patience", "500ms",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.allow-x-forwarded", "true");
+        }
+    }
+
+    private static int cdn() {
+        try {
+            HttpServer cdn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            cdn.createContext("/purge", exchange -> {
+                String keys = exchange.getRequestHeaders().getFirst("Surrogate-Key");
+                boolean good = "secret".equals(exchange.getRequestHeaders().getFirst("Fastly-Key"));
+                boolean first = PURGED.isEmpty();
+                PURGED.add(keys);
+                exchange.sendResponseHeaders(good && !first ? 200 : 500, -1);
+                exchange.close();
+            });
+            cdn.start();
+            return cdn.getAddress().getPort();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aCdnIsToldWhatChangedUntilItHasHeard() throws InterruptedException {
+        String id = publish(
+                        "articles",
+                        create("articles", article("en", "Purge me")).get("id").textValue())
+                .get("id")
+                .textValue();
+        String purged = "";
+        for (int i = 0; i < 50 && count(purged, "article:" + id) < 2; i++) {
+            String keys = PURGED.poll(1, TimeUnit.SECONDS);
+            purged += " " + keys;
+        }
+        assertThat(count(purged, "article:" + id))
+                .as("refused once, told again: " + purged)
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
+    @Test
+    void nobodyTakesMoreThanHisShare() {
+        RequestSpecification neighbour = reader().header("X-Forwarded-For", "203.0.113.7");
+        neighbour
+                .get("/v1/articles")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"client\";q=" + LIMIT + ";w=3600"))
+                .header("RateLimit", matchesPattern("\"client\";r=" + (LIMIT - 1) + ";t=\\d+"));
+        for (int i = 1; i < LIMIT; i++) {
+            neighbour.get("/v1/articles").then().statusCode(200);
+        }
+        neighbour
+                .get("/v1/articles")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"))
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .header("Access-Control-Allow-Origin", equalTo("*"));
+        neighbour.get("/health/live").then().statusCode(200);
+        reader().header("X-Forwarded-For", "203.0.113.8")
+                .get("/v1/articles")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void coldReadersAreRefusedInTimeWhileHotOnesAreServed() throws Exception {
+        String hot = "/v1/articles/minsk-bridge-reopens";
+        reader().get(hot).then().statusCode(200);
+        ExecutorService readers = Executors.newFixedThreadPool(12);
+        List<Future<Response>> cold = new ArrayList<>();
+        try (Connection database = database();
+                Statement lock = database.createStatement()) {
+            database.setAutoCommit(false);
+            lock.execute("lock table published_article in access exclusive mode");
+            for (int i = 0; i < 12; i++) {
+                int number = i;
+                cold.add(readers.submit(() -> reader().get("/v1/articles?limit=" + (10 + number))));
+            }
+            Thread.sleep(200);
+            long began = System.nanoTime();
+            reader().get(hot).then().statusCode(200).header("Cache-Status", containsString("hit"));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(200));
+            int refused = 0;
+            for (Future<Response> reader : cold) {
+                Response answer = reader.get();
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+                refused++;
+            }
+            assertThat(refused).isEqualTo(12);
+            database.rollback();
+        } finally {
+            readers.shutdown();
+        }
+        reader().get("/v1/articles?limit=10").then().statusCode(200);
+    }
+
+    private static Connection database() throws java.sql.SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+}
