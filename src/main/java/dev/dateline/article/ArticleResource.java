@@ -4,6 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
 import dev.dateline.http.Cursor;
+import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
@@ -95,7 +96,7 @@ public class ArticleResource {
     private Answer batch(Set<UUID> ids, ArticleQuery query) {
         Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query).stream()
                 .collect(Collectors.toMap(PublishedArticleRepository.Row::id, Function.identity()));
-        List<String> items = ids.stream()
+        List<JsonText> items = ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(row -> query.body().join(row.view(), row.body()))

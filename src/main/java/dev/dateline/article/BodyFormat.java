@@ -1,5 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.http.JsonText;
+import dev.dateline.http.Parameters;
+import org.jspecify.annotations.Nullable;
+
 /** The forms in which a body is stored and served; each names its column. */
 enum BodyFormat {
     BLOCKS("bodyBlocks"),
@@ -8,23 +12,21 @@ enum BodyFormat {
     TEXT("bodyText"),
     NONE(null);
 
-    private final @org.jspecify.annotations.Nullable String attribute;
+    private static final JsonText OBJECT = JsonText.ofJson("{}");
 
-    BodyFormat(@org.jspecify.annotations.Nullable String attribute) {
+    private final @Nullable String attribute;
+
+    BodyFormat(@Nullable String attribute) {
         this.attribute = attribute;
     }
 
-    /** What a query selects to get the body in this form: its JSON text, or an empty text. */
+    /** What a query selects beside the view to get the body in this form: its JSON, or nothing. */
     String expression() {
-        return attribute == null ? "''" : "a." + attribute;
+        return attribute == null ? "" : ", a." + attribute;
     }
 
     /** Lays a body into a full view that was rendered without one. */
-    String join(String view, String body) {
-        if (this == NONE) {
-            return view;
-        }
-        return view.substring(0, view.length() - 1) + ",\"body\":{\"" + dev.dateline.http.Parameters.wireName(this)
-                + "\":" + body + "}}";
+    JsonText join(JsonText view, JsonText body) {
+        return this == NONE ? view : view.with("body", OBJECT.with(Parameters.wireName(this), body));
     }
 }

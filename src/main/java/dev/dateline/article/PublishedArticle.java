@@ -7,7 +7,8 @@ import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Words;
-import dev.dateline.http.Json;
+import dev.dateline.delivery.JsonTextType;
+import dev.dateline.http.JsonText;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagGroups;
 import dev.dateline.tag.TagRef;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -61,12 +63,23 @@ public class PublishedArticle {
     @Mutability(Immutability.class)
     private ArticleContent content;
 
-    private String card;
-    private String fullView;
-    private String bodyBlocks;
-    private String bodyHtml;
-    private String bodyMarkdown;
-    private String bodyText;
+    @Type(JsonTextType.class)
+    private JsonText card;
+
+    @Type(JsonTextType.class)
+    private JsonText fullView;
+
+    @Type(JsonTextType.class)
+    private JsonText bodyBlocks;
+
+    @Type(JsonTextType.class)
+    private JsonText bodyHtml;
+
+    @Type(JsonTextType.class)
+    private JsonText bodyMarkdown;
+
+    @Type(JsonTextType.class)
+    private JsonText bodyText;
 
     @Transient
     private int wordCount;
@@ -141,12 +154,12 @@ public class PublishedArticle {
         Body body = new Body(blocks);
         String text = body.text();
         this.wordCount = Words.count(body.ownText()) + Words.count(Objects.requireNonNullElse(content.lead(), ""));
-        this.bodyBlocks = Json.write(blocks);
-        this.bodyHtml = Json.write(body.html());
-        this.bodyMarkdown = Json.write(body.markdown());
-        this.bodyText = Json.write(text);
-        this.card = Json.write(ArticleCard.of(this, references));
-        this.fullView = Json.write(ArticleView.of(this, references));
+        this.bodyBlocks = JsonText.of(blocks);
+        this.bodyHtml = JsonText.of(body.html());
+        this.bodyMarkdown = JsonText.of(body.markdown());
+        this.bodyText = JsonText.of(text);
+        this.card = JsonText.of(ArticleCard.of(this, references));
+        this.fullView = JsonText.of(ArticleView.of(this, references));
         this.renderedAt = now;
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.http.Cursor;
+import dev.dateline.http.JsonText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,7 +20,12 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     private static final int ESTIMATE_CEILING = 10_000;
 
     /** One article of a collection: its place in the order and its JSON. */
-    record Row(UUID id, Instant at, String view, String body) {}
+    record Row(UUID id, Instant at, JsonText view, JsonText body) {
+
+        Row(UUID id, Instant at, JsonText view) {
+            this(id, at, view, JsonText.EMPTY);
+        }
+    }
 
     private final DeliveryReads reads;
 
@@ -33,14 +39,24 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             @Nullable String language,
             @Nullable String slug,
             @Nullable Instant renderedAt,
-            @Nullable String view,
-            @Nullable String body) {}
+            @Nullable JsonText view,
+            @Nullable JsonText body) {
+
+        Single(
+                UUID id,
+                @Nullable String language,
+                @Nullable String slug,
+                @Nullable Instant renderedAt,
+                @Nullable JsonText view) {
+            this(id, language, slug, renderedAt, view, JsonText.EMPTY);
+        }
+    }
 
     /** By slug: without a language, the first article that ever had it keeps it. */
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
         return reads.read(session -> {
             var query = session.createSelectionQuery(
-                            "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView, " + format.expression()
+                            "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = ARTICLE and d.key.slug = :slug"
                                     + (language == null ? "" : " and d.key.language = :language")
@@ -57,7 +73,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     Optional<Single> byId(UUID id, BodyFormat format) {
         return reads.read(session -> session.createSelectionQuery(
-                        "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView, " + format.expression()
+                        "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                 + " where d.targetId = :id and d.key.kind = ARTICLE order by d.since",
                         Single.class)
@@ -73,8 +89,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", "
-                            + query.view().expression() + ", "
-                            + query.body().expression() + conditions.from() + conditions.where()
+                            + query.view().expression() + query.body().expression() + conditions.from()
+                            + conditions.where()
                             + conditions.orderBy(backwards),
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
@@ -84,7 +100,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
         return reads.read(session -> session.createSelectionQuery(
-                        "select a.id, a.publishedAt, " + query.view().expression() + ", "
+                        "select a.id, a.publishedAt, " + query.view().expression()
                                 + query.body().expression() + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
                 .setParameter("ids", ids)

@@ -4,7 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
-import dev.dateline.http.Json;
+import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.GET;
@@ -66,8 +66,8 @@ public class CalloutResource {
         String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
         parameters.check();
         Instant now = Instant.now();
-        List<String> items = callouts.open(place, wanted, now).stream()
-                .map(callout -> Json.write(callout.view()))
+        List<JsonText> items = callouts.open(place, wanted, now).stream()
+                .map(callout -> JsonText.of(callout.view()))
                 .toList();
         return Answer.page(new Page<>(items, null, null), Map.of())
                 .dependsOn(PublishedCallout.CACHE_GROUP)

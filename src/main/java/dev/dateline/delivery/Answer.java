@@ -1,12 +1,11 @@
 package dev.dateline.delivery;
 
-import dev.dateline.http.Json;
+import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Problem;
 import dev.dateline.http.ProblemType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(
         int status,
-        String json,
+        JsonText json,
         @Nullable Instant lastModified,
         @Nullable Instant freshUntil,
         @Nullable String link,
@@ -38,16 +37,18 @@ public record Answer(
     /** More would not fit the header limits of common proxies. */
     private static final int MAX_LABELS = 8;
 
-    private static Answer of(int status, String json, @Nullable String link, @Nullable String location) {
+    private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
+
+    private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
         return new Answer(status, json, null, null, link, location, Set.of(), Set.of());
     }
 
-    public static Answer of(String json) {
+    public static Answer of(JsonText json) {
         return of(200, json, null, null);
     }
 
     public static Answer of(Object view) {
-        return of(Json.write(view));
+        return of(JsonText.of(view));
     }
 
     public static Answer notFound() {
@@ -59,29 +60,27 @@ public record Answer(
     }
 
     private static Answer problem(Problem problem) {
-        return of(problem.type().status(), Json.write(problem.details()), null, null);
+        return of(problem.type().status(), JsonText.of(problem.details()), null, null);
     }
 
     /** @param location relative, so that it is right behind every proxy */
     public static Answer moved(String location) {
-        return of(308, "", null, location);
+        return of(308, JsonText.EMPTY, null, location);
     }
 
-    /** A page of items that are JSON texts already, followed by further fields. */
-    public static Answer page(Page<String> page, Map<String, ?> fields) {
-        StringBuilder json = new StringBuilder("{\"items\":[")
-                .append(String.join(",", page.items()))
-                .append(']');
-        Map<String, Object> rest = new LinkedHashMap<>(fields);
+    /** A page of items that are finished already, followed by further fields. */
+    public static Answer page(Page<JsonText> page, Map<String, ?> fields) {
+        JsonText json = EMPTY_OBJECT.with("items", JsonText.array(page.items()));
+        for (Map.Entry<String, ?> field : fields.entrySet()) {
+            json = json.with(field.getKey(), JsonText.of(field.getValue()));
+        }
         if (page.next() != null) {
-            rest.put("next", page.next());
+            json = json.with("next", JsonText.of(page.next()));
         }
         if (page.previous() != null) {
-            rest.put("previous", page.previous());
+            json = json.with("previous", JsonText.of(page.previous()));
         }
-        rest.forEach(
-                (name, value) -> json.append(",\"").append(name).append("\":").append(Json.write(value)));
-        return of(200, json.append('}').toString(), page.link(), null);
+        return of(200, json, page.link(), null);
     }
 
     public Answer modifiedAt(Instant time) {

@@ -1,6 +1,7 @@
 package dev.dateline.storylist;
 
 import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.http.JsonText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
             @Nullable PublishedList list,
             PublishedList.@Nullable Entry entry,
             @Nullable String headline,
-            @Nullable String card) {}
+            @Nullable JsonText card) {}
 
     /** A whole list in one statement; no rows when there was never one at this slug. */
     List<Row> bySlug(String slug) {

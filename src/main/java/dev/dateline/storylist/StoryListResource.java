@@ -6,7 +6,7 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.Json;
+import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
@@ -88,7 +88,7 @@ public class StoryListResource {
         List<PublishedList> found = lists.page(wanted, position == null ? null : position.id(), backwards, count + 1);
         Page<PublishedList> page =
                 Page.of(found, count, position, list -> new Cursor(null, list.id(), false), query, uri);
-        return Answer.page(page.map(list -> Json.write(StoryListSummary.of(list))), Map.of())
+        return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
                 .dependsOn(StoryListGroups.ALL);
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.storylist;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.dateline.http.JsonText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,9 @@ record StoryListView(
         @Schema(required = true, examples = "2026-11-20T09:00:00Z")
         Instant updatedAt,
 
-        @Schema(required = true) List<Item> items) {
+        @Nullable @Schema(required = true) List<Item> items) {
 
-    /** One story. Its article's card is the stored JSON. */
+    /** One story. Its article's card is stored JSON and laid in at the end, like the items into the list. */
     @Schema(name = "Story", description = "One entry of a story list: an article, or a link to somewhere else.")
     record Item(
             @Schema(required = true, description = "Its place in the list, from 1.", examples = "1")
@@ -57,35 +57,35 @@ record StoryListView(
             @Nullable @Schema(format = "uri", description = "For a link to somewhere else: where it leads.")
             String url,
 
-            @Nullable
-            @JsonRawValue
-            @Schema(ref = "#/components/schemas/ArticleCard", description = "The article, as a card.")
-            String article) {}
+            @Nullable @Schema(ref = "#/components/schemas/ArticleCard", description = "The article, as a card.")
+            Object article) {}
 
-    /** An entry whose article has no card is not public, and is left out. */
-    static StoryListView of(PublishedList list, List<PublishedListRepository.Row> rows) {
-        List<Item> items = new ArrayList<>();
+    /** The finished list. An entry whose article has no card is not public, and is left out. */
+    static JsonText of(PublishedList list, List<PublishedListRepository.Row> rows) {
+        List<JsonText> items = new ArrayList<>();
         for (PublishedListRepository.Row row : rows) {
             PublishedList.Entry entry = row.entry();
             if (entry != null && (entry.articleId() == null || row.card() != null)) {
                 items.add(item(items.size() + 1, entry, row));
             }
         }
-        return new StoryListView(
-                list.id(),
-                list.slug(),
-                "/v1/story-lists/" + list.slug(),
-                list.title(),
-                list.language(),
-                list.description(),
-                list.numbered(),
-                list.publishedAt(),
-                list.updatedAt(),
-                items);
+        return JsonText.of(new StoryListView(
+                        list.id(),
+                        list.slug(),
+                        "/v1/story-lists/" + list.slug(),
+                        list.title(),
+                        list.language(),
+                        list.description(),
+                        list.numbered(),
+                        list.publishedAt(),
+                        list.updatedAt(),
+                        null))
+                .with("items", JsonText.array(items));
     }
 
-    private static Item item(int number, PublishedList.Entry entry, PublishedListRepository.Row row) {
+    private static JsonText item(int number, PublishedList.Entry entry, PublishedListRepository.Row row) {
         String headline = Objects.requireNonNullElse(entry.headline(), Objects.requireNonNullElse(row.headline(), ""));
-        return new Item(number, headline, entry.kicker(), entry.url(), row.card());
+        JsonText item = JsonText.of(new Item(number, headline, entry.kicker(), entry.url(), null));
+        return row.card() == null ? item : item.with("article", row.card());
     }
 }

@@ -4,7 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.Json;
+import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
@@ -86,7 +86,7 @@ public class TagResource {
                 tags.listPublic(wanted, position == null ? null : position.id(), backwards, count + 1);
         Page<TagRepository.Public> page = Page.of(
                 found, count, position, row -> new Cursor(null, row.tag().id(), false), query, uri);
-        return Answer.page(page.map(row -> Json.write(TagView.of(row.tag(), row.parent()))), Map.of())
+        return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
                 .dependsOn(TagGroups.ALL, TagGroups.LOOKS, TagGroups.CARRIED);
     }
 
