@@ -29,6 +29,7 @@ class DeliveryHandler {
 
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
+    private static final String DATABASE_AWAY = "The database does not answer. Try again soon.";
 
     private final ResponseCache cache;
     private final Generations generations;
@@ -70,7 +71,7 @@ class DeliveryHandler {
         if (kept != null && kept.holds(generations) && (!attached || !kept.isOverdue())) {
             send(context, kept, attached ? Served.HIT : Served.STALE, began);
         } else if (!attached) {
-            refuse(context, "The database does not answer. Try again soon.");
+            refuse(context, DATABASE_AWAY);
         } else if (key == null) {
             admit(context, null, began);
         } else {
@@ -148,7 +149,10 @@ class DeliveryHandler {
 
     /** Whoever left while waiting is not worked for; those who waited for his answer go on by themselves. */
     private void depart(RoutingContext context, @Nullable Flight flight, long began) {
-        if (context.response().closed()) {
+        if (!changes.isAttached()) {
+            refuse(context, DATABASE_AWAY);
+        }
+        if (context.response().closed() || context.response().ended()) {
             arrive(context, flight, began);
             return;
         }
