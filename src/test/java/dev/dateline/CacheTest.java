@@ -324,6 +324,10 @@ class CacheTest {
         String path = "/v1/articles/minsk-bridge-reopens";
         reader().get(path).then().statusCode(200);
         reader().header("Accept", "text/html").get(path).then().statusCode(406);
+        reader().header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(path)
+                .then()
+                .header("Cache-Status", equalTo("Dateline; hit"));
         reader().header("Accept", "text/html, application/json;q=0.5")
                 .get(path)
                 .then()

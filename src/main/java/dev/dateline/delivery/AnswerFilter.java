@@ -35,7 +35,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         Flight flight = Flight.of(context);
         FinishedAnswer finished = finished(answer, flight == null ? 0 : flight.stamp());
         if (flight != null) {
-            flight.land(finished);
+            flight.land(finished.prepared());
         }
         Buffer body = finished.begin(context.request(), flight == null ? Served.BYPASS : flight.served());
         response.setStatus(context.response().getStatusCode());

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ class DeliveryHandler {
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
     private static final String DATABASE_AWAY = "The database does not answer. Try again soon.";
+
+    /** A media type with the weight 0, whichever it is. */
+    private static final Pattern REFUSAL = Pattern.compile("q=0(\\.0*)?\\s*(,|;|$)");
 
     private final ResponseCache cache;
     private final Generations generations;
@@ -97,7 +101,8 @@ class DeliveryHandler {
     private static boolean takesJson(@Nullable String accept) {
         return accept == null
                 || accept.equals("*/*")
-                || ((accept.contains("*/*") || accept.contains("application/json")) && !accept.contains("q=0"));
+                || ((accept.contains("*/*") || accept.contains("application/json"))
+                        && !REFUSAL.matcher(accept).find());
     }
 
     private void join(RoutingContext context, String key, Served served, long began) {

@@ -24,6 +24,7 @@ final class FinishedAnswer {
 
     private static final Buffer NOTHING = Buffer.buffer(0);
     private static final int WORTH_COMPRESSING = 512;
+    private static final int LONG_TO_COMPRESS = 32_768;
     private static final int OVERHEAD_BYTES = 1_000;
 
     private final int status;
@@ -47,6 +48,14 @@ final class FinishedAnswer {
         this.freshUntil = answer.freshUntil();
         this.slots = Generations.slots(answer.groups());
         this.stamp = stamp;
+    }
+
+    /** Makes what would take long now, on a thread that may wait, and not when an event loop asks for it. */
+    FinishedAnswer prepared() {
+        if (plain.size() > LONG_TO_COMPRESS) {
+            gzip = Representation.gzip(plain);
+        }
+        return this;
     }
 
     /** Whether nothing that it was made from has changed since. */
