@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,17 +48,18 @@ class GuardTest {
     public static final class Guarded implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "dateline.delivery.purge.url", "http://127.0.0.1:" + cdn() + "/purge",
-                    "dateline.delivery.purge.token", "secret",
-                    "dateline.http.rate-limit.requests", Integer.toString(LIMIT),
-                    "dateline.http.rate-limit.period", "1h",
-                    "dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}",
-                    "dateline.delivery.cold.concurrency", "2",
-                    "dateline.delivery.cold.queue", "2",
-                    "dateline.delivery.cold.patience", "500ms",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true");
+            return Map.ofEntries(
+                    Map.entry("dateline.delivery.purge.url", "http://127.0.0.1:" + cdn() + "/purge"),
+                    Map.entry("dateline.delivery.purge.token", "secret"),
+                    Map.entry("dateline.http.rate-limit.requests", Integer.toString(LIMIT)),
+                    Map.entry("dateline.http.rate-limit.period", "1h"),
+                    Map.entry("dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}"),
+                    Map.entry("dateline.delivery.cold.concurrency", "2"),
+                    Map.entry("dateline.delivery.cold.queue", "2"),
+                    Map.entry("dateline.delivery.cold.patience", "500ms"),
+                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                    Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
+                    Map.entry("dateline.delivery.cache.max-bytes", "1M"));
         }
     }
 
@@ -98,6 +100,36 @@ class GuardTest {
 
     private static int count(String text, String word) {
         return text.split(word, -1).length - 1;
+    }
+
+    @Test
+    void aFloodOfMadeUpQuestionsNeitherFillsTheMemoryNorPushesOutTheNews() throws Exception {
+        String hot = "/v1/articles/minsk-bridge-reopens";
+        Random random = new Random(7);
+        int hits = 0;
+        for (int i = 0; i < 800; i++) {
+            RequestSpecification somebody =
+                    reader().header("X-Forwarded-For", "2001:db8:0:" + Integer.toHexString(i) + "::1");
+            somebody.get(
+                    i % 2 == 0
+                            ? "/v1/articles/made-up-" + random.nextLong()
+                            : "/v1/articles?limit=5&published-after=2001-01-01T00:00:00." + (100_000 + i) + "Z");
+            if (i % 4 == 0) {
+                hits += somebody.get(hot).header("Cache-Status").contains("hit") ? 1 : 0;
+            }
+        }
+        assertThat(hits).isGreaterThan(190);
+        assertThat(bytesKept("found")).isLessThan(1 << 20);
+        assertThat(bytesKept("negative")).isBetween(1L, (1L << 20) / 16);
+    }
+
+    private static long bytesKept(String kind) {
+        String metrics = reader().accept("text/plain").get("/metrics").asString();
+        return metrics.lines()
+                .filter(line -> line.startsWith("dateline_delivery_cache_bytes{kind=\"" + kind))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Newsroom;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +110,41 @@ class ProcessIT {
                 .ifPresent(
                         server -> server.onExit().orTimeout(5, TimeUnit.SECONDS).join());
         assertThat(Files.readString(program.log())).doesNotContain("Exception").doesNotContain("ERROR");
+    }
+
+    @Test
+    void readersAreServedFromMemoryWhileTheDatabaseIsAway() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        try {
+            String created = program.post("/v1/editorial/articles", Newsroom.article("en", "Read all about it"))
+                    .body();
+            program.publish(Newsroom.tree(created).get("id").textValue());
+            String hot = "/v1/articles/read-all-about-it";
+            assertThat(program.get(hot).statusCode()).isEqualTo(200);
+            program.signalDatabase("STOP");
+            try {
+                Thread.sleep(1_500);
+                HttpResponse<String> stale = program.get(hot);
+                assertThat(stale.statusCode()).isEqualTo(200);
+                assertThat(stale.headers().firstValue("Cache-Status"))
+                        .hasValueSatisfying(status -> assertThat(status).contains("ttl=-1"));
+                assertThat(stale.headers().firstValue("Cache-Control"))
+                        .hasValueSatisfying(control -> assertThat(control).contains("max-age=0"));
+                long began = System.nanoTime();
+                HttpResponse<String> cold = program.get("/v1/articles?limit=7");
+                assertThat(cold.statusCode()).isEqualTo(503);
+                assertThat(cold.headers().firstValue("Retry-After")).isPresent();
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            } finally {
+                program.signalDatabase("CONT");
+            }
+            Thread.sleep(2_000);
+            assertThat(program.get("/v1/articles?limit=7").statusCode()).isEqualTo(200);
+            assertThat(program.get(hot).headers().firstValue("Cache-Status")).hasValue("Dateline; hit");
+        } finally {
+            program.terminate();
+        }
     }
 
     @Test

@@ -85,6 +85,14 @@ final class RunningProgram {
                 .get(0));
     }
 
+    /** Sends a signal to all processes of the database: STOP freezes it with its connections open, CONT goes on. */
+    void signalDatabase(String signal) throws IOException, InterruptedException {
+        ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
+        List<String> line = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(server.pid())));
+        server.descendants().forEach(process -> line.add(Long.toString(process.pid())));
+        new ProcessBuilder(line).start().waitFor();
+    }
+
     /** SIGTERM, and wait for the end. */
     int terminate() throws InterruptedException {
         process.destroy();
