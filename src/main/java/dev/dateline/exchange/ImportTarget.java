@@ -1,12 +1,10 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.publishing.ArticlePublisher;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.http.InputReader;
@@ -44,8 +42,7 @@ sealed interface ImportTarget {
 
     /** Articles, story lists and callouts. */
     record OfWorkingCopies<C, E extends WorkingCopy<C>>(
-            Class<C> type, WorkingCopyService<C, E> copies, Publisher<C, E> publisher, AddressRepository addresses)
-            implements ImportTarget {
+            Class<C> type, WorkingCopyService<C, E> copies, Publisher<C, E> publisher) implements ImportTarget {
 
         @Override
         public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
@@ -86,19 +83,11 @@ sealed interface ImportTarget {
         private Written publish(E copy, ImportRecord.Content record) {
             if (record.publication() != null) {
                 publisher.release(copy, record.publication());
-                if (copy instanceof Article article) {
-                    record.formerSlugs().forEach(slug -> keepFormer(article, slug));
+                if (copy instanceof Article article && publisher instanceof ArticlePublisher articles) {
+                    record.formerSlugs().forEach(slug -> articles.keepFormerSlug(article, slug));
                 }
             }
             return new Written(copy.id(), copy.version());
-        }
-
-        private void keepFormer(Article article, String slug) {
-            String language = article.language();
-            if (language != null) {
-                addresses.assign(
-                        new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), false, Identifiers.now());
-            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.dateline.exchange;
 
 import dev.dateline.article.ArticleContent;
 import dev.dateline.callout.CalloutContent;
-import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.editorial.publishing.ArticlePublisher;
@@ -47,7 +46,6 @@ class Importer {
             InputReader inputs,
             ImportRepository imports,
             Door door,
-            AddressRepository addresses,
             TagService tags,
             ArticleService articles,
             ArticlePublisher articlePublisher,
@@ -62,11 +60,11 @@ class Importer {
                 ImportRecord.Kind.TAG,
                 new ImportTarget.OfTags(tags),
                 ImportRecord.Kind.ARTICLE,
-                new ImportTarget.OfWorkingCopies<>(ArticleContent.class, articles, articlePublisher, addresses),
+                new ImportTarget.OfWorkingCopies<>(ArticleContent.class, articles, articlePublisher),
                 ImportRecord.Kind.STORY_LIST,
-                new ImportTarget.OfWorkingCopies<>(StoryListContent.class, lists, listPublisher, addresses),
+                new ImportTarget.OfWorkingCopies<>(StoryListContent.class, lists, listPublisher),
                 ImportRecord.Kind.CALLOUT,
-                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher, addresses));
+                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher));
     }
 
     /** A record on its way, and how it ended. */

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.ArticleContent;
+import dev.dateline.article.ArticleGroups;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
@@ -8,6 +9,7 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.http.Fault;
@@ -88,6 +90,13 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             touched.add(TagGroups.CARRIED);
         }
         return touched;
+    }
+
+    /** Lets an address that a published article had elsewhere lead to it, unless that is taken. */
+    public void keepFormerSlug(Article article, String slug) {
+        String language = Objects.requireNonNull(article.language());
+        addresses.assign(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), false, Identifiers.now());
+        note(article, Change.Event.UPDATED, Set.of(ArticleGroups.address(slug)));
     }
 
     @Override

@@ -106,7 +106,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         return copies.view(copy);
     }
 
-    private void note(E copy, Change.Event event, Set<String> touched) {
+    protected final void note(E copy, Change.Event event, Set<String> touched) {
         changes.note(new Change(kind, copy.id(), event, touched));
     }
 
