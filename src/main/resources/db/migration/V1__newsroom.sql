@@ -195,7 +195,7 @@ create index change_transaction on change (transaction, number);
 -- How far somebody who acts on changes has come; only one node at a time acts for him.
 create table change_follower (
     name text primary key,
-    snapshot text
+    snapshot text not null
 );
 
 -- Access and bookkeeping.

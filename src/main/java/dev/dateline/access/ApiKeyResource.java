@@ -33,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApiKeyResource {
 
     private final ApiKeyService keys;
+    private final ReaderMemory readers;
     private final InputReader inputs;
 
-    ApiKeyResource(ApiKeyService keys, InputReader inputs) {
+    ApiKeyResource(ApiKeyService keys, InputReader inputs, ReaderMemory readers) {
         this.keys = keys;
+        this.readers = readers;
         this.inputs = inputs;
     }
 
@@ -81,5 +83,6 @@ public class ApiKeyResource {
             description = "Takes effect with the next request. Revoking twice is fine.")
     public void revoke(@PathParam("id") String id) {
         keys.revoke(Parameters.pathId(id));
+        readers.forgetAll();
     }
 }

@@ -18,12 +18,10 @@ public class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final AccessConfig config;
-    private final ReaderMemory readers;
 
-    ApiKeyService(ApiKeyRepository keys, AccessConfig config, ReaderMemory readers) {
+    ApiKeyService(ApiKeyRepository keys, AccessConfig config) {
         this.keys = keys;
         this.config = config;
-        this.readers = readers;
     }
 
     /** Who a bearer text belongs to. The configured admin key needs no database. */
@@ -71,7 +69,6 @@ public class ApiKeyService {
     @Transactional
     void revoke(UUID id) {
         keys.forUpdate(id).orElseThrow(Problem::notFound).revoke(now());
-        readers.forgetAll();
     }
 
     /** Whether somebody can administer this installation. */

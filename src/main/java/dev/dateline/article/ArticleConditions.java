@@ -127,6 +127,15 @@ final class ArticleConditions {
         return groups;
     }
 
+    /** What a CDN is told of them. A tag's own group would say that there is such a tag, before it is public. */
+    Set<String> labels() {
+        Set<String> labels = new TreeSet<>(groups);
+        if (labels.removeIf(TagGroups::isOne) || narrowed) {
+            labels.add(ArticleGroups.ALL);
+        }
+        return labels;
+    }
+
     private String publishedAt() {
         return drivenByTag ? "d.publishedAt" : "a.publishedAt";
     }

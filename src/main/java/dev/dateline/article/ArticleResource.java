@@ -83,7 +83,7 @@ public class ArticleResource {
                 query.fingerprint(),
                 uri);
         return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)
-                .dependsOnEach(matching.groups(), ArticleGroups.ALL);
+                .dependsOn(matching.groups(), matching.labels());
     }
 
     private static Set<String> references(ArticleFilter filter) {
@@ -107,7 +107,7 @@ public class ArticleResource {
                         new Page<>(items, null, null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
                 .dependsOn(TagGroups.LOOKS)
-                .dependsOnEach(ids.stream().map(ArticleGroups::one).toList(), ArticleGroups.ALL);
+                .dependsOn(ids.stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
     }
 
     @GET
@@ -156,7 +156,7 @@ public class ArticleResource {
         boolean moved = found.slug() != null
                 && !(slug.equals(found.slug()) && (wanted == null || wanted.equals(found.language())));
         return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
-                .dependsOn(ArticleGroups.one(found.id()), TagGroups.LOOKS);
+                .dependsOn(ArticleGroups.one(found.id()), ArticleGroups.address(slug), TagGroups.LOOKS);
     }
 
     private static String address(PublishedArticleRepository.Single article, UriInfo uri) {

@@ -1,8 +1,7 @@
 package dev.dateline.change;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody act on every change: on one node at a time, at least once, and again after a failure or a restart,
- * because how far he has come is kept in the database.
+ * because how far he has come is kept in the database. No transaction is open while he acts.
  */
-@ApplicationScoped
+@Singleton
 public class ChangeFollowing {
 
     private final AgroalDataSource database;
@@ -34,32 +33,23 @@ public class ChangeFollowing {
     /**
      * Calls the action with what has changed since it last succeeded, if there is anything and no other node is at it.
      * The first call ever starts from now.
+     *
+     * @throws Exception what the action or the database threw
      */
-    public void proceed(String name, Action action) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = database.getConnection()) {
-                proceed(connection, name, action);
-            } catch (Exception e) {
-                throw new IllegalStateException(name + " could not act on changes", e);
-            }
-        });
-    }
-
-    private static void proceed(Connection connection, String name, Action action) throws Exception {
-        register(connection, name);
-        try (PreparedStatement query = connection.prepareStatement(
-                "select snapshot from change_follower where name = ? for update skip locked")) {
-            query.setString(1, name);
-            try (ResultSet rows = query.executeQuery()) {
-                if (rows.next()) {
-                    proceed(connection, name, rows.getString(1), action);
+    public void proceed(String name, Action action) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            if ("true".equals(ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))::text", name))) {
+                try {
+                    proceed(connection, name, action);
+                } finally {
+                    ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))::text", name);
                 }
             }
         }
     }
 
-    private static void proceed(Connection connection, String name, @Nullable String since, Action action)
-            throws Exception {
+    private static void proceed(Connection connection, String name, Action action) throws Exception {
+        String since = ask(connection, "select max(snapshot) from change_follower where name = ?", name);
         ChangeRepository.Reading reading = ChangeRepository.read(connection, since);
         if (since != null && reading.groups().isEmpty()) {
             return;
@@ -67,21 +57,21 @@ public class ChangeFollowing {
         if (!reading.groups().isEmpty()) {
             action.on(reading.groups());
         }
-        try (PreparedStatement update =
-                connection.prepareStatement("update change_follower set snapshot = ? where name = ?")) {
-            update.setString(1, reading.snapshot());
-            update.setString(2, name);
+        try (PreparedStatement update = connection.prepareStatement("insert into change_follower values (?, ?)"
+                + " on conflict (name) do update set snapshot = excluded.snapshot")) {
+            update.setString(1, name);
+            update.setString(2, reading.snapshot());
             update.execute();
         }
     }
 
-    private static void register(Connection connection, String name) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into change_follower (name) select ? where not exists"
-                        + " (select 1 from change_follower where name = ?) on conflict do nothing")) {
-            insert.setString(1, name);
-            insert.setString(2, name);
-            insert.execute();
+    private static @Nullable String ask(Connection connection, String question, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(question)) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
         }
     }
 }

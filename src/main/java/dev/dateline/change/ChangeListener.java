@@ -29,7 +29,7 @@ import org.postgresql.PGConnection;
 public class ChangeListener {
 
     /** How long after the last sign of life the node counts as cut off from its database. */
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int HEARTBEAT_MILLIS = 200;
     private static final int ANSWER_MILLIS = 800;
@@ -39,7 +39,7 @@ public class ChangeListener {
     private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
     private volatile long heardAt;
-    private volatile boolean connected;
+    private boolean connected;
     private volatile boolean stopped;
     private @Nullable String snapshot;
     private @Nullable Thread thread;
@@ -52,7 +52,7 @@ public class ChangeListener {
 
     /** Whether this node knows all that has been changed up to {@link #PATIENCE} ago. */
     public boolean isAttached() {
-        return connected && System.nanoTime() - heardAt < PATIENCE.toNanos();
+        return System.nanoTime() - heardAt < PATIENCE.toNanos();
     }
 
     /** How long ago the database last gave a sign of life. */
@@ -80,26 +80,30 @@ public class ChangeListener {
             try (Connection current = connection == null ? connect() : connection) {
                 connection = null;
                 listen(current);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection = null;
                 lost(e);
             }
         }
     }
 
-    private void lost(SQLException failure) {
-        if (!stopped && connected) {
-            LOG.warnf("The database does not answer; what is cached is served as stale: %s", failure.getMessage());
+    /** Tries again at once when a connection broke, and then at every heartbeat. */
+    private void lost(Exception failure) {
+        if (connected) {
+            connected = false;
+            if (!stopped) {
+                LOG.warnf("Lost the connection that follows the change log: %s", failure.getMessage());
+            }
+        } else {
+            LockSupport.parkNanos(Duration.ofMillis(HEARTBEAT_MILLIS).toNanos());
         }
-        connected = false;
-        LockSupport.parkNanos(Duration.ofMillis(HEARTBEAT_MILLIS).toNanos());
     }
 
     /** The pools' connections may have died with this one; each would fail a request before it is thrown away. */
     private void regained() {
         if (!connected) {
             pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.INVALID));
-            LOG.debug("Follows the change log");
+            LOG.info("Follows the change log");
         }
         connected = true;
     }
@@ -115,7 +119,11 @@ public class ChangeListener {
     private void catchUp(Connection connection) throws SQLException {
         long asked = System.nanoTime();
         ChangeRepository.Reading reading = ChangeRepository.read(connection, snapshot);
-        if (!reading.groups().isEmpty()) {
+        if (reading.precedes(snapshot)) {
+            LOG.warn(
+                    "The database has gone back in its history, as after a failover; nothing in memory counts any more");
+            changed.fire(Changed.allThere());
+        } else if (!reading.groups().isEmpty()) {
             changed.fire(new Changed(reading.groups()));
         }
         snapshot = reading.snapshot();

@@ -24,7 +24,18 @@ class ChangeRepository {
      *
      * @param snapshot what the reading could see; the next one starts there
      */
-    record Reading(String snapshot, Set<String> groups) {}
+    record Reading(String snapshot, Set<String> groups) {
+
+        /** Whether it saw less than an earlier one did: a standby that took over had not received everything. */
+        boolean precedes(@Nullable String earlier) {
+            return earlier != null && next(snapshot) < next(earlier);
+        }
+
+        /** The first transaction that had not begun, the second part of {@code xmin:xmax:xip_list}. */
+        private static long next(String snapshot) {
+            return Long.parseLong(snapshot.split(":", -1)[1]);
+        }
+    }
 
     private final DataSource database;
 

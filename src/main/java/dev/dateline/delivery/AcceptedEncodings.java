@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code Accept-Encoding} says about gzip (RFC 9110 section 12.5.3). */
@@ -15,32 +16,34 @@ final class AcceptedEncodings {
         if (header == null || header.isEmpty()) {
             return false;
         }
-        if (header.indexOf('q') < 0 && header.indexOf('Q') < 0) {
-            return header.contains("gzip") || header.indexOf('*') >= 0;
-        }
         double gzip = -1;
         double identity = -1;
         double any = -1;
-        for (String member : header.split(",", -1)) {
-            String[] parts = member.split(";", -1);
-            double weight = weight(parts);
-            switch (parts[0].strip().toLowerCase(java.util.Locale.ROOT)) {
+        int start = 0;
+        while (start < header.length()) {
+            int comma = header.indexOf(',', start);
+            int end = comma < 0 ? header.length() : comma;
+            int semicolon = header.indexOf(';', start);
+            int nameEnd = semicolon >= 0 && semicolon < end ? semicolon : end;
+            double weight = nameEnd == end ? 1 : weight(header.substring(nameEnd + 1, end));
+            switch (header.substring(start, nameEnd).strip().toLowerCase(Locale.ROOT)) {
                 case "gzip", "x-gzip" -> gzip = weight;
                 case "identity" -> identity = weight;
                 case "*" -> any = weight;
                 default -> {}
             }
+            start = end + 1;
         }
         double gzipWeight = gzip >= 0 ? gzip : Math.max(any, 0);
         return gzipWeight > 0 && gzipWeight >= identity;
     }
 
-    private static double weight(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.regionMatches(true, 0, "q=", 0, 2)) {
+    private static double weight(String parameters) {
+        for (String parameter : parameters.split(";", -1)) {
+            String text = parameter.strip();
+            if (text.regionMatches(true, 0, "q=", 0, 2)) {
                 try {
-                    return Double.parseDouble(parameter.substring(2));
+                    return Double.parseDouble(text.substring(2));
                 } catch (NumberFormatException e) {
                     return 0;
                 }

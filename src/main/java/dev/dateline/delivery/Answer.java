@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the {@code Link} header, or null
  * @param location where it is now, for 308
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
- * @param labels the groups as a CDN is told them: the same, or fewer and wider ones
+ * @param labels the groups as a CDN is told them: the same, or fewer and wider ones that tell nothing of what is not public
  */
 public record Answer(
         int status,
@@ -33,9 +33,6 @@ public record Answer(
         @Nullable String location,
         Set<String> groups,
         Set<String> labels) {
-
-    /** More would not fit the header limits of common proxies. */
-    private static final int MAX_LABELS = 8;
 
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
@@ -96,24 +93,14 @@ public record Answer(
     }
 
     /**
-     * Depends on many groups of one kind.
+     * Depends on groups that are many, or whose names would tell a reader of what is not public.
      *
-     * @param whole the group that every change of that kind touches; stands for all of them when they are too many to name
+     * @param told what a CDN is told instead: whenever one of the groups is touched in a way that changes the answer, one of
+     *     these must be touched too
      */
-    public Answer dependsOnEach(Collection<String> many, String whole) {
-        return dependsOn(many, many.size() > MAX_LABELS ? Set.of(whole) : many);
-    }
-
-    private Answer dependsOn(Collection<String> moreGroups, Collection<String> moreLabels) {
+    public Answer dependsOn(Collection<String> many, Set<String> told) {
         return new Answer(
-                status,
-                json,
-                lastModified,
-                freshUntil,
-                link,
-                location,
-                union(groups, moreGroups),
-                union(labels, moreLabels));
+                status, json, lastModified, freshUntil, link, location, union(groups, many), union(labels, told));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {

@@ -66,6 +66,6 @@ final class CacheKey {
     }
 
     private static boolean isUnambiguous(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c != '&' && c != '=' && c != '%' && c != '+' && c != 0x7f);
+        return text.chars().allMatch(c -> c > ' ' && c != '&' && c != '=' && c != '%' && c != 0x7f);
     }
 }

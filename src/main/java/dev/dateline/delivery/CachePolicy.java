@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import dev.dateline.access.AccessConfig;
 import dev.dateline.delivery.FinishedAnswer.Header;
+import dev.dateline.http.ProblemAnswer;
 import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class CachePolicy {
     private static final AsciiString CDN_CACHE_CONTROL = new AsciiString("CDN-Cache-Control");
     private static final AsciiString CONTENT_TYPE = new AsciiString("Content-Type");
     private static final AsciiString JSON = new AsciiString("application/json");
-    private static final AsciiString PROBLEM = new AsciiString("application/problem+json");
+    private static final AsciiString PROBLEM = new AsciiString(ProblemAnswer.PROBLEM_JSON.toString());
 
     private final DeliveryConfig config;
     private final boolean isPrivate;
@@ -36,10 +37,11 @@ class CachePolicy {
     CachePolicy(DeliveryConfig config, AccessConfig access) {
         this.config = config;
         this.isPrivate = access.delivery() == AccessConfig.Delivery.KEY;
-        this.found = freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate());
+        this.found =
+                freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate(), config.staleIfError());
         Duration brief = shorter(config.sharedMaxAge(), config.negativeMaxAge());
-        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO);
-        this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO);
+        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO, brief);
+        this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO, config.staleIfError());
     }
 
     /**
@@ -51,9 +53,6 @@ class CachePolicy {
         if (!answer.json().isEmpty()) {
             headers.add(new Header(CONTENT_TYPE, answer.isNegative() ? PROBLEM : JSON));
             add(headers, "Vary", "Accept-Encoding");
-        }
-        if (answer.lastModified() != null) {
-            add(headers, "Last-Modified", HttpTime.of(answer.lastModified()).toString());
         }
         add(headers, "Link", answer.link());
         add(headers, "Location", answer.location());
@@ -87,16 +86,20 @@ class CachePolicy {
         }
         Duration left = Duration.between(Instant.now(), freshUntil);
         Duration bound = left.isNegative() ? Duration.ZERO : left;
-        return freshness(shorter(config.maxAge(), bound), shorter(config.sharedMaxAge(), bound), Duration.ZERO);
+        return freshness(
+                shorter(config.maxAge(), bound),
+                shorter(config.sharedMaxAge(), bound),
+                Duration.ZERO,
+                config.staleIfError());
     }
 
-    private List<Header> freshness(Duration own, Duration shared, Duration staleWhileRevalidate) {
+    private List<Header> freshness(
+            Duration own, Duration shared, Duration staleWhileRevalidate, Duration staleIfError) {
         if (isPrivate) {
             return List.of(header(CACHE_CONTROL, "private, max-age=" + own.toSeconds()));
         }
         String ifBroken = ", stale-while-revalidate=%d, stale-if-error=%d"
-                .formatted(
-                        staleWhileRevalidate.toSeconds(), config.staleIfError().toSeconds());
+                .formatted(staleWhileRevalidate.toSeconds(), staleIfError.toSeconds());
         return List.of(
                 header(
                         CACHE_CONTROL,

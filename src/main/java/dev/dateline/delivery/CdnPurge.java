@@ -1,6 +1,7 @@
 package dev.dateline.delivery;
 
 import dev.dateline.change.ChangeFollowing;
+import dev.dateline.change.ChangeListener;
 import dev.dateline.change.Changed;
 import dev.dateline.http.Json;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +33,7 @@ class CdnPurge {
     private static final String NAME = "cdn-purge";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SETTLED = ChangeListener.PATIENCE.plus(ReadTimeout.PATIENCE);
     private static final Logger LOG = Logger.getLogger(CdnPurge.class);
 
     private final DeliveryConfig.Purge config;
@@ -57,7 +60,9 @@ class CdnPurge {
     }
 
     void wake(@Observes Changed event) {
-        changed.release();
+        if (thread.isAlive()) {
+            changed.release();
+        }
     }
 
     private void follow() {
@@ -66,28 +71,30 @@ class CdnPurge {
         boolean complained = false;
         while (!stopped) {
             try {
-                changes.proceed(NAME, groups -> purge(cdn, url, groups));
+                changes.proceed(NAME, groups -> purgeTwice(cdn, url, groups));
                 complained = false;
                 changed.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 changed.drainPermits();
             } catch (InterruptedException e) {
                 return;
-            } catch (IllegalStateException e) {
+            } catch (Exception e) {
                 if (!complained && !stopped) {
-                    LOG.warnf("%s; trying again until it succeeds", String.valueOf(e.getCause()));
+                    LOG.warnf("A CDN could not be purged; trying again until it succeeds: %s", e.getMessage());
                     complained = true;
                 }
-                rest();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /**
+     * At once, and again when every node is sure to know of the change and every read that began before it has ended:
+     * until then the CDN could fetch the old answer once more.
+     */
+    private void purgeTwice(HttpClient cdn, URI url, Set<String> groups) throws IOException, InterruptedException {
+        purge(cdn, url, groups);
+        Thread.sleep(SETTLED.toMillis());
+        purge(cdn, url, groups);
     }
 
     private void purge(HttpClient cdn, URI url, Set<String> groups) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import dev.dateline.http.FilterOrder;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -41,8 +42,7 @@ class CrossOrigin {
     private static final String EXPOSED_TO_ANY = String.join(", ", new TreeSet<>(EXPOSED));
     private static final String ANY = "*";
 
-    /** Before delivery answers from memory. */
-    private static final int ORDER = -(DeliveryHandler.PRIORITY + 1);
+    private static final int ORDER = -FilterOrder.CROSS_ORIGIN;
 
     void register(@Observes Router router, DeliveryConfig delivery, EditorialConfig editorial) {
         editorial
@@ -87,7 +87,7 @@ class CrossOrigin {
     }
 
     private static boolean isEditorial(RoutingContext context) {
-        return context.request().uri().startsWith("/v1/editorial");
+        return context.normalizedPath().startsWith("/v1/editorial");
     }
 
     private static CorsHandler handler(List<String> origins, Set<HttpMethod> methods) {

@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import dev.dateline.access.ReaderMemory;
 import dev.dateline.change.ChangeListener;
+import dev.dateline.http.FilterOrder;
 import dev.dateline.http.Problem;
 import dev.dateline.http.ProblemAnswer;
 import dev.dateline.http.ProblemType;
@@ -10,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeliveryHandler {
 
-    /** After the correction of request targets, before anything that costs. */
-    static final int PRIORITY = 9_000;
-
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
     private static final String DATABASE_AWAY = "The database does not answer. Try again soon.";
 
+    private static final Pattern JSON =
+            Pattern.compile("(^|,)\\s*(\\*/\\*|application/(json|\\*))\\s*([,;]|$)", Pattern.CASE_INSENSITIVE);
+
     /** A media type with the weight 0, whichever it is. */
-    private static final Pattern REFUSAL = Pattern.compile("q=0(\\.0*)?\\s*(,|;|$)");
+    private static final Pattern REFUSAL = Pattern.compile("q=0(\\.0*)?\\s*([,;]|$)", Pattern.CASE_INSENSITIVE);
 
     private final ResponseCache cache;
     private final Generations generations;
@@ -59,7 +61,7 @@ class DeliveryHandler {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, PRIORITY);
+        filters.register(this::handle, FilterOrder.DELIVERY);
     }
 
     private void handle(RoutingContext context) {
@@ -101,8 +103,7 @@ class DeliveryHandler {
     private static boolean takesJson(@Nullable String accept) {
         return accept == null
                 || accept.equals("*/*")
-                || ((accept.contains("*/*") || accept.contains("application/json"))
-                        && !REFUSAL.matcher(accept).find());
+                || (JSON.matcher(accept).find() && !REFUSAL.matcher(accept).find());
     }
 
     private void join(RoutingContext context, String key, Served served, long began) {
@@ -134,9 +135,9 @@ class DeliveryHandler {
         FinishedAnswer answer = flight.answer();
         if (answer != null && (answer.isMadeAfter(arrived) || answer.holds(generations))) {
             send(context, answer, Served.COLLAPSED, began);
-        } else if (answer != null) {
+        } else if (answer != null || flight.outcome() == Flight.Outcome.DESERTED) {
             join(context, flight.key(), Served.OUTDATED, began);
-        } else if (flight.hasFailed()) {
+        } else if (flight.outcome() == Flight.Outcome.FAILED) {
             refuse(context, "The answer could not be computed. Try again soon.");
         } else {
             admit(context, null, began);
@@ -146,35 +147,46 @@ class DeliveryHandler {
     private void admit(RoutingContext context, @Nullable Flight flight, long began) {
         admission.enter(() -> depart(context, flight, began), () -> {
             if (flight != null) {
-                flight.abandon(true);
+                flight.abandon(Flight.Outcome.FAILED);
             }
             refuse(context, "More is asked than the database can answer. Try again soon.");
         });
     }
 
-    /** Whoever left while waiting is not worked for; those who waited for his answer go on by themselves. */
     private void depart(RoutingContext context, @Nullable Flight flight, long began) {
+        ColdRead read = new ColdRead(flight, () -> arrived(context, flight, began));
         if (!changes.isAttached()) {
             refuse(context, DATABASE_AWAY);
         }
         if (context.response().closed() || context.response().ended()) {
-            arrive(context, flight, began);
+            read.end();
             return;
         }
         if (flight != null) {
-            flight.depart(context, generations.now());
+            flight.depart(generations.now());
         }
-        context.addEndHandler(ended -> arrive(context, flight, began));
+        read.attach(context);
+        context.addEndHandler(ended -> {
+            if (ended.succeeded()) {
+                read.end();
+            } else {
+                read.left();
+            }
+        });
         context.next();
     }
 
-    private void arrive(RoutingContext context, @Nullable Flight flight, long began) {
+    private void arrived(RoutingContext context, @Nullable Flight flight, long began) {
         admission.leave();
-        int status = context.response().getStatusCode();
+        HttpServerResponse response = context.response();
         if (flight != null) {
-            flight.abandon(status >= 500);
+            flight.abandon(
+                    response.getStatusCode() >= 500
+                            ? Flight.Outcome.FAILED
+                            : response.ended() ? Flight.Outcome.DIVERTED : Flight.Outcome.DESERTED);
         }
-        metrics.served(context.request(), flight == null ? Served.BYPASS : flight.served(), status, began);
+        Served served = flight == null ? Served.BYPASS : flight.served();
+        metrics.served(context.request(), served, response.getStatusCode(), began);
     }
 
     private void send(RoutingContext context, FinishedAnswer answer, Served served, long began) {

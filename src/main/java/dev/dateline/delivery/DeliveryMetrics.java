@@ -3,6 +3,7 @@ package dev.dateline.delivery;
 import dev.dateline.change.ChangeListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -32,7 +33,7 @@ class DeliveryMetrics {
         for (String kind : cache.bytes().keySet()) {
             registry.gauge(
                     "dateline.delivery.cache.bytes",
-                    io.micrometer.core.instrument.Tags.of("kind", kind),
+                    Tags.of("kind", kind),
                     cache,
                     kept -> kept.bytes().get(kind));
         }

@@ -104,6 +104,10 @@ final class FinishedAnswer {
         for (Header header : headers) {
             out.add(header.name(), header.value());
         }
+        Instant modified = settledModification();
+        if (modified != null) {
+            out.add(HttpHeaders.LAST_MODIFIED, HttpTime.of(modified));
+        }
         policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
         out.add(HttpHeaders.DATE, HttpTime.now());
         out.add(CachePolicy.CACHE_STATUS, served.header());
@@ -117,6 +121,11 @@ final class FinishedAnswer {
             out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding());
         }
         return chosen.buffer();
+    }
+
+    /** A time in whole seconds says nothing before its second is over: it could change once more (section 8.8.2.2). */
+    private @Nullable Instant settledModification() {
+        return lastModified == null || lastModified.plusSeconds(1).isAfter(Instant.now()) ? null : lastModified;
     }
 
     private Representation chosen(MultiMap request) {
@@ -137,13 +146,14 @@ final class FinishedAnswer {
         String ifNoneMatch = request.get(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             return chosen.etag().contentEquals(ifNoneMatch)
-                    || EntityTags.read(ifNoneMatch)
+                    || EntityTags.read(String.join(",", request.getAll(HttpHeaders.IF_NONE_MATCH)))
                             .map(tags -> tags.matchesWeakly(chosen.tag()))
                             .orElse(false);
         }
         String since = request.get(HttpHeaders.IF_MODIFIED_SINCE);
+        Instant modified = settledModification();
         return since != null
-                && lastModified != null
-                && HttpTime.read(since).map(time -> !lastModified.isAfter(time)).orElse(false);
+                && modified != null
+                && HttpTime.read(since).map(time -> !modified.isAfter(time)).orElse(false);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.delivery;
 
-import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,16 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** An answer that is being computed, and those who wait for the same one. */
 final class Flight {
 
-    private static final String NAME = Flight.class.getName();
+    /** How it ended. */
+    enum Outcome {
+        /** With an answer. */
+        LANDED,
+        /** The question was not one that is kept. */
+        DIVERTED,
+        /** Whoever led it left before it began. */
+        DESERTED,
+        FAILED
+    }
 
     private final String key;
     private final Served served;
     private final Consumer<Flight> landed;
     private final List<Consumer<Flight>> waiting = new ArrayList<>();
     private long stamp;
-    private boolean over;
+    private @Nullable Outcome outcome;
     private @Nullable FinishedAnswer answer;
-    private boolean failed;
 
     /** @param landed is called once, before those who wait */
     Flight(String key, Served served, Consumer<Flight> landed) {
@@ -27,42 +34,35 @@ final class Flight {
         this.landed = landed;
     }
 
-    /** The flight that a request leads, or null. */
-    static @Nullable Flight of(RoutingContext context) {
-        return context.get(NAME);
-    }
-
     /** @param now what the generations' clock shows, before anything is read */
-    void depart(RoutingContext leader, long now) {
+    void depart(long now) {
         stamp = now;
-        leader.put(NAME, this);
     }
 
     /** False when it is over already. */
     synchronized boolean join(Consumer<Flight> waiter) {
-        if (!over) {
+        if (outcome == null) {
             waiting.add(waiter);
         }
-        return !over;
+        return outcome == null;
     }
 
     void land(FinishedAnswer finished) {
-        end(finished, false);
+        end(Outcome.LANDED, finished);
     }
 
     /** Ends it without an answer; harmless when it has landed. */
-    void abandon(boolean failure) {
-        end(null, failure);
+    void abandon(Outcome how) {
+        end(how, null);
     }
 
-    private void end(@Nullable FinishedAnswer finished, boolean failure) {
+    private void end(Outcome how, @Nullable FinishedAnswer finished) {
         synchronized (this) {
-            if (over) {
+            if (outcome != null) {
                 return;
             }
-            over = true;
+            outcome = how;
             answer = finished;
-            failed = failure;
         }
         landed.accept(this);
         waiting.forEach(waiter -> waiter.accept(this));
@@ -85,7 +85,8 @@ final class Flight {
         return answer;
     }
 
-    synchronized boolean hasFailed() {
-        return failed;
+    /** Null while it is under way. */
+    synchronized @Nullable Outcome outcome() {
+        return outcome;
     }
 }

@@ -20,6 +20,7 @@ class Generations {
     private static final int SLOTS = 1 << 18;
 
     private final AtomicLong clock = new AtomicLong();
+    private final AtomicLong everythingChangedAt = new AtomicLong();
     private final AtomicLongArray changedAt = new AtomicLongArray(SLOTS);
 
     long now() {
@@ -28,6 +29,9 @@ class Generations {
 
     void touch(@Observes Changed changed) {
         long at = clock.incrementAndGet();
+        if (changed.everything()) {
+            everythingChangedAt.accumulateAndGet(at, Math::max);
+        }
         for (int slot : slots(changed.groups())) {
             changedAt.accumulateAndGet(slot, at, Math::max);
         }
@@ -44,6 +48,9 @@ class Generations {
 
     /** Whether nothing that was read after that moment can have changed since. */
     boolean unchanged(int[] slots, long since) {
+        if (everythingChangedAt.get() > since) {
+            return false;
+        }
         for (int slot : slots) {
             if (changedAt.get(slot) > since) {
                 return false;

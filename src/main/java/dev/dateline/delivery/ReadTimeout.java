@@ -16,7 +16,7 @@ import java.time.Duration;
 @DataSource("delivery")
 class ReadTimeout implements AgroalPoolInterceptor {
 
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    static final Duration PATIENCE = Duration.ofMillis(900);
 
     @Override
     public void onConnectionCreate(Connection connection) {

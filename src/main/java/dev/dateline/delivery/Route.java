@@ -1,5 +1,10 @@
 package dev.dateline.delivery;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /**
  * A public address without what varies in it. It is the label of a metric, so there are few of them whatever is asked.
  *
@@ -9,14 +14,13 @@ record Route(String template) {
 
     private static final Route ROOT = new Route("/v1");
     private static final Route OTHER = new Route("other");
-    private static final java.util.List<String> COLLECTIONS =
-            java.util.List.of("/v1/articles", "/v1/story-lists", "/v1/tags", "/v1/callouts");
-    private static final java.util.Map<String, Route> WHOLE = routes("");
-    private static final java.util.Map<String, Route> SINGLE = routes("/{}");
+    private static final List<String> COLLECTIONS =
+            List.of("/v1/articles", "/v1/story-lists", "/v1/tags", "/v1/callouts");
+    private static final Map<String, Route> WHOLE = routes("");
+    private static final Map<String, Route> SINGLE = routes("/{}");
 
-    private static java.util.Map<String, Route> routes(String suffix) {
-        return COLLECTIONS.stream()
-                .collect(java.util.stream.Collectors.toMap(path -> path, path -> new Route(path + suffix)));
+    private static Map<String, Route> routes(String suffix) {
+        return COLLECTIONS.stream().collect(Collectors.toMap(path -> path, path -> new Route(path + suffix)));
     }
 
     static Route of(String target) {
@@ -24,10 +28,10 @@ record Route(String template) {
             if (target.startsWith(collection)) {
                 int next = collection.length();
                 if (target.length() == next || target.charAt(next) == '?') {
-                    return java.util.Objects.requireNonNull(WHOLE.get(collection));
+                    return Objects.requireNonNull(WHOLE.get(collection));
                 }
                 if (target.charAt(next) == '/') {
-                    return java.util.Objects.requireNonNull(SINGLE.get(collection));
+                    return Objects.requireNonNull(SINGLE.get(collection));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.QueryTimeoutException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -79,6 +80,9 @@ public final class Problem extends RuntimeException {
             }
             if (cause instanceof JDBCConnectionException) {
                 return new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() == null) {
+                return new Problem(ProblemType.UNAVAILABLE, "No connection to the database is free. Try again soon.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {

@@ -2,9 +2,12 @@ package dev.dateline.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.MediaType;
 
 /** Sends a problem from where JAX-RS does not reach. */
 public final class ProblemAnswer {
+
+    public static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private ProblemAnswer() {}
 
@@ -17,7 +20,7 @@ public final class ProblemAnswer {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemMappers.RETRY_AFTER_SECONDS);
         }
         response.setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON.toString())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Json.write(problem.details()));
     }

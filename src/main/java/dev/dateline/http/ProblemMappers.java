@@ -5,15 +5,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 final class ProblemMappers {
-
-    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     static final String RETRY_AFTER_SECONDS = "1";
 
@@ -69,7 +66,7 @@ final class ProblemMappers {
 
     static Response answer(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.type().status())
-                .type(PROBLEM_JSON)
+                .type(ProblemAnswer.PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.details());
         if (problem.type() == ProblemType.UNAVAILABLE) {

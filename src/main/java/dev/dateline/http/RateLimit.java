@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Gives every client a share of the requests, when configured, and tells it what is left of that ({@code RateLimit} and
+ * Gives every reader a share of the requests, when configured, and tells it what is left of that ({@code RateLimit} and
  * {@code RateLimit-Policy}, draft-ietf-httpapi-ratelimit-headers). A client is an IPv4 address or an IPv6 network of 64
  * bits, which is what one subscriber gets.
  *
@@ -27,9 +27,6 @@ import java.util.HexFormat;
  */
 @Singleton
 class RateLimit {
-
-    /** After the cross-origin headers, so that a page can read the refusal; before anything that costs. */
-    private static final int PRIORITY = 9_000 + 1;
 
     private static final int MOST_CLIENTS = 100_000;
 
@@ -48,7 +45,7 @@ class RateLimit {
 
     void register(@Observes Filters filters) {
         if (requests > 0) {
-            filters.register(this::meter, PRIORITY);
+            filters.register(this::meter, FilterOrder.RATE_LIMIT);
         }
     }
 
@@ -59,7 +56,8 @@ class RateLimit {
     }
 
     private void meter(RoutingContext context) {
-        if (!context.request().uri().startsWith("/v1")) {
+        String target = context.request().uri();
+        if (!target.startsWith("/v1") || target.startsWith("/v1/editorial")) {
             context.next();
             return;
         }

@@ -20,7 +20,7 @@ class RequestTargets {
     private static final boolean[] IS_UNSAFE = unsafe();
 
     void register(@Observes Filters filters) {
-        filters.register(RequestTargets::escape, 10_000);
+        filters.register(RequestTargets::canonical, FilterOrder.TARGETS);
     }
 
     void register(@Observes Router router) {
@@ -29,7 +29,8 @@ class RequestTargets {
         }
     }
 
-    private static void escape(RoutingContext context) {
+    /** One spelling for what is the same: whoever looks at a target after this need not think of others. */
+    private static void canonical(RoutingContext context) {
         String target = context.request().uri();
         for (int i = 0; i < target.length(); i++) {
             if (isUnsafe(target.charAt(i))) {
@@ -37,7 +38,14 @@ class RequestTargets {
                 return;
             }
         }
-        context.next();
+        String path = context.request().path();
+        String normal = context.normalizedPath();
+        if (target.startsWith("/") && normal.equals(path)) {
+            context.next();
+        } else {
+            String query = context.request().query();
+            context.reroute(query == null ? normal : normal + "?" + query);
+        }
     }
 
     private static boolean isUnsafe(char c) {

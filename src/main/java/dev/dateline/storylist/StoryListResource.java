@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -125,7 +126,7 @@ public class StoryListResource {
         }
         return Answer.of(StoryListView.of(list, rows))
                 .dependsOn(group, TagGroups.LOOKS)
-                .dependsOnEach(articles(rows), ArticleGroups.ALL);
+                .dependsOn(articles(rows), Set.of(ArticleGroups.ALL));
     }
 
     private static List<String> articles(List<PublishedListRepository.Row> rows) {

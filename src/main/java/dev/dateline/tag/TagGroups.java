@@ -17,10 +17,16 @@ public final class TagGroups {
     /** Which tags published articles carry, and so which are public. */
     public static final String CARRIED = "tags-carried";
 
+    private static final String ONE = "tag:";
+
     private TagGroups() {}
 
     /** A tag, and which articles carry it. */
     public static String one(UUID id) {
-        return "tag:" + id;
+        return ONE + id;
+    }
+
+    public static boolean isOne(String group) {
+        return group.startsWith(ONE);
     }
 }

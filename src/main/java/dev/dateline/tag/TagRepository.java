@@ -103,8 +103,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         }
         List<UUID> ids = references.stream().flatMap(TagRepository::uuid).toList();
         List<Object[]> rows = reads.read(session -> session.createSelectionQuery(
-                        "select t.id, t.type, t.slug, a from Tag t left join t.aliases a on a in (:words)"
-                                + " where t.slug in (:words) or t.id in (:ids) or a is not null",
+                        "select t.id, t.type, t.slug from Tag t where t.slug in (:words) or t.id in (:ids)"
+                                + " union all select t.id, t.type, a from Tag t join t.aliases a where a in (:words)",
                         Object[].class)
                 .setParameter("words", references)
                 .setParameter("ids", ids)
@@ -112,7 +112,6 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         Map<String, TagMatch> matches = new HashMap<>();
         for (Object[] row : rows) {
             TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1]);
-            matches.putIfAbsent((String) row[3], match);
             matches.put(match.id().toString(), match);
             matches.put((String) row[2], match);
         }
@@ -148,8 +147,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     Optional<Public> findPublic(String slugOrAlias) {
         return reads.read(session -> session.createSelectionQuery(
-                        SELECT_PUBLIC + " and (t.slug = :slug or exists"
-                                + " (select 1 from Tag o join o.aliases a where o.id = t.id and a = :slug))",
+                        SELECT_PUBLIC + " and t.id in (select s.id from Tag s where s.slug = :slug"
+                                + " union all select o.id from Tag o join o.aliases a where a = :slug)",
                         Public.class)
                 .setParameter("slug", slugOrAlias)
                 .getResultStream()

@@ -81,7 +81,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
                 new Address.Key(Address.Kind.ARTICLE, slug, Objects.requireNonNull(content.language())),
                 article.id(),
                 article.isFresh(),
-                updatedAt);
+                Identifiers.now());
         if (!unrelated) {
             renderer.renderThoseShowing(copy, groupBefore);
         }

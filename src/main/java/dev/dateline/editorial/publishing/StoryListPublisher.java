@@ -4,6 +4,7 @@ import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
+import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.http.Fault;
@@ -53,7 +54,8 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         if (existing == null) {
             published.persist(copy);
         }
-        addresses.assign(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), updatedAt);
+        addresses.assign(
+                new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), Identifiers.now());
         return copy.cacheGroups();
     }
 

@@ -1,0 +1,18 @@
+package dev.dateline.http;
+
+/** In which order requests meet what stands before the resources; higher comes first. */
+public final class FilterOrder {
+
+    /** Every target gets its one canonical spelling. */
+    public static final int TARGETS = 10_000;
+
+    /** Cross-origin headers, so that a page can read refusals too. */
+    public static final int CROSS_ORIGIN = 9_300;
+
+    public static final int RATE_LIMIT = 9_200;
+
+    /** Answers from memory. */
+    public static final int DELIVERY = 9_100;
+
+    private FilterOrder() {}
+}

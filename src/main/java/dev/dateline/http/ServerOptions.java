@@ -1,0 +1,16 @@
+package dev.dateline.http;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What no setting of Quarkus reaches. */
+@ApplicationScoped
+class ServerOptions implements HttpServerOptionsCustomizer {
+
+    /** An upgrade to HTTP/2 in clear text would carry requests past the rules of a proxy in front (h2c smuggling). */
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(false);
+    }
+}
