@@ -4,6 +4,7 @@ import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -157,6 +159,34 @@ class GuardTest {
                 .get("/v1/articles")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoLeavesDoesNotTakeTheAnswerFromThoseWhoWaitForTheSame() throws Exception {
+        String path = "/v1/articles?limit=77";
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        List<Future<Response>> waiting = new ArrayList<>();
+        try (Connection database = database();
+                Statement lock = database.createStatement()) {
+            database.setAutoCommit(false);
+            lock.execute("lock table published_article in access exclusive mode");
+            int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+            try (Socket leaving = new Socket("localhost", port)) {
+                leaving.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(UTF_8));
+                Thread.sleep(100);
+                for (int i = 0; i < 4; i++) {
+                    waiting.add(readers.submit(() -> reader().get(path)));
+                }
+                Thread.sleep(150);
+            }
+            Thread.sleep(50);
+            database.rollback();
+        } finally {
+            readers.shutdown();
+        }
+        for (Future<Response> reader : waiting) {
+            reader.get().then().statusCode(200).header("Cache-Status", containsString("collapsed"));
+        }
     }
 
     @Test
