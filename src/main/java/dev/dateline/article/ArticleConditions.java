@@ -41,7 +41,9 @@ final class ArticleConditions {
         conditions.tags(filter.sections(), tags, TagType.SECTION, false);
         conditions.tags(filter.contributors(), tags, null, true);
         conditions.equal("a.language", "language", filter.language());
-        conditions.equal("a.kind", "kind", filter.kind());
+        if (filter.kind() != null) {
+            conditions.and("a.kind = " + filter.kind().name()); // as a literal: one kind is rare, and plans must know
+        }
         if (filter.publishedAfter() != null) {
             conditions.and(conditions.publishedAt() + " >= :after");
             conditions.bind("after", filter.publishedAfter());
