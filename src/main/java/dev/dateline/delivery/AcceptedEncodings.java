@@ -1,6 +1,5 @@
 package dev.dateline.delivery;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code Accept-Encoding} says about gzip (RFC 9110 section 12.5.3). */
@@ -26,16 +25,30 @@ final class AcceptedEncodings {
             int semicolon = header.indexOf(';', start);
             int nameEnd = semicolon >= 0 && semicolon < end ? semicolon : end;
             double weight = nameEnd == end ? 1 : weight(header.substring(nameEnd + 1, end));
-            switch (header.substring(start, nameEnd).strip().toLowerCase(Locale.ROOT)) {
-                case "gzip", "x-gzip" -> gzip = weight;
-                case "identity" -> identity = weight;
-                case "*" -> any = weight;
-                default -> {}
+            if (isAt(header, start, nameEnd, "gzip") || isAt(header, start, nameEnd, "x-gzip")) {
+                gzip = weight;
+            } else if (isAt(header, start, nameEnd, "identity")) {
+                identity = weight;
+            } else if (isAt(header, start, nameEnd, "*")) {
+                any = weight;
             }
             start = end + 1;
         }
         double gzipWeight = gzip >= 0 ? gzip : Math.max(any, 0);
         return gzipWeight > 0 && gzipWeight >= identity;
+    }
+
+    /** Whether there is nothing but this coding between the two places, and space; every request is asked, so no copies. */
+    private static boolean isAt(String header, int start, int end, String coding) {
+        int from = start;
+        int to = end;
+        while (from < to && header.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && header.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        return to - from == coding.length() && header.regionMatches(true, from, coding, 0, coding.length());
     }
 
     private static double weight(String parameters) {

@@ -32,6 +32,8 @@ final class FinishedAnswer {
     private final CachePolicy policy;
     private final List<Header> headers;
     private final @Nullable Instant lastModified;
+    private final @Nullable AsciiString modifiedText;
+    private final long settledAt;
     private final @Nullable Instant freshUntil;
     private final int[] slots;
     private final long stamp;
@@ -45,6 +47,8 @@ final class FinishedAnswer {
         this.headers = policy.headers(answer);
         this.lastModified =
                 answer.lastModified() == null ? null : answer.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        this.modifiedText = lastModified == null ? null : HttpTime.of(lastModified);
+        this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
         this.freshUntil = answer.freshUntil();
         this.slots = Generations.slots(answer.groups());
         this.stamp = stamp;
@@ -104,9 +108,8 @@ final class FinishedAnswer {
         for (Header header : headers) {
             out.add(header.name(), header.value());
         }
-        Instant modified = settledModification();
-        if (modified != null) {
-            out.add(HttpHeaders.LAST_MODIFIED, HttpTime.of(modified));
+        if (modifiedText != null && isSettled()) {
+            out.add(HttpHeaders.LAST_MODIFIED, modifiedText);
         }
         policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
         out.add(HttpHeaders.DATE, HttpTime.now());
@@ -124,8 +127,8 @@ final class FinishedAnswer {
     }
 
     /** A time in whole seconds says nothing before its second is over: it could change once more (section 8.8.2.2). */
-    private @Nullable Instant settledModification() {
-        return lastModified == null || lastModified.plusSeconds(1).isAfter(Instant.now()) ? null : lastModified;
+    private boolean isSettled() {
+        return System.currentTimeMillis() >= settledAt;
     }
 
     private Representation chosen(MultiMap request) {
@@ -151,9 +154,10 @@ final class FinishedAnswer {
                             .orElse(false);
         }
         String since = request.get(HttpHeaders.IF_MODIFIED_SINCE);
-        Instant modified = settledModification();
+        Instant modified = lastModified;
         return since != null
                 && modified != null
+                && isSettled()
                 && HttpTime.read(since).map(time -> !modified.isAfter(time)).orElse(false);
     }
 }
