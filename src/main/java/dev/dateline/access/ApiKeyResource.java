@@ -80,7 +80,8 @@ public class ApiKeyResource {
     @Operation(
             operationId = "revokeKey",
             summary = "Revoke a key",
-            description = "Takes effect with the next request. Revoking twice is fine.")
+            description =
+                    "Takes effect with the next request; on other nodes it may read for five seconds more. Revoking twice is fine.")
     public void revoke(@PathParam("id") String id) {
         keys.revoke(Parameters.pathId(id));
         readers.forgetAll();

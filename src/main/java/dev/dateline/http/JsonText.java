@@ -1,9 +1,6 @@
 package dev.dateline.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -74,14 +71,6 @@ public final class JsonText {
 
     public boolean isEmpty() {
         return utf8.length == 0;
-    }
-
-    public void writeTo(OutputStream out) {
-        try {
-            out.write(utf8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The bytes themselves, not a copy; they must not be changed. */

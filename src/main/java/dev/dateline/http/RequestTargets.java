@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Meets requests before JAX-RS does. People type {@code ?tag=a|b} and Cyrillic as they are; such characters must be
- * escaped in a URI (RFC 3986 section 2), so they are escaped here instead of being refused. What no router can read
+ * escaped in a URI (RFC 3986 section 2), so they are escaped here instead of being refused. A path gets its one
+ * spelling, without dot segments, doubled slashes and needless escapes. What no router can read
  * becomes a problem like any other.
  */
 @ApplicationScoped
