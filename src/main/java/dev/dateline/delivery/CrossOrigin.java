@@ -1,10 +1,10 @@
 package dev.dateline.delivery;
 
 import dev.dateline.http.FilterOrder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,42 +39,40 @@ class CrossOrigin {
             "RateLimit-Policy",
             "Retry-After");
 
-    private static final String EXPOSED_TO_ANY = String.join(", ", new TreeSet<>(EXPOSED));
+    private static final CharSequence EXPOSED_TO_ANY =
+            HttpHeaders.createOptimized(String.join(", ", new TreeSet<>(EXPOSED)));
     private static final String ANY = "*";
 
-    private static final int ORDER = -FilterOrder.CROSS_ORIGIN;
-
-    void register(@Observes Router router, DeliveryConfig delivery, EditorialConfig editorial) {
-        editorial
+    void register(@Observes Filters filters, DeliveryConfig delivery, EditorialConfig editorial) {
+        Handler<RoutingContext> writing = editorial
                 .corsOrigins()
-                .ifPresent(origins -> router.route("/v1/editorial/*")
-                        .order(ORDER)
-                        .handler(handler(origins, WRITING)
-                                .allowedHeaders(
-                                        Set.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key"))));
-        delivery.corsOrigins().ifPresent(origins -> {
-            CorsHandler handler = handler(origins, READING)
-                    .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since"));
-            router.route("/v1/*").order(ORDER).handler(origins.contains(ANY) ? orAny(handler) : handler(handler));
-        });
+                .<Handler<RoutingContext>>map(origins -> handler(origins, WRITING)
+                        .allowedHeaders(Set.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key")))
+                .orElse(RoutingContext::next);
+        Handler<RoutingContext> reading =
+                delivery.corsOrigins().map(CrossOrigin::reading).orElse(RoutingContext::next);
+        filters.register(context -> chosen(context, reading, writing).handle(context), FilterOrder.CROSS_ORIGIN);
     }
 
-    private static Handler<RoutingContext> handler(CorsHandler handler) {
-        return context -> {
-            if (isEditorial(context)) {
-                context.next();
-            } else {
-                handler.handle(context);
-            }
-        };
+    private static Handler<RoutingContext> chosen(
+            RoutingContext context, Handler<RoutingContext> reading, Handler<RoutingContext> writing) {
+        String target = context.request().uri();
+        if (target.startsWith("/v1/editorial")) {
+            return writing;
+        }
+        return target.startsWith("/v1") ? reading : RoutingContext::next;
+    }
+
+    private static Handler<RoutingContext> reading(List<String> origins) {
+        CorsHandler handler =
+                handler(origins, READING).allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since"));
+        return origins.contains(ANY) ? orAny(handler) : handler;
     }
 
     /** The same words for every page, and for who is none, so that a CDN's copy serves all (Fetch, "CORS and caches"). */
     private static Handler<RoutingContext> orAny(CorsHandler preflight) {
         return context -> {
-            if (isEditorial(context)) {
-                context.next();
-            } else if (context.request().method().equals(HttpMethod.OPTIONS)) {
+            if (context.request().method().equals(HttpMethod.OPTIONS)) {
                 preflight.handle(context);
             } else {
                 context.response()
@@ -84,10 +82,6 @@ class CrossOrigin {
                 context.next();
             }
         };
-    }
-
-    private static boolean isEditorial(RoutingContext context) {
-        return context.normalizedPath().startsWith("/v1/editorial");
     }
 
     private static CorsHandler handler(List<String> origins, Set<HttpMethod> methods) {

@@ -48,7 +48,11 @@ class DeliveryMetrics {
 
     void served(HttpServerRequest request, Served served, int status, long began) {
         Key key = new Key(Route.of(request.uri()), served, status);
-        timers.computeIfAbsent(key, this::timer).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        Timer timer = timers.get(key);
+        if (timer == null) {
+            timer = timers.computeIfAbsent(key, this::timer);
+        }
+        timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Key key) {

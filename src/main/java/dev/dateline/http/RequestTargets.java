@@ -33,15 +33,30 @@ class RequestTargets {
     /** One spelling for what is the same: whoever looks at a target after this need not think of others. */
     private static void canonical(RoutingContext context) {
         String target = context.request().uri();
+        boolean isPath = true;
+        boolean isPlain = target.startsWith("/");
+        char last = 0;
         for (int i = 0; i < target.length(); i++) {
-            if (isUnsafe(target.charAt(i))) {
+            char c = target.charAt(i);
+            if (isUnsafe(c)) {
                 context.reroute(escaped(target));
                 return;
             }
+            isPath &= c != '?';
+            isPlain &= !isPath || (c != '%' && (last != '/' || (c != '/' && c != '.')));
+            last = c;
         }
+        if (isPlain) {
+            context.next();
+        } else {
+            normalize(context);
+        }
+    }
+
+    private static void normalize(RoutingContext context) {
         String path = context.request().path();
         String normal = context.normalizedPath();
-        if (target.startsWith("/") && normal.equals(path)) {
+        if (context.request().uri().startsWith("/") && normal.equals(path)) {
             context.next();
         } else {
             String query = context.request().query();
