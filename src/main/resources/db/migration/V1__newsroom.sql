@@ -21,23 +21,97 @@ create index tag_alias_tag on tag_alias (tag_id);
 
 -- Editorial: working copies.
 
-create table article (
+-- What all kinds have; a pattern that is gone when they are made.
+create table working_copy (
     id uuid primary key,
     version bigint not null,
     state text not null,
     external_id text unique,
     language text,
     slug text,
-    translation_group uuid not null,
     content jsonb not null,
     created_at timestamptz not null,
     modified_at timestamptz not null,
+    revision bigint not null,
+    revised_by text not null,
+    revised_at timestamptz not null,
+    revision_note text,
+    review_revision bigint,
+    approved_revision bigint,
+    withdrawn_revision bigint,
+    published_revision bigint,
     published_at timestamptz,
-    published_version bigint,
+    scheduled_revision bigint,
+    scheduled_at timestamptz,
+    scheduled_by text,
+    scheduled_over_embargo boolean,
+    scheduled_until timestamptz,
+    schedule_failure text,
+    withdraw_at timestamptz,
+    due_at timestamptz generated always as (least(scheduled_at, withdraw_at)) stored
+);
+-- Not compressed: PostgreSQL's own compression would be most of the cost of publishing.
+alter table working_copy alter column content set storage external;
+create index on working_copy (modified_at desc, id desc);
+create index on working_copy (due_at) where due_at is not null;
+
+create table article (
+    like working_copy including all,
+    translation_group uuid not null,
     unique (language, slug)
 );
-create index article_modified on article (modified_at desc, id desc);
 create index article_translations on article (translation_group);
+
+create table story_list (like working_copy including all, unique (slug));
+create table callout (like working_copy including all);
+create table front (like working_copy including all, unique (slug));
+drop table working_copy;
+
+-- What a working copy was before it was saved again. Packed against an earlier one, so that a thousand saves cost little.
+create table revision (
+    kind text not null,
+    target_id uuid not null,
+    number bigint not null,
+    base_number bigint,
+    revised_by text not null,
+    revised_at timestamptz not null,
+    note text,
+    packed bytea not null,
+    primary key (kind, target_id, number)
+);
+alter table revision alter column packed set storage external;
+
+-- Who did what. Written and read, never changed.
+create table audit_entry (
+    id uuid primary key,
+    at timestamptz not null,
+    actor text not null,
+    action text not null,
+    kind text not null,
+    target_id uuid not null,
+    revision bigint,
+    refusal text
+);
+create index audit_entry_target on audit_entry (target_id, id desc);
+create index audit_entry_actor on audit_entry (actor, id desc);
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'an audit trail is not changed';
+end $$;
+create trigger audit_entry_is_final before update or delete on audit_entry
+    for each statement execute function refuse_change();
+
+-- Links that show one revision to whoever holds them.
+create table preview (
+    id uuid primary key,
+    article_id uuid not null,
+    revision bigint not null,
+    secret_hash bytea not null unique,
+    created_by text not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index preview_article on preview (article_id);
 
 -- For "what uses this tag?", asked before a tag is deleted.
 create table article_tag (
@@ -46,36 +120,6 @@ create table article_tag (
     primary key (article_id, tag_id)
 );
 create index article_tag_tag on article_tag (tag_id);
-
-create table story_list (
-    id uuid primary key,
-    version bigint not null,
-    state text not null,
-    external_id text unique,
-    language text,
-    slug text unique,
-    content jsonb not null,
-    created_at timestamptz not null,
-    modified_at timestamptz not null,
-    published_at timestamptz,
-    published_version bigint
-);
-create index story_list_modified on story_list (modified_at desc, id desc);
-
-create table callout (
-    id uuid primary key,
-    version bigint not null,
-    state text not null,
-    external_id text unique,
-    language text,
-    slug text,
-    content jsonb not null,
-    created_at timestamptz not null,
-    modified_at timestamptz not null,
-    published_at timestamptz,
-    published_version bigint
-);
-create index callout_modified on callout (modified_at desc, id desc);
 
 -- Delivery: what is public, and nothing else. Rendered when it was published.
 
@@ -98,9 +142,6 @@ create table published_article (
     body_text text not null,
     unique (language, slug)
 );
--- Not compressed: a body is read far more often than it is written, and PostgreSQL's own compression would be most of the
--- cost of publishing.
-alter table article alter column content set storage external;
 -- A list reads cards, which stay in the row; the rest is fetched when it is asked for.
 alter table published_article
     alter column card set storage main,
@@ -133,26 +174,66 @@ create table published_article_mention (
 );
 create index published_article_mention_target on published_article_mention (mentioned_id);
 
+-- The words of corrections, so that they can be listed by themselves.
+create table published_correction (
+    id uuid primary key,
+    article_id uuid not null references published_article on delete cascade,
+    type text not null,
+    text text not null,
+    revision bigint not null,
+    at timestamptz not null
+);
+create index published_correction_newest on published_correction (at desc, id desc);
+create index published_correction_article on published_correction (article_id);
+
+-- When an article was public, for what lists and fronts showed at a time.
+create table published_period (
+    article_id uuid not null,
+    since timestamptz not null,
+    until timestamptz,
+    primary key (article_id, since)
+);
+
+-- What the public is told of what is gone.
+create table withdrawal (
+    target_id uuid primary key,
+    kind text not null,
+    note text,
+    at timestamptz not null
+);
+
 create table published_list (
     id uuid primary key,
     slug text not null unique,
     language text,
     title text not null,
-    description text,
-    numbered boolean not null,
     published_at timestamptz not null,
-    updated_at timestamptz not null
+    updated_at timestamptz not null,
+    has_rule boolean not null,
+    content jsonb not null
 );
 
-create table published_list_item (
-    list_id uuid not null references published_list on delete cascade,
-    position int not null,
-    article_id uuid,
-    url text,
-    headline text,
-    kicker text,
-    primary key (list_id, position)
+create table published_front (
+    id uuid primary key,
+    slug text not null unique,
+    language text,
+    title text not null,
+    published_at timestamptz not null,
+    updated_at timestamptz not null,
+    content jsonb not null
 );
+
+-- Every state of a list or front that the public saw; no content where it was withdrawn.
+create table published_state (
+    kind text not null,
+    target_id uuid not null,
+    since timestamptz not null,
+    number bigint generated always as identity,
+    revision bigint not null,
+    content jsonb,
+    primary key (target_id, since, number)
+);
+create index published_state_callout on published_state (target_id, since desc, number desc) where kind = 'CALLOUT';
 
 create table published_callout (
     id uuid primary key,

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.content.Block;
+import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Headlines;
 import dev.dateline.content.Image;
@@ -110,8 +111,17 @@ public record ArticleContent(
 
         @Nullable @Valid Rights rights,
 
-        @Nullable @Schema(description = "Publishing is refused before this time.", examples = "2026-02-14T12:00:00Z")
-        Instant embargoedUntil) {
+        @Nullable
+        @Schema(
+                description = "Publishing is refused before this time, but to admins.",
+                examples = "2026-02-14T12:00:00Z")
+        Instant embargoedUntil,
+
+        @Size(max = 100, message = "must have at most 100 items")
+        @Schema(
+                description = "What readers are told about changes, in order.",
+                examples = "[{\"type\": \"correction\", \"text\": \"An earlier version gave the wrong year.\"}]")
+        List<@NotNull(message = "must be an object") @Valid Correction> corrections) {
 
     public ArticleContent {
         kind = kind == null ? ArticleKind.ARTICLE : kind;
@@ -119,6 +129,29 @@ public record ArticleContent(
         byline = byline == null ? List.of() : byline;
         sources = sources == null ? List.of() : sources;
         tags = tags == null ? List.of() : tags;
+        corrections = corrections == null ? List.of() : corrections;
+    }
+
+    public ArticleContent withCorrections(List<Correction> changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                byline,
+                sources,
+                tags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                changed);
     }
 
     public ArticleContent withSlug(@Nullable String changed) {
@@ -139,7 +172,8 @@ public record ArticleContent(
                 translationOf,
                 canonicalUrl,
                 rights,
-                embargoedUntil);
+                embargoedUntil,
+                corrections);
     }
 
     public ArticleContent withLanguage(@Nullable String changed) {
@@ -160,7 +194,8 @@ public record ArticleContent(
                 translationOf,
                 canonicalUrl,
                 rights,
-                embargoedUntil);
+                embargoedUntil,
+                corrections);
     }
 
     public ArticleContent withBody(List<Block> changed) {
@@ -181,7 +216,8 @@ public record ArticleContent(
                 translationOf,
                 canonicalUrl,
                 rights,
-                embargoedUntil);
+                embargoedUntil,
+                corrections);
     }
 
     public ArticleContent withTags(List<String> changedTags, List<Credit> changedByline) {
@@ -202,7 +238,8 @@ public record ArticleContent(
                 translationOf,
                 canonicalUrl,
                 rights,
-                embargoedUntil);
+                embargoedUntil,
+                corrections);
     }
 
     public ArticleContent withTranslationOf(@Nullable String changed) {
@@ -223,6 +260,7 @@ public record ArticleContent(
                 changed,
                 canonicalUrl,
                 rights,
-                embargoedUntil);
+                embargoedUntil,
+                corrections);
     }
 }

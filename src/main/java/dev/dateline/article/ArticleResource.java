@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.access.ForReaders;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
+import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
@@ -47,10 +48,12 @@ public class ArticleResource {
 
     private final PublishedArticleRepository articles;
     private final TagRepository tags;
+    private final WithdrawalRepository withdrawals;
 
-    ArticleResource(PublishedArticleRepository articles, TagRepository tags) {
+    ArticleResource(PublishedArticleRepository articles, TagRepository tags, WithdrawalRepository withdrawals) {
         this.articles = articles;
         this.tags = tags;
+        this.withdrawals = withdrawals;
     }
 
     @GET
@@ -175,9 +178,9 @@ public class ArticleResource {
                 .dependsOn(ArticleGroups.one(id), TagGroups.LOOKS);
     }
 
-    private static Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {
+    private Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {
         if (article.view() == null || article.body() == null) {
-            return Answer.withdrawn("This article was withdrawn.");
+            return withdrawals.answer(article.id(), "This article was withdrawn.");
         }
         return Answer.of(format.join(article.view(), article.body()))
                 .modifiedAt(Objects.requireNonNull(article.renderedAt()));

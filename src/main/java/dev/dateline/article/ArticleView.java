@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.content.ArticleLink;
+import dev.dateline.content.Correction;
 import dev.dateline.content.Headlines;
 import dev.dateline.content.Image;
 import dev.dateline.content.Rights;
@@ -68,6 +69,9 @@ record ArticleView(
         @Schema(required = true, description = "Where the news came from, in order.")
         List<Source> sources,
 
+        @Schema(required = true, description = "What changed after publication, and readers should know; in order.")
+        List<Correction> corrections,
+
         @Schema(required = true, description = "The same article in other languages.")
         List<ArticleLink> translations,
 
@@ -107,6 +111,7 @@ record ArticleView(
                 Words.readingMinutes(article.wordCount()),
                 content.headlines(),
                 content.sources(),
+                content.corrections(),
                 references.translations(),
                 content.canonicalUrl(),
                 content.rights(),

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about published articles. Reads for the public select finished JSON and never load the entity. */
@@ -126,6 +129,61 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         + conditions.orderBy(false) + " limit " + (ESTIMATE_CEILING + 1) + ") counted",
                 conditions);
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
+    }
+
+    /** An article as a list shows it. */
+    public record Card(UUID id, String headline, JsonText json) {}
+
+    /**
+     * Those of the articles that are public.
+     *
+     * @param at only those that were public at this time too, or null
+     */
+    public Map<UUID, Card> cards(Collection<UUID> ids, @Nullable Instant at) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String then = at == null
+                ? ""
+                : " and exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
+                        + " and p.key.since <= :at and (p.until is null or p.until > :at))";
+        return reads.read(session -> {
+            var cards = session.createSelectionQuery(
+                            "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)" + then,
+                            Card.class)
+                    .setParameter("ids", ids);
+            if (at != null) {
+                cards.setParameter("at", at);
+            }
+            return cards.getResultStream().collect(Collectors.toMap(Card::id, Function.identity()));
+        });
+    }
+
+    /** An article's place in the order of publication. */
+    record Place(UUID id, Instant at) {}
+
+    /** The newest that match, in the caller's transaction. */
+    List<Place> newest(ArticleConditions conditions, int count) {
+        var places = getEntityManager()
+                .createQuery(
+                        "select a.id, a.publishedAt" + conditions.from() + conditions.where()
+                                + conditions.orderBy(false),
+                        Place.class);
+        conditions.parameters().forEach(places::setParameter);
+        return places.setMaxResults(count).getResultList();
+    }
+
+    public void beginPeriod(UUID article, Instant now) {
+        getEntityManager().persist(new PublishedPeriod(article, now));
+    }
+
+    public void endPeriod(UUID article, Instant now) {
+        getEntityManager()
+                .createQuery(
+                        "update PublishedPeriod p set p.until = :now where p.key.articleId = :id and p.until is null")
+                .setParameter("now", now)
+                .setParameter("id", article)
+                .executeUpdate();
     }
 
     /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */

@@ -4,7 +4,6 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,11 +66,9 @@ public class CalloutResource {
         String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
         parameters.check();
         Instant now = Instant.now();
-        List<JsonText> items = callouts.open(place, wanted, now).stream()
-                .map(callout -> JsonText.of(callout.view()))
-                .toList();
-        return Answer.page(new Page<>(items, null, null), Map.of())
+        CalloutWindows windows = callouts.windows(place == null ? Set.of() : Set.of(place), wanted, now);
+        return Answer.page(new Page<>(windows.open(place, now), null, null), Map.of())
                 .dependsOn(PublishedCallout.CACHE_GROUP)
-                .until(callouts.nextSwitch(now).orElse(null));
+                .until(windows.nextSwitch(now));
     }
 }

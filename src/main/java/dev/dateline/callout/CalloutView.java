@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A callout as readers get it. */
 @Schema(name = "Callout", description = "A call to act, to be shown now.")
-record CalloutView(
+public record CalloutView(
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000005")
         UUID id,
 

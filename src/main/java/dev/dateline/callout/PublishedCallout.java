@@ -54,7 +54,8 @@ public class PublishedCallout {
         return publishedAt;
     }
 
-    CalloutView view() {
-        return new CalloutView(id, title, text, label, url, placement, language, endsAt);
+    CalloutWindows.Window window() {
+        return new CalloutWindows.Window(
+                new CalloutView(id, title, text, label, url, placement, language, endsAt), startsAt, endsAt);
     }
 }

@@ -1,13 +1,15 @@
 package dev.dateline.callout;
 
+import dev.dateline.change.Change;
 import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.http.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,40 +18,45 @@ import org.jspecify.annotations.Nullable;
 public class PublishedCalloutRepository implements PanacheRepositoryBase<PublishedCallout, UUID> {
 
     private final DeliveryReads reads;
+    private final PublishedStateRepository states;
 
-    PublishedCalloutRepository(DeliveryReads reads) {
+    PublishedCalloutRepository(DeliveryReads reads, PublishedStateRepository states) {
         this.reads = reads;
+        this.states = states;
     }
 
-    /** Those whose window is open, in the order of their ids. */
-    List<PublishedCallout> open(@Nullable String placement, @Nullable String language, Instant now) {
+    /**
+     * Those whose time is not over, in the order of their ids.
+     *
+     * @param placements all when empty
+     */
+    public CalloutWindows windows(Set<String> placements, @Nullable String language, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", now);
-        String query = "(startsAt is null or startsAt <= :now) and (endsAt is null or endsAt > :now)";
-        if (placement != null) {
-            query += " and placement = :placement";
-            parameters.put("placement", placement);
+        StringBuilder query = new StringBuilder("from PublishedCallout where (endsAt is null or endsAt > :now)");
+        if (!placements.isEmpty()) {
+            query.append(" and placement in (:placements)");
+            parameters.put("placements", placements);
         }
         if (language != null) {
-            query += " and (language is null or language = :language)";
+            query.append(" and (language is null or language = :language)");
             parameters.put("language", language);
         }
-        String ordered = "from PublishedCallout where " + query + " order by id";
+        query.append(" order by id");
         return reads.read(session -> {
-            var open = session.createSelectionQuery(ordered, PublishedCallout.class);
-            parameters.forEach(open::setParameter);
-            return open.getResultList();
+            var callouts = session.createSelectionQuery(query.toString(), PublishedCallout.class);
+            parameters.forEach(callouts::setParameter);
+            return new CalloutWindows(
+                    callouts.getResultStream().map(PublishedCallout::window).toList());
         });
     }
 
-    /** The next time at which a window opens or closes, if there is one. */
-    Optional<Instant> nextSwitch(Instant now) {
-        Instant next = reads.read(session -> session.createSelectionQuery(
-                        "select min(case when startsAt > :now then startsAt else endsAt end)"
-                                + " from PublishedCallout where startsAt > :now or endsAt > :now",
-                        Instant.class)
-                .setParameter("now", now)
-                .getSingleResultOrNull());
-        return Optional.ofNullable(next);
+    /** Those that were public at a time. */
+    public CalloutWindows windowsThen(Set<String> placements, @Nullable String language, Instant time) {
+        return new CalloutWindows(states.allAt(Change.Kind.CALLOUT, time).stream()
+                .map(json -> Json.read(json, CalloutState.class))
+                .filter(callout -> placements.contains(callout.placement()) && callout.isIn(language))
+                .map(CalloutState::window)
+                .toList());
     }
 }

@@ -19,7 +19,8 @@ public class Address {
     /** What a slug can lead to. */
     public enum Kind {
         ARTICLE,
-        STORY_LIST
+        STORY_LIST,
+        FRONT
     }
 
     /** @param language empty for kinds whose slugs are unique across languages */

@@ -52,8 +52,13 @@ public record Answer(
         return problem(Problem.notFound());
     }
 
-    public static Answer withdrawn(String detail) {
-        return problem(new Problem(ProblemType.WITHDRAWN, detail));
+    static Answer withdrawn(String detail, Withdrawal.@Nullable View withdrawal) {
+        JsonText problem = JsonText.of(new Problem(ProblemType.WITHDRAWN, detail).details());
+        return of(
+                ProblemType.WITHDRAWN.status(),
+                withdrawal == null ? problem : problem.with("withdrawal", JsonText.of(withdrawal)),
+                null,
+                null);
     }
 
     private static Answer problem(Problem problem) {

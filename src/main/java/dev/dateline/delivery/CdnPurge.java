@@ -3,6 +3,7 @@ package dev.dateline.delivery;
 import dev.dateline.change.ChangeFollowing;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.change.Changed;
+import dev.dateline.change.FollowingThread;
 import dev.dateline.http.Json;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,10 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jboss.logging.Logger;
 
 /**
  * Tells a CDN which cache groups have changed, after they have: from the change log, so that nothing is forgotten when
@@ -32,59 +29,29 @@ class CdnPurge {
 
     private static final String NAME = "cdn-purge";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration SETTLED = ChangeListener.PATIENCE.plus(ReadTimeout.PATIENCE);
-    private static final Logger LOG = Logger.getLogger(CdnPurge.class);
 
     private final DeliveryConfig.Purge config;
-    private final ChangeFollowing changes;
-    private final Semaphore changed = new Semaphore(0);
-    private final Thread thread = new Thread(this::follow, NAME);
-    private volatile boolean stopped;
+    private final FollowingThread thread;
 
     CdnPurge(DeliveryConfig config, ChangeFollowing changes) {
         this.config = config.purge();
-        this.changes = changes;
+        this.thread = new FollowingThread(NAME, changes);
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.url().isPresent()) {
-            thread.setDaemon(true);
-            thread.start();
-        }
+        config.url().ifPresent(url -> {
+            HttpClient cdn = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+            thread.start(groups -> purgeTwice(cdn, url, groups));
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        thread.interrupt();
+        thread.stop();
     }
 
     void wake(@Observes Changed event) {
-        if (thread.isAlive()) {
-            changed.release();
-        }
-    }
-
-    private void follow() {
-        HttpClient cdn = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-        URI url = config.url().orElseThrow();
-        boolean complained = false;
-        while (!stopped) {
-            try {
-                changes.proceed(NAME, groups -> purgeTwice(cdn, url, groups));
-                complained = false;
-                changed.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                changed.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            } catch (Exception e) {
-                if (!complained && !stopped) {
-                    LOG.warnf("A CDN could not be purged; trying again until it succeeds: %s", e.getMessage());
-                    complained = true;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
+        thread.wake();
     }
 
     /**

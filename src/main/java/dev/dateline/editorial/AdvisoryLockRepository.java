@@ -3,6 +3,7 @@ package dev.dateline.editorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import org.hibernate.Session;
 
 /**
@@ -30,6 +31,20 @@ public class AdvisoryLockRepository {
         if (transaction.getResource("pg_advisory_xact_lock " + name) == null) {
             take("pg_advisory_xact_lock_shared", name);
         }
+    }
+
+    /** Takes it alone, if nobody has it; never waits. */
+    public boolean tryLock(String name) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, name);
+                try (ResultSet taken = lock.executeQuery()) {
+                    taken.next();
+                    return taken.getBoolean(1);
+                }
+            }
+        });
     }
 
     /** Plain JDBC, because a query would make Hibernate write out all it holds. */

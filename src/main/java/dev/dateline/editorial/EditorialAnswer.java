@@ -13,6 +13,12 @@ import java.util.Map;
 /** Answers of the newsroom's half: with the version as ETag, and never kept by any cache. */
 public final class EditorialAnswer {
 
+    /**
+     * Where every resource of working copies begins. They share it, and name the rest at their methods, because a request is
+     * matched to classes first: a class with a longer path would hide those with a variable in its place.
+     */
+    public static final String ROOT = "/v1/editorial";
+
     private EditorialAnswer() {}
 
     public static Response ok(ObjectNode view) {
@@ -36,6 +42,11 @@ public final class EditorialAnswer {
             body.put("previous", page.previous());
         }
         return plain(200, Json.tree(body)).header(HttpHeaders.LINK, page.link()).build();
+    }
+
+    /** Something of our own that has no version. */
+    public static Response plain(Object view) {
+        return plain(200, Json.tree(view)).build();
     }
 
     private static Response.ResponseBuilder answer(int status, ObjectNode view) {

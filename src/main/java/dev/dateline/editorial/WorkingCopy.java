@@ -1,6 +1,7 @@
 package dev.dateline.editorial;
 
 import dev.dateline.http.Problem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -11,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor works on: content, and how it stands with the public. Every change raises the version, which is the
- * ETag. Callers hold the row's lock, so a plain counter is enough.
+ * What an editor works on: content, and how it stands with the newsroom and the public. Every change raises the version,
+ * which is the ETag; every change of content also makes a new revision. Review, approval, schedule and publication each
+ * name the revision that they are about, and the {@link State} follows from them. Callers hold the row's lock, so plain
+ * counters are enough.
  *
  * @param <C> the content: an immutable record with value equality
  */
@@ -32,8 +35,23 @@ public abstract class WorkingCopy<C> {
     private @Nullable String slug;
     private Instant createdAt;
     private Instant modifiedAt;
+
+    private long revision;
+    private String revisedBy = "";
+    private Instant revisedAt;
+    private @Nullable String revisionNote;
+
+    private @Nullable Long reviewRevision;
+    private @Nullable Long approvedRevision;
+    private @Nullable Long withdrawnRevision;
+    private @Nullable Long publishedRevision;
     private @Nullable Instant publishedAt;
-    private @Nullable Long publishedVersion;
+
+    @Embedded
+    private @Nullable Schedule schedule;
+
+    private @Nullable String scheduleFailure;
+    private @Nullable Instant withdrawAt;
 
     @Transient
     private boolean fresh;
@@ -44,6 +62,7 @@ public abstract class WorkingCopy<C> {
         this.id = id;
         this.createdAt = now;
         this.modifiedAt = now;
+        this.revisedAt = now;
         this.fresh = true;
     }
 
@@ -66,35 +85,105 @@ public abstract class WorkingCopy<C> {
         this.externalId = externalId;
         this.language = language;
         this.slug = slug;
+        revision++;
+        revisedAt = now;
         changed(now);
         return true;
     }
 
-    /** Notes that this very version is public now. The first publication's time stays unless a new one is given. */
-    public void published(@Nullable Instant at, Instant now) {
+    /** Says who made the current revision, and why. */
+    public void signed(String author, @Nullable String note) {
+        revisedBy = author;
+        revisionNote = note;
+    }
+
+    /** @throws Problem {@code conflict} unless the current revision is a draft */
+    public void submit(Instant now) {
+        requireState(State.DRAFT, "submitted for review");
+        reviewRevision = revision;
+        changed(now);
+    }
+
+    /** @throws Problem {@code conflict} unless the current revision is in review */
+    public void approve(Instant now) {
+        requireState(State.IN_REVIEW, "approved");
+        approvedRevision = revision;
+        reviewRevision = null;
+        changed(now);
+    }
+
+    /** @throws Problem {@code conflict} unless the current revision is in review or approved */
+    public void sendBack(Instant now) {
+        if (state != State.APPROVED) {
+            requireState(State.IN_REVIEW, "sent back");
+        }
+        approvedRevision = null;
+        reviewRevision = null;
+        changed(now);
+    }
+
+    private void requireState(State needed, String deed) {
+        if (state != needed) {
+            throw Problem.conflict("Revision %d is %s; only what is %s can be %s."
+                    .formatted(revision, state.words(), needed.words(), deed));
+        }
+    }
+
+    /** Puts a publication off to a time; it takes the place of an earlier one. */
+    public void schedule(Schedule later, Instant now) {
+        schedule = later;
+        scheduleFailure = null;
+        changed(now);
+    }
+
+    /** @throws Problem {@code conflict} when nothing is scheduled, or no longer */
+    public void cancelSchedule(Instant now) {
+        if (schedule == null) {
+            throw Problem.conflict("Nothing is scheduled: it was not, or its time has come already.");
+        }
+        schedule = null;
+        changed(now);
+    }
+
+    /** The time came, and it could not be published. */
+    public void scheduleFailed(String reason, Instant now) {
+        schedule = null;
+        scheduleFailure = reason;
+        changed(now);
+    }
+
+    /** Notes that a revision is public now. The first publication's time stays unless a new one is given. */
+    public void published(long revision, @Nullable Instant at, @Nullable Instant until, Instant now) {
         if (at != null) {
             publishedAt = at;
         } else if (publishedAt == null) {
             publishedAt = now;
         }
-        state = State.PUBLISHED;
+        publishedRevision = revision;
+        withdrawnRevision = null;
+        withdrawAt = until;
+        schedule = null;
+        scheduleFailure = null;
         changed(now);
-        publishedVersion = version;
     }
 
     /** @throws Problem {@code conflict} when it is not public */
     public void withdraw(Instant now) {
-        if (state != State.PUBLISHED) {
+        if (publishedRevision == null) {
             throw Problem.conflict("It is not published, so there is nothing to withdraw.");
         }
-        state = State.WITHDRAWN;
-        publishedVersion = null;
+        withdrawnRevision = revision;
+        publishedRevision = null;
+        reviewRevision = null;
+        approvedRevision = null;
+        withdrawAt = null;
+        schedule = null;
         changed(now);
     }
 
     /** @throws Problem {@code conflict} while it is public */
     public void requireNotPublic() {
-        if (state == State.PUBLISHED) {
+        if (isPublic()) {
             throw Problem.conflict("It is published. Withdraw it before you delete it.");
         }
     }
@@ -102,6 +191,27 @@ public abstract class WorkingCopy<C> {
     private void changed(Instant now) {
         version++;
         modifiedAt = now;
+        state = currentState();
+    }
+
+    private State currentState() {
+        if (isCurrent(publishedRevision)) {
+            return State.PUBLISHED;
+        }
+        if (schedule != null && isCurrent(schedule.scheduledRevision())) {
+            return State.SCHEDULED;
+        }
+        if (isCurrent(approvedRevision)) {
+            return State.APPROVED;
+        }
+        if (isCurrent(reviewRevision)) {
+            return State.IN_REVIEW;
+        }
+        return isCurrent(withdrawnRevision) ? State.WITHDRAWN : State.DRAFT;
+    }
+
+    private boolean isCurrent(@Nullable Long number) {
+        return number != null && number == revision;
     }
 
     public UUID id() {
@@ -136,12 +246,52 @@ public abstract class WorkingCopy<C> {
         return modifiedAt;
     }
 
+    public long revision() {
+        return revision;
+    }
+
+    public String revisedBy() {
+        return revisedBy;
+    }
+
+    public Instant revisedAt() {
+        return revisedAt;
+    }
+
+    public @Nullable String revisionNote() {
+        return revisionNote;
+    }
+
+    public @Nullable Long approvedRevision() {
+        return approvedRevision;
+    }
+
+    public @Nullable Long publishedRevision() {
+        return publishedRevision;
+    }
+
     public @Nullable Instant publishedAt() {
         return publishedAt;
     }
 
+    public @Nullable Schedule schedule() {
+        return schedule;
+    }
+
+    public @Nullable String scheduleFailure() {
+        return scheduleFailure;
+    }
+
+    public @Nullable Instant withdrawAt() {
+        return withdrawAt;
+    }
+
+    public boolean isPublic() {
+        return publishedRevision != null;
+    }
+
     /** Whether the public sees something else than this content. */
     public boolean hasUnpublishedChanges() {
-        return state == State.PUBLISHED && (publishedVersion == null || publishedVersion != version);
+        return publishedRevision != null && publishedRevision != revision;
     }
 }

@@ -2,9 +2,11 @@ package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.change.Change;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
-import dev.dateline.http.InputReader;
 import dev.dateline.http.Json;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.MergePatch;
@@ -12,9 +14,12 @@ import dev.dateline.http.Page;
 import dev.dateline.http.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
+    private final Change.Kind kind;
     private final Class<C> type;
-    private final InputReader inputs;
     private final WorkingCopyRepository<E> repository;
+    private final Desk desk;
 
-    protected WorkingCopyService(Class<C> type, InputReader inputs, WorkingCopyRepository<E> repository) {
+    protected WorkingCopyService(Change.Kind kind, Class<C> type, WorkingCopyRepository<E> repository, Desk desk) {
+        this.kind = kind;
         this.type = type;
-        this.inputs = inputs;
         this.repository = repository;
+        this.desk = desk;
     }
 
     /** A new entity with this content, its references resolved, not yet stored. */
@@ -41,6 +48,11 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
     /** Lays content over an entity; throws a problem when a reference leads nowhere or an address is taken. */
     protected abstract void edit(E copy, C content);
+
+    /** A former revision's content, without what it refers to and has been deleted since. */
+    protected C withoutWhatIsGone(C former) {
+        return former;
+    }
 
     /** The content as it is shown, with readable references. */
     protected C shown(C content) {
@@ -52,8 +64,9 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
     @Transactional
     public ObjectNode create(JsonBody body) {
-        E copy = create(inputs.read(body.json(), type));
+        E copy = create(desk.read(body.json(), type));
         repository.flush();
+        desk.audit(AuditAction.CREATE, kind, copy);
         return view(copy);
     }
 
@@ -67,7 +80,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     @Transactional
     public E create(C content) {
         E copy = blank(Identifiers.next());
-        edit(copy, content);
+        save(copy, content, null);
         repository.persist(copy);
         return copy;
     }
@@ -75,7 +88,80 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     /** Lays over content that was read already, in the caller's transaction. */
     @Transactional
     public void replace(E copy, C content) {
+        save(copy, content, null);
+    }
+
+    /** What was there is kept as a revision, when it changes. */
+    private void save(E copy, C content, @Nullable String note) {
+        RevisionLabel before = label(copy);
+        C contentBefore = copy.content();
         edit(copy, content);
+        if (copy.revision() != before.number()) {
+            copy.signed(desk.author(), note);
+            if (before.number() > 0) {
+                desk.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
+            }
+        }
+    }
+
+    private static RevisionLabel label(WorkingCopy<?> copy) {
+        return new RevisionLabel(copy.revision(), copy.revisedBy(), copy.revisedAt(), copy.revisionNote());
+    }
+
+    /**
+     * The content of a revision, the current one or a former.
+     *
+     * @throws Problem {@code invalid-input} when there is no such revision
+     */
+    public C contentOf(E copy, long revision) {
+        if (revision == copy.revision()) {
+            return copy.content();
+        }
+        return desk.archive()
+                .content(kind, copy.id(), revision)
+                .map(json -> withoutWhatIsGone(Json.read(json, type)))
+                .orElseThrow(() ->
+                        Problem.invalid("/revision", "must be the number of a revision, from 1 to " + copy.revision()));
+    }
+
+    /** A revision and who made it, as it is shown. */
+    @Transactional
+    public ObjectNode revision(UUID id, long number) {
+        E copy = found(id);
+        RevisionLabel label = number == copy.revision()
+                ? label(copy)
+                : desk.archive().label(kind, id, number).orElseThrow(Problem::notFound);
+        ObjectNode view = (ObjectNode) Json.tree(label);
+        view.set("content", Json.tree(shown(contentOf(copy, number))));
+        return view;
+    }
+
+    /**
+     * The revisions before a number, newest first.
+     *
+     * @param before exclusive; null begins with the current one
+     */
+    @Transactional
+    public List<RevisionLabel> revisions(UUID id, @Nullable Long before, int count) {
+        E copy = found(id);
+        long number = before == null ? copy.revision() + 1 : before;
+        List<RevisionLabel> labels = new ArrayList<>();
+        if (number > copy.revision()) {
+            labels.add(label(copy));
+        }
+        labels.addAll(desk.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
+        return labels;
+    }
+
+    /** Makes a former revision's content the current one, as a new revision. */
+    @Transactional
+    public ObjectNode restore(UUID id, @Nullable String ifMatch, long number) {
+        E copy = locked(id, ifMatch);
+        C former = contentOf(copy, number);
+        save(copy, former, "Revision " + number + " restored");
+        repository.flush();
+        desk.audit(AuditAction.EDIT, kind, copy);
+        return view(copy);
     }
 
     public Optional<E> forUpdate(UUID id) {
@@ -84,7 +170,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
     @Transactional
     public ObjectNode read(UUID id) {
-        return view(repository.findByIdOptional(id).orElseThrow(Problem::notFound));
+        return view(found(id));
     }
 
     @Transactional
@@ -103,15 +189,22 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     }
 
     @Transactional
-    public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body) {
+    public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body, @Nullable String note) {
         E copy = locked(id, ifMatch);
-        return write(copy, body.json());
+        return write(copy, body.json(), note);
     }
 
     @Transactional
-    public ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch) {
+    public ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch, @Nullable String note) {
         E copy = locked(id, ifMatch);
-        return write(copy, MergePatch.apply(view(copy), patch.json()));
+        return write(copy, MergePatch.apply(view(copy), patch.json()), note);
+    }
+
+    /** Changes the content by a rule of its kind. */
+    @Transactional
+    public ObjectNode change(UUID id, @Nullable String ifMatch, UnaryOperator<C> change) {
+        E copy = locked(id, ifMatch);
+        return write(copy, Json.tree(change.apply(copy.content())), null);
     }
 
     @Transactional
@@ -119,18 +212,52 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         E copy = locked(id, ifMatch);
         copy.requireNotPublic();
         repository.delete(copy);
+        desk.archive().forget(kind, id);
+        desk.audit(AuditAction.DELETE, kind, copy);
     }
 
-    private ObjectNode write(E copy, JsonNode proposed) {
-        edit(copy, inputs.read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, proposed, view(copy)), type));
-        repository.flush();
+    /** Submits the current revision for review, approves it, or sends it back. */
+    @Transactional
+    public ObjectNode review(UUID id, @Nullable String ifMatch, ReviewStep step) {
+        E copy = locked(id, ifMatch);
+        Instant now = Identifiers.now();
+        switch (step) {
+            case SUBMIT -> copy.submit(now);
+            case APPROVE -> copy.approve(now);
+            case SEND_BACK -> copy.sendBack(now);
+        }
+        desk.audit(step.action(), kind, copy);
         return view(copy);
+    }
+
+    private ObjectNode write(E copy, JsonNode proposed, @Nullable String note) {
+        long before = copy.revision();
+        save(copy, desk.read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, proposed, view(copy)), type), note);
+        repository.flush();
+        if (copy.revision() != before) {
+            desk.audit(AuditAction.EDIT, kind, copy);
+        }
+        return view(copy);
+    }
+
+    private E found(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem {@code not-found}, {@code precondition-required}, {@code stale} */
     public E locked(UUID id, @Nullable String ifMatch) {
         E copy = repository.forUpdate(id).orElseThrow(Problem::notFound);
-        EntityTags.require(ifMatch, copy.version());
+        EntityTags.require(
+                ifMatch,
+                copy.version(),
+                () -> "Revision %d was saved by %s at %s; read %s/%s/revisions/%d and decide."
+                        .formatted(
+                                copy.revision(),
+                                copy.revisedBy(),
+                                copy.revisedAt(),
+                                kind.editorialPath(),
+                                id,
+                                copy.revision()));
         return copy;
     }
 

@@ -118,7 +118,8 @@ final class WordPressItems {
                 null,
                 item.text("link").matches(WebAddress.PATTERN) ? item.text("link") : null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** Pages below different parents may share a slug there, and long ones may end up the same. */
@@ -229,7 +230,7 @@ final class WordPressItems {
             notes.add(Fault.at("", "is dated in the future, so it is a draft here"));
             return null;
         }
-        return new Publication(date);
+        return Publication.firstAt(date);
     }
 
     /** In UTC when the export says it so; otherwise the feed's own date, which names its zone. */

@@ -3,6 +3,7 @@ package dev.dateline.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,10 @@ public final class EntityTags {
     /**
      * Lets a write through only when it names the state it changes.
      *
+     * @param present a sentence about the present state, for who comes too late
      * @throws Problem {@code precondition-required} without a value, {@code stale} when it does not match
      */
-    public static void require(@Nullable String ifMatch, long version) {
+    public static void require(@Nullable String ifMatch, long version, Supplier<String> present) {
         if (ifMatch == null) {
             throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
@@ -78,7 +80,7 @@ public final class EntityTags {
         if (!parse("If-Match", ifMatch).matchesStrongly(Long.toString(version))) {
             throw new Problem(
                     ProblemType.STALE,
-                    "The current version is \"" + version + "\". Read it again and decide.",
+                    "The current version is \"" + version + "\". " + present.get(),
                     List.of(Fault.header("If-Match", "must be \"" + version + "\"")));
         }
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,15 @@ public final class Parameters {
         });
     }
 
+    /** A time that is over: what is to come is nobody's business. */
+    public @Nullable Instant past(String name, @Nullable String text) {
+        Instant time = instant(name, text);
+        if (time != null && time.isAfter(Instant.now())) {
+            refuse(name, "must not be in the future");
+        }
+        return time;
+    }
+
     public @Nullable Set<UUID> ids(String name, @Nullable String text) {
         return read(name, text, "one to " + MAX_LIMIT + " UUIDs with commas between them", value -> {
             Set<UUID> ids = new LinkedHashSet<>();
@@ -111,6 +121,15 @@ public final class Parameters {
             throw new IllegalArgumentException("not a UUID");
         }
         return uuid;
+    }
+
+    /** The UUID that a text is, if it is one. */
+    public static Stream<UUID> uuids(String text) {
+        try {
+            return Stream.of(uuid(text));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
     }
 
     /** @throws Problem {@code not-found}, when it is not a UUID: there is nothing at such an address */

@@ -1,12 +1,14 @@
 package dev.dateline.storylist;
 
 import dev.dateline.delivery.DeliveryReads;
-import dev.dateline.http.JsonText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,46 +16,52 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedListRepository implements PanacheRepositoryBase<PublishedList, UUID> {
 
-    private static final String SELECT_WHOLE = "select d.targetId, l, e, a.headline, a.card from Address d"
-            + " left join PublishedList l on l.id = d.targetId"
-            + " left join l.entries e left join PublishedArticle a on a.id = e.articleId"
-            + " where d.key.kind = STORY_LIST and ";
-
     private final DeliveryReads reads;
 
     PublishedListRepository(DeliveryReads reads) {
         this.reads = reads;
     }
 
-    /**
-     * One entry of a list, with the finished card of its article.
-     *
-     * @param list null when it was withdrawn
-     * @param entry null when the list is empty
-     * @param card null for a link, and for an article that is not public
-     */
-    record Row(
-            UUID id,
-            @Nullable PublishedList list,
-            PublishedList.@Nullable Entry entry,
-            @Nullable String headline,
-            @Nullable JsonText card) {}
+    /** @param list null when it was withdrawn */
+    record Found(UUID id, @Nullable PublishedList list) {}
 
-    /** A whole list in one statement; no rows when there was never one at this slug. */
-    List<Row> bySlug(String slug) {
-        return reads.read(session -> session.createSelectionQuery(
-                        SELECT_WHOLE + "d.key.slug = :slug order by index(e)", Row.class)
-                .setParameter("slug", slug)
-                .getResultList());
+    Optional<Found> bySlug(String slug) {
+        return found("d.key.slug = :reference", slug);
     }
 
-    /** The same by id; a list that had several slugs comes once for each. */
-    List<Row> byId(UUID id) {
+    Optional<Found> byId(UUID id) {
+        return found("d.targetId = :reference", id);
+    }
+
+    private Optional<Found> found(String condition, Object reference) {
         return reads.read(session -> session.createSelectionQuery(
-                        SELECT_WHOLE + "d.targetId = :id and (l.id is null or d.key.slug = l.slug) order by index(e)",
-                        Row.class)
-                .setParameter("id", id)
-                .getResultList());
+                        "select d.targetId, l from Address d left join PublishedList l on l.id = d.targetId"
+                                + " where d.key.kind = STORY_LIST and " + condition,
+                        Found.class)
+                .setParameter("reference", reference)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
+    }
+
+    /** For fronts. */
+    public List<PublishedList> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reads.read(session -> session.createSelectionQuery(
+                                "from PublishedList where id in (:ids)", PublishedList.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    /** With the row locked to the end of the transaction, so that publishing and filling do not undo each other. */
+    public Optional<PublishedList> forUpdate(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that fill up by themselves. */
+    public List<PublishedList> withRules() {
+        return list("hasRule = true order by id");
     }
 
     List<PublishedList> page(@Nullable String language, @Nullable UUID after, boolean backwards, int count) {

@@ -1,11 +1,9 @@
 package dev.dateline.storylist;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.article.ArticleRule;
 import dev.dateline.content.LanguageTag;
 import dev.dateline.content.Slug;
-import dev.dateline.content.WebAddress;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A story list as editors write it; articles are referred to by id once it is stored. */
-@Schema(name = "StoryListContent", description = "A story list as editors write it. Publishing needs a title.")
+@Schema(
+        name = "StoryListContent",
+        description =
+                "A story list as editors write it: entries pinned to a place, entries in order, and after them what a rule finds. Publishing needs a title.")
 public record StoryListContent(
         @Nullable
         @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
@@ -51,62 +52,24 @@ public record StoryListContent(
         @Schema(
                 description = "The entries, in the order in which they are shown.",
                 examples = "[{\"url\": \"https://example.org/long-read\", \"headline\": \"A winter on the ice road\"}]")
-        List<@NotNull(message = "must be an object") @Valid Item> items) {
+        List<@NotNull(message = "must be an object") @Valid StoryListEntry> items,
+
+        @Nullable @Valid ArticleRule rule) {
 
     public StoryListContent {
         items = items == null ? List.of() : items;
     }
 
-    /** An article, or a link to somewhere else. */
-    @Schema(name = "StoryListItem", description = "An article, or a link to somewhere else with a headline.")
-    public record Item(
-            @Nullable
-            @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
-            @Schema(description = "Id or externalId of an article. Readers see the entry while the article is public.")
-            String article,
-
-            @Nullable
-            @WebAddress
-            @Schema(
-                    format = "uri",
-                    description = "A link to somewhere else.",
-                    examples = "https://example.org/long-read")
-            String url,
-
-            @Nullable
-            @Size(min = 1, max = 300, message = "must be 1 to 300 characters long")
-            @Schema(
-                    description = "Shown instead of the article's own; required for a link.",
-                    examples = "A winter on the ice road")
-            String headline,
-
-            @Nullable
-            @Size(min = 1, max = 100, message = "must be 1 to 100 characters long")
-            @Schema(description = "Shown instead of the article's own.", examples = "Long read")
-            String kicker) {
-
-        @AssertTrue(message = "must have either an article or a url")
-        @JsonIgnore
-        @Schema(hidden = true)
-        public boolean isOneTarget() {
-            return (article == null) != (url == null);
-        }
-
-        @AssertTrue(message = "a link must have a headline")
-        @JsonIgnore
-        @Schema(hidden = true)
-        public boolean isLinkNamed() {
-            return url == null || headline != null;
-        }
-
-        public Item withArticle(String id) {
-            return new Item(id, url, headline, kicker);
-        }
+    public StoryListContent with(
+            @Nullable String changedSlug,
+            @Nullable String changedLanguage,
+            List<StoryListEntry> changedItems,
+            @Nullable ArticleRule changedRule) {
+        return new StoryListContent(
+                externalId, changedSlug, title, changedLanguage, description, numbered, changedItems, changedRule);
     }
 
-    public StoryListContent with(
-            @Nullable String changedSlug, @Nullable String changedLanguage, List<Item> changedItems) {
-        return new StoryListContent(
-                externalId, changedSlug, title, changedLanguage, description, numbered, changedItems);
+    public StoryListContent withItems(List<StoryListEntry> changed) {
+        return with(slug, language, changed, rule);
     }
 }

@@ -2,9 +2,12 @@ package dev.dateline.storylist;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.article.ArticleGroups;
+import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
@@ -19,11 +22,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,9 +45,19 @@ import org.jspecify.annotations.Nullable;
 public class StoryListResource {
 
     private final PublishedListRepository lists;
+    private final PublishedArticleRepository articles;
+    private final PublishedStateRepository states;
+    private final WithdrawalRepository withdrawals;
 
-    StoryListResource(PublishedListRepository lists) {
+    StoryListResource(
+            PublishedListRepository lists,
+            PublishedArticleRepository articles,
+            PublishedStateRepository states,
+            WithdrawalRepository withdrawals) {
         this.lists = lists;
+        this.articles = articles;
+        this.states = states;
+        this.withdrawals = withdrawals;
     }
 
     /** The shape of the collection, for the contract. */
@@ -99,43 +114,67 @@ public class StoryListResource {
             operationId = "getStoryList",
             summary = "Get a story list",
             description =
-                    "The whole list in the editor's order, each article as a card. A former slug answers 308, a withdrawn list 410.")
+                    "The whole list in the editor's order, each article as a card. A former slug answers 308, a withdrawn list 410. With `at`, the list as it stood then: the same stories in the same order, but none that is not public any more.")
     @APIResponseSchema(value = StoryListView.class, responseDescription = "The story list.")
     public Answer get(
             @PathParam("list") @Parameter(description = "Slug or id.", example = "top-stories") String reference,
+            @QueryParam("at")
+                    @Parameter(
+                            description = "A time in the past, or a date, which means its first moment in UTC.",
+                            example = "2036-02-14T12:00:00Z")
+                    @Nullable
+                    String at,
             @Context UriInfo uri) {
+        Parameters parameters = new Parameters();
+        Instant time = parameters.past("at", at);
+        parameters.check();
         boolean bySlug = Slug.isSlug(reference);
-        List<PublishedListRepository.Row> rows =
-                bySlug ? lists.bySlug(reference) : lists.byId(Parameters.pathId(reference));
-        if (rows.isEmpty()) {
+        PublishedListRepository.Found found =
+                (bySlug ? lists.bySlug(reference) : lists.byId(Parameters.pathId(reference))).orElse(null);
+        if (found == null) {
             return Answer.notFound()
                     .dependsOn(
                             bySlug
                                     ? StoryListGroups.address(reference)
                                     : StoryListGroups.one(UUID.fromString(reference)));
         }
-        String group = StoryListGroups.one(rows.get(0).id());
-        PublishedList list = rows.get(0).list();
+        String group = StoryListGroups.one(found.id());
+        PublishedList list = found.list();
         if (list == null) {
-            return Answer.withdrawn("This story list was withdrawn.").dependsOn(group);
+            return withdrawals
+                    .answer(found.id(), "This story list was withdrawn.")
+                    .dependsOn(group);
         }
         if (bySlug && !reference.equals(list.slug())) {
             return Answer.moved(
                             QueryString.append("/v1/story-lists/" + list.slug(), uri.getQueryParameters(), Map.of()))
                     .dependsOn(group);
         }
-        return Answer.of(StoryListView.of(list, rows))
-                .dependsOn(group, TagGroups.LOOKS)
-                .dependsOn(articles(rows), Set.of(ArticleGroups.ALL));
+        return (time == null ? now(list) : then(list, time)).dependsOn(group, TagGroups.LOOKS);
     }
 
-    private static List<String> articles(List<PublishedListRepository.Row> rows) {
-        return rows.stream()
-                .map(PublishedListRepository.Row::entry)
-                .filter(Objects::nonNull)
-                .map(PublishedList.Entry::articleId)
-                .filter(Objects::nonNull)
-                .map(ArticleGroups::one)
-                .toList();
+    private Answer now(PublishedList list) {
+        Instant now = Instant.now();
+        return whole(list, list.arrangement(), now, null)
+                .until(list.arrangement().nextSwitch(now));
+    }
+
+    private Answer then(PublishedList list, Instant time) {
+        PublishedStateRepository.State state = states.at(list.id(), time);
+        return state == null
+                ? Answer.notFound()
+                : state.as(Arrangement.class)
+                        .map(arrangement -> whole(list, arrangement, time, time))
+                        .orElseGet(Answer::notFound);
+    }
+
+    private Answer whole(PublishedList list, Arrangement arrangement, Instant time, @Nullable Instant past) {
+        List<Arrangement.Placed> placed = arrangement.at(time);
+        Set<UUID> shown = placed.stream()
+                .map(Arrangement.Placed::article)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, articles.cards(shown, past)))
+                .dependsOn(shown.stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
     }
 }

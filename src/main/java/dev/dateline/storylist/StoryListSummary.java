@@ -32,14 +32,15 @@ record StoryListSummary(
         Instant updatedAt) {
 
     static StoryListSummary of(PublishedList list) {
+        Arrangement arrangement = list.arrangement();
         return new StoryListSummary(
                 list.id(),
                 list.slug(),
                 "/v1/story-lists/" + list.slug(),
-                list.title(),
-                list.language(),
-                list.description(),
-                list.numbered(),
-                list.updatedAt());
+                arrangement.title(),
+                arrangement.language(),
+                arrangement.description(),
+                arrangement.numbered(),
+                arrangement.updatedAt());
     }
 }

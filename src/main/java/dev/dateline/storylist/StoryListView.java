@@ -1,10 +1,10 @@
 package dev.dateline.storylist;
 
+import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.http.JsonText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,56 +36,26 @@ record StoryListView(
         @Schema(required = true, examples = "2026-11-20T09:00:00Z")
         Instant updatedAt,
 
-        @Nullable @Schema(required = true) List<Item> items) {
+        @Nullable @Schema(required = true) List<StoryView> items) {
 
-    /** One story. Its article's card is stored JSON and laid in at the end, like the items into the list. */
-    @Schema(name = "Story", description = "One entry of a story list: an article, or a link to somewhere else.")
-    record Item(
-            @Schema(required = true, description = "Its place in the list, from 1.", examples = "1")
-            int number,
-
-            @Schema(
-                    required = true,
-                    description = "The editor's own for this list, or the article's.",
-                    examples = "Minsk bridge reopens")
-            String headline,
-
-            @Nullable
-            @Schema(description = "The editor's own for this list; otherwise see the article.", examples = "Long read")
-            String kicker,
-
-            @Nullable @Schema(format = "uri", description = "For a link to somewhere else: where it leads.")
-            String url,
-
-            @Nullable @Schema(ref = "#/components/schemas/ArticleCard", description = "The article, as a card.")
-            Object article) {}
-
-    /** The finished list. An entry whose article has no card is not public, and is left out. */
-    static JsonText of(PublishedList list, List<PublishedListRepository.Row> rows) {
-        List<JsonText> items = new ArrayList<>();
-        for (PublishedListRepository.Row row : rows) {
-            PublishedList.Entry entry = row.entry();
-            if (entry != null && (entry.articleId() == null || row.card() != null)) {
-                items.add(item(items.size() + 1, entry, row));
-            }
-        }
+    /** The finished list: what is placed, without articles that have no card, because they are not public. */
+    static JsonText of(
+            UUID id,
+            String slug,
+            Arrangement arrangement,
+            List<Arrangement.Placed> placed,
+            Map<UUID, PublishedArticleRepository.Card> cards) {
         return JsonText.of(new StoryListView(
-                        list.id(),
-                        list.slug(),
-                        "/v1/story-lists/" + list.slug(),
-                        list.title(),
-                        list.language(),
-                        list.description(),
-                        list.numbered(),
-                        list.publishedAt(),
-                        list.updatedAt(),
+                        id,
+                        slug,
+                        "/v1/story-lists/" + slug,
+                        arrangement.title(),
+                        arrangement.language(),
+                        arrangement.description(),
+                        arrangement.numbered(),
+                        arrangement.publishedAt(),
+                        arrangement.updatedAt(),
                         null))
-                .with("items", JsonText.array(items));
-    }
-
-    private static JsonText item(int number, PublishedList.Entry entry, PublishedListRepository.Row row) {
-        String headline = Objects.requireNonNullElse(entry.headline(), Objects.requireNonNullElse(row.headline(), ""));
-        JsonText item = JsonText.of(new Item(number, headline, entry.kicker(), entry.url(), null));
-        return row.card() == null ? item : item.with("article", row.card());
+                .with("items", StoryView.all(placed, cards));
     }
 }

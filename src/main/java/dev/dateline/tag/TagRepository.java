@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     private Map<String, Tag> find(Collection<String> references) {
         Map<String, Tag> found = new HashMap<>();
-        List<UUID> ids = references.stream().flatMap(TagRepository::uuid).toList();
+        List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
         List<Tag> tags = list(
                 "from Tag t left join fetch t.aliases where t.slug in (:words) or t.id in (:ids)"
                         + " or exists (select 1 from Tag o join o.aliases a where o.id = t.id and a in (:words))",
@@ -88,20 +87,12 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return found;
     }
 
-    private static Stream<UUID> uuid(String text) {
-        try {
-            return Stream.of(Parameters.uuid(text));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
-        }
-    }
-
     /** What the words of a filter lead to: slugs, aliases or ids; what is unknown is absent. */
     public Map<String, TagMatch> matches(Collection<String> references) {
         if (references.isEmpty()) {
             return Map.of();
         }
-        List<UUID> ids = references.stream().flatMap(TagRepository::uuid).toList();
+        List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
         List<Object[]> rows = reads.read(session -> session.createSelectionQuery(
                         "select t.id, t.type, t.slug from Tag t where t.slug in (:words) or t.id in (:ids)"
                                 + " union all select t.id, t.type, a from Tag t join t.aliases a where a in (:words)",
@@ -115,6 +106,13 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
             matches.put(match.id().toString(), match);
             matches.put((String) row[2], match);
         }
+        return matches;
+    }
+
+    /** The same for what is being written, in the caller's transaction. */
+    public Map<String, TagMatch> matchesInTransaction(Collection<String> references) {
+        Map<String, TagMatch> matches = new HashMap<>();
+        resolve(references).forEach((word, tag) -> matches.put(word, new TagMatch(tag.id(), tag.type())));
         return matches;
     }
 

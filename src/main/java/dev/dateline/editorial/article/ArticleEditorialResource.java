@@ -4,6 +4,7 @@ import dev.dateline.access.Role;
 import dev.dateline.article.ArticleContent;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
+import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyFilter;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.http.JsonBody;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,19 +33,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Writing articles. */
-@Path(ArticleEditorialResource.PATH)
+@Path(EditorialAnswer.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing articles")
 public class ArticleEditorialResource {
 
-    static final String PATH = "/v1/editorial/articles";
+    private static final String COLLECTION = "articles";
+    private static final String PATH = EditorialAnswer.ROOT + "/" + COLLECTION;
     private static final String PROFILE = "x-smallrye-profile-editorial";
 
     private final ArticleService articles;
@@ -69,6 +73,7 @@ public class ArticleEditorialResource {
             @Nullable @Schema(format = "uri-reference") String previous) {}
 
     @POST
+    @Path(COLLECTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -82,6 +87,7 @@ public class ArticleEditorialResource {
     }
 
     @GET
+    @Path(COLLECTION)
     @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listArticleWorkingCopies",
@@ -93,7 +99,7 @@ public class ArticleEditorialResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "getArticleWorkingCopy",
@@ -105,7 +111,7 @@ public class ArticleEditorialResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -116,12 +122,16 @@ public class ArticleEditorialResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ArticleContent.class)))
     @APIResponseSchema(value = ArticleWorkingCopy.class, responseDescription = "The article, replaced.")
     public Response replace(
-            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        return EditorialAnswer.ok(articles.replace(Parameters.pathId(id), ifMatch, body));
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(articles.replace(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
     }
 
     @PATCH
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -137,12 +147,16 @@ public class ArticleEditorialResource {
                             schema = @Schema(implementation = MergePatch.class)))
     @APIResponseSchema(value = ArticleWorkingCopy.class, responseDescription = "The article, changed.")
     public Response patch(
-            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        return EditorialAnswer.ok(articles.patch(Parameters.pathId(id), ifMatch, body));
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(articles.patch(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
     }
 
     @DELETE
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @RolesAllowed(Role.EDITOR_NAME)
     @Extension(name = PROFILE, value = "")
     @Operation(

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Every query about working copies of articles. */
@@ -36,7 +35,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
         if (references.isEmpty()) {
             return found;
         }
-        List<UUID> ids = references.stream().flatMap(ArticleRepository::uuid).toList();
+        List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
         getEntityManager()
                 .createQuery(
                         "select a.id, a.externalId from Article a where a.id in (:ids) or a.externalId in (:words)",
@@ -52,14 +51,6 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 });
         found.putAll(byId); // an id is an id, whatever somebody took for an externalId
         return found;
-    }
-
-    private static Stream<UUID> uuid(String text) {
-        try {
-            return Stream.of(Parameters.uuid(text));
-        } catch (IllegalArgumentException e) {
-            return Stream.empty();
-        }
     }
 
     /**

@@ -1,22 +1,27 @@
 package dev.dateline.editorial.article;
 
 import dev.dateline.article.ArticleContent;
+import dev.dateline.change.Change;
 import dev.dateline.content.Block;
+import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Address;
+import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.http.InputReader;
+import dev.dateline.http.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +33,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private final ArticleRepository articles;
     private final TagRepository tags;
 
-    ArticleService(InputReader inputs, ArticleRepository articles, TagRepository tags) {
-        super(ArticleContent.class, inputs, articles);
+    ArticleService(Desk desk, ArticleRepository articles, TagRepository tags) {
+        super(Change.Kind.ARTICLE, ArticleContent.class, articles, desk);
         this.articles = articles;
         this.tags = tags;
     }
@@ -53,7 +58,45 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 language,
                 article.id(),
                 wanted -> isTaken(language, wanted, article.id()));
-        article.edit(resolved.withSlug(slug), translationGroup(article, resolved), Identifiers.now());
+        Instant now = Identifiers.now();
+        article.edit(
+                resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),
+                translationGroup(article, resolved),
+                now);
+    }
+
+    /** New ones belong to the revision that is being made; those that were there keep theirs. */
+    private static List<Correction> corrections(Article article, ArticleContent content, Instant now) {
+        List<Correction> stored =
+                article.version() == 0 ? List.of() : article.content().corrections();
+        List<Correction> stamped = new ArrayList<>();
+        for (int i = 0; i < content.corrections().size(); i++) {
+            Correction given = content.corrections().get(i);
+            Optional<Correction> meant = stored.stream().filter(given::means).findFirst();
+            if (meant.isEmpty() && given.id() != null) {
+                throw Problem.invalid(
+                        "/corrections/" + i + "/id", "must be the id of a correction that is there, or be left out");
+            }
+            stamped.add(meant.map(given::as)
+                    .orElseGet(() -> new Correction(
+                            Identifiers.next(), given.type(), given.text(), article.revision() + 1, now)));
+        }
+        return stamped;
+    }
+
+    @Override
+    protected ArticleContent withoutWhatIsGone(ArticleContent former) {
+        Set<UUID> ids = new HashSet<>();
+        tagsNamedIn(former).forEach(id -> ids.add(UUID.fromString(id)));
+        Set<UUID> known = tags.byId(ids).keySet();
+        return former.withTags(
+                former.tags().stream()
+                        .filter(id -> known.contains(UUID.fromString(id)))
+                        .toList(),
+                former.byline().stream()
+                        .filter(credit ->
+                                credit.contributor() == null || known.contains(UUID.fromString(credit.contributor())))
+                        .toList());
     }
 
     /** What is stored already stays a good reference, even when what it leads to has been deleted since. */

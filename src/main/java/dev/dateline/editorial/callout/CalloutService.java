@@ -1,10 +1,11 @@
 package dev.dateline.editorial.callout;
 
 import dev.dateline.callout.CalloutContent;
+import dev.dateline.change.Change;
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.http.InputReader;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -12,8 +13,8 @@ import java.util.UUID;
 @Singleton
 public class CalloutService extends WorkingCopyService<CalloutContent, Callout> {
 
-    CalloutService(InputReader inputs, CalloutRepository callouts) {
-        super(CalloutContent.class, inputs, callouts);
+    CalloutService(Desk desk, CalloutRepository callouts) {
+        super(Change.Kind.CALLOUT, CalloutContent.class, callouts, desk);
     }
 
     @Override

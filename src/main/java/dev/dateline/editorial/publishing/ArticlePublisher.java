@@ -5,7 +5,6 @@ import dev.dateline.article.ArticleGroups;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
-import dev.dateline.change.ChangeLog;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws articles, and renders anew the articles that show them. */
 @Singleton
@@ -32,12 +32,11 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
 
     ArticlePublisher(
             ArticleService articles,
-            Door door,
-            ChangeLog changes,
+            Gate gate,
             PublishedArticleRepository published,
             AddressRepository addresses,
             ArticleRenderer renderer) {
-        super(articles, door, changes, Change.Kind.ARTICLE);
+        super(articles, gate, Change.Kind.ARTICLE);
         this.published = published;
         this.addresses = addresses;
         this.renderer = renderer;
@@ -48,9 +47,11 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         require(content.headline(), "headline", faults);
         require(content.language(), "language", faults);
         require(content.body(), "body", faults);
-        if (content.embargoedUntil() != null && content.embargoedUntil().isAfter(Instant.now())) {
-            faults.add(Fault.at("/embargoedUntil", "has not passed yet: the article is under embargo"));
-        }
+    }
+
+    @Override
+    protected @Nullable Instant embargo(ArticleContent content) {
+        return content.embargoedUntil();
     }
 
     @Override
@@ -60,15 +61,15 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
-    protected Set<String> expose(Article article, boolean first, Instant publishedAt, Instant updatedAt) {
-        ArticleContent content = article.content();
+    protected Set<String> expose(Article article, Exposure<ArticleContent> exposure) {
+        ArticleContent content = exposure.content();
         String slug = Objects.requireNonNull(content.slug());
-        PublishedArticle existing = first ? null : published.findById(article.id());
+        PublishedArticle existing = exposure.first() ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
         UUID groupBefore = existing == null ? article.translationGroup() : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
-        copy.replace(content, slug, article.translationGroup(), publishedAt, updatedAt);
+        copy.replace(content, slug, article.translationGroup(), exposure.publishedAt(), exposure.updatedAt());
         boolean unrelated = article.isFresh() && isUnrelated(article);
         if (!unrelated) {
             published.flush(); // what came before in this transaction may be named here
@@ -76,6 +77,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         renderer.render(copy, unrelated);
         if (existing == null) {
             published.persist(copy);
+            published.beginPeriod(article.id(), Identifiers.now());
         }
         addresses.assign(
                 new Address.Key(Address.Kind.ARTICLE, slug, Objects.requireNonNull(content.language())),
@@ -105,6 +107,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         Set<String> touched = copy.cacheGroups();
         touched.add(TagGroups.CARRIED);
         published.delete(copy);
+        published.endPeriod(article.id(), Identifiers.now());
         renderer.renderThoseShowing(copy, copy.translationGroup());
         return touched;
     }

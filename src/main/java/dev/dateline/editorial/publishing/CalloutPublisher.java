@@ -1,15 +1,16 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.callout.CalloutContent;
+import dev.dateline.callout.CalloutState;
 import dev.dateline.callout.PublishedCallout;
 import dev.dateline.callout.PublishedCalloutRepository;
 import dev.dateline.change.Change;
-import dev.dateline.change.ChangeLog;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.callout.Callout;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.http.Fault;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +20,13 @@ import java.util.Set;
 public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     private final PublishedCalloutRepository published;
+    private final PublishedStateRepository states;
 
-    CalloutPublisher(CalloutService callouts, Door door, ChangeLog changes, PublishedCalloutRepository published) {
-        super(callouts, door, changes, Change.Kind.CALLOUT);
+    CalloutPublisher(
+            CalloutService callouts, Gate gate, PublishedCalloutRepository published, PublishedStateRepository states) {
+        super(callouts, gate, Change.Kind.CALLOUT);
         this.published = published;
+        this.states = states;
     }
 
     @Override
@@ -39,18 +43,25 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
     }
 
     @Override
-    protected Set<String> expose(Callout callout, boolean first, Instant publishedAt, Instant updatedAt) {
+    protected Set<String> expose(Callout callout, Exposure<CalloutContent> exposure) {
         PublishedCallout existing = published.findById(callout.id());
         PublishedCallout copy = existing == null ? new PublishedCallout(callout.id()) : existing;
-        copy.replace(callout.content(), publishedAt, updatedAt);
+        copy.replace(exposure.content(), exposure.publishedAt(), exposure.updatedAt());
         if (existing == null) {
             published.persist(copy);
         }
+        states.note(
+                Change.Kind.CALLOUT,
+                callout.id(),
+                exposure.updatedAt(),
+                exposure.revision(),
+                CalloutState.of(callout.id(), exposure.content()));
         return Set.of(PublishedCallout.CACHE_GROUP);
     }
 
     @Override
     protected Set<String> hide(Callout callout) {
+        states.note(Change.Kind.CALLOUT, callout.id(), Identifiers.now(), callout.revision(), null);
         published.delete(Objects.requireNonNull(published.findById(callout.id())));
         return Set.of(PublishedCallout.CACHE_GROUP);
     }

@@ -1,23 +1,70 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.http.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a thing is to be published. */
-@Schema(description = "How to publish. An empty object, or no body at all, publishes now.")
+@Schema(description = "How to publish. An empty object, or no body at all, publishes the current revision now.")
 public record Publication(
         @Nullable
         @Schema(
                 description =
                         "The time of first publication that readers see, for what was published elsewhere before; not in the future.",
                 examples = "2026-02-14T12:00:00Z")
-        Instant publishedAt) {
+        Instant publishedAt,
 
-    public static final Publication NOW = new Publication(null);
+        @Nullable
+        @Schema(
+                description =
+                        "Which revision goes out; the current one when left out. An old one takes back what came later.",
+                examples = "1")
+        Long revision,
+
+        @Nullable
+        @Schema(
+                description =
+                        "When it goes out, in the future; now when left out. It takes the place of an earlier schedule, and is cancelled at `…/schedule`.",
+                examples = "2036-02-14T12:00:00Z")
+        Instant at,
+
+        @Nullable
+        @Schema(
+                description = "When it is withdrawn again by itself; never when left out.",
+                examples = "2036-03-14T12:00:00Z")
+        Instant until) {
+
+    public static final Publication NOW = new Publication(null, null, null, null);
 
     public Publication {
-        publishedAt = publishedAt == null ? null : publishedAt.truncatedTo(ChronoUnit.MILLIS);
+        publishedAt = whole(publishedAt);
+        at = whole(at);
+        until = whole(until);
+    }
+
+    public static Publication firstAt(@Nullable Instant publishedAt) {
+        return new Publication(publishedAt, null, null, null);
+    }
+
+    private static @Nullable Instant whole(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @throws Problem {@code invalid-input} for times that cannot be */
+    void check(Instant now) {
+        if (publishedAt != null && publishedAt.isAfter(now)) {
+            throw Problem.invalid("/publishedAt", "must not be in the future; to publish later, give at");
+        }
+        if (at != null && !at.isAfter(now)) {
+            throw Problem.invalid("/at", "must be in the future; leave it out to publish now");
+        }
+        if (at != null && publishedAt != null) {
+            throw Problem.invalid("/publishedAt", "does not go with at");
+        }
+        if (until != null && !until.isAfter(at == null ? now : at)) {
+            throw Problem.invalid("/until", "must be later than the publication");
+        }
     }
 }

@@ -1,37 +1,49 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.article.ArticleSelection;
 import dev.dateline.change.Change;
-import dev.dateline.change.ChangeLog;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
+import dev.dateline.delivery.PublishedStateRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.http.Fault;
+import dev.dateline.storylist.Arrangement;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListRepository;
 import dev.dateline.storylist.StoryListContent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws story lists. */
 @Singleton
 public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
 
     private final PublishedListRepository published;
+    private final PublishedStateRepository states;
+    private final ArticleSelection selection;
     private final AddressRepository addresses;
 
     StoryListPublisher(
             StoryListService lists,
-            Door door,
-            ChangeLog changes,
+            Gate gate,
             PublishedListRepository published,
+            PublishedStateRepository states,
+            ArticleSelection selection,
             AddressRepository addresses) {
-        super(lists, door, changes, Change.Kind.STORY_LIST);
+        super(lists, gate, Change.Kind.STORY_LIST);
         this.published = published;
+        this.states = states;
+        this.selection = selection;
         this.addresses = addresses;
     }
 
@@ -46,23 +58,52 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
-    protected Set<String> expose(StoryList list, boolean first, Instant publishedAt, Instant updatedAt) {
-        String slug = Objects.requireNonNull(list.content().slug());
-        PublishedList existing = published.findById(list.id());
+    protected Set<String> expose(StoryList list, Exposure<StoryListContent> exposure) {
+        StoryListContent content = exposure.content();
+        String slug = Objects.requireNonNull(content.slug());
+        PublishedList existing =
+                exposure.first() ? null : published.forUpdate(list.id()).orElse(null);
         PublishedList copy = existing == null ? new PublishedList(list.id()) : existing;
-        copy.replace(list.content(), slug, publishedAt, updatedAt);
+        Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
+        Arrangement arrangement = arrangement(content, exposure, existing == null ? null : existing.arrangement());
+        copy.replace(slug, arrangement);
         if (existing == null) {
             published.persist(copy);
         }
+        states.note(Change.Kind.STORY_LIST, list.id(), exposure.updatedAt(), exposure.revision(), arrangement);
         addresses.assign(
                 new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), Identifiers.now());
-        return copy.cacheGroups();
+        touched.addAll(copy.cacheGroups());
+        return touched;
+    }
+
+    private Arrangement arrangement(
+            StoryListContent content, Exposure<StoryListContent> exposure, @Nullable Arrangement before) {
+        Map<UUID, Instant> since = new HashMap<>();
+        if (before != null) {
+            before.entries().forEach(entry -> since.put(entry.id(), entry.since()));
+        }
+        Instant now = exposure.updatedAt();
+        Arrangement arrangement = new Arrangement(
+                Objects.requireNonNull(content.title()),
+                content.description(),
+                content.language(),
+                content.numbered(),
+                exposure.publishedAt(),
+                now,
+                content.items().stream()
+                        .map(item -> item.published(since.getOrDefault(item.id(), now)))
+                        .toList(),
+                content.rule(),
+                before == null ? List.of() : before.filled());
+        return ListFiller.filled(arrangement, selection, now);
     }
 
     @Override
     protected Set<String> hide(StoryList list) {
-        PublishedList copy = Objects.requireNonNull(published.findById(list.id()));
+        PublishedList copy = published.forUpdate(list.id()).orElseThrow();
         published.delete(copy);
+        states.note(Change.Kind.STORY_LIST, list.id(), Identifiers.now(), list.revision(), null);
         return copy.cacheGroups();
     }
 }

@@ -3,8 +3,10 @@ package dev.dateline.editorial.storylist;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
+import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyFilter;
 import dev.dateline.editorial.WorkingCopyStatus;
+import dev.dateline.http.InputReader;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.MergePatch;
@@ -22,34 +24,40 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Writing story lists. */
-@Path(StoryListEditorialResource.PATH)
+@Path(EditorialAnswer.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing story lists")
 public class StoryListEditorialResource {
 
-    static final String PATH = "/v1/editorial/story-lists";
+    private static final String COLLECTION = "story-lists";
+    private static final String PATH = EditorialAnswer.ROOT + "/" + COLLECTION;
     private static final String PROFILE = "x-smallrye-profile-editorial";
 
     private final StoryListService lists;
     private final Idempotency idempotency;
+    private final InputReader inputs;
 
-    StoryListEditorialResource(StoryListService lists, Idempotency idempotency) {
+    StoryListEditorialResource(StoryListService lists, Idempotency idempotency, InputReader inputs) {
+        this.inputs = inputs;
         this.lists = lists;
         this.idempotency = idempotency;
     }
@@ -69,6 +77,7 @@ public class StoryListEditorialResource {
             @Nullable @Schema(format = "uri-reference") String previous) {}
 
     @POST
+    @Path(COLLECTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -85,6 +94,7 @@ public class StoryListEditorialResource {
     }
 
     @GET
+    @Path(COLLECTION)
     @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listStoryListWorkingCopies",
@@ -96,7 +106,7 @@ public class StoryListEditorialResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "getStoryListWorkingCopy",
@@ -108,7 +118,7 @@ public class StoryListEditorialResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -119,12 +129,16 @@ public class StoryListEditorialResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StoryListContent.class)))
     @APIResponseSchema(value = StoryListWorkingCopy.class, responseDescription = "The story list, replaced.")
     public Response replace(
-            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        return EditorialAnswer.ok(lists.replace(Parameters.pathId(id), ifMatch, body));
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(lists.replace(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
     }
 
     @PATCH
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Extension(name = PROFILE, value = "")
     @Operation(
@@ -140,12 +154,81 @@ public class StoryListEditorialResource {
                             schema = @Schema(implementation = MergePatch.class)))
     @APIResponseSchema(value = StoryListWorkingCopy.class, responseDescription = "The story list, changed.")
     public Response patch(
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(lists.patch(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
+    }
+
+    @POST
+    @Path(COLLECTION + "/{id}/entries")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "insertStoryListEntry",
+            summary = "Insert an entry",
+            description =
+                    "At the end, or where `place` says. The public sees nothing of it until the list is published.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EntryInsertion.class)))
+    @APIResponseSchema(
+            value = StoryListWorkingCopy.class,
+            responseCode = "200",
+            responseDescription = "The story list, changed.")
+    public Response insert(
             @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        return EditorialAnswer.ok(lists.patch(Parameters.pathId(id), ifMatch, body));
+        return EditorialAnswer.ok(
+                lists.insert(Parameters.pathId(id), ifMatch, inputs.read(body.json(), EntryInsertion.class)));
+    }
+
+    @PUT
+    @Path(COLLECTION + "/{id}/entries/{entry}/place")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "moveStoryListEntry",
+            summary = "Move an entry",
+            description = "Before or after another one, or to a position. 409 when that other one is gone.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EntryPlace.class)))
+    @APIResponseSchema(value = StoryListWorkingCopy.class, responseDescription = "The story list, changed.")
+    public Response move(
+            @PathParam("id") String id,
+            @PathParam("entry")
+                    @Parameter(
+                            description = "The entry's id.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String entry,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(lists.move(
+                Parameters.pathId(id), ifMatch, Parameters.pathId(entry), inputs.read(body.json(), EntryPlace.class)));
     }
 
     @DELETE
-    @Path("{id}")
+    @Path(COLLECTION + "/{id}/entries/{entry}")
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "removeStoryListEntry",
+            summary = "Remove an entry",
+            description = "Takes it out of the working arrangement.")
+    @APIResponseSchema(
+            value = StoryListWorkingCopy.class,
+            responseCode = "200",
+            responseDescription = "The story list, changed.")
+    public Response remove(
+            @PathParam("id") String id,
+            @PathParam("entry")
+                    @Parameter(
+                            description = "The entry's id.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String entry,
+            @Nullable @HeaderParam("If-Match") String ifMatch) {
+        return EditorialAnswer.ok(lists.remove(Parameters.pathId(id), ifMatch, Parameters.pathId(entry)));
+    }
+
+    @DELETE
+    @Path(COLLECTION + "/{id}")
     @RolesAllowed(Role.EDITOR_NAME)
     @Extension(name = PROFILE, value = "")
     @Operation(

@@ -1,25 +1,35 @@
 package dev.dateline.editorial.storylist;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.article.ArticleRule;
+import dev.dateline.article.TagFilter;
+import dev.dateline.change.Change;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.delivery.Address;
 import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.http.Fault;
-import dev.dateline.http.InputReader;
 import dev.dateline.http.Problem;
 import dev.dateline.storylist.StoryListContent;
+import dev.dateline.storylist.StoryListEntry;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writing story lists: resolves their articles and gives them their slugs. */
 @Singleton
@@ -27,18 +37,21 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
 
     private final StoryListRepository lists;
     private final ArticleRepository articles;
+    private final TagRepository tags;
     private final AddressRepository addresses;
     private final AdvisoryLockRepository locks;
 
     StoryListService(
-            InputReader inputs,
+            Desk desk,
             StoryListRepository lists,
             ArticleRepository articles,
+            TagRepository tags,
             AddressRepository addresses,
             AdvisoryLockRepository locks) {
-        super(StoryListContent.class, inputs, lists);
+        super(Change.Kind.STORY_LIST, StoryListContent.class, lists, desk);
         this.lists = lists;
         this.articles = articles;
+        this.tags = tags;
         this.addresses = addresses;
         this.locks = locks;
     }
@@ -59,7 +72,10 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
                 list.id(),
                 wanted -> isTaken(wanted, list.id()));
         String language = content.language() == null ? null : Languages.canonical(content.language());
-        list.edit(content.with(slug, language, resolved(list, content.items())), Identifiers.now());
+        list.edit(
+                content.with(
+                        slug, language, identified(list, resolved(list, content.items())), resolved(content.rule())),
+                Identifiers.now());
     }
 
     private boolean isTaken(String slug, UUID self) {
@@ -68,25 +84,28 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
                 || addresses.takenByOther(new Address.Key(Address.Kind.STORY_LIST, slug, ""), self);
     }
 
-    private List<StoryListContent.Item> resolved(StoryList list, List<StoryListContent.Item> items) {
+    private List<StoryListEntry> resolved(StoryList list, List<StoryListEntry> items) {
         Set<String> named = items.stream()
-                .map(StoryListContent.Item::article)
+                .map(StoryListEntry::article)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, UUID> ids = articles.resolve(named);
         if (list.version() > 0) {
             // What is stored already stays a good reference, even when its article has been deleted since.
             list.content().items().stream()
-                    .map(StoryListContent.Item::article)
+                    .map(StoryListEntry::article)
                     .filter(Objects::nonNull)
                     .forEach(id -> ids.putIfAbsent(id, UUID.fromString(id)));
         }
-        List<StoryListContent.Item> resolved = new ArrayList<>();
+        List<StoryListEntry> resolved = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            StoryListContent.Item item = items.get(i);
-            UUID id = ids.get(item.article());
-            if (item.article() == null) {
+            StoryListEntry item = items.get(i);
+            UUID id = item.article() == null ? null : ids.get(item.article());
+            if (item.id() != null && !seen.add(item.id())) {
+                faults.add(Fault.at("/items/" + i + "/id", "must not be given twice"));
+            } else if (item.article() == null) {
                 resolved.add(item);
             } else if (id != null) {
                 resolved.add(item.withArticle(id.toString()));
@@ -99,6 +118,97 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
             throw Problem.invalid(faults);
         }
         return resolved;
+    }
+
+    /** An entry that comes without an id is the one that was there with the same target, or a new one. */
+    private static List<StoryListEntry> identified(StoryList list, List<StoryListEntry> items) {
+        List<StoryListEntry> known =
+                new ArrayList<>(list.version() == 0 ? List.of() : list.content().items());
+        known.removeIf(entry -> items.stream().anyMatch(item -> Objects.equals(item.id(), entry.id())));
+        List<StoryListEntry> identified = new ArrayList<>();
+        for (StoryListEntry item : items) {
+            if (item.id() != null) {
+                identified.add(item);
+                continue;
+            }
+            Optional<StoryListEntry> same =
+                    known.stream().filter(item::hasTargetOf).findFirst();
+            same.ifPresent(known::remove);
+            identified.add(item.withId(same.map(StoryListEntry::id).orElseGet(Identifiers::next)));
+        }
+        return identified;
+    }
+
+    private @Nullable ArticleRule resolved(@Nullable ArticleRule rule) {
+        if (rule == null || rule.tag() == null) {
+            return rule;
+        }
+        TagFilter filter = TagFilter.parse(rule.tag());
+        Map<String, Tag> known = tags.resolve(filter.references());
+        List<String> unknown = filter.references().stream()
+                .filter(word -> !known.containsKey(word))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid("/rule/tag", "must name tags that exist; unknown: " + String.join(", ", unknown));
+        }
+        return rule.withTag(
+                filter.text(word -> Objects.requireNonNull(known.get(word)).id().toString()));
+    }
+
+    @Override
+    protected StoryListContent shown(StoryListContent content) {
+        ArticleRule rule = content.rule();
+        if (rule == null || rule.tag() == null) {
+            return content;
+        }
+        TagFilter filter = TagFilter.parse(rule.tag());
+        Map<String, Tag> known = tags.resolve(filter.references());
+        return content.with(
+                content.slug(),
+                content.language(),
+                content.items(),
+                rule.withTag(filter.text(id -> slug(known.get(id), id))));
+    }
+
+    private static String slug(@Nullable Tag tag, String otherwise) {
+        return tag == null ? otherwise : tag.slug();
+    }
+
+    /** Puts a new entry in its place. */
+    public ObjectNode insert(UUID id, @Nullable String ifMatch, EntryInsertion insertion) {
+        return change(id, ifMatch, list -> {
+            List<StoryListEntry> items = new ArrayList<>(list.items());
+            items.add(insertion.where().in(items), insertion.entry());
+            return list.withItems(items);
+        });
+    }
+
+    /** Moves an entry to another place. */
+    public ObjectNode move(UUID id, @Nullable String ifMatch, UUID entry, EntryPlace place) {
+        return change(id, ifMatch, list -> {
+            List<StoryListEntry> items = new ArrayList<>(list.items());
+            StoryListEntry moved = items.remove(index(items, entry));
+            items.add(place.in(items), moved);
+            return list.withItems(items);
+        });
+    }
+
+    /** Takes an entry out. */
+    public ObjectNode remove(UUID id, @Nullable String ifMatch, UUID entry) {
+        return change(id, ifMatch, list -> {
+            List<StoryListEntry> items = new ArrayList<>(list.items());
+            items.remove(index(items, entry));
+            return list.withItems(items);
+        });
+    }
+
+    private static int index(List<StoryListEntry> items, UUID entry) {
+        for (int i = 0; i < items.size(); i++) {
+            if (entry.equals(items.get(i).id())) {
+                return i;
+            }
+        }
+        throw Problem.notFound();
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.SlugChoice;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.editorial.publishing.Door;
 import dev.dateline.http.Cursor;
@@ -50,6 +52,7 @@ public class TagService {
     private final Door door;
     private final ArticleRenderer renderer;
     private final ChangeLog changes;
+    private final AuditLog audit;
 
     TagService(
             InputReader inputs,
@@ -57,18 +60,22 @@ public class TagService {
             AdvisoryLockRepository locks,
             Door door,
             ArticleRenderer renderer,
-            ChangeLog changes) {
+            ChangeLog changes,
+            AuditLog audit) {
         this.inputs = inputs;
         this.tags = tags;
         this.locks = locks;
         this.door = door;
         this.renderer = renderer;
         this.changes = changes;
+        this.audit = audit;
     }
 
     @Transactional
     public ObjectNode create(JsonBody body) {
-        return view(create(inputs.read(body.json(), TagContent.class)));
+        Tag tag = create(inputs.read(body.json(), TagContent.class));
+        audit.done(AuditAction.CREATE, Change.Kind.TAG, tag.id(), null);
+        return view(tag);
     }
 
     /** Creates from content that was read already, in the caller's transaction. */
@@ -141,6 +148,7 @@ public class TagService {
             throw Problem.conflict("The tag is in use: " + uses + " articles or tags refer to it.");
         }
         tags.delete(tag);
+        audit.done(AuditAction.DELETE, Change.Kind.TAG, id, null);
         note(tag, Change.Event.WITHDRAWN, TagGroups.ALL);
     }
 
@@ -151,7 +159,7 @@ public class TagService {
     private Tag locked(UUID id, @Nullable String ifMatch) {
         door.enter();
         Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
-        EntityTags.require(ifMatch, tag.version());
+        EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
         return tag;
     }
 
@@ -159,6 +167,7 @@ public class TagService {
         ObjectNode before = view(tag);
         edit(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, before), TagContent.class));
         tags.flush();
+        audit.done(AuditAction.EDIT, Change.Kind.TAG, tag.id(), null);
         ObjectNode after = view(tag);
         if (!before.get("names").equals(after.get("names"))
                 || !before.get("slug").equals(after.get("slug"))

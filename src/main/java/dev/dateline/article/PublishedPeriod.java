@@ -1,0 +1,29 @@
+package dev.dateline.article;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A time during which an article was public; the last one is open while it is. */
+@Entity
+@SuppressWarnings("unused") // queries read it
+public class PublishedPeriod {
+
+    /** An article has one period after the other. */
+    @Embeddable
+    public record Key(UUID articleId, Instant since) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private @Nullable Instant until;
+
+    protected PublishedPeriod() {}
+
+    PublishedPeriod(UUID articleId, Instant since) {
+        this.key = new Key(articleId, since);
+    }
+}

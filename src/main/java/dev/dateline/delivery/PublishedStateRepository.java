@@ -1,0 +1,127 @@
+package dev.dateline.delivery;
+
+import dev.dateline.change.Change;
+import dev.dateline.http.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Every query about what lists and fronts were when: each state that the public saw is kept. */
+@ApplicationScoped
+public class PublishedStateRepository {
+
+    private final Session session;
+    private final DeliveryReads reads;
+
+    PublishedStateRepository(Session session, DeliveryReads reads) {
+        this.session = session;
+        this.reads = reads;
+    }
+
+    /** @param content null from when on it was not public */
+    public record State(
+            long number,
+            Instant since,
+            long revision,
+            @Nullable String content) {
+
+        public <T> Optional<T> as(Class<T> type) {
+            return Optional.ofNullable(content).map(json -> Json.read(json, type));
+        }
+    }
+
+    /** Notes what the public sees from now on. */
+    public void note(Change.Kind kind, UUID target, Instant since, long revision, @Nullable Object content) {
+        session.createNativeMutationQuery("insert into published_state (kind, target_id, since, revision, content)"
+                        + " values (:kind, :target, :since, :revision, cast(:content as jsonb))")
+                .setParameter("kind", kind.name())
+                .setParameter("target", target)
+                .setParameter("since", since)
+                .setParameter("revision", revision)
+                .setParameter("content", content == null ? null : Json.write(content), String.class)
+                .executeUpdate();
+    }
+
+    /** The same revision shows something else by itself. */
+    public void noteAgain(UUID target, Instant since, Object content) {
+        session.createNativeMutationQuery("insert into published_state (kind, target_id, since, revision, content)"
+                        + " select kind, target_id, :since, revision, cast(:content as jsonb) from published_state"
+                        + " where target_id = :target order by number desc limit 1")
+                .setParameter("target", target)
+                .setParameter("since", since)
+                .setParameter("content", Json.write(content))
+                .executeUpdate();
+    }
+
+    /** What the public saw at a time, and null before it ever saw anything. */
+    public @Nullable State at(UUID target, Instant time) {
+        return reads.read(reading -> reading.createNativeQuery(
+                        "select number, since, revision, content from published_state"
+                                + " where target_id = :target and since <= :time order by since desc, number desc limit 1",
+                        Object[].class)
+                .addScalar("number", Long.class)
+                .addScalar("since", Instant.class)
+                .addScalar("revision", Long.class)
+                .addScalar("content", String.class)
+                .setParameter("target", target)
+                .setParameter("time", time)
+                .getResultStream()
+                .map(row -> new State((Long) row[0], (Instant) row[1], (Long) row[2], (String) row[3]))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** The contents of several things at a time; what was not public then is left out. */
+    public Map<UUID, String> at(Collection<UUID> targets, Instant time) {
+        return reads.read(reading -> reading.createNativeQuery(
+                        "select target_id, content from (select distinct on (target_id) target_id, content"
+                                + " from published_state where target_id in (:targets) and since <= :time"
+                                + " order by target_id, since desc, number desc) then_public where content is not null",
+                        Object[].class)
+                .addScalar("target_id", UUID.class)
+                .addScalar("content", String.class)
+                .setParameter("targets", targets)
+                .setParameter("time", time)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+    }
+
+    /** The contents of all things of a kind at a time, in the order of their ids. */
+    public List<String> allAt(Change.Kind kind, Instant time) {
+        return reads.read(reading -> reading.createNativeQuery(
+                        "select content from (select distinct on (target_id) target_id, content from published_state"
+                                + " where kind = :kind and since <= :time"
+                                + " order by target_id, since desc, number desc) then_public"
+                                + " where content is not null order by target_id",
+                        String.class)
+                .addScalar("content", String.class)
+                .setParameter("kind", kind.name())
+                .setParameter("time", time)
+                .getResultList());
+    }
+
+    /** Newest first, those before a number. */
+    public List<State> before(UUID target, long number, int count) {
+        return session.createNativeQuery(
+                        "select number, since, revision, content from published_state"
+                                + " where target_id = :target and number < :number order by number desc limit :count",
+                        Object[].class)
+                .addScalar("number", Long.class)
+                .addScalar("since", Instant.class)
+                .addScalar("revision", Long.class)
+                .addScalar("content", String.class)
+                .setParameter("target", target)
+                .setParameter("number", number)
+                .setParameter("count", count)
+                .getResultStream()
+                .map(row -> new State((Long) row[0], (Instant) row[1], (Long) row[2], (String) row[3]))
+                .toList();
+    }
+}

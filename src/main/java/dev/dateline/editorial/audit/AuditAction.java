@@ -1,0 +1,33 @@
+package dev.dateline.editorial.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be done to a thing. */
+@Schema(description = "What was done, or tried.")
+public enum AuditAction {
+    @JsonProperty("create")
+    CREATE,
+    @JsonProperty("edit")
+    EDIT,
+    @JsonProperty("delete")
+    DELETE,
+    @JsonProperty("submit")
+    SUBMIT,
+    @JsonProperty("approve")
+    APPROVE,
+    @JsonProperty("send-back")
+    SEND_BACK,
+    @JsonProperty("publish")
+    PUBLISH,
+    @JsonProperty("schedule")
+    SCHEDULE,
+    @JsonProperty("cancel-schedule")
+    CANCEL_SCHEDULE,
+    @JsonProperty("withdraw")
+    WITHDRAW,
+    @JsonProperty("preview")
+    PREVIEW,
+    @JsonProperty("revoke-preview")
+    REVOKE_PREVIEW
+}

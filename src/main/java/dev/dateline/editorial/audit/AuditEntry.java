@@ -1,0 +1,60 @@
+package dev.dateline.editorial.audit;
+
+import dev.dateline.change.Change;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that somebody did, or tried to do. The table refuses changes. */
+@Entity
+public class AuditEntry {
+
+    @Id
+    private UUID id;
+
+    private Instant at;
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    @Enumerated(EnumType.STRING)
+    private Change.Kind kind;
+
+    private UUID targetId;
+    private @Nullable Long revision;
+    private @Nullable String refusal;
+
+    protected AuditEntry() {}
+
+    AuditEntry(
+            UUID id,
+            Instant at,
+            String actor,
+            AuditAction action,
+            Change.Kind kind,
+            UUID targetId,
+            @Nullable Long revision,
+            @Nullable String refusal) {
+        this.id = id;
+        this.at = at;
+        this.actor = actor;
+        this.action = action;
+        this.kind = kind;
+        this.targetId = targetId;
+        this.revision = revision;
+        this.refusal = refusal;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    AuditEntryView view() {
+        return new AuditEntryView(id, at, actor, action, kind, targetId, revision, refusal);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dateline.editorial.audit;
+
+import dev.dateline.change.Change;
+import dev.dateline.http.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries of the audit trail are wanted; null leaves a side open. */
+record AuditFilter(
+        @Nullable String actor,
+        @Nullable AuditAction action,
+        Change.@Nullable Kind kind,
+        @Nullable UUID target,
+        @Nullable Boolean refused,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        int limit) {
+
+    String fingerprint() {
+        return "audit " + actor + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
+    }
+
+    /** The query parameters of the audit trail. */
+    public static final class Query {
+
+        @QueryParam("actor")
+        @Parameter(description = "Only what this key or subject did.", example = "key:Xy12AbCd")
+        @Nullable
+        public String actor;
+
+        @QueryParam("action")
+        @Parameter(
+                schema = @Schema(implementation = AuditAction.class),
+                description = "Only this.",
+                example = "publish")
+        @Nullable
+        public String action;
+
+        @QueryParam("kind")
+        @Parameter(
+                schema = @Schema(implementation = Change.Kind.class),
+                description = "Only what was done to things of this kind.",
+                example = "article")
+        @Nullable
+        public String kind;
+
+        @QueryParam("target")
+        @Parameter(
+                schema = @Schema(type = SchemaType.STRING, format = "uuid"),
+                description = "Only what was done to this thing.")
+        @Nullable
+        public String target;
+
+        @QueryParam("refused")
+        @Parameter(
+                schema = @Schema(type = SchemaType.BOOLEAN),
+                description = "`true`: only what was refused; `false`: only what was done.")
+        @Nullable
+        public String refused;
+
+        @QueryParam("from")
+        @Parameter(description = "From this time or date on.", example = "2026-01-01")
+        @Nullable
+        public String from;
+
+        @QueryParam("until")
+        @Parameter(description = "Before this time or date.", example = "2036-01-01T00:00:00Z")
+        @Nullable
+        public String until;
+
+        @QueryParam("limit")
+        @Parameter(
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
+                description = "Items a page.")
+        @Nullable
+        public String limit;
+
+        @QueryParam("cursor")
+        @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
+        @Nullable
+        public String cursor;
+
+        AuditFilter filter() {
+            Parameters parameters = new Parameters();
+            AuditFilter filter = new AuditFilter(
+                    parameters.read("actor", actor, "the name of a key or subject", text -> text),
+                    action == null ? null : parameters.choice("action", action, AuditAction.class, AuditAction.EDIT),
+                    kind == null ? null : parameters.choice("kind", kind, Change.Kind.class, Change.Kind.ARTICLE),
+                    parameters.read("target", target, "a UUID", Parameters::uuid),
+                    parameters.read("refused", refused, "true or false", AuditFilter::truth),
+                    parameters.instant("from", from),
+                    parameters.instant("until", until),
+                    parameters.limit(limit));
+            parameters.check();
+            return filter;
+        }
+    }
+
+    private static Boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
+    }
+}

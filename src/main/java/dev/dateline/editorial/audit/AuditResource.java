@@ -1,0 +1,70 @@
+package dev.dateline.editorial.audit;
+
+import dev.dateline.access.Role;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reading the audit trail. */
+@Path("/v1/editorial/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITOR_NAME)
+@Tag(name = "Audit")
+public class AuditResource {
+
+    private final AuditRepository entries;
+
+    AuditResource(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    /** The shape of the collection. */
+    @Schema(name = "AuditPage", description = "A page of the audit trail, newest first.")
+    record AuditPage(
+            @Schema(required = true) List<AuditEntryView> items,
+            @Nullable @Schema(format = "uri-reference") String next,
+            @Nullable @Schema(format = "uri-reference") String previous) {}
+
+    @GET
+    @Transactional
+    @Extension(name = "x-smallrye-profile-editorial", value = "")
+    @Operation(
+            operationId = "listAudit",
+            summary = "Read the audit trail",
+            description =
+                    "Who did what to which thing, newest first, refused attempts included. Imports are noted in their own reports. Nothing here is ever changed or removed.")
+    @APIResponseSchema(value = AuditPage.class, responseDescription = "A page of the audit trail.")
+    public Response list(@BeanParam AuditFilter.Query query, @Context UriInfo uri) {
+        AuditFilter filter = query.filter();
+        Cursor cursor = Cursor.decode(query.cursor, filter.fingerprint());
+        Page<AuditEntryView> page = Page.of(
+                        entries.page(filter, cursor),
+                        filter.limit(),
+                        cursor,
+                        entry -> new Cursor(null, entry.id(), false),
+                        filter.fingerprint(),
+                        uri)
+                .map(AuditEntry::view);
+        return Response.ok(new AuditPage(page.items(), page.next(), page.previous()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.LINK, page.link())
+                .build();
+    }
+}

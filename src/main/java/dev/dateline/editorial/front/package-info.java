@@ -1,0 +1,3 @@
+/** Working copies of fronts. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.front;

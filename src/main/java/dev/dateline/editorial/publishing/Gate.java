@@ -1,0 +1,82 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.delivery.Withdrawal;
+import dev.dateline.delivery.WithdrawalRepository;
+import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.http.Problem;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at the door: who may pass, and what is written down of it. The same for every kind of thing. */
+@Singleton
+public class Gate {
+
+    private final Door door;
+    private final ChangeLog changes;
+    private final WithdrawalRepository withdrawals;
+    private final AuditLog audit;
+    private final Caller caller;
+    private final PublishingConfig config;
+
+    Gate(
+            Door door,
+            ChangeLog changes,
+            WithdrawalRepository withdrawals,
+            AuditLog audit,
+            Caller caller,
+            PublishingConfig config) {
+        this.door = door;
+        this.changes = changes;
+        this.withdrawals = withdrawals;
+        this.audit = audit;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    String caller() {
+        return caller.name();
+    }
+
+    boolean mayBreakEmbargo() {
+        return caller.has(Role.ADMIN);
+    }
+
+    /** @throws Problem {@code conflict} where approval is required and the revision has none */
+    void requireApproval(long revision, WorkingCopy<?> copy) {
+        if (config.approvalRequired() && !Objects.equals(copy.approvedRevision(), revision)) {
+            throw Problem.conflict("/revision", "must be a revision that was approved");
+        }
+    }
+
+    void note(Change change) {
+        changes.note(change);
+    }
+
+    void noteWithdrawal(Withdrawal withdrawal) {
+        withdrawals.replace(withdrawal);
+    }
+
+    void forgetWithdrawal(UUID target) {
+        withdrawals.deleteById(target);
+    }
+
+    void audit(AuditAction action, Change.Kind kind, WorkingCopy<?> copy, @Nullable Long revision) {
+        audit.done(action, kind, copy.id(), revision);
+    }
+
+    void audit(String actor, AuditAction action, Change.Kind kind, WorkingCopy<?> copy, @Nullable Long revision) {
+        audit.done(actor, action, kind, copy.id(), revision);
+    }
+}

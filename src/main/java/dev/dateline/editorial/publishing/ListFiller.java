@@ -1,0 +1,104 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.article.ArticleRule;
+import dev.dateline.article.ArticleSelection;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeFollowing;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.change.Changed;
+import dev.dateline.change.FollowingThread;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.storylist.Arrangement;
+import dev.dateline.storylist.PublishedList;
+import dev.dateline.storylist.PublishedListRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills published lists by their rules, soon after what they find has changed. Not in the transaction that changes it:
+ * publishing an article takes as long with fifty such lists as with none.
+ */
+@Singleton
+class ListFiller {
+
+    private final PublishedListRepository lists;
+    private final PublishedStateRepository states;
+    private final ArticleSelection selection;
+    private final ChangeLog changes;
+    private final FollowingThread thread;
+
+    ListFiller(
+            PublishedListRepository lists,
+            PublishedStateRepository states,
+            ArticleSelection selection,
+            ChangeLog changes,
+            ChangeFollowing following) {
+        this.lists = lists;
+        this.states = states;
+        this.selection = selection;
+        this.changes = changes;
+        this.thread = new FollowingThread("list-filler", following);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start(this::fill);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.stop();
+    }
+
+    void wake(@Observes Changed event) {
+        thread.wake();
+    }
+
+    private void fill(Set<String> touched) {
+        List<UUID> concerned = QuarkusTransaction.requiringNew()
+                .call(() -> lists.withRules().stream()
+                        .filter(list -> isTouched(list.arrangement().rule(), touched))
+                        .map(PublishedList::id)
+                        .toList());
+        concerned.forEach(id ->
+                QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill)));
+    }
+
+    private boolean isTouched(@Nullable ArticleRule rule, Set<String> touched) {
+        return rule != null && selection.isTouched(rule, touched);
+    }
+
+    private void fill(PublishedList list) {
+        Instant now = Identifiers.now();
+        Arrangement before = list.arrangement();
+        Arrangement after = filled(before, selection, now);
+        if (!after.equals(before)) {
+            list.replace(list.slug(), after);
+            states.noteAgain(list.id(), now, after);
+            changes.note(new Change(Change.Kind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
+        }
+    }
+
+    /** The same arrangement with what its rule finds now; what was there before keeps its time. */
+    static Arrangement filled(Arrangement arrangement, ArticleSelection selection, Instant now) {
+        ArticleRule rule = arrangement.rule();
+        if (rule == null) {
+            return arrangement.with(List.of());
+        }
+        Map<UUID, Instant> since = new HashMap<>();
+        arrangement.filled().forEach(one -> since.put(one.article(), one.since()));
+        int wanted = Arrangement.wanted(rule, arrangement.entries().size());
+        return arrangement.with(selection.newest(rule, wanted, now).stream()
+                .map(one -> new Arrangement.Filled(one.id(), one.until(), since.getOrDefault(one.id(), now)))
+                .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.editorial.revision;
+
+import dev.dateline.change.Change;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query about revisions. */
+@ApplicationScoped
+class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
+
+    Optional<Revision> newest(Change.Kind kind, UUID target) {
+        return find("key.kind = ?1 and key.targetId = ?2 order by key.number desc", kind, target)
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    /** Newest first, those before a number. */
+    List<Revision> before(Change.Kind kind, UUID target, long number, int count) {
+        return find(
+                        "key.kind = ?1 and key.targetId = ?2 and key.number < ?3 order by key.number desc",
+                        kind,
+                        target,
+                        number)
+                .range(0, count - 1)
+                .list();
+    }
+
+    void forget(Change.Kind kind, UUID target) {
+        delete("key.kind = ?1 and key.targetId = ?2", kind, target);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.dateline.editorial.workflow;
+
+import dev.dateline.access.Role;
+import dev.dateline.change.Change;
+import dev.dateline.delivery.Withdrawal;
+import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.editorial.WorkingCopyStatus;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.http.InputReader;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Publishing, scheduling and withdrawing. What is refused is noted in the audit trail as well. */
+@Path(EditorialAnswer.ROOT)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITOR_NAME)
+@Tag(name = "Publishing")
+public class PublicationResource {
+
+    private static final String ONE = "{collection}/{id}";
+
+    private static final String PROFILE = "x-smallrye-profile-editorial";
+    private static final int MOST_NOTE = 2_000;
+
+    private final Publishers publishers;
+    private final InputReader inputs;
+    private final AuditLog audit;
+
+    PublicationResource(Publishers publishers, InputReader inputs, AuditLog audit) {
+        this.publishers = publishers;
+        this.inputs = inputs;
+        this.audit = audit;
+    }
+
+    @PUT
+    @Path(ONE + "/publication")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "publish",
+            summary = "Publish",
+            description =
+                    "Makes a revision public, at once and whole, or at a time. Publishing what is public already changes nothing. An embargo is broken by admins only.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Publication.class)))
+    @APIResponseSchema(
+            value = WorkingCopyStatus.class,
+            responseDescription = "The working copy; here its status, beside its content.")
+    public Response publish(
+            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
+                    String collection,
+            @PathParam("id") String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @Nullable JsonBody body) {
+        Change.Kind kind = Publishers.kind(collection);
+        UUID target = Parameters.pathId(id);
+        Publication publication =
+                body == null || body.isEmpty() ? Publication.NOW : inputs.read(body.json(), Publication.class);
+        AuditAction action = publication.at() == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
+        return watched(
+                action,
+                kind,
+                target,
+                publication.revision(),
+                () -> EditorialAnswer.ok(publishers.of(kind).publish(target, ifMatch, publication)));
+    }
+
+    @DELETE
+    @Path(ONE + "/schedule")
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "cancelSchedule",
+            summary = "Cancel a scheduled publication",
+            description = "409 when nothing is scheduled, or when its time has come already.")
+    @APIResponseSchema(
+            value = WorkingCopyStatus.class,
+            responseCode = "200",
+            responseDescription = "The working copy; here its status, beside its content.")
+    public Response cancelSchedule(
+            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
+                    String collection,
+            @PathParam("id") String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch) {
+        return EditorialAnswer.ok(
+                publishers.of(Publishers.kind(collection)).cancelSchedule(Parameters.pathId(id), ifMatch));
+    }
+
+    @DELETE
+    @Path(ONE + "/publication")
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "withdraw",
+            summary = "Withdraw",
+            description =
+                    "Takes it from the public at once, and off the schedule. Its address answers 410 with `kind` and `note` from then on, until it is published again.")
+    @APIResponseSchema(
+            value = WorkingCopyStatus.class,
+            responseCode = "200",
+            responseDescription = "The working copy; here its status, beside its content.")
+    public Response withdraw(
+            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
+                    String collection,
+            @PathParam("id") String id,
+            @QueryParam("kind")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"withdrawn", "legal"},
+                                            defaultValue = "withdrawn"),
+                            description = "Why, in public.",
+                            example = "legal")
+                    @Nullable
+                    String reason,
+            @QueryParam("note")
+                    @Parameter(
+                            description = "What readers are told, up to 2000 characters.",
+                            example = "Withdrawn after a court order.")
+                    @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch) {
+        Change.Kind kind = Publishers.kind(collection);
+        UUID target = Parameters.pathId(id);
+        Parameters parameters = new Parameters();
+        Withdrawal.Kind why = parameters.choice("kind", reason, Withdrawal.Kind.class, Withdrawal.Kind.WITHDRAWN);
+        if (why == Withdrawal.Kind.EXPIRED) {
+            parameters.refuse("kind", "must be one of withdrawn, legal");
+        }
+        String told = parameters.read("note", note, "at most " + MOST_NOTE + " characters of plain text", text -> {
+            if (text.length() > MOST_NOTE) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+        parameters.check();
+        return watched(
+                AuditAction.WITHDRAW,
+                kind,
+                target,
+                null,
+                () -> EditorialAnswer.ok(publishers.of(kind).withdraw(target, ifMatch, why, told)));
+    }
+
+    private Response watched(
+            AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, Supplier<Response> attempt) {
+        try {
+            return attempt.get();
+        } catch (Problem problem) {
+            audit.refused(action, kind, target, revision, problem.details().detail());
+            throw problem;
+        }
+    }
+}

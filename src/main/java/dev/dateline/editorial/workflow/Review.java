@@ -1,0 +1,36 @@
+package dev.dateline.editorial.workflow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.editorial.ReviewStep;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a review is to go next. */
+@Schema(name = "Review", description = "The state that the current revision is to have.")
+public record Review(
+        @NotNull(message = "must be in-review, approved or draft") @Schema(required = true)
+        Target state) {
+
+    /** The states of a review. */
+    @Schema(
+            name = "ReviewState",
+            description = "`in-review` asks for approval, `approved` gives it, `draft` sends the revision back.")
+    public enum Target {
+        @JsonProperty("in-review")
+        IN_REVIEW(ReviewStep.SUBMIT),
+        @JsonProperty("approved")
+        APPROVED(ReviewStep.APPROVE),
+        @JsonProperty("draft")
+        DRAFT(ReviewStep.SEND_BACK);
+
+        private final ReviewStep step;
+
+        Target(ReviewStep step) {
+            this.step = step;
+        }
+
+        ReviewStep step() {
+            return step;
+        }
+    }
+}

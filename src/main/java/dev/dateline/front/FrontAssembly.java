@@ -1,0 +1,154 @@
+package dev.dateline.front;
+
+import dev.dateline.article.ArticleGroups;
+import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.callout.CalloutWindows;
+import dev.dateline.callout.PublishedCallout;
+import dev.dateline.callout.PublishedCalloutRepository;
+import dev.dateline.delivery.Answer;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.http.Json;
+import dev.dateline.http.JsonText;
+import dev.dateline.storylist.Arrangement;
+import dev.dateline.storylist.PublishedList;
+import dev.dateline.storylist.PublishedListRepository;
+import dev.dateline.storylist.StoryListGroups;
+import dev.dateline.storylist.StoryView;
+import dev.dateline.tag.TagGroups;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays a front together: with the front itself four statements in all, one for all lists, one for all cards, one for all
+ * callouts. Places are given out from the top: an article goes to the first list that has it, and rules fill up with the next.
+ */
+@Singleton
+class FrontAssembly {
+
+    private final PublishedListRepository lists;
+    private final PublishedArticleRepository articles;
+    private final PublishedCalloutRepository callouts;
+    private final PublishedStateRepository states;
+
+    FrontAssembly(
+            PublishedListRepository lists,
+            PublishedArticleRepository articles,
+            PublishedCalloutRepository callouts,
+            PublishedStateRepository states) {
+        this.lists = lists;
+        this.articles = articles;
+        this.callouts = callouts;
+        this.states = states;
+    }
+
+    /** A list of the front, and the address under which it is read now. */
+    private record Listed(@Nullable String slug, Arrangement arrangement) {}
+
+    Answer now(PublishedFront front, Instant now) {
+        FrontPlan plan = front.plan();
+        Map<UUID, Listed> listed = lists.all(plan.lists()).stream()
+                .collect(Collectors.toMap(PublishedList::id, list -> new Listed(list.slug(), list.arrangement())));
+        CalloutWindows windows = plan.placements().isEmpty()
+                ? CalloutWindows.NONE
+                : callouts.windows(plan.placements(), plan.language(), now);
+        Instant next = Stream.concat(
+                        Stream.ofNullable(windows.nextSwitch(now)),
+                        listed.values().stream()
+                                .flatMap(list ->
+                                        Stream.ofNullable(list.arrangement().nextSwitch(now))))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return assemble(front, plan, listed, windows, now, null).until(next);
+    }
+
+    Answer then(PublishedFront front, FrontPlan plan, Instant time) {
+        Map<UUID, String> slugs =
+                lists.all(plan.lists()).stream().collect(Collectors.toMap(PublishedList::id, PublishedList::slug));
+        Map<UUID, Listed> listed = new HashMap<>();
+        states.at(slugs.keySet(), time)
+                .forEach((id, json) -> listed.put(id, new Listed(slugs.get(id), Json.read(json, Arrangement.class))));
+        return assemble(
+                front, plan, listed, callouts.windowsThen(plan.placements(), plan.language(), time), time, time);
+    }
+
+    private Answer assemble(
+            PublishedFront front,
+            FrontPlan plan,
+            Map<UUID, Listed> listed,
+            CalloutWindows windows,
+            Instant time,
+            @Nullable Instant past) {
+        Set<UUID> taken = new HashSet<>();
+        Set<UUID> shown = new HashSet<>();
+        List<List<Arrangement.Placed>> placed = new ArrayList<>();
+        for (FrontPlan.Part part : plan.parts()) {
+            Listed list = part.list() == null ? null : listed.get(part.list());
+            List<Arrangement.Placed> places =
+                    list == null ? List.of() : list.arrangement().at(time, part.limit(), taken);
+            places.stream()
+                    .map(Arrangement.Placed::article)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(shown::add);
+            placed.add(places);
+        }
+        Map<UUID, PublishedArticleRepository.Card> cards = articles.cards(shown, past);
+        List<JsonText> parts = new ArrayList<>();
+        for (int i = 0; i < plan.parts().size(); i++) {
+            FrontPlan.Part part = plan.parts().get(i);
+            Listed list = part.list() == null ? null : listed.get(part.list());
+            if (list != null) {
+                parts.add(stories(part, list).with("stories", StoryView.all(placed.get(i), cards)));
+            } else if (part.placement() != null) {
+                parts.add(callouts(part.placement(), windows.open(part.placement(), time)));
+            }
+        }
+        return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
+                .dependsOn(TagGroups.LOOKS, PublishedCallout.CACHE_GROUP)
+                .dependsOn(
+                        Stream.concat(
+                                        plan.lists().stream().map(StoryListGroups::one),
+                                        shown.stream().map(ArticleGroups::one))
+                                .toList(),
+                        Set.of(ArticleGroups.ALL, StoryListGroups.ALL));
+    }
+
+    private static JsonText whole(PublishedFront front, FrontPlan plan) {
+        return JsonText.of(new FrontView(
+                front.id(),
+                front.slug(),
+                "/v1/fronts/" + front.slug(),
+                plan.title(),
+                plan.language(),
+                plan.publishedAt(),
+                plan.updatedAt(),
+                null));
+    }
+
+    private static JsonText stories(FrontPlan.Part part, Listed list) {
+        return JsonText.of(new FrontView.Part(
+                FrontView.Kind.STORIES,
+                Objects.requireNonNullElse(part.title(), list.arrangement().title()),
+                "/v1/story-lists/" + list.slug(),
+                list.arrangement().numbered(),
+                null,
+                null,
+                null));
+    }
+
+    private static JsonText callouts(String placement, List<JsonText> open) {
+        return JsonText.of(new FrontView.Part(FrontView.Kind.CALLOUTS, null, null, null, placement, null, null))
+                .with("callouts", JsonText.array(open));
+    }
+}
