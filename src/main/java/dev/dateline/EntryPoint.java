@@ -29,6 +29,12 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/story-lists")
             String storyLists,
 
+            @Schema(required = true, format = "uri-reference", examples = "/v1/fronts")
+            String fronts,
+
+            @Schema(required = true, format = "uri-reference", examples = "/v1/corrections")
+            String corrections,
+
             @Schema(required = true, format = "uri-reference", examples = "/v1/tags")
             String tags,
 
@@ -50,6 +56,8 @@ public class EntryPoint {
     private static final Links LINKS = new Links(
             "/v1/articles",
             "/v1/story-lists",
+            "/v1/fronts",
+            "/v1/corrections",
             "/v1/tags",
             "/v1/callouts",
             DOCUMENTATION,

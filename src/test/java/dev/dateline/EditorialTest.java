@@ -206,19 +206,28 @@ class EditorialTest {
                                 .replaceFirst("\\{", "{\"embargoedUntil\": \"2090-01-01T00:00:00Z\","))
                 .get("id")
                 .textValue();
-        editor().header("If-Match", "*")
-                .put("/v1/editorial/articles/" + id + "/publication")
-                .then()
-                .statusCode(409)
-                .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        String publication = "/v1/editorial/articles/" + id + "/publication";
+        for (String body : List.of("{}", "{\"at\": \"2089-12-31T23:59:59Z\"}")) {
+            Newsroom.with("editor")
+                    .header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .put(publication)
+                    .then()
+                    .statusCode(409)
+                    .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        }
         editor().header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .body("{\"publishedAt\": \"2090-01-01T00:00:00Z\"}")
-                .put("/v1/editorial/articles/" + id + "/publication")
+                .put(publication)
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/publishedAt"));
         reader().get("/v1/articles/" + id).then().statusCode(404);
+
+        editor().header("If-Match", "*").put(publication).then().statusCode(200);
+        reader().get("/v1/articles/" + id).then().statusCode(200);
     }
 
     @Test

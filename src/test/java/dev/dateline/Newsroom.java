@@ -31,6 +31,14 @@ public final class Newsroom {
         return reader().header("Authorization", "Bearer " + ADMIN);
     }
 
+    /** Somebody with a key of that role. */
+    public static RequestSpecification with(String role) {
+        String key = create("keys", "{\"name\": \"test\", \"role\": \"" + role + "\"}")
+                .get("key")
+                .textValue();
+        return reader().header("Authorization", "Bearer " + key);
+    }
+
     public static Response post(String kind, String json) {
         return editor().contentType(ContentType.JSON).body(json).post("/v1/editorial/" + kind);
     }

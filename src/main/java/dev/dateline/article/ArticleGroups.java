@@ -8,6 +8,9 @@ public final class ArticleGroups {
     /** Touched by every change of any article. */
     public static final String ALL = "articles";
 
+    /** Touched by every change of an article that has, or had, corrections. */
+    static final String CORRECTIONS = "corrections";
+
     private ArticleGroups() {}
 
     public static String one(UUID id) {

@@ -5,7 +5,7 @@ import dev.dateline.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a body is stored and served; each names its column. */
-enum BodyFormat {
+public enum BodyFormat {
     BLOCKS("bodyBlocks"),
     HTML("bodyHtml"),
     MARKDOWN("bodyMarkdown"),

@@ -93,6 +93,10 @@ public class PublishedArticle {
     @Column(name = "mentioned_id")
     private Set<UUID> mentions = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "published_correction", joinColumns = @JoinColumn(name = "article_id"))
+    private Set<PublishedCorrection> corrections = new HashSet<>();
+
     protected PublishedArticle() {}
 
     @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
@@ -114,6 +118,10 @@ public class PublishedArticle {
         replaceTags();
         mentions.retainAll(mentioned());
         mentions.addAll(mentioned());
+        List<PublishedCorrection> corrected =
+                content.corrections().stream().map(PublishedCorrection::of).toList();
+        corrections.retainAll(corrected);
+        corrections.addAll(corrected);
     }
 
     private void replaceTags() {
@@ -163,6 +171,17 @@ public class PublishedArticle {
         this.renderedAt = now;
     }
 
+    /** The finished full view. */
+    public JsonText whole(BodyFormat format) {
+        return switch (format) {
+            case BLOCKS -> format.join(fullView, bodyBlocks);
+            case HTML -> format.join(fullView, bodyHtml);
+            case MARKDOWN -> format.join(fullView, bodyMarkdown);
+            case TEXT -> format.join(fullView, bodyText);
+            case NONE -> fullView;
+        };
+    }
+
     List<TagRef> tagRefs(Map<UUID, Tag> byId) {
         return content.tags().stream()
                 .map(tag -> byId.get(UUID.fromString(tag)))
@@ -186,6 +205,9 @@ public class PublishedArticle {
                 ArticleGroups.language(language),
                 ArticleGroups.address(slug)));
         tags.forEach(tag -> groups.add(TagGroups.one(tag.tagId())));
+        if (!corrections.isEmpty()) {
+            groups.add(ArticleGroups.CORRECTIONS);
+        }
         return groups;
     }
 

@@ -38,12 +38,19 @@ public final class ContractFilter implements OASFilter {
         TAGS.put("Articles", "What is published, newest first or one by one.");
         TAGS.put("Story lists", "Named lists of stories in an editor's order.");
         TAGS.put("Tags", "Topics, people, organisations, places, series, sections and contributors.");
+        TAGS.put("Fronts", "Whole pages: story lists and callouts in order, no article twice.");
+        TAGS.put("Previews", "Links that show one revision before it is public.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");
         TAGS.put("Entry point", "Where programs start.");
-        TAGS.put("Editing articles", "Working copies of articles, publishing and withdrawing them.");
-        TAGS.put("Editing story lists", "Working copies of story lists, publishing and withdrawing them.");
-        TAGS.put("Editing callouts", "Working copies of callouts, publishing and withdrawing them.");
+        TAGS.put("Editing articles", "Working copies of articles.");
+        TAGS.put("Editing story lists", "Working copies of story lists.");
+        TAGS.put("Editing callouts", "Working copies of callouts.");
         TAGS.put("Editing tags", "Tags have no drafts: a change is public at once.");
+        TAGS.put("Editing fronts", "Working copies of fronts.");
+        TAGS.put("Publishing", "Review, approval, publication now or at a time, withdrawal: the same for every kind.");
+        TAGS.put("Revisions", "What was saved when and by whom, what changed, and the way back.");
+        TAGS.put("Bulk", "Many operations in one request.");
+        TAGS.put("Audit", "Who did what.");
         TAGS.put("Imports", "Bringing in what was written elsewhere.");
         TAGS.put("Keys", "API keys and their roles.");
     }

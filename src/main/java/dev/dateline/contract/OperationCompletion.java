@@ -53,7 +53,10 @@ final class OperationCompletion {
     }
 
     private boolean hasSlug() {
-        return path.contains("{article}") || path.contains("{list}") || path.contains("{tag}");
+        return path.contains("{article}")
+                || path.contains("{list}")
+                || path.contains("{front}")
+                || path.contains("{tag}");
     }
 
     private boolean has(String parameter) {
@@ -71,7 +74,7 @@ final class OperationCompletion {
         if (path.contains("{")) {
             types.add(ProblemType.NOT_FOUND);
         }
-        if (path.contains("{article}") || path.contains("{list}")) {
+        if (path.contains("{article}") || path.contains("{list}") || path.contains("{front}")) {
             types.add(ProblemType.WITHDRAWN);
         }
         if (writes && !path.startsWith("/v1/editorial/imports") && !path.startsWith("/v1/editorial/keys")) {
@@ -145,6 +148,11 @@ final class OperationCompletion {
                         parameter.setDescription("Its id.");
                         parameter.setSchema(text().format("uuid"));
                     }
+                }
+                case "collection" -> {
+                    parameter.setDescription("What kind of thing it is.");
+                    parameter.setExample("articles");
+                    parameter.setSchema(text().enumeration(List.of("articles", "story-lists", "callouts", "fronts")));
                 }
                 case "If-Match" -> {
                     parameter.setDescription(

@@ -14,8 +14,14 @@ record Route(String template) {
 
     private static final Route ROOT = new Route("/v1");
     private static final Route OTHER = new Route("other");
-    private static final List<String> COLLECTIONS =
-            List.of("/v1/articles", "/v1/story-lists", "/v1/tags", "/v1/callouts");
+    private static final List<String> COLLECTIONS = List.of(
+            "/v1/articles",
+            "/v1/story-lists",
+            "/v1/fronts",
+            "/v1/tags",
+            "/v1/callouts",
+            "/v1/corrections",
+            "/v1/previews");
     private static final Map<String, Route> WHOLE = routes("");
     private static final Map<String, Route> SINGLE = routes("/{}");
 

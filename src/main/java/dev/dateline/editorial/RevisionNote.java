@@ -14,12 +14,7 @@ public final class RevisionNote {
 
     public static @Nullable String read(@Nullable String text) {
         Parameters parameters = new Parameters();
-        String note = parameters.read("note", text, "at most " + MOST + " characters of plain text", given -> {
-            if (given.length() > MOST) {
-                throw new IllegalArgumentException(given);
-            }
-            return given;
-        });
+        String note = parameters.text("note", text, MOST);
         parameters.check();
         return note;
     }

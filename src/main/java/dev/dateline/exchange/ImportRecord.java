@@ -21,7 +21,8 @@ sealed interface ImportRecord {
         TAG,
         ARTICLE,
         STORY_LIST,
-        CALLOUT
+        CALLOUT,
+        FRONT
     }
 
     /**

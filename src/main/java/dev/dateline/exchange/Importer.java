@@ -4,13 +4,16 @@ import dev.dateline.article.ArticleContent;
 import dev.dateline.callout.CalloutContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.callout.CalloutService;
+import dev.dateline.editorial.front.FrontService;
 import dev.dateline.editorial.publishing.ArticlePublisher;
 import dev.dateline.editorial.publishing.CalloutPublisher;
 import dev.dateline.editorial.publishing.Door;
+import dev.dateline.editorial.publishing.FrontPublisher;
 import dev.dateline.editorial.publishing.StoryListPublisher;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.exchange.ImportCounts.Outcome;
+import dev.dateline.front.FrontContent;
 import dev.dateline.http.Fault;
 import dev.dateline.http.InputReader;
 import dev.dateline.http.Problem;
@@ -52,7 +55,9 @@ class Importer {
             StoryListService lists,
             StoryListPublisher listPublisher,
             CalloutService callouts,
-            CalloutPublisher calloutPublisher) {
+            CalloutPublisher calloutPublisher,
+            FrontService fronts,
+            FrontPublisher frontPublisher) {
         this.inputs = inputs;
         this.imports = imports;
         this.door = door;
@@ -64,7 +69,9 @@ class Importer {
                 ImportRecord.Kind.STORY_LIST,
                 new ImportTarget.OfWorkingCopies<>(StoryListContent.class, lists, listPublisher),
                 ImportRecord.Kind.CALLOUT,
-                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher));
+                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher),
+                ImportRecord.Kind.FRONT,
+                new ImportTarget.OfWorkingCopies<>(FrontContent.class, fronts, frontPublisher));
     }
 
     /** A record on its way, and how it ended. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Newline-delimited JSON, in two shapes. Dateline's own: {@code {"article": {…}, "publication": {…}}}, likewise with
- * {@code tag}, {@code storyList} and {@code callout}. And the plain one of many corpora: {@code {"id", "lang", "title",
+ * {@code tag}, {@code storyList}, {@code callout} and {@code front}. And the plain one of many corpora: {@code {"id", "lang", "title",
  * "body"}}, where the body is text with blank lines between paragraphs; it is published.
  */
 final class NdjsonRecords implements RecordSource {
@@ -32,7 +32,8 @@ final class NdjsonRecords implements RecordSource {
             "tag", ImportRecord.Kind.TAG,
             "article", ImportRecord.Kind.ARTICLE,
             "storyList", ImportRecord.Kind.STORY_LIST,
-            "callout", ImportRecord.Kind.CALLOUT);
+            "callout", ImportRecord.Kind.CALLOUT,
+            "front", ImportRecord.Kind.FRONT);
 
     private final LineReader lines;
 
@@ -79,7 +80,7 @@ final class NdjsonRecords implements RecordSource {
         }
         return record.has("title") && record.has("body")
                 ? PlainArticle.read(lines.number(), record)
-                : refused("", "must have one of tag, article, storyList, callout; or title and body");
+                : refused("", "must have one of tag, article, storyList, callout, front; or title and body");
     }
 
     private ImportRecord own(ObjectNode record, String name, ImportRecord.Kind kind) {

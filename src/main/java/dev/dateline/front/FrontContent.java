@@ -26,10 +26,12 @@ public record FrontContent(
                 regexp = Slug.PATTERN,
                 message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
-        @Schema(description = "The readable address, unique. Made from the title when left out.", examples = "home-en")
+        @Schema(
+                description = "The readable address, unique. Made from the title when left out.",
+                examples = "weekend-en")
         String slug,
 
-        @Nullable @Size(max = 300, message = "must be at most 300 characters long") @Schema(examples = "Home")
+        @Nullable @Size(max = 300, message = "must be at most 300 characters long") @Schema(examples = "Weekend")
         String title,
 
         @Nullable

@@ -45,6 +45,16 @@ public final class Parameters {
         return null;
     }
 
+    /** Plain text of limited length. */
+    public @Nullable String text(String name, @Nullable String text, int most) {
+        return read(name, text, "at most " + most + " characters of plain text", given -> {
+            if (given.length() > most) {
+                throw new IllegalArgumentException(name);
+            }
+            return given;
+        });
+    }
+
     public void refuse(String name, String detail) {
         faults.add(Fault.parameter(name, detail));
     }

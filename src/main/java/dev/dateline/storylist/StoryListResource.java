@@ -120,8 +120,8 @@ public class StoryListResource {
             @PathParam("list") @Parameter(description = "Slug or id.", example = "top-stories") String reference,
             @QueryParam("at")
                     @Parameter(
-                            description = "A time in the past, or a date, which means its first moment in UTC.",
-                            example = "2036-02-14T12:00:00Z")
+                            description =
+                                    "A time in the past such as 2026-02-14T12:00:00Z, or a date, which means its first moment in UTC.")
                     @Nullable
                     String at,
             @Context UriInfo uri) {

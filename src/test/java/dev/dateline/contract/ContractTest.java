@@ -30,9 +30,15 @@ class ContractTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    /** Left out of the replay: they need a file, or end what the others need. */
-    private static final Set<String> NOT_REPLAYED =
-            Set.of("createImport", "getImport", "listImportProblems", "revokeKey");
+    /** Left out of the replay: they need a file or something that only an answer names, or end what the others need. */
+    private static final Set<String> NOT_REPLAYED = Set.of(
+            "createImport",
+            "getImport",
+            "listImportProblems",
+            "revokeKey",
+            "cancelSchedule",
+            "openPreview",
+            "revokePreview");
 
     private final Map<String, String> created = new HashMap<>();
 
@@ -97,7 +103,7 @@ class ContractTest {
         int turn() {
             return switch (method) {
                 case "post" -> 0;
-                case "delete" -> path.endsWith("publication") ? 4 : 5;
+                case "delete" -> path.endsWith("publication") || path.contains("/entries/") ? 4 : 5;
                 case "put" -> path.endsWith("publication") ? 3 : 1;
                 default -> 2;
             };

@@ -2,6 +2,7 @@ package dev.dateline.editorial.audit;
 
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
+import dev.dateline.http.Json;
 import dev.dateline.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -62,7 +63,7 @@ public class AuditResource {
                         filter.fingerprint(),
                         uri)
                 .map(AuditEntry::view);
-        return Response.ok(new AuditPage(page.items(), page.next(), page.previous()))
+        return Response.ok(Json.write(new AuditPage(page.items(), page.next(), page.previous())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.LINK, page.link())
                 .build();

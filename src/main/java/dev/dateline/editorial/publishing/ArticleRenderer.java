@@ -39,6 +39,11 @@ public class ArticleRenderer {
         render(article, false);
     }
 
+    /** Renders what is not to be kept. */
+    public void preview(PublishedArticle copy) {
+        render(copy, false);
+    }
+
     /** @param unrelated known to be in nobody's translation group but its own */
     void render(PublishedArticle article, boolean unrelated) {
         List<ArticleLink> translations = unrelated

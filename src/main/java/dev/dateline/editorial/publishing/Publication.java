@@ -26,8 +26,7 @@ public record Publication(
         @Nullable
         @Schema(
                 description =
-                        "When it goes out, in the future; now when left out. It takes the place of an earlier schedule, and is cancelled at `…/schedule`.",
-                examples = "2036-02-14T12:00:00Z")
+                        "When it goes out, in the future; now when left out. It takes the place of an earlier schedule, and is cancelled at `…/schedule`.")
         Instant at,
 
         @Nullable

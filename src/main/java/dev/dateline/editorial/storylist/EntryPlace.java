@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in a story list: one of before, after and position. */
 @Schema(name = "EntryPlace", description = "A place in the list: one of before, after and position.")
 public record EntryPlace(
-        @Nullable
-        @Schema(description = "The entry that is to follow.", examples = "01981f2c-5a00-7000-8000-00000000000b")
+        @Nullable @Schema(description = "The entry that is to follow.")
         UUID before,
 
         @Nullable @Schema(description = "The entry that is to precede.")
@@ -25,7 +24,7 @@ public record EntryPlace(
         @Nullable
         @Min(value = 1, message = "must be from 1 to 500")
         @Max(value = 500, message = "must be from 1 to 500")
-        @Schema(description = "From 1; beyond the end means at the end.")
+        @Schema(description = "From 1; beyond the end means at the end.", examples = "1")
         Integer position) {
 
     static final EntryPlace END = new EntryPlace(null, null, 500);

@@ -197,6 +197,7 @@ public class StoryListEditorialResource {
             @PathParam("entry")
                     @Parameter(
                             description = "The entry's id.",
+                            example = "01981f2c-5a00-7000-8000-00000000000b",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String entry,
             @Nullable @HeaderParam("If-Match") String ifMatch,
@@ -221,6 +222,7 @@ public class StoryListEditorialResource {
             @PathParam("entry")
                     @Parameter(
                             description = "The entry's id.",
+                            example = "01981f2c-5a00-7000-8000-00000000000b",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String entry,
             @Nullable @HeaderParam("If-Match") String ifMatch) {

@@ -1,18 +1,12 @@
 package dev.dateline.editorial.workflow;
 
 import dev.dateline.access.Role;
-import dev.dateline.change.Change;
-import dev.dateline.delivery.Withdrawal;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.editorial.audit.AuditAction;
-import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.editorial.publishing.Publishers;
-import dev.dateline.http.InputReader;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,8 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -47,16 +39,13 @@ public class PublicationResource {
     private static final String ONE = "{collection}/{id}";
 
     private static final String PROFILE = "x-smallrye-profile-editorial";
-    private static final int MOST_NOTE = 2_000;
 
+    private final Workflow workflow;
     private final Publishers publishers;
-    private final InputReader inputs;
-    private final AuditLog audit;
 
-    PublicationResource(Publishers publishers, InputReader inputs, AuditLog audit) {
+    PublicationResource(Workflow workflow, Publishers publishers) {
+        this.workflow = workflow;
         this.publishers = publishers;
-        this.inputs = inputs;
-        this.audit = audit;
     }
 
     @PUT
@@ -73,22 +62,11 @@ public class PublicationResource {
             value = WorkingCopyStatus.class,
             responseDescription = "The working copy; here its status, beside its content.")
     public Response publish(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @Nullable JsonBody body) {
-        Change.Kind kind = Publishers.kind(collection);
-        UUID target = Parameters.pathId(id);
-        Publication publication =
-                body == null || body.isEmpty() ? Publication.NOW : inputs.read(body.json(), Publication.class);
-        AuditAction action = publication.at() == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
-        return watched(
-                action,
-                kind,
-                target,
-                publication.revision(),
-                () -> EditorialAnswer.ok(publishers.of(kind).publish(target, ifMatch, publication)));
+        return EditorialAnswer.ok(workflow.publish(Publishers.kind(collection), Parameters.pathId(id), ifMatch, body));
     }
 
     @DELETE
@@ -103,8 +81,7 @@ public class PublicationResource {
             responseCode = "200",
             responseDescription = "The working copy; here its status, beside its content.")
     public Response cancelSchedule(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
         return EditorialAnswer.ok(
@@ -124,8 +101,7 @@ public class PublicationResource {
             responseCode = "200",
             responseDescription = "The working copy; here its status, beside its content.")
     public Response withdraw(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @QueryParam("kind")
                     @Parameter(
@@ -145,35 +121,7 @@ public class PublicationResource {
                     @Nullable
                     String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        Change.Kind kind = Publishers.kind(collection);
-        UUID target = Parameters.pathId(id);
-        Parameters parameters = new Parameters();
-        Withdrawal.Kind why = parameters.choice("kind", reason, Withdrawal.Kind.class, Withdrawal.Kind.WITHDRAWN);
-        if (why == Withdrawal.Kind.EXPIRED) {
-            parameters.refuse("kind", "must be one of withdrawn, legal");
-        }
-        String told = parameters.read("note", note, "at most " + MOST_NOTE + " characters of plain text", text -> {
-            if (text.length() > MOST_NOTE) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        });
-        parameters.check();
-        return watched(
-                AuditAction.WITHDRAW,
-                kind,
-                target,
-                null,
-                () -> EditorialAnswer.ok(publishers.of(kind).withdraw(target, ifMatch, why, told)));
-    }
-
-    private Response watched(
-            AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, Supplier<Response> attempt) {
-        try {
-            return attempt.get();
-        } catch (Problem problem) {
-            audit.refused(action, kind, target, revision, problem.details().detail());
-            throw problem;
-        }
+        return EditorialAnswer.ok(
+                workflow.withdraw(Publishers.kind(collection), Parameters.pathId(id), ifMatch, reason, note));
     }
 }

@@ -1,15 +1,11 @@
 package dev.dateline.editorial.workflow;
 
-import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
-import dev.dateline.editorial.ReviewStep;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.publishing.Publishers;
-import dev.dateline.http.InputReader;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
-import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,14 +33,10 @@ public class ReviewResource {
 
     private static final String ONE = "{collection}/{id}/review";
 
-    private final Publishers publishers;
-    private final InputReader inputs;
-    private final Caller caller;
+    private final Workflow workflow;
 
-    ReviewResource(Publishers publishers, InputReader inputs, Caller caller) {
-        this.publishers = publishers;
-        this.inputs = inputs;
-        this.caller = caller;
+    ReviewResource(Workflow workflow) {
+        this.workflow = workflow;
     }
 
     @PUT
@@ -62,16 +53,10 @@ public class ReviewResource {
             value = WorkingCopyStatus.class,
             responseDescription = "The working copy; here its status, beside its content.")
     public Response review(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             JsonBody body) {
-        ReviewStep step = inputs.read(body.json(), Review.class).state().step();
-        if (step == ReviewStep.APPROVE && !caller.has(Role.EDITOR)) {
-            throw new ForbiddenException();
-        }
-        return EditorialAnswer.ok(
-                publishers.serviceOf(Publishers.kind(collection)).review(Parameters.pathId(id), ifMatch, step));
+        return EditorialAnswer.ok(workflow.review(Publishers.kind(collection), Parameters.pathId(id), ifMatch, body));
     }
 }

@@ -80,8 +80,7 @@ public class RevisionResource {
             description = "Every save that changed something, the current one first. Follow `next`.")
     @APIResponseSchema(value = RevisionPage.class, responseDescription = "Revisions, newest first.")
     public Response list(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @QueryParam("before")
                     @Parameter(
@@ -128,10 +127,14 @@ public class RevisionResource {
             description = "What was saved then, without references to what has been deleted since.")
     @APIResponseSchema(value = RevisionView.class, responseDescription = "The revision.")
     public Response get(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
-            @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.INTEGER), example = "1") String number) {
+            @PathParam("number")
+                    @Parameter(
+                            description = "The revision's number.",
+                            schema = @Schema(type = SchemaType.INTEGER),
+                            example = "1")
+                    String number) {
         return EditorialAnswer.plain(service(collection).revision(Parameters.pathId(id), pathNumber(number)));
     }
 
@@ -145,8 +148,7 @@ public class RevisionResource {
                     "As a JSON Patch for programs, and for people field by field, block by block and word by word.")
     @APIResponseSchema(value = RevisionDiff.class, responseDescription = "What changed.")
     public Response diff(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
             @QueryParam("from")
                     @Parameter(
@@ -161,7 +163,7 @@ public class RevisionResource {
                             required = true,
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
                             description = "Another one's.",
-                            example = "2")
+                            example = "1")
                     @Nullable
                     String to) {
         Parameters parameters = new Parameters();
@@ -188,10 +190,14 @@ public class RevisionResource {
             responseCode = "200",
             responseDescription = "The working copy; here its status, beside its content.")
     public Response restore(
-            @Parameter(schema = @Schema(implementation = CollectionName.class)) @PathParam("collection")
-                    String collection,
+            @PathParam("collection") String collection,
             @PathParam("id") String id,
-            @PathParam("number") @Parameter(schema = @Schema(type = SchemaType.INTEGER), example = "1") String number,
+            @PathParam("number")
+                    @Parameter(
+                            description = "The revision's number.",
+                            schema = @Schema(type = SchemaType.INTEGER),
+                            example = "1")
+                    String number,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
         return EditorialAnswer.ok(service(collection).restore(Parameters.pathId(id), ifMatch, pathNumber(number)));
     }

@@ -1,0 +1,88 @@
+package dev.dateline.article;
+
+import dev.dateline.access.ForReaders;
+import dev.dateline.delivery.Answer;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.JsonText;
+import dev.dateline.http.Page;
+import dev.dateline.http.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reading corrections across articles: where a newsroom owns up. */
+@Path("/v1/corrections")
+@Produces(MediaType.APPLICATION_JSON)
+@ForReaders
+@Tag(name = "Articles")
+public class CorrectionResource {
+
+    private final PublishedArticleRepository articles;
+
+    CorrectionResource(PublishedArticleRepository articles) {
+        this.articles = articles;
+    }
+
+    /** The shape of the collection, for the contract. */
+    @Schema(name = "CorrectionPage", description = "A page of corrections, newest first.")
+    record CorrectionPage(
+            @Schema(required = true) List<CorrectionView> items,
+            @Nullable @Schema(format = "uri-reference") String next,
+            @Nullable @Schema(format = "uri-reference") String previous) {}
+
+    @GET
+    @Operation(
+            operationId = "listCorrections",
+            summary = "List corrections",
+            description = "The corrections of all public articles, newest first. Follow `next`.")
+    @APIResponseSchema(value = CorrectionPage.class, responseDescription = "A page of corrections.")
+    public Answer list(
+            @QueryParam("language")
+                    @Parameter(description = "Only of articles in this language (BCP 47).", example = "en")
+                    @Nullable
+                    String language,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
+                            description = "Items a page.")
+                    @Nullable
+                    String limit,
+            @QueryParam("cursor")
+                    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
+                    @Nullable
+                    String cursor,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters();
+        String wanted = ArticleParameters.language(parameters, language);
+        int count = parameters.limit(limit);
+        parameters.check();
+        String query = "corrections " + wanted;
+        Cursor position = Cursor.decode(cursor, query);
+        Page<CorrectionView> page = Page.of(
+                articles.corrections(wanted, position, count + 1),
+                count,
+                position,
+                correction -> new Cursor(correction.at(), correction.id(), false),
+                query,
+                uri);
+        return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleGroups.CORRECTIONS);
+    }
+}

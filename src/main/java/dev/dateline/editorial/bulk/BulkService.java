@@ -1,0 +1,150 @@
+package dev.dateline.editorial.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.dateline.change.Change;
+import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.publishing.Door;
+import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.editorial.workflow.Workflow;
+import dev.dateline.http.Fault;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.ForbiddenException;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Does many operations through the same services as single requests: together, or each by itself. */
+@Singleton
+class BulkService {
+
+    private static final Pattern PATH =
+            Pattern.compile("/v1/editorial/([a-z-]+)(?:/([^/?#]+)(?:/(publication|schedule|review))?)?");
+
+    private final Publishers publishers;
+    private final Workflow workflow;
+    private final Door door;
+
+    BulkService(Publishers publishers, Workflow workflow, Door door) {
+        this.publishers = publishers;
+        this.workflow = workflow;
+        this.door = door;
+    }
+
+    List<BulkResult> each(List<BulkInput.Operation> operations) {
+        List<BulkResult> results = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            try {
+                BulkInput.Operation operation = operations.get(i);
+                results.add(QuarkusTransaction.requiringNew().call(() -> run(operation)));
+            } catch (RuntimeException e) {
+                results.add(BulkResult.of(at(i, refusal(e))));
+            }
+        }
+        return results;
+    }
+
+    /** @throws Problem what the first refused operation would have been answered, its pointers below that operation */
+    List<BulkResult> together(List<BulkInput.Operation> operations) {
+        int[] reached = {0};
+        try {
+            return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
+                door.enter(); // before any row is locked, see Door
+                List<BulkResult> results = new ArrayList<>();
+                for (; reached[0] < operations.size(); reached[0]++) {
+                    results.add(run(operations.get(reached[0])));
+                }
+                return results;
+            });
+        } catch (RuntimeException e) {
+            throw at(Math.min(reached[0], operations.size() - 1), refusal(e));
+        }
+    }
+
+    private static Problem refusal(RuntimeException failure) {
+        if (failure instanceof ForbiddenException) {
+            return new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this.");
+        }
+        Problem problem = Problem.causing(failure);
+        if (problem == null) {
+            throw failure;
+        }
+        return problem;
+    }
+
+    private static Problem at(int index, Problem problem) {
+        String operation = "/operations/" + index;
+        List<Fault> faults = problem.faults().isEmpty()
+                ? List.of(Fault.at(operation, problem.details().detail()))
+                : problem.faults().stream()
+                        .map(fault -> Fault.at(
+                                fault.pointer() == null ? operation : operation + "/body" + fault.pointer(),
+                                fault.detail()))
+                        .toList();
+        return new Problem(problem.type(), problem.details().detail(), faults);
+    }
+
+    private BulkResult run(BulkInput.Operation operation) {
+        Matcher path = PATH.matcher(operation.path());
+        if (!path.matches()) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no such address for operations.");
+        }
+        Change.Kind kind = Publishers.kind(path.group(1));
+        JsonNode json = operation.body() == null ? MissingNode.getInstance() : operation.body();
+        JsonBody body = new JsonBody(json);
+        if (path.group(2) == null) {
+            require(operation, BulkInput.Method.POST);
+            return BulkResult.of(201, publishers.serviceOf(kind).create(body));
+        }
+        UUID id = Parameters.pathId(path.group(2));
+        return path.group(3) == null ? edit(operation, kind, id, body) : move(operation, kind, id, path.group(3), body);
+    }
+
+    private BulkResult edit(BulkInput.Operation operation, Change.Kind kind, UUID id, JsonBody body) {
+        WorkingCopyService<?, ?> service = publishers.serviceOf(kind);
+        return switch (operation.method()) {
+            case PUT -> BulkResult.of(200, service.replace(id, operation.ifMatch(), body, null));
+            case PATCH -> BulkResult.of(200, service.patch(id, operation.ifMatch(), body, null));
+            case DELETE -> {
+                workflow.requireEditor();
+                service.delete(id, operation.ifMatch());
+                yield BulkResult.of(204, null);
+            }
+            case POST -> throw methodNotAllowed();
+        };
+    }
+
+    private BulkResult move(BulkInput.Operation operation, Change.Kind kind, UUID id, String what, JsonBody body) {
+        if (what.equals("review")) {
+            require(operation, BulkInput.Method.PUT);
+            return BulkResult.of(200, workflow.review(kind, id, operation.ifMatch(), body));
+        }
+        workflow.requireEditor();
+        if (what.equals("schedule")) {
+            require(operation, BulkInput.Method.DELETE);
+            return BulkResult.of(200, publishers.of(kind).cancelSchedule(id, operation.ifMatch()));
+        }
+        return switch (operation.method()) {
+            case PUT -> BulkResult.of(200, workflow.publish(kind, id, operation.ifMatch(), body));
+            case DELETE -> BulkResult.of(200, workflow.withdraw(kind, id, operation.ifMatch(), null, null));
+            case POST, PATCH -> throw methodNotAllowed();
+        };
+    }
+
+    private static void require(BulkInput.Operation operation, BulkInput.Method method) {
+        if (operation.method() != method) {
+            throw methodNotAllowed();
+        }
+    }
+
+    private static Problem methodNotAllowed() {
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
+    }
+}

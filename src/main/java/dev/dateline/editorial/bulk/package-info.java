@@ -1,0 +1,3 @@
+/** Many editorial operations in one request. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.bulk;

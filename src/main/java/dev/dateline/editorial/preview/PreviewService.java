@@ -1,0 +1,132 @@
+package dev.dateline.editorial.preview;
+
+import dev.dateline.access.Caller;
+import dev.dateline.article.ArticleContent;
+import dev.dateline.article.BodyFormat;
+import dev.dateline.article.PublishedArticle;
+import dev.dateline.change.Change;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.publishing.ArticleRenderer;
+import dev.dateline.http.Digest;
+import dev.dateline.http.Fault;
+import dev.dateline.http.JsonText;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Makes preview links, opens and revokes them. What a link shows is rendered as publishing would, and not kept. */
+@Singleton
+class PreviewService {
+
+    private static final Duration USUAL = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final int SECRET_BYTES = 32;
+
+    private final PreviewRepository previews;
+    private final ArticleRepository articles;
+    private final ArticleService service;
+    private final ArticleRenderer renderer;
+    private final AuditLog audit;
+    private final Caller caller;
+    private final SecureRandom random = new SecureRandom();
+
+    PreviewService(
+            PreviewRepository previews,
+            ArticleRepository articles,
+            ArticleService service,
+            ArticleRenderer renderer,
+            AuditLog audit,
+            Caller caller) {
+        this.previews = previews;
+        this.articles = articles;
+        this.service = service;
+        this.renderer = renderer;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** @throws Problem {@code conflict} when the revision lacks what a reader's view must have */
+    @Transactional
+    PreviewView create(UUID id, PreviewInput input) {
+        Article article = found(id);
+        Instant now = Identifiers.now();
+        Instant expiresAt = input.expiresAt() == null ? now.plus(USUAL) : input.expiresAt();
+        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
+            throw Problem.invalid("/expiresAt", "must be in the future, and at most 30 days from now");
+        }
+        long revision = input.revision() == null ? article.revision() : input.revision();
+        requireShowable(service.contentOf(article, revision));
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        previews.forgetExpired(now);
+        Preview preview =
+                new Preview(Identifiers.next(), id, revision, Digest.sha256(token), caller.name(), now, expiresAt);
+        previews.persist(preview);
+        audit.done(AuditAction.PREVIEW, Change.Kind.ARTICLE, id, revision);
+        return preview.view(PreviewResource.PATH + "/" + token);
+    }
+
+    private static void requireShowable(ArticleContent content) {
+        List<Fault> faults = new ArrayList<>();
+        if (content.language() == null) {
+            faults.add(Fault.at("/language", "is required for a preview"));
+        }
+        if (content.headline() == null || content.headline().isBlank()) {
+            faults.add(Fault.at("/headline", "is required for a preview"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.CONFLICT, "It cannot be shown yet.", faults);
+        }
+    }
+
+    /** Those that still open. */
+    @Transactional
+    List<PreviewView> list(UUID id) {
+        found(id);
+        return previews.ofArticle(id, Identifiers.now()).stream()
+                .map(preview -> preview.view(""))
+                .toList();
+    }
+
+    @Transactional
+    void revoke(UUID article, UUID id) {
+        if (!previews.revoke(article, id)) {
+            throw Problem.notFound();
+        }
+        audit.done(AuditAction.REVOKE_PREVIEW, Change.Kind.ARTICLE, article, null);
+    }
+
+    /** @throws Problem {@code not-found} for what is no link, or no longer */
+    @Transactional
+    JsonText open(String token, BodyFormat format) {
+        Preview preview =
+                previews.valid(Digest.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
+        Article article = found(preview.articleId());
+        ArticleContent content = service.contentOf(article, preview.revision());
+        Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
+        PublishedArticle copy = new PublishedArticle(article.id());
+        copy.replace(
+                content, Objects.requireNonNull(content.slug()), article.translationGroup(), at, Identifiers.now());
+        renderer.preview(copy);
+        return copy.whole(format);
+    }
+
+    private Article found(UUID id) {
+        return articles.findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+}

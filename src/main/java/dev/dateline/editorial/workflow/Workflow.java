@@ -1,0 +1,97 @@
+package dev.dateline.editorial.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
+import dev.dateline.change.Change;
+import dev.dateline.delivery.Withdrawal;
+import dev.dateline.editorial.ReviewStep;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.http.InputReader;
+import dev.dateline.http.JsonBody;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import io.quarkus.security.ForbiddenException;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a step of the workflow is asked to be, has it done, and notes in the audit trail when it is refused. */
+@Singleton
+public class Workflow {
+
+    private static final int MOST_NOTE = 2_000;
+
+    private final Publishers publishers;
+    private final InputReader inputs;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    Workflow(Publishers publishers, InputReader inputs, AuditLog audit, Caller caller) {
+        this.publishers = publishers;
+        this.inputs = inputs;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** @param body a {@link Publication}, or nothing */
+    public ObjectNode publish(Change.Kind kind, UUID id, @Nullable String ifMatch, @Nullable JsonBody body) {
+        Publication publication =
+                body == null || body.isEmpty() ? Publication.NOW : inputs.read(body.json(), Publication.class);
+        AuditAction action = publication.at() == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
+        return watched(
+                action,
+                kind,
+                id,
+                publication.revision(),
+                () -> publishers.of(kind).publish(id, ifMatch, publication));
+    }
+
+    /**
+     * Withdraws for all to see why.
+     *
+     * @param reason {@code withdrawn} or {@code legal}
+     */
+    public ObjectNode withdraw(
+            Change.Kind kind, UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String note) {
+        Parameters parameters = new Parameters();
+        Withdrawal.Kind why = parameters.choice("kind", reason, Withdrawal.Kind.class, Withdrawal.Kind.WITHDRAWN);
+        if (why == Withdrawal.Kind.EXPIRED) {
+            parameters.refuse("kind", "must be one of withdrawn, legal");
+        }
+        String told = parameters.text("note", note, MOST_NOTE);
+        parameters.check();
+        return watched(
+                AuditAction.WITHDRAW, kind, id, null, () -> publishers.of(kind).withdraw(id, ifMatch, why, told));
+    }
+
+    /** @param body a {@link Review}; to approve needs an editor */
+    public ObjectNode review(Change.Kind kind, UUID id, @Nullable String ifMatch, JsonBody body) {
+        ReviewStep step = inputs.read(body.json(), Review.class).state().step();
+        if (step == ReviewStep.APPROVE) {
+            requireEditor();
+        }
+        return publishers.serviceOf(kind).review(id, ifMatch, step);
+    }
+
+    /** @throws ForbiddenException for those who may only write */
+    public void requireEditor() {
+        if (!caller.has(Role.EDITOR)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private ObjectNode watched(
+            AuditAction action, Change.Kind kind, UUID id, @Nullable Long revision, Supplier<ObjectNode> attempt) {
+        try {
+            return attempt.get();
+        } catch (Problem problem) {
+            audit.refused(action, kind, id, revision, problem.details().detail());
+            throw problem;
+        }
+    }
+}
