@@ -48,7 +48,8 @@ public record BulkInput(
             @Schema(description = "As the header If-Match; required where that is.", examples = "\"1\"")
             String ifMatch,
 
-            @Nullable @Schema(type = SchemaType.OBJECT, description = "The body it would have.")
+            @Nullable
+            @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The body it would have.")
             JsonNode body) {}
 
     /** What is done. */

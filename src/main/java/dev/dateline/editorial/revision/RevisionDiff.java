@@ -28,10 +28,22 @@ public record RevisionDiff(
                 required = true,
                 description = "A JSON Patch (RFC 6902) that makes the one content the other.",
                 examples = "[{\"op\": \"replace\", \"path\": \"/headline\", \"value\": \"Bridge reopens\"}]")
-        JsonNode patch,
+        List<PatchOperation> patch,
 
         @Schema(required = true, description = "The same for people: field by field, block by block, word by word.")
         List<Part> parts) {
+
+    /** A step of a JSON Patch. */
+    @Schema(name = "PatchOperation", description = "A step of a JSON Patch (RFC 6902).")
+    public record PatchOperation(
+            @Schema(required = true, examples = "replace") String op,
+            @Schema(required = true, examples = "/headline") String path,
+
+            @Nullable @Schema(description = "For move and copy.")
+            String from,
+
+            @Nullable @Schema(description = "For add, replace and test.")
+            Object value) {}
 
     /**
      * A field or a block that is not the same.
@@ -80,12 +92,12 @@ public record RevisionDiff(
         return new RevisionDiff(from, to, patch(before, after), parts(before, after));
     }
 
-    private static JsonNode patch(JsonNode before, JsonNode after) {
-        return Json.read(
+    private static List<PatchOperation> patch(JsonNode before, JsonNode after) {
+        return List.of(Json.read(
                 jakarta.json.Json.createDiff(structure(before), structure(after))
                         .toJsonArray()
                         .toString(),
-                JsonNode.class);
+                PatchOperation[].class));
     }
 
     private static JsonStructure structure(JsonNode json) {

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.workflow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
@@ -69,7 +68,7 @@ public class RevisionResource {
             allOf = RevisionLabel.class)
     record RevisionView(
             @Schema(required = true, type = SchemaType.OBJECT)
-            JsonNode content) {}
+            Object content) {}
 
     @GET
     @Path(ONE)
