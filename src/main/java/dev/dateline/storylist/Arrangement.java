@@ -76,7 +76,7 @@ public record Arrangement(
             Origin origin, @Nullable UUID article, @Nullable Entry entry, Instant since) {}
 
     /** The articles and links that it shows at a time, in order. */
-    List<Placed> at(Instant now) {
+    public List<Placed> at(Instant now) {
         return at(now, null, new HashSet<>());
     }
 

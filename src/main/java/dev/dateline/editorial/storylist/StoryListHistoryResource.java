@@ -1,0 +1,188 @@
+package dev.dateline.editorial.storylist;
+
+import dev.dateline.access.Role;
+import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Problem;
+import dev.dateline.storylist.Arrangement;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What the public saw of a list, and when. To go back, publish the revision of a state again. */
+@Path(EditorialAnswer.ROOT)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.CONTRIBUTOR_NAME)
+@Tag(name = "Editing story lists")
+public class StoryListHistoryResource {
+
+    private static final String PROFILE = "x-smallrye-profile-editorial";
+
+    private final StoryListRepository lists;
+    private final PublishedStateRepository states;
+
+    StoryListHistoryResource(StoryListRepository lists, PublishedStateRepository states) {
+        this.lists = lists;
+        this.states = states;
+    }
+
+    /** A state, for the contract. */
+    @Schema(name = "StoryListState", description = "A state of a list that the public saw.")
+    record State(
+            @Schema(required = true, description = "In the order of time, over all lists.", examples = "17")
+            long number,
+
+            @Schema(required = true, examples = "2026-11-20T08:15:00Z")
+            Instant since,
+
+            @Schema(
+                    required = true,
+                    description = "The revision that was published; a rule may have made several states of it.",
+                    examples = "2")
+            long revision,
+
+            @Schema(
+                    required = true,
+                    description = "Whether it was public; false from when it was withdrawn.",
+                    examples = "true")
+            boolean visible,
+
+            @Schema(required = true, description = "How many stories it showed at first.", examples = "11")
+            int stories) {
+
+        static State of(PublishedStateRepository.State state) {
+            return new State(
+                    state.number(),
+                    state.since(),
+                    state.revision(),
+                    state.content() != null,
+                    state.as(Arrangement.class)
+                            .map(arrangement -> arrangement.at(state.since()).size())
+                            .orElse(0));
+        }
+    }
+
+    /** The shape of the history, for the contract. */
+    @Schema(name = "StoryListHistory", description = "States of a list, newest first.")
+    record History(
+            @Schema(required = true) List<State> items,
+            @Nullable @Schema(format = "uri-reference") String next) {}
+
+    @GET
+    @Path("story-lists/{id}/history")
+    @Transactional
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "getStoryListHistory",
+            summary = "Get the history of a list",
+            description =
+                    "Every state that the public saw, newest first. `GET /v1/story-lists/{list}?at=` shows one; publishing its revision again goes back to it. Follow `next`.")
+    @APIResponseSchema(value = History.class, responseDescription = "The states.")
+    public Response history(
+            @PathParam("id") String id,
+            @QueryParam("before")
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                            description = "Only states before this number.")
+                    @Nullable
+                    String before,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
+                            description = "Items a page.")
+                    @Nullable
+                    String limit) {
+        Parameters parameters = new Parameters();
+        Long number = parameters.read("before", before, "the number of a state", Long::valueOf);
+        int count = parameters.limit(limit);
+        parameters.check();
+        UUID list = found(id);
+        List<State> items = states.before(list, number == null ? Long.MAX_VALUE : number, count + 1).stream()
+                .map(State::of)
+                .toList();
+        boolean more = items.size() > count;
+        List<State> page = more ? items.subList(0, count) : items;
+        String next = more
+                ? "%s/story-lists/%s/history?before=%d%s"
+                        .formatted(
+                                EditorialAnswer.ROOT,
+                                list,
+                                page.get(count - 1).number(),
+                                limit == null ? "" : "&limit=" + count)
+                : null;
+        return EditorialAnswer.plain(new History(page, next));
+    }
+
+    @GET
+    @Path("story-lists/{id}/history/diff")
+    @Transactional
+    @Extension(name = PROFILE, value = "")
+    @Operation(
+            operationId = "diffStoryListHistory",
+            summary = "Compare a list at two times",
+            description = "What came, what went and what changed its place between two times in the past.")
+    @APIResponseSchema(value = HistoryDiff.class, responseDescription = "The differences.")
+    public Response diff(
+            @PathParam("id") String id,
+            @QueryParam("from")
+                    @Parameter(
+                            required = true,
+                            description = "A time in the past, or a date, which means its first moment in UTC.",
+                            example = "2026-01-01")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(required = true, description = "Another one.", example = "2026-02-01")
+                    @Nullable
+                    String to) {
+        Parameters parameters = new Parameters();
+        Instant one = required(parameters, "from", from);
+        Instant other = required(parameters, "to", to);
+        parameters.check();
+        UUID list = found(id);
+        return EditorialAnswer.plain(HistoryDiff.of(
+                at(list, Objects.requireNonNull(one)), one, at(list, Objects.requireNonNull(other)), other));
+    }
+
+    private static @Nullable Instant required(Parameters parameters, String name, @Nullable String text) {
+        if (text == null) {
+            parameters.refuse(name, "is required: a time such as 2026-02-14T12:00:00Z");
+        }
+        return parameters.past(name, text);
+    }
+
+    private @Nullable Arrangement at(UUID list, Instant time) {
+        PublishedStateRepository.State state = states.at(list, time);
+        return state == null ? null : state.as(Arrangement.class).orElse(null);
+    }
+
+    private UUID found(String id) {
+        return lists.findByIdOptional(Parameters.pathId(id))
+                .orElseThrow(Problem::notFound)
+                .id();
+    }
+}

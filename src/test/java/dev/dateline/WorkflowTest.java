@@ -1,0 +1,351 @@
+package dev.dateline;
+
+import static dev.dateline.Newsroom.article;
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.tree;
+import static dev.dateline.Newsroom.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From draft to public and back: who may do what, when, and what is written down of it. */
+@DatelineTest
+class WorkflowTest {
+
+    private static final String ARTICLES = "/v1/editorial/articles/";
+
+    private static String draft(String headline) {
+        return create("articles", article("en", headline)).get("id").textValue();
+    }
+
+    private static Response put(RequestSpecification somebody, String id, String what, String body) {
+        return somebody.header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ARTICLES + id + "/" + what);
+    }
+
+    private static JsonNode status(String id) {
+        return tree(editor().get(ARTICLES + id).asString());
+    }
+
+    @Test
+    void aRevisionGoesFromDraftThroughReviewToApprovalAndAnEditStartsAgain() {
+        String id = draft("Through review");
+        put(editor(), id, "review", "{\"state\": \"approved\"}").then().statusCode(409);
+        put(editor(), id, "review", "{\"state\": \"draft\"}").then().statusCode(409);
+        put(with("contributor"), id, "review", "{\"state\": \"in-review\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("in-review"));
+        put(with("contributor"), id, "review", "{\"state\": \"approved\"}")
+                .then()
+                .statusCode(403);
+        put(with("editor"), id, "review", "{\"state\": \"approved\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("approved"))
+                .body("approvedRevision", equalTo(1));
+        patch("articles", id, "*", "{\"kicker\": \"Late\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("revision", equalTo(2))
+                .body("approvedRevision", equalTo(1));
+        put(editor(), id, "review", "{\"state\": \"finished\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/state"));
+    }
+
+    @Test
+    void aContributorPublishesNothingAndTheAttemptOfAnEditorThatIsRefusedIsNoted() {
+        String id = create("articles", "{\"language\": \"en\"}").get("id").textValue();
+        put(with("contributor"), id, "publication", "{}").then().statusCode(403);
+        put(with("editor"), id, "publication", "{}").then().statusCode(409);
+        editor().get("/v1/editorial/audit?refused=true&target=" + id)
+                .then()
+                .statusCode(200)
+                .body("items[0].action", equalTo("publish"))
+                .body("items[0].refusal", equalTo("It cannot be published yet."));
+    }
+
+    @Test
+    void anOldRevisionCanBePublishedByItsNumber() {
+        String id = draft("First wording");
+        patch("articles", id, "*", "{\"headline\": \"Second wording\"}").then().statusCode(200);
+        put(editor(), id, "publication", "{\"revision\": 1}")
+                .then()
+                .statusCode(200)
+                .body("publishedRevision", equalTo(1))
+                .body("unpublishedChanges", equalTo(true));
+        reader().get("/v1/articles/" + id).then().body("headline", equalTo("First wording"));
+        put(editor(), id, "publication", "{\"revision\": 3}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/revision"));
+    }
+
+    @Test
+    void aScheduledRevisionGoesOutAtItsTimeAndIsWithdrawnWhenItsTimeIsOver() {
+        String id = draft("At its time");
+        Instant at = Instant.now().plusSeconds(2);
+        put(editor(), id, "publication", "{\"at\": \"%s\", \"until\": \"%s\"}".formatted(at, at.plusSeconds(2)))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("scheduled"))
+                .body("schedule.revision", equalTo(1));
+        patch("articles", id, "*", "{\"headline\": \"Not this\"}").then().statusCode(200);
+        reader().get("/v1/articles/" + id).then().statusCode(404);
+
+        await().atMost(Duration.ofSeconds(4))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> reader().get("/v1/articles/" + id).statusCode() == 200);
+        assertThat(Instant.now()).isBetween(at, at.plusSeconds(1));
+        reader().get("/v1/articles/" + id).then().body("headline", equalTo("At its time"));
+
+        await().atMost(Duration.ofSeconds(4))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> reader().get("/v1/articles/" + id).statusCode() == 410);
+        assertThat(Instant.now()).isBetween(at.plusSeconds(2), at.plusSeconds(3));
+        reader().get("/v1/articles/" + id).then().body("withdrawal.kind", equalTo("expired"));
+    }
+
+    @Test
+    void aScheduleCanBeMovedAndCancelledButNotIntoThePast() {
+        String id = draft("Moved");
+        put(editor(), id, "publication", "{\"at\": \"2020-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/at"));
+        put(editor(), id, "publication", "{\"at\": \"2088-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        put(editor(), id, "publication", "{\"at\": \"2089-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200)
+                .body("schedule.at", equalTo("2089-01-01T00:00:00Z"));
+        editor().header("If-Match", "*")
+                .delete(ARTICLES + id + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"));
+        editor().header("If-Match", "*")
+                .delete(ARTICLES + id + "/schedule")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whatCannotBePublishedWhenItsTimeComesSaysWhy() {
+        String id = draft("Embargoed meanwhile");
+        put(
+                        with("editor"),
+                        id,
+                        "publication",
+                        "{\"at\": \"%s\"}".formatted(Instant.now().plusMillis(1500)))
+                .then()
+                .statusCode(200);
+        patch("articles", id, "*", "{\"embargoedUntil\": \"2088-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> status(id).has("scheduleFailure"));
+        assertThat(status(id).get("scheduleFailure").textValue()).contains("embargo");
+        assertThat(status(id).has("schedule")).isFalse();
+        reader().get("/v1/articles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsWithdrawnSaysWhyUntilItComesBack() {
+        String id = draft("Taken down");
+        publish("articles", id);
+        editor().header("If-Match", "*")
+                .queryParam("kind", "expired")
+                .delete(ARTICLES + id + "/publication")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("kind"));
+        editor().header("If-Match", "*")
+                .queryParam("kind", "legal")
+                .queryParam("note", "Паводле рашэння суда.")
+                .delete(ARTICLES + id + "/publication")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"));
+        for (int i = 0; i < 2; i++) {
+            reader().get("/v1/articles/" + id)
+                    .then()
+                    .statusCode(410)
+                    .body("withdrawal.kind", equalTo("legal"))
+                    .body("withdrawal.note", equalTo("Паводле рашэння суда."));
+        }
+        publish("articles", id);
+        reader().get("/v1/articles/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhoWasFasterAndWhereToRead() {
+        String id = draft("Two editors");
+        patch("articles", id, "\"1\"", "{\"kicker\": \"First\"}").then().statusCode(200);
+        patch("articles", id, "\"1\"", "{\"kicker\": \"Second\"}")
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("Revision 2 was saved by admin-key at 20"))
+                .body("detail", containsString(ARTICLES + id + "/revisions/2"));
+    }
+
+    @Test
+    void theAuditTrailSaysWhoDidWhatAndCannotBeChanged() {
+        String id = draft("Watched");
+        put(editor(), id, "review", "{\"state\": \"in-review\"}");
+        publish("articles", id);
+        JsonNode trail = tree(editor().get("/v1/editorial/audit?target=" + id).asString());
+        assertThat(trail.get("items").findValuesAsText("action")).containsExactly("publish", "submit", "create");
+        assertThat(trail.get("items").findValuesAsText("actor")).containsOnly("admin-key");
+        editor().get("/v1/editorial/audit?action=publish&kind=article&actor=admin-key&from=2026-01-01&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        editor().get("/v1/editorial/audit?action=sing").then().statusCode(400);
+        with("contributor").get("/v1/editorial/audit").then().statusCode(403);
+    }
+
+    @Test
+    void aPreviewShowsOneRevisionInTheDeliveryShapeUntilItIsRevoked() {
+        String id = draft("Seen before");
+        JsonNode preview = tree(editor().contentType(ContentType.JSON)
+                .body("{\"revision\": 1}")
+                .post(ARTICLES + id + "/previews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+        String href = preview.get("href").textValue();
+        patch("articles", id, "*", "{\"headline\": \"Changed since\"}").then().statusCode(200);
+        reader().get(href)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("headline", equalTo("Seen before"));
+        JsonNode previewed = tree(reader().get(href + "?body=html").asString());
+        put(editor(), id, "publication", "{\"revision\": 1}");
+        JsonNode published =
+                tree(reader().get("/v1/articles/" + id + "?body=html").asString());
+        assertThat(previewed.properties().stream().map(java.util.Map.Entry::getKey))
+                .containsExactlyElementsOf(published.properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList());
+        assertThat(previewed.get("body")).isEqualTo(published.get("body"));
+
+        String altered = href.substring(0, href.length() - 2) + (href.endsWith("A") ? "BB" : "AA");
+        reader().get(altered).then().statusCode(404);
+        editor().delete(ARTICLES + id + "/previews/" + preview.get("id").textValue())
+                .then()
+                .statusCode(204);
+        reader().get(href).then().statusCode(404);
+        editor().contentType(ContentType.JSON)
+                .body("{\"expiresAt\": \"2099-01-01T00:00:00Z\"}")
+                .post(ARTICLES + id + "/previews")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/expiresAt"));
+    }
+
+    @Test
+    void aPreviewIsOverWhenItsTimeIs() throws Exception {
+        String id = draft("Short");
+        String href = editor().contentType(ContentType.JSON)
+                .body("{\"expiresAt\": \"%s\"}".formatted(Instant.now().plusMillis(600)))
+                .post(ARTICLES + id + "/previews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("href");
+        reader().get(href).then().statusCode(200);
+        Thread.sleep(700);
+        reader().get(href).then().statusCode(404);
+    }
+
+    @Test
+    void correctionsStandOnTheArticleAndInAListOfTheirOwn() {
+        String id = draft("Corrected");
+        publish("articles", id);
+        JsonNode edited = tree(patch(
+                        "articles",
+                        id,
+                        "*",
+                        "{\"corrections\": [{\"type\": \"correction\", \"text\": \"It was Tuesday.\"}]}")
+                .asString());
+        assertThat(edited.at("/corrections/0/revision").longValue()).isEqualTo(2);
+        String correction = edited.at("/corrections/0/id").textValue();
+        reader().get("/v1/articles/" + id).then().body("corrections.size()", equalTo(0));
+        publish("articles", id);
+        reader().get("/v1/articles/" + id).then().body("corrections[0].text", equalTo("It was Tuesday."));
+        reader().get("/v1/corrections?language=en&limit=1")
+                .then()
+                .body("items[0].id", equalTo(correction))
+                .body("items[0].article.headline", equalTo("Corrected"));
+
+        patch("articles", id, "*", "{\"kicker\": \"Later\"}")
+                .then()
+                .body("corrections[0].id", equalTo(correction))
+                .body("corrections[0].revision", equalTo(2));
+        patch("articles", id, "*", "{\"corrections\": [{\"type\": \"apology\", \"text\": \"x\"}]}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/corrections/0/type"));
+        Newsroom.withdraw("articles", id);
+        assertThat(reader().get("/v1/corrections").asString()).doesNotContain(correction);
+    }
+
+    @Test
+    void aBulkIsAllOrNothingOrEachOnItsOwn() {
+        String first = draft("Bulk one");
+        String second = create("articles", "{\"language\": \"en\"}").get("id").textValue();
+        String operations = """
+                [{"method": "PUT", "path": "%1$s%2$s/publication", "ifMatch": "*"},
+                 {"method": "PUT", "path": "%1$s%3$s/publication", "ifMatch": "*"}]
+                """.formatted(ARTICLES, first, second);
+        editor().contentType(ContentType.JSON)
+                .body("{\"atomic\": true, \"operations\": " + operations + "}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/operations/1/body/headline"));
+        reader().get("/v1/articles/" + first).then().statusCode(404);
+
+        editor().contentType(ContentType.JSON)
+                .body("{\"operations\": " + operations + "}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(200)
+                .body("results.status", equalTo(List.of(200, 409)));
+        reader().get("/v1/articles/" + first).then().statusCode(200);
+
+        with("contributor")
+                .contentType(ContentType.JSON)
+                .body("{\"operations\": " + operations + "}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .body("results.status", equalTo(List.of(403, 403)));
+        editor().contentType(ContentType.JSON)
+                .body("{\"operations\": []}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(400);
+    }
+}
