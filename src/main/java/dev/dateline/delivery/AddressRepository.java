@@ -18,6 +18,13 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
                 .isPresent();
     }
 
+    /** Whether the thing has, or once had, this address. */
+    public boolean isOf(Address.Key key, UUID self) {
+        return findByIdOptional(key)
+                .filter(address -> address.targetId().equals(self))
+                .isPresent();
+    }
+
     /**
      * Gives the address to a thing; harmless when it has it already.
      *

@@ -3,6 +3,7 @@ package dev.dateline.editorial;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Problem;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,25 @@ public final class SlugChoice {
     private SlugChoice() {}
 
     /**
+     * What it has already.
+     *
+     * @param title from which the slug may have been made
+     * @param wasPublic whether this very slug ever was an address
+     */
+    public record Present(
+            @Nullable String slug,
+            @Nullable String title,
+            @Nullable String language,
+            BooleanSupplier wasPublic) {
+
+        public static final Present NOTHING = new Present(null, null, null, () -> false);
+    }
+
+    /**
+     * A slug that was made from a title goes with it until it is public: otherwise the address would tell of a headline
+     * that nobody wanted to publish.
+     *
      * @param asked what the content says, or null
-     * @param present what it has already, or null
-     * @param kept whether it was ever published, so that its address stays
      * @param title what a new one is made of, or null when it is too early for one
      * @param taken whether somebody else has a slug
      * @return null only when there is nothing to make one of
@@ -24,25 +41,41 @@ public final class SlugChoice {
      */
     public static @Nullable String choose(
             @Nullable String asked,
-            @Nullable String present,
-            boolean kept,
+            Present present,
             @Nullable String title,
             @Nullable String language,
             UUID id,
             Predicate<String> taken) {
-        if (asked != null) {
-            if (!asked.equals(present) && taken.test(asked)) {
+        String wanted = title == null || title.isBlank() ? "" : made(title, language);
+        boolean repeated = asked == null || asked.equals(present.slug());
+        if (present.slug() != null && repeated) {
+            boolean isMade = isMadeFrom(present.slug(), present);
+            boolean isStill = isMade && isMadeFrom(wanted, present);
+            if (isStill || (asked != null && !isMade) || present.wasPublic().getAsBoolean()) {
+                return present.slug();
+            }
+        } else if (asked != null) {
+            if (taken.test(asked)) {
                 throw Problem.conflict("/slug", "This slug leads to something else. Choose another, or leave it out.");
             }
             return asked;
         }
-        if (present != null && kept) {
-            return present;
+        return title == null || title.isBlank() ? asked : unused(wanted, id, taken);
+    }
+
+    private static String made(String title, @Nullable String language) {
+        return Slug.of(title, language == null ? "und" : language);
+    }
+
+    /** With a number perhaps, because the slug itself was taken. */
+    private static boolean isMadeFrom(String slug, Present present) {
+        if (present.title() == null || present.title().isBlank()) {
+            return false;
         }
-        if (title == null || title.isBlank()) {
-            return null;
-        }
-        return unused(Slug.of(title, language == null ? "und" : language), id, taken);
+        String stem = made(present.title(), present.language());
+        return slug.equals(stem)
+                || (slug.startsWith(stem + "-")
+                        && slug.substring(stem.length() + 1).matches("[0-9a-f]+"));
     }
 
     private static String unused(String wanted, UUID id, Predicate<String> taken) {

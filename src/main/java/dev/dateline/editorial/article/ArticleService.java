@@ -8,6 +8,7 @@ import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Address;
+import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
@@ -32,11 +33,13 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
 
     private final ArticleRepository articles;
     private final TagRepository tags;
+    private final AddressRepository addresses;
 
-    ArticleService(Desk desk, ArticleRepository articles, TagRepository tags) {
+    ArticleService(Desk desk, ArticleRepository articles, TagRepository tags, AddressRepository addresses) {
         super(Change.Kind.ARTICLE, ArticleContent.class, articles, desk);
         this.articles = articles;
         this.tags = tags;
+        this.addresses = addresses;
     }
 
     @Override
@@ -52,8 +55,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         String language = resolved.language();
         String slug = SlugChoice.choose(
                 resolved.slug(),
-                language != null && language.equals(article.language()) ? article.slug() : null,
-                article.publishedAt() != null,
+                present(article, language),
                 language == null ? null : resolved.headline(),
                 language,
                 article.id(),
@@ -63,6 +65,18 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),
                 translationGroup(article, resolved),
                 now);
+    }
+
+    private SlugChoice.Present present(Article article, @Nullable String language) {
+        String slug = article.slug();
+        if (article.version() == 0 || slug == null || language == null || !language.equals(article.language())) {
+            return SlugChoice.Present.NOTHING;
+        }
+        return new SlugChoice.Present(
+                slug,
+                article.content().headline(),
+                language,
+                () -> addresses.isOf(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id()));
     }
 
     /** New ones belong to the revision that is being made; those that were there keep theirs. */

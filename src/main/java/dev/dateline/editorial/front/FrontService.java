@@ -54,14 +54,24 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
     protected void edit(Front front, FrontContent content) {
         String slug = SlugChoice.choose(
                 content.slug(),
-                front.slug(),
-                front.publishedAt() != null,
+                present(front),
                 content.title(),
                 content.language(),
                 front.id(),
                 wanted -> isTaken(wanted, front.id()));
         String language = content.language() == null ? null : Languages.canonical(content.language());
         front.edit(content.with(slug, language, resolved(front, content.sections())), Identifiers.now());
+    }
+
+    private SlugChoice.Present present(Front front) {
+        String slug = front.slug();
+        return slug == null
+                ? SlugChoice.Present.NOTHING
+                : new SlugChoice.Present(
+                        slug,
+                        front.content().title(),
+                        front.language(),
+                        () -> addresses.isOf(new Address.Key(Address.Kind.FRONT, slug, ""), front.id()));
     }
 
     private boolean isTaken(String slug, UUID self) {

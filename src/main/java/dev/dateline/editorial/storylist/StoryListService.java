@@ -65,8 +65,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
     protected void edit(StoryList list, StoryListContent content) {
         String slug = SlugChoice.choose(
                 content.slug(),
-                list.slug(),
-                list.publishedAt() != null,
+                present(list),
                 content.title(),
                 content.language(),
                 list.id(),
@@ -76,6 +75,17 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
                 content.with(
                         slug, language, identified(list, resolved(list, content.items())), resolved(content.rule())),
                 Identifiers.now());
+    }
+
+    private SlugChoice.Present present(StoryList list) {
+        String slug = list.slug();
+        return slug == null
+                ? SlugChoice.Present.NOTHING
+                : new SlugChoice.Present(
+                        slug,
+                        list.content().title(),
+                        list.language(),
+                        () -> addresses.isOf(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id()));
     }
 
     private boolean isTaken(String slug, UUID self) {

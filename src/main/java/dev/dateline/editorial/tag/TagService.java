@@ -188,7 +188,12 @@ public class TagService {
         String language =
                 names.containsKey("en") ? "en" : names.keySet().iterator().next();
         String slug = SlugChoice.choose(
-                content.slug(), tag.slug(), true, title, language, tag.id(), wanted -> isTaken(wanted, tag.id()));
+                content.slug(),
+                new SlugChoice.Present(tag.slug(), null, null, () -> true),
+                title,
+                language,
+                tag.id(),
+                wanted -> isTaken(wanted, tag.id()));
         for (int i = 0; i < content.aliases().size(); i++) {
             if (isTaken(content.aliases().get(i), tag.id())) {
                 throw Problem.conflict("/aliases/" + i, "This slug leads to another tag.");
