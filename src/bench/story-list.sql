@@ -1,9 +1,8 @@
 \set n random(0, 19)
-select d.target_id, l.id, l.description, l.language, l.numbered, l.published_at, l.slug, l.title, l.updated_at,
-    e.article_id, e.headline, e.kicker, e.url, a.headline, a.card
-from address d
-    left join published_list l on l.id = d.target_id
-    left join published_list_item e on e.list_id = l.id
-    left join published_article a on a.id = e.article_id
+select d.target_id, l.id, l.content, l.has_rule, l.language, l.published_at, l.slug, l.title, l.updated_at
+from address d left join published_list l on l.id = d.target_id
 where d.kind = 'STORY_LIST' and d.slug = 'list-' || :n
-order by e.position;
+fetch first 1 rows only;
+select a.id, a.headline, a.card from published_article a
+where a.id in (select (e ->> 'article')::uuid from published_list l, jsonb_array_elements(l.content -> 'entries') e
+    where l.slug = 'list-' || :n);

@@ -209,7 +209,11 @@ class NewsroomModelTest {
         thing.published = content;
         thing.wasPublished |= content != null;
         thing.everPublished.addAll(content == null ? List.of() : content);
-        thing.history.put(Instant.now().truncatedTo(ChronoUnit.MILLIS), content == null ? List.of("gone") : content);
+        Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        thing.history.put(time, content == null ? List.of("gone") : content);
+        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(time)) {
+            Thread.onSpinWait(); // times are kept in milliseconds, and the next step must have another one
+        }
     }
 
     private void checkArticle(Thing article, String after) throws Exception {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +95,30 @@ class ProcessIT {
                         .isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void whatCameDueWhileTheProgramWasDownGoesOutAtItsStart() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        String id = JSON.readTree(program.post("/v1/editorial/articles", Newsroom.article("be", "У свой час"))
+                        .body())
+                .get("id")
+                .textValue();
+        Instant at = Instant.now().plusSeconds(2);
+        assertThat(program.schedule(id, at).statusCode()).isEqualTo(200);
+        program.killBoth();
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), at).toMillis() + 100));
+        program.start();
+        Instant started = Instant.now();
+        while (program.get("/v1/articles/" + id).statusCode() != 200) {
+            assertThat(Instant.now()).isBefore(started.plusSeconds(1));
+            Thread.sleep(20);
+        }
+        JsonNode trail = JSON.readTree(
+                program.get("/v1/editorial/audit?action=publish&target=" + id).body());
+        assertThat(trail.get("items")).hasSize(1);
+        program.terminate();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,16 @@ final class RunningProgram {
                 request("/v1/editorial/articles/" + id + "/publication")
                         .header("If-Match", "*")
                         .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> schedule(String id, Instant at) throws IOException, InterruptedException {
+        return client.send(
+                request("/v1/editorial/articles/" + id + "/publication")
+                        .header("If-Match", "*")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"at\": \"" + at + "\"}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
