@@ -43,6 +43,7 @@ final class Newsroom {
                 Arrays.asList(arguments).subList(3, 6));
         newsroom.front();
         newsroom.rules();
+        newsroom.schedule("three nodes, not warm", null);
         newsroom.schedule("three nodes", null);
         newsroom.schedule("three nodes, one killed at that second", ProcessHandle.of(Long.parseLong(arguments[2])).orElseThrow());
     }

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ListFiller {
 
+    /** Several in a transaction, because each commit waits for the disk; not all, because others wait for their rows. */
+    private static final int TOGETHER = 10;
+
     private final PublishedListRepository lists;
     private final PublishedStateRepository states;
     private final ArticleSelection selection;
@@ -69,8 +72,11 @@ class ListFiller {
                         .filter(list -> isTouched(list.arrangement().rule(), touched))
                         .map(PublishedList::id)
                         .toList());
-        concerned.forEach(id ->
-                QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill)));
+        for (int i = 0; i < concerned.size(); i += TOGETHER) {
+            List<UUID> some = concerned.subList(i, Math.min(i + TOGETHER, concerned.size()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> some.forEach(id -> lists.forUpdate(id).ifPresent(this::fill)));
+        }
     }
 
     private boolean isTouched(@Nullable ArticleRule rule, Set<String> touched) {

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class PublicationClock {
 
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 25;
     private static final String NAME = "publication-clock";
     private static final Logger LOG = Logger.getLogger(PublicationClock.class);
 
