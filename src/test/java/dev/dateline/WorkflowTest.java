@@ -73,9 +73,14 @@ class WorkflowTest {
     }
 
     @Test
-    void aContributorPublishesNothingAndTheAttemptOfAnEditorThatIsRefusedIsNoted() {
+    void aContributorPublishesNothingAndRefusedAttemptsAreNoted() {
         String id = create("articles", "{\"language\": \"en\"}").get("id").textValue();
         put(with("contributor"), id, "publication", "{}").then().statusCode(403);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> editor().get("/v1/editorial/audit?refused=true&target=" + id)
+                                .<List<?>>path("items")
+                                .size()
+                        == 1);
         put(with("editor"), id, "publication", "{}").then().statusCode(409);
         editor().get("/v1/editorial/audit?refused=true&target=" + id)
                 .then()

@@ -33,7 +33,12 @@ public class AuditLog {
 
     /** Outlives the transaction that is rolled back. */
     public void refused(AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, String reason) {
-        String actor = caller.name();
+        refused(caller.name(), action, kind, target, revision, reason);
+    }
+
+    /** @param actor whoever tried */
+    public void refused(
+            String actor, AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, String reason) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entries.persist(entry(actor, action, kind, target, revision, reason)));
     }

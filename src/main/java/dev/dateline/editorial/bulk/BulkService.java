@@ -126,9 +126,9 @@ class BulkService {
             require(operation, BulkInput.Method.PUT);
             return BulkResult.of(200, workflow.review(kind, id, operation.ifMatch(), body));
         }
-        workflow.requireEditor();
         if (what.equals("schedule")) {
             require(operation, BulkInput.Method.DELETE);
+            workflow.requireEditor();
             return BulkResult.of(200, publishers.of(kind).cancelSchedule(id, operation.ifMatch()));
         }
         return switch (operation.method()) {

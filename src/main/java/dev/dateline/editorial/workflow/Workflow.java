@@ -43,12 +43,10 @@ public class Workflow {
         Publication publication =
                 body == null || body.isEmpty() ? Publication.NOW : inputs.read(body.json(), Publication.class);
         AuditAction action = publication.at() == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
-        return watched(
-                action,
-                kind,
-                id,
-                publication.revision(),
-                () -> publishers.of(kind).publish(id, ifMatch, publication));
+        return watched(action, kind, id, publication.revision(), () -> {
+            requireEditor();
+            return publishers.of(kind).publish(id, ifMatch, publication);
+        });
     }
 
     /**
@@ -92,6 +90,9 @@ public class Workflow {
         } catch (Problem problem) {
             audit.refused(action, kind, id, revision, problem.details().detail());
             throw problem;
+        } catch (ForbiddenException forbidden) {
+            audit.refused(action, kind, id, revision, "The role does not allow this.");
+            throw forbidden;
         }
     }
 }
