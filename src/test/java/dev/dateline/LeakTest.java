@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ class LeakTest {
     private final List<String> slugs = new ArrayList<>();
     private final List<String> cursors = new ArrayList<>();
     private final List<String> never = new ArrayList<>();
+    private Instant published = Instant.EPOCH;
 
     private static long seed() {
         long seed = Long.getLong("dateline.test.seed", System.nanoTime());
@@ -85,6 +87,12 @@ class LeakTest {
             if (kind == 2) {
                 content.put("embargoedUntil", "2090-01-01T00:00:00Z");
             }
+            if (i % 10 < 4) {
+                content.withArray("corrections")
+                        .addObject()
+                        .put("type", "update")
+                        .put("text", word(kind));
+            }
             if (kind == 0 && !hiddenIds.isEmpty()) {
                 content.withArray("body")
                         .addObject()
@@ -117,6 +125,24 @@ class LeakTest {
                     .put("article", i % 2 == 0 ? anyOf(hiddenIds) : anyOf(List.copyOf(publicIds)));
         }
         publish("story-lists", create("story-lists", list.toString()).get("id").textValue());
+        String rule = mark + "-rule";
+        publish(
+                "story-lists",
+                create(
+                                "story-lists",
+                                "{\"title\": \"Rule\", \"slug\": \"%s\", \"rule\": {\"language\": \"en\", \"limit\": 50}}"
+                                        .formatted(rule))
+                        .get("id")
+                        .textValue());
+        publish(
+                "fronts",
+                create(
+                                "fronts",
+                                "{\"title\": \"Front\", \"slug\": \"%1$s-front\", \"sections\": [{\"list\": \"%1$s-list\"}, {\"list\": \"%1$s-rule\"}]}"
+                                        .formatted(mark))
+                        .get("id")
+                        .textValue());
+        published = Instant.now();
         never.add(mark + "-never");
         never.add(UUID.randomUUID().toString());
     }
@@ -130,7 +156,7 @@ class LeakTest {
     }
 
     private String request() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
                         + maybe("?body=" + anyOf(List.of("blocks", "html", "markdown", "text", "none")));
@@ -140,6 +166,9 @@ class LeakTest {
             case 3 -> "/v1/story-lists/" + mark + "-list";
             case 4 -> "/v1/tags/" + (random.nextBoolean() ? anyOf(tags) : "hidden" + mark);
             case 5 -> "/v1/tags?limit=" + (1 + random.nextInt(100));
+            case 7 -> "/v1/fronts/" + mark + "-front" + maybe("?at=" + published);
+            case 8 -> "/v1/story-lists/" + mark + anyOf(List.of("-list", "-rule")) + "?at=" + published;
+            case 9 -> "/v1/corrections?limit=100" + maybe("&language=en");
             case 6 -> cursors.isEmpty() ? "/v1/articles?limit=1" : anyOf(cursors);
             default -> "/v1/articles?" + filters();
         };
