@@ -37,7 +37,7 @@ create table working_copy (
     revised_at timestamptz not null,
     revision_note text,
     review_revision bigint,
-    approved_revision bigint,
+    approved_revisions bigint[] not null,
     withdrawn_revision bigint,
     published_revision bigint,
     published_at timestamptz,

@@ -63,7 +63,7 @@ class FrontTest {
                 "story-lists",
                 "{\"title\": \"Latest\", \"slug\": \"latest-%s\", \"rule\": {\"tag\": \"%s\", \"limit\": 3}}"
                         .formatted(mark, tag));
-        published(
+        String callout = published(
                 "callouts",
                 "{\"title\": \"Support\", \"label\": \"Give\", \"url\": \"https://example.org/s\", \"placement\": \"p-%s\"}"
                         .formatted(mark));
@@ -90,6 +90,9 @@ class FrontTest {
         JsonNode then = get("/v1/fronts/home-" + mark + "?at=" + before);
         assertThat(ids(then.at("/sections/0"))).containsExactly(articles.get(5));
         assertThat(then.at("/sections/1/callouts")).hasSize(1);
+        withdraw("callouts", callout);
+        assertThat(get("/v1/fronts/home-" + mark + "?at=" + before).at("/sections/1/callouts"))
+                .isEmpty();
 
         withdraw("fronts", front);
         reader().get("/v1/fronts/home-" + mark).then().statusCode(410);

@@ -94,6 +94,50 @@ class StoryListTest {
     }
 
     @Test
+    void aPinCountsWhatReadersSee() {
+        String draft = create("articles", article("en", "Draft")).get("id").textValue();
+        String a = published("A");
+        String b = published("B");
+        String c = published("C");
+        ObjectNode content = list(draft, a, b, c);
+        ((ObjectNode) content.get("items").get(3)).putObject("pin").put("position", 2);
+        JsonNode list = created(content);
+        assertThat(shown(list)).containsExactly(a, c, b);
+        publish("articles", draft);
+        assertThat(shown(list)).containsExactly(draft, c, a, b);
+        withdraw("articles", a);
+        assertThat(shown(list)).containsExactly(draft, c, b);
+    }
+
+    @Test
+    void aWindowIsForTheRuleToo() {
+        String tag = "window-" + UUID.randomUUID();
+        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"W\"}}".formatted(tag));
+        String other = tagged("Other", tag);
+        ObjectNode content = list(tagged("Later", tag));
+        ((ObjectNode) content.get("items").get(0)).put("from", "2088-01-01T00:00:00Z");
+        content.putObject("rule").put("tag", tag).put("limit", 5);
+        assertThat(shown(created(content))).containsExactly(other);
+    }
+
+    @Test
+    void aLegalWithdrawalEmptiesTheHistory() throws Exception {
+        JsonNode list = created((ObjectNode) tree(
+                "{\"title\": \"Links\", \"items\": [{\"url\": \"https://example.org/x\", \"headline\": \"Libel\"}]}"));
+        String id = list.get("id").textValue();
+        String slug = "/v1/story-lists/" + list.get("slug").textValue();
+        Instant then = Instant.now();
+        Thread.sleep(5);
+        editor().header("If-Match", "*")
+                .delete(LISTS + id + "/publication?kind=legal")
+                .then()
+                .statusCode(200);
+        patch("story-lists", id, "*", "{\"items\": []}").then().statusCode(200);
+        publish("story-lists", id);
+        reader().get(slug + "?at=" + then).then().statusCode(404);
+    }
+
+    @Test
     void anEntryIsShownInItsWindowOnlyAndSaysTheEditorsWords() {
         String a = published("Own headline");
         ObjectNode content = list(a);

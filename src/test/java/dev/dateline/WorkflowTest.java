@@ -90,6 +90,41 @@ class WorkflowTest {
     }
 
     @Test
+    void onlyAnAdminLiftsAnEmbargoThatRuns() {
+        String id = draft("Under embargo");
+        patch("articles", id, "*", "{\"embargoedUntil\": \"2088-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        for (String earlier : List.of("null", "\"2087-01-01T00:00:00Z\"")) {
+            with("editor")
+                    .header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body("{\"embargoedUntil\": " + earlier + "}")
+                    .patch(ARTICLES + id)
+                    .then()
+                    .statusCode(403)
+                    .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        }
+        put(with("editor"), id, "publication", "{\"revision\": 1}").then().statusCode(409);
+        patch("articles", id, "*", "{\"embargoedUntil\": null}").then().statusCode(200);
+        put(with("editor"), id, "publication", "{}").then().statusCode(200);
+    }
+
+    @Test
+    void whatWasWithdrawnCanBeReviewedAgainAndADraftOfItStaysADraft() {
+        String id = draft("Back again");
+        publish("articles", id);
+        Newsroom.withdraw("articles", id);
+        put(editor(), id, "review", "{\"state\": \"in-review\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("in-review"));
+        publish("articles", id);
+        patch("articles", id, "*", "{\"kicker\": \"Edited\"}").then().statusCode(200);
+        assertThat(Newsroom.withdraw("articles", id).get("state").textValue()).isEqualTo("draft");
+    }
+
+    @Test
     void anOldRevisionCanBePublishedByItsNumber() {
         String id = draft("First wording");
         patch("articles", id, "*", "{\"headline\": \"Second wording\"}").then().statusCode(200);

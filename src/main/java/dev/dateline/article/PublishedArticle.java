@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Block;
 import dev.dateline.content.Body;
+import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
@@ -23,6 +24,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,16 +114,25 @@ public class PublishedArticle {
         this.headline = Objects.requireNonNull(content.headline());
         this.slug = slug;
         this.translationGroup = translationGroup;
-        this.content = content;
+        this.content = content.withCorrections(dated(content.corrections(), updatedAt));
         this.publishedAt = publishedAt;
         this.updatedAt = updatedAt;
         replaceTags();
         mentions.retainAll(mentioned());
         mentions.addAll(mentioned());
         List<PublishedCorrection> corrected =
-                content.corrections().stream().map(PublishedCorrection::of).toList();
+                this.content.corrections().stream().map(PublishedCorrection::of).toList();
         corrections.retainAll(corrected);
         corrections.addAll(corrected);
+    }
+
+    /** A correction is as old as its readers know it, not as its draft. */
+    private List<Correction> dated(List<Correction> given, Instant now) {
+        Map<UUID, Instant> known = new HashMap<>();
+        corrections.forEach(correction -> known.put(correction.id(), correction.at()));
+        return given.stream()
+                .map(correction -> correction.madePublic(known.getOrDefault(correction.id(), now)))
+                .toList();
     }
 
     private void replaceTags() {

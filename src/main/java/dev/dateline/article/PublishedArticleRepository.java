@@ -9,9 +9,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -140,7 +143,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
      *
      * @param at only those that were public at this time too, or null
      */
-    public Map<UUID, Card> cards(Collection<UUID> ids, @Nullable Instant at) {
+    private Map<UUID, Card> cards(Collection<UUID> ids, @Nullable Instant at) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -158,6 +161,46 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             }
             return cards.getResultStream().collect(Collectors.toMap(Card::id, Function.identity()));
         });
+    }
+
+    /**
+     * The cards of what is shown, where what is shown depends on what is public.
+     *
+     * @param hidden those that were asked for and are not public
+     */
+    public record Shown(Map<UUID, Card> cards, Set<UUID> hidden) {
+
+        /** All that the answer depends on. */
+        public Set<UUID> articles() {
+            Set<UUID> articles = new HashSet<>(cards.keySet());
+            articles.addAll(hidden);
+            return articles;
+        }
+    }
+
+    /**
+     * Asks for cards until all that is wanted has one: others move up where an article is not public. That is one statement
+     * when all are, and one more when not.
+     *
+     * @param wanted which articles are shown when these are hidden
+     * @param at as in {@link #cards}
+     */
+    public Shown shown(Function<Set<UUID>, Set<UUID>> wanted, @Nullable Instant at) {
+        Shown shown = new Shown(new HashMap<>(), new HashSet<>());
+        while (true) {
+            Set<UUID> missing = new HashSet<>(wanted.apply(shown.hidden()));
+            missing.removeAll(shown.cards().keySet());
+            if (missing.isEmpty()) {
+                return shown;
+            }
+            Map<UUID, Card> found = cards(missing, at);
+            shown.cards().putAll(found);
+            missing.removeAll(found.keySet());
+            if (missing.isEmpty()) {
+                return shown;
+            }
+            shown.hidden().addAll(missing);
+        }
     }
 
     /** Newest first, with the articles that they are about. */

@@ -1,6 +1,5 @@
 package dev.dateline.callout;
 
-import dev.dateline.change.Change;
 import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.delivery.PublishedStateRepository;
 import dev.dateline.http.Json;
@@ -51,9 +50,9 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
         });
     }
 
-    /** Those that were public at a time. */
+    /** Those that were public at a time, and are. */
     public CalloutWindows windowsThen(Set<String> placements, @Nullable String language, Instant time) {
-        return new CalloutWindows(states.allAt(Change.Kind.CALLOUT, time).stream()
+        return new CalloutWindows(states.calloutsAt(time).stream()
                 .map(json -> Json.read(json, CalloutState.class))
                 .filter(callout -> placements.contains(callout.placement()) && callout.isIn(language))
                 .map(CalloutState::window)

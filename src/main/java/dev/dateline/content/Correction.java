@@ -29,7 +29,11 @@ public record Correction(
         @Nullable @Schema(readOnly = true, description = "The revision of the article that brought it.", examples = "3")
         Long revision,
 
-        @Nullable @Schema(readOnly = true, examples = "2026-11-20T09:00:00Z")
+        @Nullable
+        @Schema(
+                readOnly = true,
+                description = "When it was published; in a working copy, when it was written.",
+                examples = "2026-11-20T09:00:00Z")
         Instant at) {
 
     /** What kind of change it was. */
@@ -51,6 +55,11 @@ public record Correction(
     /** Whether an editor who sends this means that one. */
     public boolean means(Correction stored) {
         return id == null ? type == stored.type && text.equals(stored.text) : id.equals(stored.id);
+    }
+
+    /** The same, with the time at which readers first saw it. */
+    public Correction madePublic(Instant time) {
+        return new Correction(id, type, text, revision, time);
     }
 
     /** This type and text under a stored one's identity. */

@@ -36,7 +36,7 @@ final class OperationCompletion {
         responses.values().removeIf(Objects::isNull);
         responses.forEach((status, response) -> headers(status, response));
         problems().forEach(type -> responses.put(Integer.toString(type.status()), problem(type)));
-        if (!editorial) {
+        if (!editorial && !path.startsWith("/v1/previews")) {
             responses.put(
                     "304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag that was sent."));

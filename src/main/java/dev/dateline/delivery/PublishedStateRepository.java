@@ -93,18 +93,25 @@ public class PublishedStateRepository {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
     }
 
-    /** The contents of all things of a kind at a time, in the order of their ids. */
-    public List<String> allAt(Change.Kind kind, Instant time) {
+    /** The contents of all callouts at a time, in the order of their ids, but of none that is not public any more. */
+    public List<String> calloutsAt(Instant time) {
         return reads.read(reading -> reading.createNativeQuery(
                         "select content from (select distinct on (target_id) target_id, content from published_state"
-                                + " where kind = :kind and since <= :time"
+                                + " where kind = 'CALLOUT' and since <= :time"
                                 + " order by target_id, since desc, number desc) then_public"
-                                + " where content is not null order by target_id",
+                                + " where content is not null and exists"
+                                + " (select 1 from published_callout c where c.id = target_id) order by target_id",
                         String.class)
                 .addScalar("content", String.class)
-                .setParameter("kind", kind.name())
                 .setParameter("time", time)
                 .getResultList());
+    }
+
+    /** Takes the words out of all that is over: looking back shows nothing of it. */
+    public void forget(UUID target) {
+        session.createNativeMutationQuery("update published_state set content = null where target_id = :target")
+                .setParameter("target", target)
+                .executeUpdate();
     }
 
     /** Newest first, those before a number. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public abstract class WorkingCopy<C> {
     private @Nullable String revisionNote;
 
     private @Nullable Long reviewRevision;
-    private @Nullable Long approvedRevision;
+    private Long[] approvedRevisions = {};
     private @Nullable Long withdrawnRevision;
     private @Nullable Long publishedRevision;
     private @Nullable Instant publishedAt;
@@ -97,9 +98,12 @@ public abstract class WorkingCopy<C> {
         revisionNote = note;
     }
 
-    /** @throws Problem {@code conflict} unless the current revision is a draft */
+    /** @throws Problem {@code conflict} unless the current revision is a draft or was withdrawn */
     public void submit(Instant now) {
-        requireState(State.DRAFT, "submitted for review");
+        if (state != State.WITHDRAWN) {
+            requireState(State.DRAFT, "submitted for review");
+        }
+        withdrawnRevision = null;
         reviewRevision = revision;
         changed(now);
     }
@@ -107,7 +111,8 @@ public abstract class WorkingCopy<C> {
     /** @throws Problem {@code conflict} unless the current revision is in review */
     public void approve(Instant now) {
         requireState(State.IN_REVIEW, "approved");
-        approvedRevision = revision;
+        approvedRevisions = Arrays.copyOf(approvedRevisions, approvedRevisions.length + 1);
+        approvedRevisions[approvedRevisions.length - 1] = revision;
         reviewRevision = null;
         changed(now);
     }
@@ -117,7 +122,9 @@ public abstract class WorkingCopy<C> {
         if (state != State.APPROVED) {
             requireState(State.IN_REVIEW, "sent back");
         }
-        approvedRevision = null;
+        approvedRevisions = Arrays.stream(approvedRevisions)
+                .filter(number -> number != revision)
+                .toArray(Long[]::new);
         reviewRevision = null;
         changed(now);
     }
@@ -172,10 +179,8 @@ public abstract class WorkingCopy<C> {
         if (publishedRevision == null) {
             throw Problem.conflict("It is not published, so there is nothing to withdraw.");
         }
-        withdrawnRevision = revision;
+        withdrawnRevision = publishedRevision;
         publishedRevision = null;
-        reviewRevision = null;
-        approvedRevision = null;
         withdrawAt = null;
         schedule = null;
         changed(now);
@@ -201,13 +206,13 @@ public abstract class WorkingCopy<C> {
         if (schedule != null && isCurrent(schedule.scheduledRevision())) {
             return State.SCHEDULED;
         }
-        if (isCurrent(approvedRevision)) {
-            return State.APPROVED;
+        if (isCurrent(withdrawnRevision)) {
+            return State.WITHDRAWN;
         }
         if (isCurrent(reviewRevision)) {
             return State.IN_REVIEW;
         }
-        return isCurrent(withdrawnRevision) ? State.WITHDRAWN : State.DRAFT;
+        return isApproved(revision) ? State.APPROVED : State.DRAFT;
     }
 
     private boolean isCurrent(@Nullable Long number) {
@@ -262,8 +267,14 @@ public abstract class WorkingCopy<C> {
         return revisionNote;
     }
 
+    /** The one that was approved last, or null. */
     public @Nullable Long approvedRevision() {
-        return approvedRevision;
+        return approvedRevisions.length == 0 ? null : approvedRevisions[approvedRevisions.length - 1];
+    }
+
+    /** Whether the revision was approved, at whatever time: an old approval still stands for the old words. */
+    public boolean isApproved(long number) {
+        return Arrays.asList(approvedRevisions).contains(number);
     }
 
     public @Nullable Long publishedRevision() {

@@ -153,14 +153,20 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         return labels;
     }
 
-    /** Makes a former revision's content the current one, as a new revision. */
+    /**
+     * Makes a former revision's content the current one, as a new revision.
+     *
+     * @param note why; that it was restored when null
+     */
     @Transactional
-    public ObjectNode restore(UUID id, @Nullable String ifMatch, long number) {
+    public ObjectNode restore(UUID id, @Nullable String ifMatch, long number, @Nullable String note) {
         E copy = locked(id, ifMatch);
-        C former = contentOf(copy, number);
-        save(copy, former, "Revision " + number + " restored");
+        if (number < 1 || number > copy.revision()) {
+            throw Problem.notFound();
+        }
+        save(copy, contentOf(copy, number), note == null ? "Revision " + number + " restored" : note);
         repository.flush();
-        desk.audit(AuditAction.EDIT, kind, copy);
+        desk.audit(AuditAction.RESTORE, kind, copy);
         return view(copy);
     }
 

@@ -90,26 +90,18 @@ class FrontAssembly {
             CalloutWindows windows,
             Instant time,
             @Nullable Instant past) {
-        Set<UUID> taken = new HashSet<>();
-        Set<UUID> shown = new HashSet<>();
-        List<List<Arrangement.Placed>> placed = new ArrayList<>();
-        for (FrontPlan.Part part : plan.parts()) {
-            Listed list = part.list() == null ? null : listed.get(part.list());
-            List<Arrangement.Placed> places =
-                    list == null ? List.of() : list.arrangement().at(time, part.limit(), taken);
-            places.stream()
-                    .map(Arrangement.Placed::article)
-                    .flatMap(Stream::ofNullable)
-                    .forEach(shown::add);
-            placed.add(places);
-        }
-        Map<UUID, PublishedArticleRepository.Card> cards = articles.cards(shown, past);
+        PublishedArticleRepository.Shown shown = articles.shown(
+                hidden -> placed(plan, listed, time, hidden).stream()
+                        .flatMap(places -> Arrangement.articles(places).stream())
+                        .collect(Collectors.toSet()),
+                past);
+        List<List<Arrangement.Placed>> placed = placed(plan, listed, time, shown.hidden());
         List<JsonText> parts = new ArrayList<>();
         for (int i = 0; i < plan.parts().size(); i++) {
             FrontPlan.Part part = plan.parts().get(i);
             Listed list = part.list() == null ? null : listed.get(part.list());
             if (list != null) {
-                parts.add(stories(part, list).with("stories", StoryView.all(placed.get(i), cards)));
+                parts.add(stories(part, list).with("stories", StoryView.all(placed.get(i), shown.cards())));
             } else if (part.placement() != null) {
                 parts.add(callouts(part.placement(), windows.open(part.placement(), time)));
             }
@@ -119,9 +111,24 @@ class FrontAssembly {
                 .dependsOn(
                         Stream.concat(
                                         plan.lists().stream().map(StoryListGroups::one),
-                                        shown.stream().map(ArticleGroups::one))
+                                        shown.articles().stream().map(ArticleGroups::one))
                                 .toList(),
                         Set.of(ArticleGroups.ALL, StoryListGroups.ALL));
+    }
+
+    /** What each part shows, from the top: an article that has a place is hidden from what follows. */
+    private static List<List<Arrangement.Placed>> placed(
+            FrontPlan plan, Map<UUID, Listed> listed, Instant time, Set<UUID> hidden) {
+        Set<UUID> taken = new HashSet<>(hidden);
+        List<List<Arrangement.Placed>> placed = new ArrayList<>();
+        for (FrontPlan.Part part : plan.parts()) {
+            Listed list = part.list() == null ? null : listed.get(part.list());
+            List<Arrangement.Placed> places =
+                    list == null ? List.of() : list.arrangement().at(time, part.limit(), taken);
+            taken.addAll(Arrangement.articles(places));
+            placed.add(places);
+        }
+        return placed;
     }
 
     private static JsonText whole(PublishedFront front, FrontPlan plan) {

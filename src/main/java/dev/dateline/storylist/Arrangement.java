@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,23 +76,22 @@ public record Arrangement(
     public record Placed(
             Origin origin, @Nullable UUID article, @Nullable Entry entry, Instant since) {}
 
-    /** The articles and links that it shows at a time, in order. */
-    public List<Placed> at(Instant now) {
-        return at(now, null, new HashSet<>());
-    }
-
     /**
-     * The same, without articles that were taken elsewhere.
+     * The articles and links that it shows at a time, in order.
      *
      * @param most how many, or null for all
-     * @param taken articles that are not shown again; those shown here are added
+     * @param hidden articles that are not to be seen, or not here
      */
-    public List<Placed> at(Instant now, @Nullable Integer most, Set<UUID> taken) {
-        Set<UUID> met = new HashSet<>(taken);
+    public List<Placed> at(Instant now, @Nullable Integer most, Set<UUID> hidden) {
+        Set<UUID> met = new HashSet<>(hidden);
         List<Entry> open = entries.stream()
                 .filter(entry -> entry.isOpen(now))
                 .filter(entry -> entry.article() == null || met.add(entry.article()))
                 .toList();
+        entries.stream()
+                .map(Entry::article)
+                .filter(Objects::nonNull)
+                .forEach(met::add); // its window is for the rule too
         List<Placed> placed = new ArrayList<>();
         open.stream()
                 .filter(entry -> !entry.isPinned(now))
@@ -103,20 +103,23 @@ public record Arrangement(
                 .forEach(entry -> placed.add(
                         Math.min(Objects.requireNonNull(entry.pin()) - 1, placed.size()),
                         new Placed(Origin.PINNED, entry.article(), entry, entry.since())));
-        List<Placed> shown = most == null || most >= placed.size() ? placed : placed.subList(0, most);
-        shown.stream().map(Placed::article).filter(Objects::nonNull).forEach(taken::add);
-        return shown;
+        return most == null || most >= placed.size() ? placed : placed.subList(0, most);
     }
 
-    private List<Filled> filled(Instant now, Set<UUID> taken) {
+    private List<Filled> filled(Instant now, Set<UUID> met) {
         if (rule == null) {
             return List.of();
         }
         return filled.stream()
                 .filter(one -> one.until() == null || one.until().isAfter(now))
-                .filter(one -> taken.add(one.article()))
+                .filter(one -> met.add(one.article()))
                 .limit(rule.limit())
                 .toList();
+    }
+
+    /** The articles among what is placed. */
+    public static Set<UUID> articles(List<Placed> placed) {
+        return placed.stream().map(Placed::article).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** The next time at which it shows something else by itself, or null. */
@@ -141,13 +144,5 @@ public record Arrangement(
     public Arrangement with(List<Filled> nowFilled) {
         return new Arrangement(
                 title, description, language, numbered, publishedAt, updatedAt, entries, rule, nowFilled);
-    }
-
-    /** Every article that it may show at some time; a change of one of them may change the list. */
-    public Set<UUID> articles() {
-        Set<UUID> articles = new HashSet<>();
-        entries.stream().map(Entry::article).filter(Objects::nonNull).forEach(articles::add);
-        filled.forEach(one -> articles.add(one.article()));
-        return articles;
     }
 }

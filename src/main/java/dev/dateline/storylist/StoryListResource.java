@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -169,12 +167,10 @@ public class StoryListResource {
     }
 
     private Answer whole(PublishedList list, Arrangement arrangement, Instant time, @Nullable Instant past) {
-        List<Arrangement.Placed> placed = arrangement.at(time);
-        Set<UUID> shown = placed.stream()
-                .map(Arrangement.Placed::article)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
-        return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, articles.cards(shown, past)))
-                .dependsOn(shown.stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
+        PublishedArticleRepository.Shown shown =
+                articles.shown(hidden -> Arrangement.articles(arrangement.at(time, null, hidden)), past);
+        List<Arrangement.Placed> placed = arrangement.at(time, null, shown.hidden());
+        return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
+                .dependsOn(shown.articles().stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
     }
 }

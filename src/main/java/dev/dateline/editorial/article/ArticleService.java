@@ -1,5 +1,7 @@
 package dev.dateline.editorial.article;
 
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
 import dev.dateline.article.ArticleContent;
 import dev.dateline.change.Change;
 import dev.dateline.content.Block;
@@ -13,7 +15,9 @@ import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.http.Fault;
 import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,12 +39,15 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private final ArticleRepository articles;
     private final TagRepository tags;
     private final AddressRepository addresses;
+    private final Caller caller;
 
-    ArticleService(Desk desk, ArticleRepository articles, TagRepository tags, AddressRepository addresses) {
+    ArticleService(
+            Desk desk, ArticleRepository articles, TagRepository tags, AddressRepository addresses, Caller caller) {
         super(Change.Kind.ARTICLE, ArticleContent.class, articles, desk);
         this.articles = articles;
         this.tags = tags;
         this.addresses = addresses;
+        this.caller = caller;
     }
 
     @Override
@@ -61,10 +69,26 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 article.id(),
                 wanted -> isTaken(language, wanted, article.id()));
         Instant now = Identifiers.now();
+        requireEmbargoKept(article, resolved, now);
         article.edit(
                 resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),
                 translationGroup(article, resolved),
                 now);
+    }
+
+    /** Who may not break an embargo may not lift it either, or it would be none. */
+    private void requireEmbargoKept(Article article, ArticleContent content, Instant now) {
+        Instant embargo = article.version() == 0 ? null : article.content().embargoedUntil();
+        Instant proposed = content.embargoedUntil();
+        if (embargo != null
+                && embargo.isAfter(now)
+                && (proposed == null || proposed.isBefore(embargo))
+                && !caller.has(Role.ADMIN)) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Only an admin may lift or shorten an embargo before it is over.",
+                    List.of(Fault.at("/embargoedUntil", "must not be lifted or shortened but by an admin")));
+        }
     }
 
     private SlugChoice.Present present(Article article, @Nullable String language) {
@@ -87,6 +111,12 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         for (int i = 0; i < content.corrections().size(); i++) {
             Correction given = content.corrections().get(i);
             Optional<Correction> meant = stored.stream().filter(given::means).findFirst();
+            if (meant.isPresent()
+                    && stamped.stream()
+                            .anyMatch(other ->
+                                    Objects.equals(other.id(), meant.get().id()))) {
+                throw Problem.invalid("/corrections/" + i, "must not be given twice");
+            }
             if (meant.isEmpty() && given.id() != null) {
                 throw Problem.invalid(
                         "/corrections/" + i + "/id", "must be the id of a correction that is there, or be left out");

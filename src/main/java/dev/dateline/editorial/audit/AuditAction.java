@@ -10,6 +10,8 @@ public enum AuditAction {
     CREATE,
     @JsonProperty("edit")
     EDIT,
+    @JsonProperty("restore")
+    RESTORE,
     @JsonProperty("delete")
     DELETE,
     @JsonProperty("submit")

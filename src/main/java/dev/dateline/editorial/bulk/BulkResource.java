@@ -1,11 +1,15 @@
 package dev.dateline.editorial.bulk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.editorial.Idempotency;
 import dev.dateline.http.InputReader;
+import dev.dateline.http.Json;
 import dev.dateline.http.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,18 +23,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Many operations in one request. */
-@Path("/v1/editorial/bulk")
+@Path(BulkResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Bulk")
 public class BulkResource {
 
+    static final String PATH = "/v1/editorial/bulk";
+
     private final BulkService bulk;
     private final InputReader inputs;
+    private final Idempotency idempotency;
 
-    BulkResource(BulkService bulk, InputReader inputs) {
+    BulkResource(BulkService bulk, InputReader inputs, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.bulk = bulk;
         this.inputs = inputs;
     }
@@ -52,9 +61,13 @@ public class BulkResource {
             value = BulkResults.class,
             responseCode = "200",
             responseDescription = "How each operation ended.")
-    public Response run(JsonBody body) {
+    public Response run(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, JsonBody body) {
+        return EditorialAnswer.plain(idempotency.once(idempotencyKey, PATH, body, this::run));
+    }
+
+    private ObjectNode run(JsonBody body) {
         BulkInput input = inputs.read(body.json(), BulkInput.class);
-        return EditorialAnswer.plain(
+        return (ObjectNode) Json.tree(
                 new BulkResults(input.atomic() ? bulk.together(input.operations()) : bulk.each(input.operations())));
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
+import dev.dateline.delivery.PublishedStateRepository;
 import dev.dateline.delivery.Withdrawal;
 import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.editorial.WorkingCopy;
@@ -11,7 +12,7 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.http.Problem;
 import jakarta.inject.Singleton;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public class Gate {
     private final Door door;
     private final ChangeLog changes;
     private final WithdrawalRepository withdrawals;
+    private final PublishedStateRepository states;
     private final AuditLog audit;
     private final Caller caller;
     private final PublishingConfig config;
@@ -30,12 +32,14 @@ public class Gate {
             Door door,
             ChangeLog changes,
             WithdrawalRepository withdrawals,
+            PublishedStateRepository states,
             AuditLog audit,
             Caller caller,
             PublishingConfig config) {
         this.door = door;
         this.changes = changes;
         this.withdrawals = withdrawals;
+        this.states = states;
         this.audit = audit;
         this.caller = caller;
         this.config = config;
@@ -55,8 +59,8 @@ public class Gate {
 
     /** @throws Problem {@code conflict} where approval is required and the revision has none */
     void requireApproval(long revision, WorkingCopy<?> copy) {
-        if (config.approvalRequired() && !Objects.equals(copy.approvedRevision(), revision)) {
-            throw Problem.conflict("/revision", "must be a revision that was approved");
+        if (config.approvalRequired() && !copy.isApproved(revision)) {
+            throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
         }
     }
 
@@ -64,8 +68,12 @@ public class Gate {
         changes.note(change);
     }
 
-    void noteWithdrawal(Withdrawal withdrawal) {
-        withdrawals.replace(withdrawal);
+    /** For a legal reason it is also not shown by looking back. */
+    void noteWithdrawal(UUID target, Withdrawal.Kind kind, @Nullable String publicNote, Instant now) {
+        withdrawals.replace(new Withdrawal(target, kind, publicNote, now));
+        if (kind == Withdrawal.Kind.LEGAL) {
+            states.forget(target);
+        }
     }
 
     void forgetWithdrawal(UUID target) {

@@ -120,9 +120,10 @@ class PublicationClock {
     }
 
     private static String reason(Problem problem) {
-        String faults = problem.faults().stream()
-                .map(fault -> fault.pointer() + " " + fault.detail())
-                .collect(Collectors.joining("; "));
-        return problem.details().detail() + (faults.isEmpty() ? "" : " " + faults + ".");
+        String detail = problem.details().detail();
+        return problem.faults().stream()
+                .filter(fault -> !fault.detail().equals(detail))
+                .map(fault -> " " + fault.pointer() + " " + fault.detail() + ".")
+                .collect(Collectors.joining("", detail, ""));
     }
 }

@@ -176,8 +176,9 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote) {
         Instant now = Identifiers.now();
         copy.withdraw(now);
-        gate.noteWithdrawal(new Withdrawal(copy.id(), reason, publicNote, now));
-        note(copy, Change.Event.WITHDRAWN, hide(copy));
+        Set<String> touched = hide(copy);
+        gate.noteWithdrawal(copy.id(), reason, publicNote, now);
+        note(copy, Change.Event.WITHDRAWN, touched);
     }
 
     /** Does what a thing's time has come for, if it still has; the caller is in the door. */

@@ -79,7 +79,7 @@ record HistoryDiff(
             return List.of();
         }
         List<Shown> shown = new ArrayList<>();
-        for (Arrangement.Placed placed : arrangement.at(at)) {
+        for (Arrangement.Placed placed : arrangement.at(at, null, Set.of())) {
             Arrangement.Entry entry = placed.entry();
             shown.add(new Shown(placed.article(), entry == null ? null : entry.url(), shown.size() + 1));
         }

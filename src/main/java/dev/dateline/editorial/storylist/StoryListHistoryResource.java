@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -66,7 +67,7 @@ public class StoryListHistoryResource {
                     examples = "true")
             boolean visible,
 
-            @Schema(required = true, description = "How many stories it showed at first.", examples = "11")
+            @Schema(required = true, description = "How many stories it had at first, public or not.", examples = "11")
             int stories) {
 
         static State of(PublishedStateRepository.State state) {
@@ -76,7 +77,9 @@ public class StoryListHistoryResource {
                     state.revision(),
                     state.content() != null,
                     state.as(Arrangement.class)
-                            .map(arrangement -> arrangement.at(state.since()).size())
+                            .map(arrangement -> arrangement
+                                    .at(state.since(), null, Set.of())
+                                    .size())
                             .orElse(0));
         }
     }

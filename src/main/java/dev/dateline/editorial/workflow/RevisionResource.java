@@ -3,6 +3,7 @@ package dev.dateline.editorial.workflow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.publishing.Publishers;
@@ -197,8 +198,13 @@ public class RevisionResource {
                             schema = @Schema(type = SchemaType.INTEGER),
                             example = "1")
                     String number,
+            @QueryParam("note")
+                    @Parameter(description = RevisionNote.DESCRIPTION, example = "The names were right before")
+                    @Nullable
+                    String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        return EditorialAnswer.ok(service(collection).restore(Parameters.pathId(id), ifMatch, pathNumber(number)));
+        return EditorialAnswer.ok(service(collection)
+                .restore(Parameters.pathId(id), ifMatch, pathNumber(number), RevisionNote.read(note)));
     }
 
     private WorkingCopyService<?, ?> service(String collection) {

@@ -26,6 +26,18 @@ public class Workflow {
 
     private static final int MOST_NOTE = 2_000;
 
+    /** Why people withdraw; that something has expired is for the clock to say. */
+    private enum Reason {
+        WITHDRAWN(Withdrawal.Kind.WITHDRAWN),
+        LEGAL(Withdrawal.Kind.LEGAL);
+
+        private final Withdrawal.Kind kind;
+
+        Reason(Withdrawal.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
     private final Publishers publishers;
     private final InputReader inputs;
     private final AuditLog audit;
@@ -57,14 +69,11 @@ public class Workflow {
     public ObjectNode withdraw(
             Change.Kind kind, UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String note) {
         Parameters parameters = new Parameters();
-        Withdrawal.Kind why = parameters.choice("kind", reason, Withdrawal.Kind.class, Withdrawal.Kind.WITHDRAWN);
-        if (why == Withdrawal.Kind.EXPIRED) {
-            parameters.refuse("kind", "must be one of withdrawn, legal");
-        }
+        Reason why = parameters.choice("kind", reason, Reason.class, Reason.WITHDRAWN);
         String told = parameters.text("note", note, MOST_NOTE);
         parameters.check();
         return watched(
-                AuditAction.WITHDRAW, kind, id, null, () -> publishers.of(kind).withdraw(id, ifMatch, why, told));
+                AuditAction.WITHDRAW, kind, id, null, () -> publishers.of(kind).withdraw(id, ifMatch, why.kind, told));
     }
 
     /** @param body a {@link Review}; to approve needs an editor */
