@@ -233,6 +233,7 @@ create table published_state (
     content jsonb,
     primary key (target_id, since, number)
 );
+create index published_state_number on published_state (target_id, number desc);
 create index published_state_callout on published_state (target_id, since desc, number desc) where kind = 'CALLOUT';
 
 create table published_callout (

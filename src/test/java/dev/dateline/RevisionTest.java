@@ -119,6 +119,43 @@ class RevisionTest {
         assertThat(bytes(id)).isLessThan(3_000_000);
     }
 
+    @Test
+    void oneWordInAVeryLongArticleCostsLittle() throws Exception {
+        Random random = new Random(5);
+        ObjectNode content = (ObjectNode) tree(Newsroom.article("ru", "Очень длинный текст"));
+        ArrayNode body = content.putArray("body");
+        for (int i = 0; i < 120; i++) {
+            body.addObject().put("type", "paragraph").put("html", words(random, 45));
+        }
+        String id = create("articles", content.toString()).get("id").textValue();
+        String before = body.get(60).get("html").textValue();
+        patch("articles", id, "*", "{\"kicker\": \"x\"}").then().statusCode(200);
+        for (int i = 0; i < 10; i++) {
+            ((ObjectNode) body.get(60)).put("html", before + " слово" + i);
+            ObjectNode patch = Newsroom.JSON.createObjectNode();
+            patch.set("body", body);
+            patch("articles", id, "*", patch.toString()).then().statusCode(200);
+        }
+        long whole = bytes(id + "' and base_number is null and '' = '");
+        assertThat(bytes(id)).isLessThan(whole + 10 * 1_000);
+        editor().get(revisions(id) + "/5").then().body("content.body[60].html", equalTo(before + " слово2"));
+    }
+
+    @Test
+    void aRevisionWithACorrectionThatIsGoneCanBeRestored() {
+        ObjectNode content = (ObjectNode) tree(Newsroom.article("en", "Corrected"));
+        content.withArray("corrections").addObject().put("type", "update").put("text", "News.");
+        String id = create("articles", content.toString()).get("id").textValue();
+        patch("articles", id, "*", "{\"corrections\": []}").then().statusCode(200);
+        editor().header("If-Match", "*")
+                .post(revisions(id) + "/1/restoration?note=Back")
+                .then()
+                .statusCode(200)
+                .body("revisionNote", equalTo("Back"))
+                .body("corrections[0].text", equalTo("News."))
+                .body("corrections[0].revision", equalTo(3));
+    }
+
     private long bytes(String id) throws Exception {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -125,6 +125,38 @@ class WorkflowTest {
     }
 
     @Test
+    void anOldRevisionDoesNotTakeTheTranslationsOfTheDraft() {
+        String other = draft("Other language");
+        publish("articles", other);
+        String id = draft("Alone");
+        patch("articles", id, "*", "{\"translationOf\": \"" + other + "\"}")
+                .then()
+                .statusCode(200);
+        put(editor(), id, "publication", "{\"revision\": 1}").then().statusCode(200);
+        reader().get("/v1/articles/" + other).then().body("translations.size()", equalTo(0));
+        publish("articles", id);
+        reader().get("/v1/articles/" + other).then().body("translations.size()", equalTo(1));
+    }
+
+    @Test
+    void whatIsScheduledForLaterOutlivesAnExpiry() {
+        String id = draft("Twice");
+        put(
+                        editor(),
+                        id,
+                        "publication",
+                        "{\"until\": \"%s\"}".formatted(Instant.now().plusMillis(1200)))
+                .then()
+                .statusCode(200);
+        put(editor(), id, "publication", "{\"at\": \"2088-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(4))
+                .until(() -> reader().get("/v1/articles/" + id).statusCode() == 410);
+        assertThat(status(id).at("/schedule/at").textValue()).isEqualTo("2088-01-01T00:00:00Z");
+    }
+
+    @Test
     void anOldRevisionCanBePublishedByItsNumber() {
         String id = draft("First wording");
         patch("articles", id, "*", "{\"headline\": \"Second wording\"}").then().statusCode(200);

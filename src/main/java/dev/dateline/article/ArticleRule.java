@@ -78,6 +78,10 @@ public record ArticleRule(
         return new ArticleRule(changed, kind, language, maxAge, limit);
     }
 
+    public ArticleRule withLanguage(String changed) {
+        return new ArticleRule(tag, kind, changed, maxAge, limit);
+    }
+
     TagFilter tags() {
         return tag == null ? new TagFilter(List.of()) : TagFilter.parse(tag);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import dev.dateline.http.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -29,13 +30,19 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
      * Gives the address to a thing; harmless when it has it already.
      *
      * @param fresh whether the thing has just been made, so that it cannot have the address yet
+     * @throws Problem {@code conflict} when it is, or was, somebody else's
      */
     public void assign(Address.Key key, UUID target, boolean fresh, Instant now) {
         if (fresh) {
             persist(new Address(key, target, now));
-            return;
+        } else if (!assignIfFree(key, target, now) && takenByOther(key, target)) {
+            throw Problem.conflict("/slug", "This address belongs to something else.");
         }
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
+    }
+
+    /** The same where it does not matter who has it; whether it is newly given. */
+    public boolean assignIfFree(Address.Key key, UUID target, Instant now) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into address (kind, slug, language, target_id, since) values (?, ?, ?, ?, ?)"
                             + " on conflict do nothing")) {
@@ -44,7 +51,7 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
                 insert.setString(3, key.language());
                 insert.setObject(4, target);
                 insert.setObject(5, now.atOffset(ZoneOffset.UTC));
-                insert.execute();
+                return insert.executeUpdate() > 0;
             }
         });
     }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedStateRepository {
 
+    /** Another node's clock may be ahead; what came later must be found later. */
+    private static final String NEVER_BACKWARDS =
+            "greatest(:since, (select max(s.since) from published_state s where s.target_id = :target))";
+
     private final Session session;
     private final DeliveryReads reads;
 
@@ -40,7 +44,7 @@ public class PublishedStateRepository {
     /** Notes what the public sees from now on. */
     public void note(Change.Kind kind, UUID target, Instant since, long revision, @Nullable Object content) {
         session.createNativeMutationQuery("insert into published_state (kind, target_id, since, revision, content)"
-                        + " values (:kind, :target, :since, :revision, cast(:content as jsonb))")
+                        + " values (:kind, :target, " + NEVER_BACKWARDS + ", :revision, cast(:content as jsonb))")
                 .setParameter("kind", kind.name())
                 .setParameter("target", target)
                 .setParameter("since", since)
@@ -52,8 +56,8 @@ public class PublishedStateRepository {
     /** The same revision shows something else by itself. */
     public void noteAgain(UUID target, Instant since, Object content) {
         session.createNativeMutationQuery("insert into published_state (kind, target_id, since, revision, content)"
-                        + " select kind, target_id, :since, revision, cast(:content as jsonb) from published_state"
-                        + " where target_id = :target order by number desc limit 1")
+                        + " select kind, target_id, greatest(:since, since), revision, cast(:content as jsonb) from published_state"
+                        + " where target_id = :target order by since desc, number desc limit 1")
                 .setParameter("target", target)
                 .setParameter("since", since)
                 .setParameter("content", Json.write(content))

@@ -179,10 +179,15 @@ public abstract class WorkingCopy<C> {
         if (publishedRevision == null) {
             throw Problem.conflict("It is not published, so there is nothing to withdraw.");
         }
+        schedule = null;
+        expire(now);
+    }
+
+    /** Its time is over. What is scheduled for later goes out all the same. */
+    public void expire(Instant now) {
         withdrawnRevision = publishedRevision;
         publishedRevision = null;
         withdrawAt = null;
-        schedule = null;
         changed(now);
     }
 

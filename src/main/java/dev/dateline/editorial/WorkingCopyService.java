@@ -54,6 +54,11 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         return former;
     }
 
+    /** A former revision's content as it can be saved again. */
+    protected C restored(E copy, C former) {
+        return former;
+    }
+
     /** The content as it is shown, with readable references. */
     protected C shown(C content) {
         return content;
@@ -164,7 +169,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         if (number < 1 || number > copy.revision()) {
             throw Problem.notFound();
         }
-        save(copy, contentOf(copy, number), note == null ? "Revision " + number + " restored" : note);
+        save(copy, restored(copy, contentOf(copy, number)), note == null ? "Revision " + number + " restored" : note);
         repository.flush();
         desk.audit(AuditAction.RESTORE, kind, copy);
         return view(copy);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about published story lists. */
@@ -57,6 +59,16 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
     /** With the row locked to the end of the transaction, so that publishing and filling do not undo each other. */
     public Optional<PublishedList> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same for several at once, without those that somebody else holds: so nobody waits with rows in hand. */
+    public List<PublishedList> forUpdateIfFree(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery("from PublishedList where id in (:ids) order by id", PublishedList.class)
+                .setParameter("ids", ids)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .getResultList();
     }
 
     /** Those that fill up by themselves. */

@@ -193,6 +193,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                         select (select count(*) from (select article_id from article_tag where tag_id = ?1
                                 union select article_id from published_article_tag where tag_id = ?1) articles)
                             + (select count(*) from tag where parent_id = ?1)
+                            + (select count(*) from story_list where content #>> '{rule,tag}' like '%' || ?1 || '%')
                         """).setParameter(1, id).getSingleResult();
         return ((Number) uses).longValue();
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,10 +119,11 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
         return transaction.getResource(EXPECTED) instanceof Set<?> free && free.remove(language + " " + slug);
     }
 
-    UUID translationGroup(UUID id) {
+    Optional<UUID> translationGroup(UUID id) {
         return getEntityManager()
                 .createQuery("select a.translationGroup from Article a where a.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 }

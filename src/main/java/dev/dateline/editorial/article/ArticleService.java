@@ -152,14 +152,40 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         return found;
     }
 
-    private UUID translationGroup(Article article, ArticleContent content) {
+    /** The group of translations that content, of whichever revision, belongs to. */
+    public UUID translationGroup(Article article, ArticleContent content) {
         String original = content.translationOf();
         if (original == null) {
             return article.id();
         }
         boolean same =
                 article.version() > 0 && original.equals(article.content().translationOf());
-        return same ? article.translationGroup() : articles.translationGroup(UUID.fromString(original));
+        return same
+                ? article.translationGroup()
+                : articles.translationGroup(UUID.fromString(original)).orElse(article.id());
+    }
+
+    @Override
+    protected ArticleContent restored(Article article, ArticleContent former) {
+        Set<String> known = articles.resolve(articlesNamedIn(former)).keySet();
+        String original = former.translationOf();
+        return former.withTranslationOf(original == null || known.contains(original) ? original : null)
+                .withBody(former.body().stream()
+                        .map(block -> block instanceof RelatedBlock related ? known(related, known) : block)
+                        .filter(block -> !(block instanceof RelatedBlock related)
+                                || !related.articles().isEmpty())
+                        .toList())
+                .withCorrections(former.corrections().stream()
+                        .map(correction ->
+                                article.content().corrections().stream().anyMatch(correction::means)
+                                        ? correction
+                                        : new Correction(null, correction.type(), correction.text(), null, null))
+                        .toList());
+    }
+
+    private static RelatedBlock known(RelatedBlock related, Set<String> known) {
+        return new RelatedBlock(
+                related.articles().stream().filter(known::contains).toList());
     }
 
     @Override

@@ -49,7 +49,10 @@ public record BulkInput(
             String ifMatch,
 
             @Nullable
-            @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The body it would have.")
+            @Schema(
+                    implementation = Object.class,
+                    type = SchemaType.OBJECT,
+                    description = "The body it would have; with DELETE of a publication, `kind` and `note`.")
             JsonNode body) {}
 
     /** What is done. */

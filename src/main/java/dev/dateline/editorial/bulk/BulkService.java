@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.change.Change;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.publishing.Door;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.workflow.Workflow;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** Does many operations through the same services as single requests: together, or each by itself. */
 @Singleton
@@ -27,6 +29,8 @@ class BulkService {
 
     private static final Pattern PATH =
             Pattern.compile("/v1/editorial/([a-z-]+)(?:/([^/?#]+)(?:/(publication|schedule|review))?)?");
+
+    private static final Logger LOG = Logger.getLogger(BulkService.class);
 
     private final Publishers publishers;
     private final Workflow workflow;
@@ -45,6 +49,7 @@ class BulkService {
                 BulkInput.Operation operation = operations.get(i);
                 results.add(QuarkusTransaction.requiringNew().call(() -> run(operation)));
             } catch (RuntimeException e) {
+                noteRefusal(operations.get(i), e);
                 results.add(BulkResult.of(at(i, refusal(e))));
             }
         }
@@ -64,7 +69,20 @@ class BulkService {
                 return results;
             });
         } catch (RuntimeException e) {
-            throw at(Math.min(reached[0], operations.size() - 1), refusal(e));
+            int index = Math.min(reached[0], operations.size() - 1);
+            noteRefusal(operations.get(index), e);
+            throw at(index, refusal(e));
+        }
+    }
+
+    private void noteRefusal(BulkInput.Operation operation, RuntimeException failure) {
+        Matcher path = PATH.matcher(operation.path());
+        if (path.matches() && "publication".equals(path.group(3))) {
+            AuditAction action =
+                    operation.method() == BulkInput.Method.DELETE ? AuditAction.WITHDRAW : AuditAction.PUBLISH;
+            Parameters.uuids(path.group(2))
+                    .forEach(id -> Change.Kind.ofCollection(path.group(1))
+                            .ifPresent(kind -> workflow.refused(action, kind, id, failure)));
         }
     }
 
@@ -74,7 +92,8 @@ class BulkService {
         }
         Problem problem = Problem.causing(failure);
         if (problem == null) {
-            throw failure;
+            LOG.error("An operation failed for a reason that nobody foresaw", failure);
+            return new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged.");
         }
         return problem;
     }
@@ -133,7 +152,15 @@ class BulkService {
         }
         return switch (operation.method()) {
             case PUT -> BulkResult.of(200, workflow.publish(kind, id, operation.ifMatch(), body));
-            case DELETE -> BulkResult.of(200, workflow.withdraw(kind, id, operation.ifMatch(), null, null));
+            case DELETE ->
+                BulkResult.of(
+                        200,
+                        workflow.withdraw(
+                                kind,
+                                id,
+                                operation.ifMatch(),
+                                body.json().path("kind").textValue(),
+                                body.json().path("note").textValue()));
             case POST, PATCH -> throw methodNotAllowed();
         };
     }

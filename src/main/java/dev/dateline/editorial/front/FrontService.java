@@ -103,6 +103,17 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
         return resolved;
     }
 
+    @Override
+    protected FrontContent restored(Front front, FrontContent former) {
+        Set<String> known = lists.resolve(named(former.sections())).keySet();
+        return former.with(
+                former.slug(),
+                former.language(),
+                former.sections().stream()
+                        .filter(section -> section.list() == null || known.contains(section.list()))
+                        .toList());
+    }
+
     private static Set<String> named(List<FrontSection> sections) {
         return sections.stream()
                 .map(FrontSection::list)

@@ -121,7 +121,11 @@ class PreviewService {
         Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
         PublishedArticle copy = new PublishedArticle(article.id());
         copy.replace(
-                content, Objects.requireNonNull(content.slug()), article.translationGroup(), at, Identifiers.now());
+                content,
+                Objects.requireNonNull(content.slug()),
+                service.translationGroup(article, content),
+                at,
+                Identifiers.now());
         renderer.preview(copy);
         return copy.whole(format);
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ArticlePublisher extends Publisher<ArticleContent, Article> {
 
+    private final ArticleService articles;
     private final PublishedArticleRepository published;
     private final AddressRepository addresses;
     private final ArticleRenderer renderer;
@@ -37,6 +38,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             AddressRepository addresses,
             ArticleRenderer renderer) {
         super(articles, gate, Change.Kind.ARTICLE);
+        this.articles = articles;
         this.published = published;
         this.addresses = addresses;
         this.renderer = renderer;
@@ -63,13 +65,14 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     @Override
     protected Set<String> expose(Article article, Exposure<ArticleContent> exposure) {
         ArticleContent content = exposure.content();
+        UUID group = articles.translationGroup(article, content);
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = exposure.first() ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
-        UUID groupBefore = existing == null ? article.translationGroup() : existing.translationGroup();
+        UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
-        copy.replace(content, slug, article.translationGroup(), exposure.publishedAt(), exposure.updatedAt());
+        copy.replace(content, slug, group, exposure.publishedAt(), exposure.updatedAt());
         boolean unrelated = article.isFresh() && isUnrelated(article);
         if (!unrelated) {
             published.flush(); // what came before in this transaction may be named here
@@ -97,7 +100,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     /** Lets an address that a published article had elsewhere lead to it, unless that is taken. */
     public void keepFormerSlug(Article article, String slug) {
         String language = Objects.requireNonNull(article.language());
-        addresses.assign(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), false, Identifiers.now());
+        addresses.assignIfFree(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), Identifiers.now());
         note(article, Change.Event.UPDATED, Set.of(ArticleGroups.address(slug)));
     }
 

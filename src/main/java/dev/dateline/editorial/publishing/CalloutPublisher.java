@@ -53,7 +53,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
         states.note(
                 Change.Kind.CALLOUT,
                 callout.id(),
-                exposure.updatedAt(),
+                exposure.now(),
                 exposure.revision(),
                 CalloutState.of(callout.id(), exposure.content()));
         return Set.of(PublishedCallout.CACHE_GROUP);

@@ -60,7 +60,7 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
         if (existing == null) {
             published.persist(copy);
         }
-        states.note(Change.Kind.FRONT, front.id(), exposure.updatedAt(), exposure.revision(), plan);
+        states.note(Change.Kind.FRONT, front.id(), exposure.now(), exposure.revision(), plan);
         addresses.assign(new Address.Key(Address.Kind.FRONT, slug, ""), front.id(), front.isFresh(), Identifiers.now());
         touched.addAll(copy.cacheGroups());
         return touched;

@@ -80,6 +80,10 @@ public class Gate {
         withdrawals.deleteById(target);
     }
 
+    void refused(String actor, Change.Kind kind, UUID target, long revision, String reason) {
+        audit.refused(actor, AuditAction.PUBLISH, kind, target, revision, reason);
+    }
+
     void audit(AuditAction action, Change.Kind kind, WorkingCopy<?> copy, @Nullable Long revision) {
         audit.done(action, kind, copy.id(), revision);
     }

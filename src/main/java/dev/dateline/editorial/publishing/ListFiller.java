@@ -9,6 +9,8 @@ import dev.dateline.change.Changed;
 import dev.dateline.change.FollowingThread;
 import dev.dateline.delivery.PublishedStateRepository;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import dev.dateline.storylist.Arrangement;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListRepository;
@@ -19,10 +21,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class ListFiller {
+
+    private static final Logger LOG = Logger.getLogger(ListFiller.class);
 
     /** Several in a transaction, because each commit waits for the disk; not all, because others wait for their rows. */
     private static final int TOGETHER = 10;
@@ -73,9 +79,34 @@ class ListFiller {
                         .map(PublishedList::id)
                         .toList());
         for (int i = 0; i < concerned.size(); i += TOGETHER) {
-            List<UUID> some = concerned.subList(i, Math.min(i + TOGETHER, concerned.size()));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> some.forEach(id -> lists.forUpdate(id).ifPresent(this::fill)));
+            fillTogether(concerned.subList(i, Math.min(i + TOGETHER, concerned.size())));
+        }
+    }
+
+    private void fillTogether(List<UUID> some) {
+        Set<UUID> left = new LinkedHashSet<>(some);
+        try {
+            left.removeAll(QuarkusTransaction.requiringNew().call(() -> {
+                List<PublishedList> free = lists.forUpdateIfFree(some);
+                free.forEach(this::fill);
+                return free.stream().map(PublishedList::id).toList();
+            }));
+        } catch (RuntimeException e) {
+            LOG.debug("Some lists could not be filled together; one by one", e);
+        }
+        left.forEach(this::fillAlone);
+    }
+
+    /** One that fails keeps no other from being filled. */
+    private void fillAlone(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill));
+        } catch (RuntimeException e) {
+            Problem problem = Problem.causing(e);
+            if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.errorf(e, "The list %s could not be filled by its rule", id);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -88,7 +89,7 @@ class PublicationClock {
         } catch (RuntimeException refused) {
             LOG.debug("What is due could not be done together; one by one", refused);
             due.forEach(this::keepAlone);
-            return true;
+            return false;
         }
     }
 
@@ -102,6 +103,7 @@ class PublicationClock {
         return !due.isEmpty();
     }
 
+    /** One that fails keeps nobody else from going out. */
     private void keepAlone(DueRepository.Due due) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -110,12 +112,13 @@ class PublicationClock {
             });
         } catch (RuntimeException e) {
             Problem problem = Problem.causing(e);
-            if (problem == null || problem.type().status() >= 500) {
+            if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
                 throw e;
             }
-            LOG.warnf("A scheduled publication of %s was refused: %s", due.id(), problem.getMessage());
+            String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
+            LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
             QuarkusTransaction.requiringNew()
-                    .run(() -> publishers.of(due.kind()).giveUp(due.id(), reason(problem)));
+                    .run(() -> publishers.of(due.kind()).giveUp(due.id(), reason, due.now()));
         }
     }
 

@@ -59,8 +59,11 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
      * What becomes public.
      *
      * @param first whether it never was before
+     * @param publishedAt what readers are told of the first publication, which may have been elsewhere
+     * @param now when it really happens
      */
-    protected record Exposure<C>(C content, long revision, boolean first, Instant publishedAt, Instant updatedAt) {}
+    protected record Exposure<C>(
+            C content, long revision, boolean first, Instant publishedAt, Instant updatedAt, Instant now) {}
 
     /**
      * Makes a revision public, now or at a time; does nothing when it is already.
@@ -78,7 +81,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
         } else if (!isRepetition(copy, revision, publication)) {
-            release(copy, revision, publication, gate.mayBreakEmbargo());
+            release(copy, revision, publication, gate.mayBreakEmbargo(), now);
             gate.audit(AuditAction.PUBLISH, kind, copy, revision);
         }
         return copies.view(copy);
@@ -94,8 +97,9 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
 
     private void schedule(E copy, long revision, Publication publication, Instant now) {
         Instant at = Objects.requireNonNull(publication.at());
-        boolean overEmbargo = gate.mayBreakEmbargo();
-        requirePublishable(copy, copies.contentOf(copy, revision), at, overEmbargo);
+        C content = copies.contentOf(copy, revision);
+        requirePublishable(copy, content, at, gate.mayBreakEmbargo());
+        boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
         copy.schedule(new Schedule(at, revision, gate.caller(), overEmbargo, publication.until()), now);
         gate.audit(AuditAction.SCHEDULE, kind, copy, revision);
     }
@@ -111,12 +115,11 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         if (publication.at() != null) {
             schedule(copy, copy.revision(), publication, now);
         } else {
-            release(copy, copy.revision(), publication, false);
+            release(copy, copy.revision(), publication, false, now);
         }
     }
 
-    private void release(E copy, long revision, Publication publication, boolean overEmbargo) {
-        Instant now = Identifiers.now();
+    private void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
         C content = copies.contentOf(copy, revision);
         requirePublishable(copy, content, now, overEmbargo);
         if (copy.isFresh() && isUnrelated(copy)) {
@@ -129,7 +132,7 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
         Set<String> touched =
-                expose(copy, new Exposure<>(content, revision, first, publishedAt, first ? publishedAt : now));
+                expose(copy, new Exposure<>(content, revision, first, publishedAt, first ? publishedAt : now, now));
         if (!first && !again) {
             gate.forgetWithdrawal(copy.id());
         }
@@ -176,6 +179,17 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote) {
         Instant now = Identifiers.now();
         copy.withdraw(now);
+        hide(copy, reason, publicNote, now);
+    }
+
+    /** A publication that is scheduled for later stays scheduled. */
+    private void expire(E copy) {
+        Instant now = Identifiers.now();
+        copy.expire(now);
+        hide(copy, Withdrawal.Kind.EXPIRED, null, now);
+    }
+
+    private void hide(E copy, Withdrawal.Kind reason, @Nullable String publicNote, Instant now) {
         Set<String> touched = hide(copy);
         gate.noteWithdrawal(copy.id(), reason, publicNote, now);
         note(copy, Change.Event.WITHDRAWN, touched);
@@ -193,20 +207,30 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
                     copy,
                     schedule.scheduledRevision(),
                     new Publication(null, null, null, schedule.scheduledUntil()),
-                    schedule.scheduledOverEmbargo());
+                    schedule.scheduledOverEmbargo(),
+                    later(schedule.scheduledAt(), Identifiers.now()));
             gate.audit(schedule.scheduledBy(), AuditAction.PUBLISH, kind, copy, schedule.scheduledRevision());
         }
         if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
-            withdraw(copy, Withdrawal.Kind.EXPIRED, null);
+            expire(copy);
             gate.audit(AuditAction.WITHDRAW, kind, copy, null);
         }
     }
 
+    /** The schedule's time by the database's clock; this node's own may be behind. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /** Takes a publication off the schedule that could not be made, so that it is not tried for ever. */
-    void giveUp(UUID id, String reason) {
-        copies.forUpdate(id)
-                .filter(copy -> copy.schedule() != null)
-                .ifPresent(copy -> copy.scheduleFailed(reason, Identifiers.now()));
+    void giveUp(UUID id, String reason, Instant now) {
+        copies.forUpdate(id).ifPresent(copy -> {
+            Schedule schedule = copy.schedule();
+            if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
+                copy.scheduleFailed(reason, Identifiers.now());
+                gate.refused(schedule.scheduledBy(), kind, id, schedule.scheduledRevision(), reason);
+            }
+        });
     }
 
     protected final void note(E copy, Change.Event event, Set<String> touched) {

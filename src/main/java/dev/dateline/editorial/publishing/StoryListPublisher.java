@@ -70,7 +70,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         if (existing == null) {
             published.persist(copy);
         }
-        states.note(Change.Kind.STORY_LIST, list.id(), exposure.updatedAt(), exposure.revision(), arrangement);
+        states.note(Change.Kind.STORY_LIST, list.id(), exposure.now(), exposure.revision(), arrangement);
         addresses.assign(
                 new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), Identifiers.now());
         touched.addAll(copy.cacheGroups());
@@ -83,14 +83,14 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         if (before != null) {
             before.entries().forEach(entry -> since.put(entry.id(), entry.since()));
         }
-        Instant now = exposure.updatedAt();
+        Instant now = exposure.now();
         Arrangement arrangement = new Arrangement(
                 Objects.requireNonNull(content.title()),
                 content.description(),
                 content.language(),
                 content.numbered(),
                 exposure.publishedAt(),
-                now,
+                exposure.updatedAt(),
                 content.items().stream()
                         .map(item -> item.published(since.getOrDefault(item.id(), now)))
                         .toList(),

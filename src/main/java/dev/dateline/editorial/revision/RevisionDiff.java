@@ -88,6 +88,9 @@ public record RevisionDiff(
         ADDED
     }
 
+    /** To compare takes time with the square of what is different; longer parts are shown whole. */
+    private static final int MOST_WORDS = 4_000;
+
     public static RevisionDiff of(long from, JsonNode before, long to, JsonNode after) {
         return new RevisionDiff(from, to, patch(before, after), parts(before, after));
     }
@@ -171,6 +174,11 @@ public record RevisionDiff(
         List<String> some = split(before);
         List<String> others = split(after);
         List<Words> words = new ArrayList<>();
+        if (some.size() + others.size() > MOST_WORDS) {
+            add(words, Fate.REMOVED, some);
+            add(words, Fate.ADDED, others);
+            return words;
+        }
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(some, others).getDeltas()) {
             add(words, Fate.KEPT, some.subList(at, delta.getSource().getPosition()));

@@ -149,7 +149,22 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
         return identified;
     }
 
-    private @Nullable ArticleRule resolved(@Nullable ArticleRule rule) {
+    @Override
+    protected StoryListContent restored(StoryList list, StoryListContent former) {
+        Set<String> named = former.items().stream()
+                .map(StoryListEntry::article)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> known = articles.resolve(named).keySet();
+        return former.withItems(former.items().stream()
+                .filter(item -> item.article() == null || known.contains(item.article()))
+                .toList());
+    }
+
+    private @Nullable ArticleRule resolved(@Nullable ArticleRule given) {
+        ArticleRule rule = given == null || given.language() == null
+                ? given
+                : given.withLanguage(Languages.canonical(given.language()));
         if (rule == null || rule.tag() == null) {
             return rule;
         }

@@ -1,8 +1,10 @@
 package dev.dateline.editorial.workflow;
 
 import dev.dateline.access.Role;
+import dev.dateline.change.Change;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.WorkingCopyStatus;
+import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.http.JsonBody;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -66,7 +69,10 @@ public class PublicationResource {
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @Nullable JsonBody body) {
-        return EditorialAnswer.ok(workflow.publish(Publishers.kind(collection), Parameters.pathId(id), ifMatch, body));
+        Change.Kind kind = Publishers.kind(collection);
+        UUID target = Parameters.pathId(id);
+        return EditorialAnswer.ok(workflow.watched(
+                AuditAction.PUBLISH, kind, target, () -> workflow.publish(kind, target, ifMatch, body)));
     }
 
     @DELETE
@@ -121,7 +127,9 @@ public class PublicationResource {
                     @Nullable
                     String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        return EditorialAnswer.ok(
-                workflow.withdraw(Publishers.kind(collection), Parameters.pathId(id), ifMatch, reason, note));
+        Change.Kind kind = Publishers.kind(collection);
+        UUID target = Parameters.pathId(id);
+        return EditorialAnswer.ok(workflow.watched(
+                AuditAction.WITHDRAW, kind, target, () -> workflow.withdraw(kind, target, ifMatch, reason, note)));
     }
 }

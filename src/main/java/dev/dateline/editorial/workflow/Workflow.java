@@ -14,6 +14,7 @@ import dev.dateline.http.InputReader;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -50,15 +51,34 @@ public class Workflow {
         this.caller = caller;
     }
 
+    /** Does what it is told, and has it written down when it is refused. */
+    ObjectNode watched(AuditAction action, Change.Kind kind, UUID id, Supplier<ObjectNode> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException failure) {
+            refused(action, kind, id, failure);
+            throw failure;
+        }
+    }
+
+    /** Notes a refusal. To be called when its transaction is over, because this needs one of its own. */
+    public void refused(AuditAction action, Change.Kind kind, UUID id, RuntimeException failure) {
+        Problem problem = Problem.causing(failure);
+        if (problem != null && problem.type() == ProblemType.NOT_FOUND) {
+            return; // there is no thing that the trail could be about
+        }
+        String reason = failure instanceof ForbiddenException
+                ? "The role does not allow this."
+                : problem == null ? "Something broke here." : problem.details().detail();
+        audit.refused(action, kind, id, null, reason);
+    }
+
     /** @param body a {@link Publication}, or nothing */
     public ObjectNode publish(Change.Kind kind, UUID id, @Nullable String ifMatch, @Nullable JsonBody body) {
         Publication publication =
                 body == null || body.isEmpty() ? Publication.NOW : inputs.read(body.json(), Publication.class);
-        AuditAction action = publication.at() == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
-        return watched(action, kind, id, publication.revision(), () -> {
-            requireEditor();
-            return publishers.of(kind).publish(id, ifMatch, publication);
-        });
+        requireEditor();
+        return publishers.of(kind).publish(id, ifMatch, publication);
     }
 
     /**
@@ -72,8 +92,8 @@ public class Workflow {
         Reason why = parameters.choice("kind", reason, Reason.class, Reason.WITHDRAWN);
         String told = parameters.text("note", note, MOST_NOTE);
         parameters.check();
-        return watched(
-                AuditAction.WITHDRAW, kind, id, null, () -> publishers.of(kind).withdraw(id, ifMatch, why.kind, told));
+        requireEditor();
+        return publishers.of(kind).withdraw(id, ifMatch, why.kind, told);
     }
 
     /** @param body a {@link Review}; to approve needs an editor */
@@ -89,19 +109,6 @@ public class Workflow {
     public void requireEditor() {
         if (!caller.has(Role.EDITOR)) {
             throw new ForbiddenException();
-        }
-    }
-
-    private ObjectNode watched(
-            AuditAction action, Change.Kind kind, UUID id, @Nullable Long revision, Supplier<ObjectNode> attempt) {
-        try {
-            return attempt.get();
-        } catch (Problem problem) {
-            audit.refused(action, kind, id, revision, problem.details().detail());
-            throw problem;
-        } catch (ForbiddenException forbidden) {
-            audit.refused(action, kind, id, revision, "The role does not allow this.");
-            throw forbidden;
         }
     }
 }
