@@ -133,6 +133,7 @@ create table published_article (
     published_at timestamptz not null,
     updated_at timestamptz not null,
     rendered_at timestamptz not null,
+    public_since timestamptz not null,
     content jsonb not null,
     card text not null,
     full_view text not null,
@@ -186,11 +187,11 @@ create table published_correction (
 create index published_correction_newest on published_correction (at desc, id desc);
 create index published_correction_article on published_correction (article_id);
 
--- When an article was public, for what lists and fronts showed at a time.
+-- When an article was public before it was withdrawn, for what lists and fronts showed at a time.
 create table published_period (
     article_id uuid not null,
     since timestamptz not null,
-    until timestamptz,
+    until timestamptz not null,
     primary key (article_id, since)
 );
 

@@ -60,6 +60,7 @@ public class PublishedArticle {
     private Instant publishedAt;
     private Instant updatedAt;
     private Instant renderedAt;
+    private Instant publicSince;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -102,8 +103,9 @@ public class PublishedArticle {
     protected PublishedArticle() {}
 
     @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
-    public PublishedArticle(UUID id) {
+    public PublishedArticle(UUID id, Instant now) {
         this.id = id;
+        this.publicSince = now;
     }
 
     /** Replaces what is public by this content, which must have a language and a headline. */
@@ -248,6 +250,11 @@ public class PublishedArticle {
 
     String headline() {
         return headline;
+    }
+
+    /** Since when it has been public without a break, whatever readers are told of its first publication. */
+    Instant publicSince() {
+        return publicSince;
     }
 
     public Instant publishedAt() {

@@ -149,8 +149,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         }
         String then = at == null
                 ? ""
-                : " and exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
-                        + " and p.key.since <= :at and (p.until is null or p.until > :at))";
+                : " and (a.publicSince <= :at or exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
+                        + " and p.key.since <= :at and p.until > :at))";
         return reads.read(session -> {
             var cards = session.createSelectionQuery(
                             "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)" + then,
@@ -248,17 +248,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return places.setMaxResults(count).getResultList();
     }
 
-    public void beginPeriod(UUID article, Instant now) {
-        getEntityManager().persist(new PublishedPeriod(article, now));
-    }
-
-    public void endPeriod(UUID article, Instant now) {
-        getEntityManager()
-                .createQuery(
-                        "update PublishedPeriod p set p.until = :now where p.key.articleId = :id and p.until is null")
-                .setParameter("now", now)
-                .setParameter("id", article)
-                .executeUpdate();
+    /** Removes it, and keeps when it was public. */
+    public void withdraw(PublishedArticle article, Instant now) {
+        delete(article);
+        getEntityManager().persist(new PublishedPeriod(article.id(), article.publicSince(), now));
     }
 
     /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */

@@ -5,9 +5,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A time during which an article was public; the last one is open while it is. */
+/** A time during which an article was public, and which is over. */
 @Entity
 @SuppressWarnings("unused") // queries read it
 public class PublishedPeriod {
@@ -19,11 +18,12 @@ public class PublishedPeriod {
     @EmbeddedId
     private Key key;
 
-    private @Nullable Instant until;
+    private Instant until;
 
     protected PublishedPeriod() {}
 
-    PublishedPeriod(UUID articleId, Instant since) {
+    PublishedPeriod(UUID articleId, Instant since, Instant until) {
         this.key = new Key(articleId, since);
+        this.until = until;
     }
 }

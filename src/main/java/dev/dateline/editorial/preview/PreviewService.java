@@ -119,7 +119,7 @@ class PreviewService {
         Article article = found(preview.articleId());
         ArticleContent content = service.contentOf(article, preview.revision());
         Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
-        PublishedArticle copy = new PublishedArticle(article.id());
+        PublishedArticle copy = new PublishedArticle(article.id(), Identifiers.now());
         copy.replace(
                 content,
                 Objects.requireNonNull(content.slug()),

@@ -68,7 +68,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         UUID group = articles.translationGroup(article, content);
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = exposure.first() ? null : published.findById(article.id());
-        PublishedArticle copy = existing == null ? new PublishedArticle(article.id()) : existing;
+        PublishedArticle copy = existing == null ? new PublishedArticle(article.id(), exposure.now()) : existing;
         UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
@@ -80,7 +80,6 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         renderer.render(copy, unrelated);
         if (existing == null) {
             published.persist(copy);
-            published.beginPeriod(article.id(), Identifiers.now());
         }
         addresses.assign(
                 new Address.Key(Address.Kind.ARTICLE, slug, Objects.requireNonNull(content.language())),
@@ -109,8 +108,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
         Set<String> touched = copy.cacheGroups();
         touched.add(TagGroups.CARRIED);
-        published.delete(copy);
-        published.endPeriod(article.id(), Identifiers.now());
+        published.withdraw(copy, Identifiers.now());
         renderer.renderThoseShowing(copy, copy.translationGroup());
         return touched;
     }
