@@ -358,7 +358,7 @@ class StoryListTest {
                 .contains(1, 30);
     }
 
-    /** Half of them name the version that they saw and try again when somebody was faster; half say "wherever it is now". */
+    /** One in ten names the version that it saw and tries again when somebody was faster; the others say "wherever it is now". */
     private static int moves(String id, List<String> entries, Random random, int count) {
         int moved = 0;
         while (moved < count) {

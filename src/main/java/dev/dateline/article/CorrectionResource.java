@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Articles")
 public class CorrectionResource {
 
-    private final PublishedArticleRepository articles;
+    private final CorrectionRepository corrections;
 
-    CorrectionResource(PublishedArticleRepository articles) {
-        this.articles = articles;
+    CorrectionResource(CorrectionRepository corrections) {
+        this.corrections = corrections;
     }
 
     /** The shape of the collection, for the contract. */
@@ -77,7 +77,7 @@ public class CorrectionResource {
         String query = "corrections " + wanted;
         Cursor position = Cursor.decode(cursor, query);
         Page<CorrectionView> page = Page.of(
-                articles.corrections(wanted, position, count + 1),
+                corrections.page(wanted, position, count + 1),
                 count,
                 position,
                 correction -> new Cursor(correction.at(), correction.id(), false),

@@ -1,7 +1,6 @@
 package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
-import dev.dateline.content.Correction;
 import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.JsonText;
@@ -9,15 +8,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about published articles. Reads for the public select finished JSON and never load the entity. */
@@ -133,105 +126,6 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         + conditions.orderBy(false) + " limit " + (ESTIMATE_CEILING + 1) + ") counted",
                 conditions);
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
-    }
-
-    /** An article as a list shows it. */
-    public record Card(UUID id, String headline, JsonText json) {}
-
-    /**
-     * Those of the articles that are public.
-     *
-     * @param at only those that were public at this time too, or null
-     */
-    private Map<UUID, Card> cards(Collection<UUID> ids, @Nullable Instant at) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        String then = at == null
-                ? ""
-                : " and (a.publicSince <= :at or exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
-                        + " and p.key.since <= :at and p.until > :at))";
-        return reads.read(session -> {
-            var cards = session.createSelectionQuery(
-                            "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)" + then,
-                            Card.class)
-                    .setParameter("ids", ids);
-            if (at != null) {
-                cards.setParameter("at", at);
-            }
-            return cards.getResultStream().collect(Collectors.toMap(Card::id, Function.identity()));
-        });
-    }
-
-    /**
-     * The cards of what is shown, where what is shown depends on what is public.
-     *
-     * @param hidden those that were asked for and are not public
-     */
-    public record Shown(Map<UUID, Card> cards, Set<UUID> hidden) {
-
-        /** All that the answer depends on. */
-        public Set<UUID> articles() {
-            Set<UUID> articles = new HashSet<>(cards.keySet());
-            articles.addAll(hidden);
-            return articles;
-        }
-    }
-
-    /**
-     * Asks for cards until all that is wanted has one: others move up where an article is not public. That is one statement
-     * when all are, and one more when not.
-     *
-     * @param wanted which articles are shown when these are hidden
-     * @param at as in {@link #cards}
-     */
-    public Shown shown(Function<Set<UUID>, Set<UUID>> wanted, @Nullable Instant at) {
-        Shown shown = new Shown(new HashMap<>(), new HashSet<>());
-        while (true) {
-            Set<UUID> missing = new HashSet<>(wanted.apply(shown.hidden()));
-            missing.removeAll(shown.cards().keySet());
-            if (missing.isEmpty()) {
-                return shown;
-            }
-            Map<UUID, Card> found = cards(missing, at);
-            shown.cards().putAll(found);
-            missing.removeAll(found.keySet());
-            if (missing.isEmpty()) {
-                return shown;
-            }
-            shown.hidden().addAll(missing);
-        }
-    }
-
-    /** Newest first, with the articles that they are about. */
-    List<CorrectionView> corrections(@Nullable String language, @Nullable Cursor cursor, int count) {
-        boolean backwards = cursor != null && cursor.backwards();
-        String direction = backwards ? "asc" : "desc";
-        String query =
-                "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline from PublishedArticle a"
-                        + " join a.corrections c where 1 = 1" + (language == null ? "" : " and a.language = :language")
-                        + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
-                        + " order by c.at " + direction + ", c.id " + direction;
-        return reads.read(session -> {
-            var corrections = session.createSelectionQuery(query, Object[].class);
-            if (language != null) {
-                corrections.setParameter("language", language);
-            }
-            if (cursor != null) {
-                corrections.setParameter("at", cursor.at()).setParameter("after", cursor.id());
-            }
-            return corrections
-                    .setMaxResults(count)
-                    .getResultStream()
-                    .map(row -> new CorrectionView(
-                            (UUID) row[0],
-                            (Correction.Type) row[1],
-                            (String) row[2],
-                            (Long) row[3],
-                            (Instant) row[4],
-                            ArticleLink.to((UUID) row[5], (String) row[6], (String) row[7], (String) row[8])))
-                    .toList();
-        });
     }
 
     /** An article's place in the order of publication. */

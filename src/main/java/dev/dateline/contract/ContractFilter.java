@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import dev.dateline.delivery.Withdrawal;
 import dev.dateline.http.ProblemDetails;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -24,7 +25,12 @@ import org.jboss.jandex.IndexView;
 /** Runs when the program is built, over the delivery document and the editorial one. */
 @OpenAPIDefinition(
         info = @Info(title = "Dateline", version = "1"),
-        components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
+        components =
+                @Components(
+                        schemas = {
+                            @Schema(name = "Problem", implementation = ProblemDetails.class),
+                            @Schema(name = "Withdrawal", implementation = Withdrawal.View.class)
+                        }))
 @OpenApiFilter(
         stages = OpenApiFilter.RunStage.BUILD,
         documentNames = {OpenApiFilter.DEFAULT_DOCUMENT_NAME, "editorial"})

@@ -101,7 +101,8 @@ final class OperationCompletion {
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema()
+                                                .ref(type == ProblemType.WITHDRAWN ? "WithdrawnProblem" : "Problem"))));
     }
 
     private static APIResponse redirect() {

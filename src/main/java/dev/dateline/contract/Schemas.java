@@ -37,6 +37,14 @@ final class Schemas {
 
     static Map<String, Schema> shared() {
         return Map.of(
+                "WithdrawnProblem",
+                OASFactory.createSchema()
+                        .description("A problem that says why something is gone.")
+                        .addAllOf(OASFactory.createSchema().ref("Problem"))
+                        .addAllOf(OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.OBJECT))
+                                .addProperty(
+                                        "withdrawal", OASFactory.createSchema().ref("Withdrawal"))),
                 "MergePatch",
                 OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.OBJECT))

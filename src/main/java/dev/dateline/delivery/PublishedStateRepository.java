@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Every query about what lists and fronts were when: each state that the public saw is kept. */
+/** Every query about what lists, fronts and callouts were when: each state that the public saw is kept. */
 @ApplicationScoped
 public class PublishedStateRepository {
 
@@ -66,18 +68,9 @@ public class PublishedStateRepository {
 
     /** What the public saw at a time, and null before it ever saw anything. */
     public @Nullable State at(UUID target, Instant time) {
-        return reads.read(reading -> reading.createNativeQuery(
-                        "select number, since, revision, content from published_state"
-                                + " where target_id = :target and since <= :time order by since desc, number desc limit 1",
-                        Object[].class)
-                .addScalar("number", Long.class)
-                .addScalar("since", Instant.class)
-                .addScalar("revision", Long.class)
-                .addScalar("content", String.class)
-                .setParameter("target", target)
+        return reads.read(reading -> states(reading, target, "since <= :time order by since desc, number desc limit 1")
                 .setParameter("time", time)
                 .getResultStream()
-                .map(row -> new State((Long) row[0], (Instant) row[1], (Long) row[2], (String) row[3]))
                 .findFirst()
                 .orElse(null));
     }
@@ -120,19 +113,21 @@ public class PublishedStateRepository {
 
     /** Newest first, those before a number. */
     public List<State> before(UUID target, long number, int count) {
-        return session.createNativeQuery(
-                        "select number, since, revision, content from published_state"
-                                + " where target_id = :target and number < :number order by number desc limit :count",
-                        Object[].class)
+        return states(session, target, "number < :number order by number desc limit :count")
+                .setParameter("number", number)
+                .setParameter("count", count)
+                .getResultList();
+    }
+
+    private static NativeQuery<State> states(SharedSessionContract reading, UUID target, String which) {
+        return reading.createNativeQuery(
+                        "select number, since, revision, content from published_state where target_id = :target and "
+                                + which,
+                        State.class)
                 .addScalar("number", Long.class)
                 .addScalar("since", Instant.class)
                 .addScalar("revision", Long.class)
                 .addScalar("content", String.class)
-                .setParameter("target", target)
-                .setParameter("number", number)
-                .setParameter("count", count)
-                .getResultStream()
-                .map(row -> new State((Long) row[0], (Instant) row[1], (Long) row[2], (String) row[3]))
-                .toList();
+                .setParameter("target", target);
     }
 }

@@ -29,7 +29,14 @@ public class Withdrawal {
 
     /** As a 410 shows it. */
     @Schema(name = "Withdrawal", description = "Why something is gone, and since when.")
-    public record View(Kind kind, @Nullable String note, Instant at) {}
+    public record View(
+            @Schema(required = true) Kind kind,
+
+            @Nullable @Schema(description = "The newsroom's word to the public.", examples = "Published in error.")
+            String note,
+
+            @Schema(required = true, examples = "2026-11-20T09:00:00Z")
+            Instant at) {}
 
     @Id
     private UUID targetId;

@@ -5,12 +5,16 @@ import dev.dateline.http.Problem;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the slug of a thing: the one asked for, the one it has, or a new one out of its title. */
 public final class SlugChoice {
 
     private static final int MAX_ATTEMPTS = 50;
+
+    /** What is put after a slug that is taken: a number below {@link #MAX_ATTEMPTS}, or the end of the id. */
+    private static final Pattern DISTINCTION = Pattern.compile("-([2-9]|[1-4][0-9]|[0-9a-f]{12})");
 
     private SlugChoice() {}
 
@@ -74,8 +78,8 @@ public final class SlugChoice {
         }
         String stem = made(present.title(), present.language());
         return slug.equals(stem)
-                || (slug.startsWith(stem + "-")
-                        && slug.substring(stem.length() + 1).matches("[0-9a-f]+"));
+                || (slug.startsWith(stem)
+                        && DISTINCTION.matcher(slug.substring(stem.length())).matches());
     }
 
     private static String unused(String wanted, UUID id, Predicate<String> taken) {

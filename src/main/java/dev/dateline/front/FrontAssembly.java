@@ -1,7 +1,7 @@
 package dev.dateline.front;
 
 import dev.dateline.article.ArticleGroups;
-import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.article.CardRepository;
 import dev.dateline.callout.CalloutWindows;
 import dev.dateline.callout.PublishedCallout;
 import dev.dateline.callout.PublishedCalloutRepository;
@@ -38,17 +38,17 @@ import org.jspecify.annotations.Nullable;
 class FrontAssembly {
 
     private final PublishedListRepository lists;
-    private final PublishedArticleRepository articles;
+    private final CardRepository cards;
     private final PublishedCalloutRepository callouts;
     private final PublishedStateRepository states;
 
     FrontAssembly(
             PublishedListRepository lists,
-            PublishedArticleRepository articles,
+            CardRepository cards,
             PublishedCalloutRepository callouts,
             PublishedStateRepository states) {
         this.lists = lists;
-        this.articles = articles;
+        this.cards = cards;
         this.callouts = callouts;
         this.states = states;
     }
@@ -79,8 +79,10 @@ class FrontAssembly {
         Map<UUID, Listed> listed = new HashMap<>();
         states.at(slugs.keySet(), time)
                 .forEach((id, json) -> listed.put(id, new Listed(slugs.get(id), Json.read(json, Arrangement.class))));
-        return assemble(
-                front, plan, listed, callouts.windowsThen(plan.placements(), plan.language(), time), time, time);
+        CalloutWindows windows = plan.placements().isEmpty()
+                ? CalloutWindows.NONE
+                : callouts.windowsThen(plan.placements(), plan.language(), time);
+        return assemble(front, plan, listed, windows, time, time);
     }
 
     private Answer assemble(
@@ -90,7 +92,7 @@ class FrontAssembly {
             CalloutWindows windows,
             Instant time,
             @Nullable Instant past) {
-        PublishedArticleRepository.Shown shown = articles.shown(
+        CardRepository.Shown shown = cards.shown(
                 hidden -> placed(plan, listed, time, hidden).stream()
                         .flatMap(places -> Arrangement.articles(places).stream())
                         .collect(Collectors.toSet()),

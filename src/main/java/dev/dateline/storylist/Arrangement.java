@@ -35,7 +35,7 @@ public record Arrangement(
         List<Filled> filled) {
 
     /** How many more than it shows a rule finds. */
-    public static final int SPARE = 50;
+    private static final int SPARE = 50;
 
     /**
      * An article or a link, with what the editor put over it.

@@ -2,7 +2,7 @@ package dev.dateline.storylist;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.article.ArticleGroups;
-import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.article.CardRepository;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.delivery.Answer;
@@ -43,17 +43,17 @@ import org.jspecify.annotations.Nullable;
 public class StoryListResource {
 
     private final PublishedListRepository lists;
-    private final PublishedArticleRepository articles;
+    private final CardRepository cards;
     private final PublishedStateRepository states;
     private final WithdrawalRepository withdrawals;
 
     StoryListResource(
             PublishedListRepository lists,
-            PublishedArticleRepository articles,
+            CardRepository cards,
             PublishedStateRepository states,
             WithdrawalRepository withdrawals) {
         this.lists = lists;
-        this.articles = articles;
+        this.cards = cards;
         this.states = states;
         this.withdrawals = withdrawals;
     }
@@ -167,8 +167,8 @@ public class StoryListResource {
     }
 
     private Answer whole(PublishedList list, Arrangement arrangement, Instant time, @Nullable Instant past) {
-        PublishedArticleRepository.Shown shown =
-                articles.shown(hidden -> Arrangement.articles(arrangement.at(time, null, hidden)), past);
+        CardRepository.Shown shown =
+                cards.shown(hidden -> Arrangement.articles(arrangement.at(time, null, hidden)), past);
         List<Arrangement.Placed> placed = arrangement.at(time, null, shown.hidden());
         return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
                 .dependsOn(shown.articles().stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));

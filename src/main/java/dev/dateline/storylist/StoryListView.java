@@ -1,6 +1,6 @@
 package dev.dateline.storylist;
 
-import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.article.CardRepository;
 import dev.dateline.http.JsonText;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ record StoryListView(
             String slug,
             Arrangement arrangement,
             List<Arrangement.Placed> placed,
-            Map<UUID, PublishedArticleRepository.Card> cards) {
+            Map<UUID, CardRepository.Card> cards) {
         return JsonText.of(new StoryListView(
                         id,
                         slug,

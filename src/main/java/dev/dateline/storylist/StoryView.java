@@ -1,6 +1,6 @@
 package dev.dateline.storylist;
 
-import dev.dateline.article.PublishedArticleRepository.Card;
+import dev.dateline.article.CardRepository.Card;
 import dev.dateline.content.Image;
 import dev.dateline.http.JsonText;
 import java.time.Instant;

@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Lets one transaction at a time change what is public, on all nodes; only new articles that name no other go side by
- * side. So two publications never miss each other (two
- * translations that go out at once each name the other), and what is public has one history.
+ * side. So two publications never miss each other (two translations that go out at once each name the other), and what is
+ * public has one history. What a rule finds for a list goes beside it, under the lock of that list's row ({@link
+ * ListFiller}): it changes nothing that a publication reads.
  *
  * <p>Trap: whoever also locks tags or many working copies enters before locking those, or two such transactions could
  * wait for each other.

@@ -95,17 +95,10 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
     }
 
     private List<StoryListEntry> resolved(StoryList list, List<StoryListEntry> items) {
-        Set<String> named = items.stream()
-                .map(StoryListEntry::article)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, UUID> ids = articles.resolve(named);
+        Map<String, UUID> ids = articles.resolve(named(items));
         if (list.version() > 0) {
             // What is stored already stays a good reference, even when its article has been deleted since.
-            list.content().items().stream()
-                    .map(StoryListEntry::article)
-                    .filter(Objects::nonNull)
-                    .forEach(id -> ids.putIfAbsent(id, UUID.fromString(id)));
+            named(list.content().items()).forEach(id -> ids.putIfAbsent(id, UUID.fromString(id)));
         }
         List<StoryListEntry> resolved = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -151,14 +144,17 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
 
     @Override
     protected StoryListContent restored(StoryList list, StoryListContent former) {
-        Set<String> named = former.items().stream()
-                .map(StoryListEntry::article)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> known = articles.resolve(named).keySet();
+        Set<String> known = articles.resolve(named(former.items())).keySet();
         return former.withItems(former.items().stream()
                 .filter(item -> item.article() == null || known.contains(item.article()))
                 .toList());
+    }
+
+    private static Set<String> named(List<StoryListEntry> items) {
+        return items.stream()
+                .map(StoryListEntry::article)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable ArticleRule resolved(@Nullable ArticleRule given) {

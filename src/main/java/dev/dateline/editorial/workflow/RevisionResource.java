@@ -9,7 +9,6 @@ import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.revision.RevisionDiff;
 import dev.dateline.editorial.revision.RevisionLabel;
-import dev.dateline.http.Json;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -212,8 +211,7 @@ public class RevisionResource {
     }
 
     private ObjectNode content(String collection, UUID target, long number) {
-        return (ObjectNode)
-                Json.tree(service(collection).revision(target, number).get("content"));
+        return (ObjectNode) service(collection).revision(target, number).get("content");
     }
 
     private static @Nullable String required(Parameters parameters, String name, @Nullable String text) {

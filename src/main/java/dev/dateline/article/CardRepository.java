@@ -1,0 +1,94 @@
+package dev.dateline.article;
+
+import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.http.JsonText;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one query for articles as lists and fronts show them. */
+@Singleton
+public class CardRepository {
+
+    private final DeliveryReads reads;
+
+    CardRepository(DeliveryReads reads) {
+        this.reads = reads;
+    }
+
+    /** An article as a list shows it. */
+    public record Card(UUID id, String headline, JsonText json) {}
+
+    /**
+     * Those of the articles that are public.
+     *
+     * @param at only those that were public at this time too, or null
+     */
+    private Map<UUID, Card> cards(Collection<UUID> ids, @Nullable Instant at) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String then = at == null
+                ? ""
+                : " and (a.publicSince <= :at or exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
+                        + " and p.key.since <= :at and p.until > :at))";
+        return reads.read(session -> {
+            var cards = session.createSelectionQuery(
+                            "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)" + then,
+                            Card.class)
+                    .setParameter("ids", ids);
+            if (at != null) {
+                cards.setParameter("at", at);
+            }
+            return cards.getResultStream().collect(Collectors.toMap(Card::id, Function.identity()));
+        });
+    }
+
+    /**
+     * The cards of what is shown, where what is shown depends on what is public.
+     *
+     * @param hidden those that were asked for and are not public
+     */
+    public record Shown(Map<UUID, Card> cards, Set<UUID> hidden) {
+
+        /** All that the answer depends on. */
+        public Set<UUID> articles() {
+            Set<UUID> articles = new HashSet<>(cards.keySet());
+            articles.addAll(hidden);
+            return articles;
+        }
+    }
+
+    /**
+     * Asks for cards until all that is wanted has one: others move up where an article is not public. That is one statement
+     * when all are, and one more when not.
+     *
+     * @param wanted which articles are shown when these are hidden
+     * @param at as in {@link #cards}
+     */
+    public Shown shown(Function<Set<UUID>, Set<UUID>> wanted, @Nullable Instant at) {
+        Shown shown = new Shown(new HashMap<>(), new HashSet<>());
+        while (true) {
+            Set<UUID> missing = new HashSet<>(wanted.apply(shown.hidden()));
+            missing.removeAll(shown.cards().keySet());
+            if (missing.isEmpty()) {
+                return shown;
+            }
+            Map<UUID, Card> found = cards(missing, at);
+            shown.cards().putAll(found);
+            missing.removeAll(found.keySet());
+            if (missing.isEmpty()) {
+                return shown;
+            }
+            shown.hidden().addAll(missing);
+        }
+    }
+}

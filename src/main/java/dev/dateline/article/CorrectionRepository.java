@@ -1,0 +1,53 @@
+package dev.dateline.article;
+
+import dev.dateline.content.ArticleLink;
+import dev.dateline.content.Correction;
+import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.http.Cursor;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one query for corrections across articles. */
+@Singleton
+class CorrectionRepository {
+
+    private final DeliveryReads reads;
+
+    CorrectionRepository(DeliveryReads reads) {
+        this.reads = reads;
+    }
+
+    /** Newest first, with the articles that they are about. */
+    List<CorrectionView> page(@Nullable String language, @Nullable Cursor cursor, int count) {
+        boolean backwards = cursor != null && cursor.backwards();
+        String direction = backwards ? "asc" : "desc";
+        String query =
+                "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline from PublishedArticle a"
+                        + " join a.corrections c where 1 = 1" + (language == null ? "" : " and a.language = :language")
+                        + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
+                        + " order by c.at " + direction + ", c.id " + direction;
+        return reads.read(session -> {
+            var corrections = session.createSelectionQuery(query, Object[].class);
+            if (language != null) {
+                corrections.setParameter("language", language);
+            }
+            if (cursor != null) {
+                corrections.setParameter("at", cursor.at()).setParameter("after", cursor.id());
+            }
+            return corrections
+                    .setMaxResults(count)
+                    .getResultStream()
+                    .map(row -> new CorrectionView(
+                            (UUID) row[0],
+                            (Correction.Type) row[1],
+                            (String) row[2],
+                            (Long) row[3],
+                            (Instant) row[4],
+                            ArticleLink.to((UUID) row[5], (String) row[6], (String) row[7], (String) row[8])))
+                    .toList();
+        });
+    }
+}
