@@ -105,9 +105,10 @@ final class ArticleConditions {
 
     private void carries(String exists, Set<UUID> ids, boolean byline) {
         String name = "tags" + parameters.size();
-        and(exists + " (select 1 from a.tags c where c.tagId in (:" + name + ")"
+        boolean isOne = ids.size() == 1;
+        and(exists + " (select 1 from a.tags c where c.tagId " + (isOne ? "= :" + name : "in (:" + name + ")")
                 + (byline ? " and c.byline = true)" : ")"));
-        bind(name, ids);
+        bind(name, isOne ? ids.iterator().next() : ids);
     }
 
     /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */

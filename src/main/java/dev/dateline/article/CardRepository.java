@@ -28,7 +28,8 @@ public class CardRepository {
     public record Card(UUID id, String headline, JsonText json) {}
 
     /**
-     * Those of the articles that are public.
+     * Those of the articles that are public. In SQL, because Hibernate translates HQL with a list of parameters anew each
+     * time.
      *
      * @param at only those that were public at this time too, or null
      */
@@ -38,17 +39,20 @@ public class CardRepository {
         }
         String then = at == null
                 ? ""
-                : " and (a.publicSince <= :at or exists (select 1 from PublishedPeriod p where p.key.articleId = a.id"
-                        + " and p.key.since <= :at and p.until > :at))";
+                : " and (a.public_since <= :at or exists (select 1 from published_period p where p.article_id = a.id"
+                        + " and p.since <= :at and p.until > :at))";
         return reads.read(session -> {
-            var cards = session.createSelectionQuery(
-                            "select a.id, a.headline, a.card from PublishedArticle a where a.id in (:ids)" + then,
+            var cards = session.createNativeQuery(
+                            "select a.id, a.headline, a.card from published_article a where a.id = any(:ids)" + then,
                             Card.class)
-                    .setParameter("ids", ids);
+                    .addScalar("id", UUID.class)
+                    .addScalar("headline", String.class)
+                    .addAttributeResult("card", PublishedArticle.class, "card")
+                    .setParameter("ids", ids.toArray(UUID[]::new));
             if (at != null) {
                 cards.setParameter("at", at);
             }
-            return cards.getResultStream().collect(Collectors.toMap(Card::id, Function.identity()));
+            return cards.getResultList().stream().collect(Collectors.toMap(Card::id, Function.identity()));
         });
     }
 

@@ -37,9 +37,7 @@ class CorrectionRepository {
             if (cursor != null) {
                 corrections.setParameter("at", cursor.at()).setParameter("after", cursor.id());
             }
-            return corrections
-                    .setMaxResults(count)
-                    .getResultStream()
+            return corrections.setMaxResults(count).getResultList().stream()
                     .map(row -> new CorrectionView(
                             (UUID) row[0],
                             (Correction.Type) row[1],

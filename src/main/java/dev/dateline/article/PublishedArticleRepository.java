@@ -67,7 +67,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             if (language != null) {
                 query.setParameter("language", language);
             }
-            return query.getResultStream().findFirst();
+            return query.uniqueResultOptional();
         });
     }
 
@@ -79,8 +79,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         Single.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst());
+                .uniqueResultOptional());
     }
 
     List<Row> page(ArticleQuery query, @Nullable Cursor cursor, ArticleConditions conditions) {

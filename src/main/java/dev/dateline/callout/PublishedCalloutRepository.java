@@ -45,8 +45,9 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> {
             var callouts = session.createSelectionQuery(query.toString(), PublishedCallout.class);
             parameters.forEach(callouts::setParameter);
-            return new CalloutWindows(
-                    callouts.getResultStream().map(PublishedCallout::window).toList());
+            return new CalloutWindows(callouts.getResultList().stream()
+                    .map(PublishedCallout::window)
+                    .toList());
         });
     }
 

@@ -70,23 +70,23 @@ public class PublishedStateRepository {
     public @Nullable State at(UUID target, Instant time) {
         return reads.read(reading -> states(reading, target, "since <= :time order by since desc, number desc limit 1")
                 .setParameter("time", time)
-                .getResultStream()
-                .findFirst()
-                .orElse(null));
+                .uniqueResult());
     }
 
     /** The contents of several things at a time; what was not public then is left out. */
     public Map<UUID, String> at(Collection<UUID> targets, Instant time) {
-        return reads.read(reading -> reading.createNativeQuery(
+        return reads.read(reading -> reading
+                .createNativeQuery(
                         "select target_id, content from (select distinct on (target_id) target_id, content"
-                                + " from published_state where target_id in (:targets) and since <= :time"
+                                + " from published_state where target_id = any(:targets) and since <= :time"
                                 + " order by target_id, since desc, number desc) then_public where content is not null",
                         Object[].class)
                 .addScalar("target_id", UUID.class)
                 .addScalar("content", String.class)
-                .setParameter("targets", targets)
+                .setParameter("targets", targets.toArray(UUID[]::new))
                 .setParameter("time", time)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
     }
 

@@ -36,8 +36,7 @@ public class PublishedFrontRepository implements PanacheRepositoryBase<Published
                         Found.class)
                 .setParameter("reference", reference)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst());
+                .uniqueResultOptional());
     }
 
     /** All of them; a newsroom has a few. */

@@ -42,8 +42,7 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
                         Found.class)
                 .setParameter("reference", reference)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst());
+                .uniqueResultOptional());
     }
 
     /** For fronts. */

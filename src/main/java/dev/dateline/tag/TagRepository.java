@@ -87,18 +87,25 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return found;
     }
 
-    /** What the words of a filter lead to: slugs, aliases or ids; what is unknown is absent. */
+    /**
+     * What the words of a filter lead to: slugs, aliases or ids; what is unknown is absent. In SQL, because Hibernate
+     * translates HQL with a list of parameters anew each time.
+     */
     public Map<String, TagMatch> matches(Collection<String> references) {
         if (references.isEmpty()) {
             return Map.of();
         }
         List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
-        List<Object[]> rows = reads.read(session -> session.createSelectionQuery(
-                        "select t.id, t.type, t.slug from Tag t where t.slug in (:words) or t.id in (:ids)"
-                                + " union all select t.id, t.type, a from Tag t join t.aliases a where a in (:words)",
+        List<Object[]> rows = reads.read(session -> session.createNativeQuery(
+                        "select t.id, t.type, t.slug as word from tag t where t.slug = any(:words) or t.id = any(:ids)"
+                                + " union all select t.id, t.type, a.alias from tag t"
+                                + " join tag_alias a on a.tag_id = t.id where a.alias = any(:words)",
                         Object[].class)
-                .setParameter("words", references)
-                .setParameter("ids", ids)
+                .addScalar("id", UUID.class)
+                .addAttributeResult("type", Tag.class, "type")
+                .addScalar("word", String.class)
+                .setParameter("words", references.toArray(String[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
         Map<String, TagMatch> matches = new HashMap<>();
         for (Object[] row : rows) {
@@ -149,8 +156,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                                 + " union all select o.id from Tag o join o.aliases a where a = :slug)",
                         Public.class)
                 .setParameter("slug", slugOrAlias)
-                .getResultStream()
-                .findFirst());
+                .uniqueResultOptional());
     }
 
     /** Public tags in the order of their ids, which is that of their creation. */
