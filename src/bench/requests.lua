@@ -1,8 +1,9 @@
--- Asks for PREFIX followed by a random whole number below COUNT, or for PREFIX alone when there is no COUNT.
+-- Asks for PREFIX followed by a random whole number below COUNT, and SUFFIX; or for PREFIX alone when there is no COUNT.
 -- ENCODING and TAG become Accept-Encoding and If-None-Match; PAUSE is how many milliseconds a connection rests after an answer.
 local prefix = os.getenv("PREFIX")
 local count = tonumber(os.getenv("COUNT") or "0")
 local pause = tonumber(os.getenv("PAUSE") or "0")
+local suffix = os.getenv("SUFFIX") or ""
 local threads = 0
 
 function setup(thread)
@@ -17,7 +18,7 @@ function init()
 end
 
 function request()
-  return wrk.format("GET", count > 0 and prefix .. math.random(0, count - 1) or prefix)
+  return wrk.format("GET", count > 0 and prefix .. math.random(0, count - 1) .. suffix or prefix)
 end
 
 if pause > 0 then

@@ -13,14 +13,13 @@ import static org.hamcrest.Matchers.lessThan;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wrong way in has one answer: a problem that names what is wrong and what would be right. */
@@ -219,14 +218,32 @@ class ErrorsTest {
 
     @Test
     void aBrokenRequestLineGetsNoMoreThanAShortRefusal() throws IOException {
+        assertThat(rawAnswer("GET /v1/articles?tag=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /v1/articles?q=LONG HTTP/1.1, 414, address-too-long",
+        "GET /v1/articles HTTP/1.1\\r\\nX: LONGLONGLONGLONG, 431, headers-too-large",
+        "GET /v1/articles HTTP/1.1\\r\\nX y: 1, 400, bad-request",
+        "GET /v1/articles HTTP/1.1\\r\\nContent-Length: -1, 400, bad-request",
+        "GET /v1/articles HTTP/1.1\\r\\nContent-Length: 1\\r\\nTransfer-Encoding: chunked, 400, bad-request",
+    })
+    void whatCannotBeReadAsARequestIsAProblemToo(String head, int status, String type) throws IOException {
+        String request = head.replace("\\r\\n", "\r\n").replace("LONG", "x".repeat(5_000)) + "\r\nHost: x\r\n\r\n";
+
+        assertThat(rawAnswer(request))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json", "Connection: close", "/problems/" + type);
+    }
+
+    private static String rawAnswer(String request) throws IOException {
         URI url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write("GET /v1/articles?tag=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
-            InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** An installation with a CDN to purge, a limit for every client, a small door to the database and a read replica. */
+/** An installation with a CDN to purge, limits for every client, a small door to the database and a read replica. */
 @DatelineTest
 @TestProfile(GuardTest.Guarded.class)
 class GuardTest {
@@ -55,6 +55,7 @@ class GuardTest {
                     Map.entry("dateline.delivery.purge.token", "secret"),
                     Map.entry("dateline.http.rate-limit.requests", Integer.toString(LIMIT)),
                     Map.entry("dateline.http.rate-limit.period", "1h"),
+                    Map.entry("dateline.http.slow-clients.patience", "1s"),
                     Map.entry("dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}"),
                     Map.entry("dateline.delivery.cold.concurrency", "2"),
                     Map.entry("dateline.delivery.cold.queue", "2"),

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much a request may bring, and how many a client may send. */
+/** How much a request may bring, how many a client may send, and how slowly. */
 @ConfigMapping(prefix = "dateline.http")
 public interface HttpLimits {
 
@@ -26,5 +26,21 @@ public interface HttpLimits {
         /** The period. */
         @WithDefault("1m")
         Duration period();
+    }
+
+    /** How slow a client may be before its connection is closed. */
+    SlowClients slowClients();
+
+    /** How slow a client may be before its connection is closed. */
+    interface SlowClients {
+
+        /** How long the head of a request may take; bodies and answers are looked at in steps of this. */
+        @WithDefault("20s")
+        Duration patience();
+
+        /** How much of a body or an answer must move, while the client is what it waits for. */
+        @WithDefault("500")
+        @Min(1)
+        int leastBytesPerSecond();
     }
 }

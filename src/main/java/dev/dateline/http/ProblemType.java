@@ -59,6 +59,10 @@ public enum ProblemType {
             "The thing has changed since you read it, so If-Match no longer holds. Read it again and decide."),
     BODY_TOO_LARGE(
             413, "The body is too large", "The body is longer than this address accepts. The detail names the limit."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The request line is longer than 4,096 bytes. Cursors and filters fit into far less."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The media type is not supported", "Send the Content-Type that the documentation names."),
     IDEMPOTENCY_KEY_REUSED(
@@ -74,6 +78,7 @@ public enum ProblemType {
             "Too many requests",
             "This client has used up its share of requests. Wait as many seconds as Retry-After says; RateLimit tells what is"
                     + " left."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "The request's headers are larger than 16 kilobytes together."),
     INTERNAL(
             500,
             "Something broke here",

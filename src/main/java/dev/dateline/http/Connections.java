@@ -1,0 +1,66 @@
+package dev.dateline.http;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Watches every connection from behind its HTTP decoder: for clients that are too slow, and for what is no request. What
+ * Vert.x offers to applications begins where a request's head is complete and right, which is too late for both; so this
+ * is a transport, found through {@code META-INF/services}.
+ *
+ * <p>Trap: HTTP/2, which needs TLS of the program's own, has another decoder and goes unwatched.
+ */
+public final class Connections implements VertxServiceProvider {
+
+    private static final String DECODER = "httpDecoder";
+
+    @Override
+    public void init(VertxBuilder builder) {
+        builder.findTransport(new WatchedTransport());
+    }
+
+    private static final class WatchedTransport extends JDKTransport {
+
+        @Override
+        public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
+            super.configure(options, domainSocket, bootstrap);
+            SlowClientGuard.Limits limits = SlowClientGuard.Limits.of(ConfigProvider.getConfig());
+            bootstrap.handler(new ChannelInboundHandlerAdapter() {
+                @Override
+                public void channelRead(ChannelHandlerContext context, Object accepted) {
+                    ((Channel) accepted).pipeline().addLast(new Placement(limits));
+                    context.fireChannelRead(accepted);
+                }
+            });
+        }
+    }
+
+    /** Waits for the decoder: the pipeline is laid after the connection is accepted. */
+    private static final class Placement extends ChannelInboundHandlerAdapter {
+
+        private final SlowClientGuard.Limits limits;
+
+        private Placement(SlowClientGuard.Limits limits) {
+            this.limits = limits;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            ChannelPipeline pipeline = context.pipeline();
+            if (pipeline.context(DECODER) != null) {
+                pipeline.addAfter(DECODER, "unreadableRequests", new UnreadableRequests());
+                pipeline.addAfter(DECODER, "slowClientGuard", new SlowClientGuard(limits));
+                pipeline.remove(this);
+            }
+            context.fireChannelRead(bytes);
+        }
+    }
+}

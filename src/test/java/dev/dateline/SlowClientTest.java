@@ -1,0 +1,136 @@
+package dev.dateline;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Clients that would hold a connection for hours, where the patience is a second. */
+@DatelineTest
+@TestProfile(GuardTest.Guarded.class)
+class SlowClientTest {
+
+    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final int ADDRESSES = 90;
+
+    @Test
+    void aHeadThatDoesNotEndIsNotWaitedFor() throws Exception {
+        try (Socket client = connected()) {
+            send(client, "GET /v1 HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+            assertThat(closedWhileDripping(client)).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void aHeadAfterAnAnswerIsNotWaitedForEither() throws Exception {
+        try (Socket client = connected()) {
+            send(client, "HEAD /v1 HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(line(client)).contains(" 200 ");
+            send(client, "GET /v1 HTTP/1.1\r\n");
+            assertThat(closedWhileDripping(client)).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void aBodyThatDripsIsNotWaitedFor() throws Exception {
+        try (Socket client = connected()) {
+            send(
+                    client,
+                    "POST /v1/editorial/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Newsroom.ADMIN
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{");
+            assertThat(closedWhileDripping(client)).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void whoDoesNotTakeTheAnswersLosesTheConnection() throws Exception {
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(4_096);
+            client.connect(address());
+            String requests = "";
+            for (int i = 0; i < ADDRESSES; i++) {
+                requests += "GET /openapi/editorial HTTP/1.1\r\nHost: x\r\n\r\n";
+            }
+            send(client, requests);
+            Thread.sleep(SOON.toMillis());
+            assertThat(answersIn(client)).isLessThan(ADDRESSES);
+        }
+    }
+
+    @Test
+    void whoTakesABreakBetweenRequestsKeepsTheConnection() throws Exception {
+        try (Socket client = connected()) {
+            for (int i = 0; i < 2; i++) {
+                send(client, "HEAD /v1 HTTP/1.1\r\nHost: x\r\n\r\n");
+                assertThat(line(client)).contains(" 200 ");
+                while (!line(client).isEmpty()) {}
+                Thread.sleep(2_500);
+            }
+        }
+    }
+
+    private static Socket connected() throws IOException {
+        Socket client = new Socket();
+        client.connect(address());
+        return client;
+    }
+
+    private static InetSocketAddress address() {
+        return new InetSocketAddress(
+                "localhost", ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+    }
+
+    private static void send(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    private static String line(Socket client) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = client.getInputStream().read();
+                c >= 0 && c != '\n';
+                c = client.getInputStream().read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    /** How long it takes until the other side hangs up, while a byte goes out every tenth of a second. */
+    private static Duration closedWhileDripping(Socket client) throws InterruptedException {
+        long began = System.nanoTime();
+        Duration passed = Duration.ZERO;
+        try {
+            while (passed.compareTo(SOON) < 0) {
+                send(client, "x");
+                Thread.sleep(100);
+                passed = Duration.ofNanos(System.nanoTime() - began);
+            }
+        } catch (IOException e) {
+            // it has hung up
+        }
+        return passed;
+    }
+
+    private static int answersIn(Socket client) {
+        int answers = 0;
+        try {
+            InputStream in = client.getInputStream();
+            String seen = "";
+            byte[] bytes = new byte[65_536];
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                seen += new String(bytes, 0, count, US_ASCII);
+                answers += seen.split("HTTP/1.1 200 OK", -1).length - 1;
+                seen = seen.substring(Math.max(0, seen.length() - 14));
+            }
+        } catch (IOException e) {
+            // it was cut off
+        }
+        return answers;
+    }
+}
