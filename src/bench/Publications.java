@@ -78,6 +78,7 @@ final class Publications {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

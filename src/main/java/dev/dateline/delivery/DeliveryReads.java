@@ -24,8 +24,23 @@ public class DeliveryReads {
         this.replica = replica;
     }
 
-    /** @throws JDBCConnectionException when no connection is to be had */
+    /**
+     * When the replica goes away in the middle, the primary is asked.
+     *
+     * @throws JDBCConnectionException when no connection is to be had
+     */
     public <T> T read(Function<StatelessSession, T> query) {
+        try {
+            return readOnce(query);
+        } catch (RuntimeException e) {
+            if (replica.isLostWith(e)) {
+                return readOnce(query);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T readOnce(Function<StatelessSession, T> query) {
         try (Connection connection = replica.connect();
                 StatelessSession session =
                         sessions.withStatelessOptions().connection(connection).openStatelessSession()) {

@@ -1,6 +1,8 @@
 package dev.dateline.delivery;
 
 import dev.dateline.change.Changed;
+import dev.dateline.http.Problem;
+import dev.dateline.http.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.hibernate.QueryTimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,8 +57,7 @@ class ReadReplica {
 
     /** Before the generations tick: an answer that counts as newer than the change must be read where the change is. */
     void changed(@Observes @Priority(1) Changed event) {
-        wanted.incrementAndGet();
-        LockSupport.unpark(thread);
+        doubt();
     }
 
     Connection connect() throws SQLException {
@@ -66,11 +68,26 @@ class ReadReplica {
                 if (!configured) {
                     throw e;
                 }
-                wanted.incrementAndGet();
-                LockSupport.unpark(thread);
+                doubt();
             }
         }
         return primary.getConnection();
+    }
+
+    /** Whether a read may have failed because the replica has gone; until it answers again, reads go to the primary. */
+    boolean isLostWith(RuntimeException failure) {
+        boolean merelySlow = failure instanceof QueryTimeoutException;
+        Problem problem = configured && !merelySlow ? Problem.causing(failure) : null;
+        boolean lost = problem != null && problem.type() == ProblemType.UNAVAILABLE;
+        if (lost) {
+            doubt();
+        }
+        return lost;
+    }
+
+    private void doubt() {
+        wanted.incrementAndGet();
+        LockSupport.unpark(thread);
     }
 
     private void follow() {

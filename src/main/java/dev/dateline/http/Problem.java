@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import io.vertx.core.http.HttpClosedException;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.QueryTimeoutException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * a few words of what was sent.
  */
 public final class Problem extends RuntimeException {
+
+    /** The class of SQL states that PostgreSQL gives while it stops, crashes or starts. */
+    private static final String SHUTTING_DOWN = "57P";
 
     private final ProblemType type;
     private final String detail;
@@ -71,6 +75,9 @@ public final class Problem extends RuntimeException {
             if (cause instanceof Problem problem) {
                 return problem;
             }
+            if (cause instanceof HttpClosedException) {
+                return new Problem(ProblemType.BAD_REQUEST, "The connection ended before the body did.");
+            }
             if (cause instanceof LockAcquisitionException) {
                 return new Problem(ProblemType.UNAVAILABLE, "Others were writing the same just now. Try again.");
             }
@@ -83,6 +90,9 @@ public final class Problem extends RuntimeException {
             }
             if (cause instanceof SQLException sql && sql.getSQLState() == null) {
                 return new Problem(ProblemType.UNAVAILABLE, "No connection to the database is free. Try again soon.");
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState().startsWith(SHUTTING_DOWN)) {
+                return new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
