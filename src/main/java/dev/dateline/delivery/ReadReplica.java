@@ -2,7 +2,6 @@ package dev.dateline.delivery;
 
 import dev.dateline.change.Changed;
 import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.hibernate.QueryTimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,14 +69,14 @@ class ReadReplica {
                 doubt();
             }
         }
-        return primary.getConnection();
+        Connection connection = primary.getConnection();
+        ReadTimeout.limit(connection);
+        return connection;
     }
 
     /** Whether a read may have failed because the replica has gone; until it answers again, reads go to the primary. */
     boolean isLostWith(RuntimeException failure) {
-        boolean merelySlow = failure instanceof QueryTimeoutException;
-        Problem problem = configured && !merelySlow ? Problem.causing(failure) : null;
-        boolean lost = problem != null && problem.type() == ProblemType.UNAVAILABLE;
+        boolean lost = configured && Problem.causedByLostDatabase(failure);
         if (lost) {
             doubt();
         }

@@ -21,9 +21,27 @@ class ReadTimeout implements AgroalPoolInterceptor {
     @Override
     public void onConnectionCreate(Connection connection) {
         try {
-            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+            limit(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("A connection cannot be given a time limit", e);
+        }
+    }
+
+    static void limit(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+    }
+
+    /** What a read lent from the primary goes back to the editors, who may take their time. */
+    @Singleton
+    static class Lifted implements AgroalPoolInterceptor {
+
+        @Override
+        public void onConnectionReturn(Connection connection) {
+            try {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            } catch (SQLException e) {
+                // broken: the pool throws it away
+            }
         }
     }
 }

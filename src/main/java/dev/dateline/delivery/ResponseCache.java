@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,13 @@ class ResponseCache {
 
     private static final int SHARE_OF_NEGATIVE = 16;
 
+    /** How many keys that were asked for once are remembered, as hashes. */
+    private static final int ONCE = 1 << 14;
+
     private final long maxBytes;
     private final Cache<String, FinishedAnswer> found;
     private final Cache<String, FinishedAnswer> negative;
+    private final AtomicIntegerArray once = new AtomicIntegerArray(ONCE);
 
     ResponseCache(DeliveryConfig config) {
         this.maxBytes = config.cache().maxBytes().asLongValue();
@@ -46,9 +51,28 @@ class ResponseCache {
         return answer != null ? answer : negative.getIfPresent(key);
     }
 
+    /**
+     * Keeps an answer, but while memory is scarce only when it was asked for before. What is asked for once would be pushed
+     * out anyway, only later: it would live long enough to be moved among the old objects, and collecting those halts all.
+     */
     void put(String key, FinishedAnswer answer) {
-        (answer.isNegative() ? negative : found).put(key, answer);
+        Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
+        if (isRoomy(cache) || cache.getIfPresent(key) != null || wasAskedBefore(key)) {
+            cache.put(key, answer);
+        }
         (answer.isNegative() ? found : negative).invalidate(key);
+    }
+
+    private static boolean isRoomy(Cache<String, FinishedAnswer> cache) {
+        return cache.policy()
+                .eviction()
+                .map(eviction -> weight(cache) < eviction.getMaximum() / 2)
+                .orElse(true);
+    }
+
+    private boolean wasAskedBefore(String key) {
+        int hash = key.hashCode() * 0x9E3779B9;
+        return once.getAndSet(hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(ONCE)), hash) == hash;
     }
 
     /** How many bytes are taken, by what kind of answer. */

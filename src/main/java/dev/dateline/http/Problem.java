@@ -85,14 +85,11 @@ public final class Problem extends RuntimeException {
                 return new Problem(
                         ProblemType.UNAVAILABLE, "The answer takes too long to compute. Ask for less, or try again.");
             }
-            if (cause instanceof JDBCConnectionException) {
+            if (isDatabaseAway(cause)) {
                 return new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
             }
             if (cause instanceof SQLException sql && sql.getSQLState() == null) {
                 return new Problem(ProblemType.UNAVAILABLE, "No connection to the database is free. Try again soon.");
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState().startsWith(SHUTTING_DOWN)) {
-                return new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
             }
             if (cause instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
@@ -104,6 +101,23 @@ public final class Problem extends RuntimeException {
             }
         }
         return null;
+    }
+
+    /** Whether it failed because the connection to the database is lost, or none was to be had. */
+    public static boolean causedByLostDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isDatabaseAway(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof JDBCConnectionException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(SHUTTING_DOWN));
     }
 
     private static String summary(List<Fault> faults, String noun) {
