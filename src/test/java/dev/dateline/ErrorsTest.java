@@ -228,6 +228,15 @@ class ErrorsTest {
         "GET /v1/articles?q=LONG HTTP/1.1, 414, address-too-long",
         "GET /v1/articles HTTP/1.1\\r\\nX: LONGLONGLONGLONG, 431, headers-too-large",
         "GET /v1/articles HTTP/1.1\\r\\nX y: 1, 400, bad-request",
+        "GET /v1/articles HTTP/1.1\\r\\nHost: y, 400, bad-request",
+        "GET /v1/articles HTTP/2.0, 400, bad-request",
+        "GET /v1/articles/%zz HTTP/1.1, 400, bad-request",
+        "GET /v1/articles?tag=% HTTP/1.1, 400, bad-request",
+        "GET /v1/articles HTTP/3.7, 400, bad-request",
+        "GET v1 HTTP/1.1, 400, bad-request",
+        "OPTIONS * HTTP/1.1, 400, bad-request",
+        "CONNECT foo:443 HTTP/1.1, 400, bad-request",
+        "POST /v1/editorial/articles HTTP/1.1\\r\\nTransfer-Encoding: gzip, 400, bad-request",
         "GET /v1/articles HTTP/1.1\\r\\nContent-Length: -1, 400, bad-request",
         "GET /v1/articles HTTP/1.1\\r\\nContent-Length: 1\\r\\nTransfer-Encoding: chunked, 400, bad-request",
     })
@@ -236,13 +245,35 @@ class ErrorsTest {
 
         assertThat(rawAnswer(request))
                 .startsWith("HTTP/1.1 " + status)
-                .contains("application/problem+json", "Connection: close", "/problems/" + type);
+                .contains("application/problem+json", "connection: close", "/problems/" + type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/articles?tag=a|b&limit=1, 200",
+        "/v1/articles/\u041c\u0456\u043d\u0441\u043a, 404",
+        "/v1/articles/{slug}, 404",
+        "http://x/v1/articles?limit=1, 200",
+    })
+    void whatPeopleTypeWithoutEscapesIsUnderstood(String target, int status) throws IOException {
+        assertThat(rawAnswer("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("json");
+    }
+
+    @Test
+    void whatCannotBeReadIsAnsweredInItsTurn() throws IOException {
+        String answers =
+                rawAnswer("GET /v1/articles?limit=3 HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nX y: 1\r\n\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 200").contains("HTTP/1.1 400");
+        assertThat(answers.indexOf("\"items\"")).isBetween(0, answers.indexOf("HTTP/1.1 400"));
     }
 
     private static String rawAnswer(String request) throws IOException {
         URI url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

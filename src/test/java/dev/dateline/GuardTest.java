@@ -56,6 +56,7 @@ class GuardTest {
                     Map.entry("dateline.http.rate-limit.requests", Integer.toString(LIMIT)),
                     Map.entry("dateline.http.rate-limit.period", "1h"),
                     Map.entry("dateline.http.slow-clients.patience", "1s"),
+                    Map.entry("dateline.http.slow-clients.least-bytes-per-second", "200000"),
                     Map.entry("dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}"),
                     Map.entry("dateline.delivery.cold.concurrency", "2"),
                     Map.entry("dateline.delivery.cold.queue", "2"),

@@ -12,13 +12,13 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** Clients that would hold a connection for hours, where the patience is a second. */
+/** Clients that would hold a connection for hours, where the patience is a second and the rate 200 kilobytes a second. */
 @DatelineTest
 @TestProfile(GuardTest.Guarded.class)
 class SlowClientTest {
 
     private static final Duration SOON = Duration.ofSeconds(4);
-    private static final int ADDRESSES = 90;
+    private static final int ANSWERS = 30;
 
     @Test
     void aHeadThatDoesNotEndIsNotWaitedFor() throws Exception {
@@ -54,25 +54,66 @@ class SlowClientTest {
         try (Socket client = new Socket()) {
             client.setReceiveBufferSize(4_096);
             client.connect(address());
-            String requests = "";
-            for (int i = 0; i < ADDRESSES; i++) {
-                requests += "GET /openapi/editorial HTTP/1.1\r\nHost: x\r\n\r\n";
-            }
-            send(client, requests);
+            askForMuch(client);
             Thread.sleep(SOON.toMillis());
-            assertThat(answersIn(client)).isLessThan(ADDRESSES);
+            assertThat(answersIn(client, "")).isLessThan(ANSWERS);
+        }
+    }
+
+    @Test
+    void whoTakesTheAnswersSlowlyButSteadilyGetsThemAll() throws Exception {
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(32_768);
+            client.connect(address());
+            askForMuch(client);
+            byte[] bytes = new byte[32_768];
+            StringBuilder begun = new StringBuilder();
+            for (int i = 0; i < 80; i++) {
+                begun.append(
+                        new String(bytes, 0, client.getInputStream().readNBytes(bytes, 0, bytes.length), US_ASCII));
+                Thread.sleep(50);
+            }
+            assertThat(answersIn(client, begun.toString())).isEqualTo(ANSWERS);
+        }
+    }
+
+    @Test
+    void whoSendsRequestsAheadGetsAllAnswersInOrderThoughTheFirstTakesTime() throws Exception {
+        try (Socket client = connected()) {
+            send(
+                    client,
+                    "GET /v1/articles?limit=61 HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.77\r\n\r\n"
+                            .repeat(100));
+            send(
+                    client,
+                    "GET /v1/tags HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.77\r\nConnection: close\r\n\r\n");
+            assertThat(answersIn(client, "")).isEqualTo(101);
         }
     }
 
     @Test
     void whoTakesABreakBetweenRequestsKeepsTheConnection() throws Exception {
         try (Socket client = connected()) {
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 3; i++) {
                 send(client, "HEAD /v1 HTTP/1.1\r\nHost: x\r\n\r\n");
                 assertThat(line(client)).contains(" 200 ");
                 while (!line(client).isEmpty()) {}
-                Thread.sleep(2_500);
+                Thread.sleep(i < 2 ? 2_500 : 0);
             }
+        }
+    }
+
+    @Test
+    void whoAsksWhetherToGoOnIsTold() throws Exception {
+        try (Socket client = connected()) {
+            send(
+                    client,
+                    "POST /v1/editorial/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Newsroom.ADMIN
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(line(client)).startsWith("HTTP/1.1 100");
+            send(client, "{}");
+            assertThat(line(client)).isEmpty();
+            assertThat(line(client)).startsWith("HTTP/1.1 201");
         }
     }
 
@@ -89,6 +130,11 @@ class SlowClientTest {
 
     private static void send(Socket client, String text) throws IOException {
         client.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    /** More than fits into the buffers between the two. */
+    private static void askForMuch(Socket client) throws IOException {
+        send(client, "GET /openapi/editorial HTTP/1.1\r\nHost: x\r\n\r\n".repeat(ANSWERS));
     }
 
     private static String line(Socket client) throws IOException {
@@ -117,20 +163,19 @@ class SlowClientTest {
         return passed;
     }
 
-    private static int answersIn(Socket client) {
-        int answers = 0;
+    /** How many answers came whole or in part until nothing more comes. */
+    private static int answersIn(Socket client, String begun) {
+        StringBuilder seen = new StringBuilder(begun);
         try {
+            client.setSoTimeout(3_000);
             InputStream in = client.getInputStream();
-            String seen = "";
             byte[] bytes = new byte[65_536];
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                seen += new String(bytes, 0, count, US_ASCII);
-                answers += seen.split("HTTP/1.1 200 OK", -1).length - 1;
-                seen = seen.substring(Math.max(0, seen.length() - 14));
+                seen.append(new String(bytes, 0, count, US_ASCII));
             }
         } catch (IOException e) {
-            // it was cut off
+            // it was cut off, or there is no more
         }
-        return answers;
+        return seen.toString().split("HTTP/1.1 200 OK", -1).length - 1;
     }
 }

@@ -139,7 +139,7 @@ public class ChangeListener {
                 listen.execute("listen " + ChangeRepository.CHANNEL);
             }
             catchUp(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,18 +31,19 @@ public class DeliveryReads {
      * @throws JDBCConnectionException when no connection is to be had
      */
     public <T> T read(Function<StatelessSession, T> query) {
+        AgroalDataSource source = replica.source();
         try {
-            return readOnce(query);
+            return read(query, source);
         } catch (RuntimeException e) {
-            if (replica.isLostWith(e)) {
-                return readOnce(query);
+            if (replica.isLost(source, e)) {
+                return read(query, replica.source());
             }
             throw e;
         }
     }
 
-    private <T> T readOnce(Function<StatelessSession, T> query) {
-        try (Connection connection = replica.connect();
+    private <T> T read(Function<StatelessSession, T> query, AgroalDataSource source) {
+        try (Connection connection = source.getConnection();
                 StatelessSession session =
                         sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
             return query.apply(session);

@@ -35,7 +35,10 @@ class ReadReplica {
     private volatile boolean stopped;
     private final Thread thread = new Thread(this::follow, "read-replica");
 
-    ReadReplica(AgroalDataSource primary, @DataSource("delivery") AgroalDataSource delivery, DeliveryConfig config) {
+    ReadReplica(
+            @DataSource("delivery-primary") AgroalDataSource primary,
+            @DataSource("delivery") AgroalDataSource delivery,
+            DeliveryConfig config) {
         this.primary = primary;
         this.delivery = delivery;
         this.configured = config.datasource().url().isPresent();
@@ -58,25 +61,14 @@ class ReadReplica {
         doubt();
     }
 
-    Connection connect() throws SQLException {
-        if (!configured || reached == wanted.get()) {
-            try {
-                return delivery.getConnection();
-            } catch (SQLException e) {
-                if (!configured) {
-                    throw e;
-                }
-                doubt();
-            }
-        }
-        Connection connection = primary.getConnection();
-        ReadTimeout.limit(connection);
-        return connection;
+    /** Where to read now. Without a replica that is one pool, whose database is the primary. */
+    AgroalDataSource source() {
+        return !configured || reached == wanted.get() ? delivery : primary;
     }
 
     /** Whether a read may have failed because the replica has gone; until it answers again, reads go to the primary. */
-    boolean isLostWith(RuntimeException failure) {
-        boolean lost = configured && Problem.causedByLostDatabase(failure);
+    boolean isLost(AgroalDataSource source, RuntimeException failure) {
+        boolean lost = configured && source == delivery && Problem.causedByLostDatabase(failure);
         if (lost) {
             doubt();
         }

@@ -9,11 +9,9 @@ import java.time.Duration;
 
 /**
  * How long a public read waits for the database. A little longer than the database itself allows a statement (see
- * {@code quarkus.datasource.delivery.jdbc.new-connection-sql}), so this ends only what gets no answer at all. The driver's
+ * {@code new-connection-sql} of both pools), so this ends only what gets no answer at all. The driver's
  * own setting counts in whole seconds.
  */
-@Singleton
-@DataSource("delivery")
 class ReadTimeout implements AgroalPoolInterceptor {
 
     static final Duration PATIENCE = Duration.ofMillis(900);
@@ -21,27 +19,19 @@ class ReadTimeout implements AgroalPoolInterceptor {
     @Override
     public void onConnectionCreate(Connection connection) {
         try {
-            limit(connection);
+            connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
         } catch (SQLException e) {
             throw new IllegalStateException("A connection cannot be given a time limit", e);
         }
     }
 
-    static void limit(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-    }
-
-    /** What a read lent from the primary goes back to the editors, who may take their time. */
+    /** For the pool that reads usually use. */
     @Singleton
-    static class Lifted implements AgroalPoolInterceptor {
+    @DataSource("delivery")
+    static final class Usual extends ReadTimeout {}
 
-        @Override
-        public void onConnectionReturn(Connection connection) {
-            try {
-                connection.setNetworkTimeout(Runnable::run, 0);
-            } catch (SQLException e) {
-                // broken: the pool throws it away
-            }
-        }
-    }
+    /** For the pool that they use while a replica lags. */
+    @Singleton
+    @DataSource("delivery-primary")
+    static final class OnPrimary extends ReadTimeout {}
 }

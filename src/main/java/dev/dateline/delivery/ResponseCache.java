@@ -19,7 +19,7 @@ class ResponseCache {
     private static final int SHARE_OF_NEGATIVE = 16;
 
     /** How many keys that were asked for once are remembered, as hashes. */
-    private static final int ONCE = 1 << 14;
+    private static final int ONCE = 1 << 18;
 
     private final long maxBytes;
     private final Cache<String, FinishedAnswer> found;
@@ -52,8 +52,9 @@ class ResponseCache {
     }
 
     /**
-     * Keeps an answer, but while memory is scarce only when it was asked for before. What is asked for once would be pushed
-     * out anyway, only later: it would live long enough to be moved among the old objects, and collecting those halts all.
+     * Keeps an answer, but once half of the memory is taken only when it was asked for before. What is asked for once would
+     * in the end be pushed out anyway: by then it would have lived long enough to be moved among the old objects, and
+     * collecting those halts all.
      */
     void put(String key, FinishedAnswer answer) {
         Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;

@@ -12,19 +12,22 @@ import io.vertx.core.spi.VertxServiceProvider;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Watches every connection from behind its HTTP decoder: for clients that are too slow, and for what is no request. What
+ * Gives every connection a {@link ConnectionGuard}: for clients that are too slow, and for what is no request. What
  * Vert.x offers to applications begins where a request's head is complete and right, which is too late for both; so this
  * is a transport, found through {@code META-INF/services}.
  *
- * <p>Trap: HTTP/2, which needs TLS of the program's own, has another decoder and goes unwatched.
+ * <p>Traps: HTTP/2 has another codec and goes unwatched; it needs TLS of the program's own, because {@link ServerOptions}
+ * turns it off in clear text. So does any other transport that Quarkus was told to prefer.
  */
 public final class Connections implements VertxServiceProvider {
 
-    private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
 
     @Override
     public void init(VertxBuilder builder) {
-        builder.findTransport(new WatchedTransport());
+        if (builder.findTransport() instanceof JDKTransport) {
+            builder.findTransport(new WatchedTransport());
+        }
     }
 
     private static final class WatchedTransport extends JDKTransport {
@@ -32,7 +35,7 @@ public final class Connections implements VertxServiceProvider {
         @Override
         public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             super.configure(options, domainSocket, bootstrap);
-            SlowClientGuard.Limits limits = SlowClientGuard.Limits.of(ConfigProvider.getConfig());
+            ConnectionGuard.Limits limits = ConnectionGuard.Limits.of(ConfigProvider.getConfig());
             bootstrap.handler(new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object accepted) {
@@ -43,21 +46,20 @@ public final class Connections implements VertxServiceProvider {
         }
     }
 
-    /** Waits for the decoder: the pipeline is laid after the connection is accepted. */
+    /** Waits for the codec: the pipeline is laid after the connection is accepted. */
     private static final class Placement extends ChannelInboundHandlerAdapter {
 
-        private final SlowClientGuard.Limits limits;
+        private final ConnectionGuard.Limits limits;
 
-        private Placement(SlowClientGuard.Limits limits) {
+        private Placement(ConnectionGuard.Limits limits) {
             this.limits = limits;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             ChannelPipeline pipeline = context.pipeline();
-            if (pipeline.context(DECODER) != null) {
-                pipeline.addAfter(DECODER, "unreadableRequests", new UnreadableRequests());
-                pipeline.addAfter(DECODER, "slowClientGuard", new SlowClientGuard(limits));
+            if (pipeline.context(ENCODER) != null) {
+                pipeline.addAfter(ENCODER, "connectionGuard", new ConnectionGuard(limits));
                 pipeline.remove(this);
             }
             context.fireChannelRead(bytes);

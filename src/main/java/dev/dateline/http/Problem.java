@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import io.vertx.core.http.HttpClosedException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.QueryTimeoutException;
@@ -75,7 +76,7 @@ public final class Problem extends RuntimeException {
             if (cause instanceof Problem problem) {
                 return problem;
             }
-            if (cause instanceof HttpClosedException) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
                 return new Problem(ProblemType.BAD_REQUEST, "The connection ended before the body did.");
             }
             if (cause instanceof LockAcquisitionException) {

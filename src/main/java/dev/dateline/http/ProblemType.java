@@ -28,7 +28,11 @@ public enum ProblemType {
             "The cursor belongs to another query",
             "A cursor continues one query. Follow next and previous as they were given, or start again without a cursor."),
     INVALID_HEADER(400, "A header does not fit", "A request header has a value that cannot be understood."),
-    BAD_REQUEST(400, "The request cannot be understood", "The request is not well-formed HTTP."),
+    BAD_REQUEST(
+            400,
+            "The request cannot be understood",
+            "The request is not well-formed HTTP/1.1: a request line with a path, one Host, a body framed by Content-Length or by"
+                    + " Transfer-Encoding: chunked, header lines without spaces in their names, and % only before two hexadecimal digits."),
     UNAUTHENTICATED(
             401,
             "A key is needed",

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Meets requests before JAX-RS does. People type {@code ?tag=a|b} and Cyrillic as they are; such characters must be
- * escaped in a URI (RFC 3986 section 2), so they are escaped here instead of being refused. A path gets its one
- * spelling, without dot segments, doubled slashes and needless escapes. What no router can read
- * becomes a problem like any other.
+ * escaped in a URI (RFC 3986 section 2), so they are escaped instead of being refused: by {@link ConnectionGuard}, because
+ * Quarkus refuses them before any filter. A path gets its one spelling, without dot segments, doubled slashes and needless
+ * escapes. What no router can read becomes a problem like any other.
  */
 @ApplicationScoped
 class RequestTargets {
@@ -38,10 +38,6 @@ class RequestTargets {
         char last = 0;
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (isUnsafe(c)) {
-                context.reroute(escaped(target));
-                return;
-            }
             isPath &= c != '?';
             isPlain &= !isPath || (c != '%' && (last != '/' || (c != '/' && c != '.')));
             last = c;
@@ -77,6 +73,13 @@ class RequestTargets {
 
     /** Each character stands for one byte here: the request line is read as Latin-1. */
     static String escaped(String target) {
+        int first = 0;
+        while (first < target.length() && !isUnsafe(target.charAt(first))) {
+            first++;
+        }
+        if (first == target.length()) {
+            return target;
+        }
         StringBuilder escaped = new StringBuilder(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
