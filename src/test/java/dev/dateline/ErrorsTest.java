@@ -248,6 +248,20 @@ class ErrorsTest {
                 .contains("application/problem+json", "connection: close", "/problems/" + type);
     }
 
+    @Test
+    void aChunkThatCannotBeReadIsAProblem() throws IOException {
+        assertThat(rawAnswer(
+                        "POST /v1/editorial/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Newsroom.ADMIN
+                                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/bad-request");
+    }
+
+    @Test
+    void parametersInsideAPathLeadNowhere() {
+        isProblem(reader().urlEncodingEnabled(false).get("/v1/articles;a=b"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/articles?tag=a|b&limit=1, 200",

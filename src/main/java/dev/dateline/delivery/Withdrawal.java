@@ -32,7 +32,8 @@ public class Withdrawal {
     public record View(
             @Schema(required = true) Kind kind,
 
-            @Nullable @Schema(description = "The newsroom's word to the public.", examples = "Published in error.")
+            @Nullable
+            @Schema(description = "The newsroom's word to the public: plain text.", examples = "Published in error.")
             String note,
 
             @Schema(required = true, examples = "2026-11-20T09:00:00Z")

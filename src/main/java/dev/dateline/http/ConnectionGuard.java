@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,6 +63,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private final Deque<Object> waiting = new ArrayDeque<>();
     private int unanswered;
+    private boolean answering;
     private boolean readingHeld;
     private boolean refused;
 
@@ -126,6 +128,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             inBodyUnasked = HttpUtil.is100ContinueExpected(request);
         }
         if (message instanceof HttpContent content) {
+            if (content.decoderResult().isFailure() && mayRefuse()) {
+                refuse(context, ProblemType.BAD_REQUEST, message);
+                return;
+            }
             received += content.content().readableBytes();
             inBody = !(message instanceof LastHttpContent);
             inBodyUnasked = false;
@@ -133,9 +139,18 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
+    /** While no answer is under way, or only one that has not begun; what comes of it later meets a closed connection. */
+    private boolean mayRefuse() {
+        return !answering && unanswered <= 1;
+    }
+
     private void refuse(ChannelHandlerContext context, ProblemType fault, Object message) {
-        refused = true;
         ReferenceCountUtil.release(message);
+        refuse(context, fault);
+    }
+
+    private void refuse(ChannelHandlerContext context, ProblemType fault) {
+        refused = true;
         context.writeAndFlush(UnreadableRequest.answer(fault)).addListener(ChannelFutureListener.CLOSE);
     }
 
@@ -179,10 +194,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
         if (message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
             inBodyUnasked = false;
-        } else if (message instanceof LastHttpContent) {
+        } else if (message instanceof HttpResponse) {
+            answering = true;
+        }
+        if (answering && message instanceof LastHttpContent) {
+            answering = false;
             unanswered--;
             if (!waiting.isEmpty()) {
                 context.executor().execute(() -> goOn(context));
@@ -202,8 +226,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void look(ChannelHandlerContext context) {
         long now = System.nanoTime();
         long patience = limits.patience().toNanos();
+        if (refused) {
+            return;
+        }
         if (inHead && unanswered == 0 && now - headSince >= patience) {
-            context.close();
+            refuse(context, ProblemType.REQUEST_TIMEOUT);
             return;
         }
         ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
@@ -217,7 +244,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             owedSince = now;
             movedThen += moved;
         } else if (now - owedSince >= patience && moved + unseen < limits.leastBytes(now - owedSince)) {
-            context.close();
+            if (owesBody && mayRefuse()) {
+                refuse(context, ProblemType.REQUEST_TIMEOUT);
+            } else {
+                context.close();
+            }
         }
     }
 }

@@ -48,6 +48,10 @@ public enum ProblemType {
             "There is nothing here that you may see. What was never published and what never was look the same."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The address exists, but not for this method."),
     NOT_ACCEPTABLE(406, "No such representation", "The address cannot answer in a media type that Accept allows."),
+    REQUEST_TIMEOUT(
+            408,
+            "The request came too slowly",
+            "The head or the body of the request was waited for too long. Send it again."),
     CONFLICT(
             409,
             "The state does not allow this",

@@ -39,6 +39,10 @@ class RequestTargets {
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
             isPath &= c != '?';
+            if (isPath && c == ';') {
+                answer(context, 404); // parameters of a path would be one more way to say the same
+                return;
+            }
             isPlain &= !isPath || (c != '%' && (last != '/' || (c != '/' && c != '.')));
             last = c;
         }
