@@ -24,6 +24,8 @@ public final class Dateline {
     private Dateline() {}
 
     public static void main(String... arguments) {
+        // ConnectionGuard lets nothing through that is no URI; Quarkus would parse each once more.
+        System.setProperty("vertx.disableURIValidation", "true");
         if (Commands.isWithoutServer(arguments)) {
             System.setProperty("quarkus.http.host-enabled", "false");
         }

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -121,11 +122,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 refuse(context, fault, message);
                 return;
             }
-            request.setUri(RequestTargets.escaped(request.uri()));
+            request.setUri(RequestTargets.canonical(request.uri()));
             unanswered++;
             inHead = false;
             inBody = true;
-            inBodyUnasked = HttpUtil.is100ContinueExpected(request);
+            inBodyUnasked = !request.method().equals(HttpMethod.GET) && HttpUtil.is100ContinueExpected(request);
         }
         if (message instanceof HttpContent content) {
             if (content.decoderResult().isFailure() && mayRefuse()) {

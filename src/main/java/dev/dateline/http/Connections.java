@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Vert.x offers to applications begins where a request's head is complete and right, which is too late for both; so this
  * is a transport, found through {@code META-INF/services}.
  *
- * <p>Traps: HTTP/2 has another codec and goes unwatched; it needs TLS of the program's own, because {@link ServerOptions}
- * turns it off in clear text. So does any other transport that Quarkus was told to prefer.
+ * <p>Trap: HTTP/2 has another codec and would go unwatched; it is turned off ({@code quarkus.http.http2}, and in clear text
+ * by {@link ServerOptions}). So would any other transport that Quarkus was told to prefer.
  */
 public final class Connections implements VertxServiceProvider {
 

@@ -3,9 +3,6 @@ package dev.dateline.http;
 /** In which order requests meet what stands before the resources; higher comes first. */
 public final class FilterOrder {
 
-    /** Every target gets its one canonical spelling. */
-    public static final int TARGETS = 10_000;
-
     /** Cross-origin headers, so that a page can read refusals too. */
     public static final int CROSS_ORIGIN = 9_300;
 

@@ -1,6 +1,6 @@
 package dev.dateline.http;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,20 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Meets requests before JAX-RS does. People type {@code ?tag=a|b} and Cyrillic as they are; such characters must be
- * escaped in a URI (RFC 3986 section 2), so they are escaped instead of being refused: by {@link ConnectionGuard}, because
- * Quarkus refuses them before any filter. A path gets its one spelling, without dot segments, doubled slashes and needless
- * escapes. What no router can read becomes a problem like any other.
+ * What becomes of a request's target before anybody looks at it ({@link ConnectionGuard}). People type {@code ?tag=a|b} and
+ * Cyrillic as they are; such characters must be escaped in a URI (RFC 3986 section 2), so they are escaped instead of being
+ * refused. A path gets its one spelling, without dot segments, doubled slashes and needless escapes. What no router can read
+ * becomes a problem like any other.
  */
 @ApplicationScoped
 class RequestTargets {
 
     /** By character; every request is looked through, so it has to be quick. */
     private static final boolean[] IS_UNSAFE = unsafe();
-
-    void register(@Observes Filters filters) {
-        filters.register(RequestTargets::canonical, FilterOrder.TARGETS);
-    }
 
     void register(@Observes Router router) {
         for (int status : List.of(400, 403, 404, 405, 413, 414, 431, 500)) {
@@ -31,37 +27,35 @@ class RequestTargets {
     }
 
     /** One spelling for what is the same: whoever looks at a target after this need not think of others. */
-    private static void canonical(RoutingContext context) {
-        String target = context.request().uri();
+    static String canonical(String target) {
+        if (!target.startsWith("/")) {
+            return canonical(withoutOrigin(target));
+        }
         boolean isPath = true;
-        boolean isPlain = target.startsWith("/");
         char last = 0;
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
             isPath &= c != '?';
-            if (isPath && c == ';') {
-                answer(context, 404); // parameters of a path would be one more way to say the same
-                return;
+            boolean isPlain = !isPath || (c != '%' && c != ';' && (last != '/' || (c != '/' && c != '.')));
+            if (!isPlain || isUnsafe(c)) {
+                return respelled(target);
             }
-            isPlain &= !isPath || (c != '%' && (last != '/' || (c != '/' && c != '.')));
             last = c;
         }
-        if (isPlain) {
-            context.next();
-        } else {
-            normalize(context);
-        }
+        return target;
     }
 
-    private static void normalize(RoutingContext context) {
-        String path = context.request().path();
-        String normal = context.normalizedPath();
-        if (context.request().uri().startsWith("/") && normal.equals(path)) {
-            context.next();
-        } else {
-            String query = context.request().query();
-            context.reroute(query == null ? normal : normal + "?" + query);
-        }
+    private static String withoutOrigin(String target) {
+        int path = target.indexOf('/', target.indexOf("//") + 2);
+        return path < 0 ? "/" : target.substring(path);
+    }
+
+    /** Parameters inside a path ({@code ;a=b}) would be one more way to say the same; escaped, they are part of a name. */
+    private static String respelled(String target) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? "" : target.substring(mark);
+        return HttpUtils.normalizePath(escaped(path).replace(";", "%3B")) + escaped(query);
     }
 
     private static boolean isUnsafe(char c) {
@@ -71,19 +65,12 @@ class RequestTargets {
     private static boolean[] unsafe() {
         boolean[] unsafe = new boolean[0x7f];
         Arrays.fill(unsafe, 0, 0x21, true);
-        "|{}^`\"<>\\[]".chars().forEach(c -> unsafe[c] = true);
+        "|{}^`\"<>\\[]#".chars().forEach(c -> unsafe[c] = true);
         return unsafe;
     }
 
     /** Each character stands for one byte here: the request line is read as Latin-1. */
-    static String escaped(String target) {
-        int first = 0;
-        while (first < target.length() && !isUnsafe(target.charAt(first))) {
-            first++;
-        }
-        if (first == target.length()) {
-            return target;
-        }
+    private static String escaped(String target) {
         StringBuilder escaped = new StringBuilder(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
