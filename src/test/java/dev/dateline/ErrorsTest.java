@@ -268,6 +268,7 @@ class ErrorsTest {
         "/v1/articles/\u041c\u0456\u043d\u0441\u043a, 404",
         "/v1/articles/{slug}, 404",
         "http://x/v1/articles?limit=1, 200",
+        "http://x?to=/v1/articles/none, 400",
     })
     void whatPeopleTypeWithoutEscapesIsUnderstood(String target, int status) throws IOException {
         assertThat(rawAnswer("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))

@@ -52,9 +52,7 @@ class SlowClientTest {
 
     @Test
     void whoDoesNotTakeTheAnswersLosesTheConnection() throws Exception {
-        try (Socket client = new Socket()) {
-            client.setReceiveBufferSize(4_096);
-            client.connect(address());
+        try (Socket client = connected(4_096)) {
             askForMuch(client);
             Thread.sleep(SOON.toMillis());
             assertThat(answersIn(client, "")).isLessThan(ANSWERS);
@@ -63,9 +61,7 @@ class SlowClientTest {
 
     @Test
     void whoTakesTheAnswersSlowlyButSteadilyGetsThemAll() throws Exception {
-        try (Socket client = new Socket()) {
-            client.setReceiveBufferSize(32_768);
-            client.connect(address());
+        try (Socket client = connected(32_768)) {
             askForMuch(client);
             byte[] bytes = new byte[32_768];
             StringBuilder begun = new StringBuilder();
@@ -119,14 +115,15 @@ class SlowClientTest {
     }
 
     private static Socket connected() throws IOException {
-        Socket client = new Socket();
-        client.connect(address());
-        return client;
+        return connected(65_536);
     }
 
-    private static InetSocketAddress address() {
-        return new InetSocketAddress(
-                "localhost", ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+    private static Socket connected(int receiveBuffer) throws IOException {
+        Socket client = new Socket();
+        client.setReceiveBufferSize(receiveBuffer);
+        client.connect(new InetSocketAddress(
+                "localhost", ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)));
+        return client;
     }
 
     private static void send(Socket client, String text) throws IOException {

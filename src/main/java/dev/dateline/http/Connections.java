@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * is a transport, found through {@code META-INF/services}.
  *
  * <p>Trap: HTTP/2 has another codec and would go unwatched; it is turned off ({@code quarkus.http.http2}, and in clear text
- * by {@link ServerOptions}). So would any other transport that Quarkus was told to prefer.
+ * by {@link ServerOptions}). And {@code quarkus.vertx.prefer-native-transport} has no effect: unwatched requests would find
+ * ways past the limits.
  */
 public final class Connections implements VertxServiceProvider {
 
@@ -25,9 +26,7 @@ public final class Connections implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        if (builder.findTransport() instanceof JDKTransport) {
-            builder.findTransport(new WatchedTransport());
-        }
+        builder.findTransport(new WatchedTransport());
     }
 
     private static final class WatchedTransport extends JDKTransport {

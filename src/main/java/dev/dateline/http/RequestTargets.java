@@ -46,8 +46,11 @@ class RequestTargets {
     }
 
     private static String withoutOrigin(String target) {
-        int path = target.indexOf('/', target.indexOf("//") + 2);
-        return path < 0 ? "/" : target.substring(path);
+        int end = target.indexOf("//") + 2;
+        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
+            end++;
+        }
+        return target.startsWith("/", end) ? target.substring(end) : "/" + target.substring(end);
     }
 
     /** Parameters inside a path ({@code ;a=b}) would be one more way to say the same; escaped, they are part of a name. */
