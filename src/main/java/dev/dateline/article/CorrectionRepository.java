@@ -28,7 +28,7 @@ class CorrectionRepository {
                 "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline from PublishedArticle a"
                         + " join a.corrections c where 1 = 1" + (language == null ? "" : " and a.language = :language")
                         + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
-                        + " order by c.at " + direction + ", c.id " + direction;
+                        + " order by c.at " + direction + ", c.id " + direction + DeliveryReads.limit(count);
         return reads.read(session -> {
             var corrections = session.createSelectionQuery(query, Object[].class);
             if (language != null) {
@@ -37,7 +37,7 @@ class CorrectionRepository {
             if (cursor != null) {
                 corrections.setParameter("at", cursor.at()).setParameter("after", cursor.id());
             }
-            return corrections.setMaxResults(count).getResultList().stream()
+            return corrections.getResultList().stream()
                     .map(row -> new CorrectionView(
                             (UUID) row[0],
                             (Correction.Type) row[1],

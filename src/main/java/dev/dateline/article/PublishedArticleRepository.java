@@ -60,10 +60,9 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = ARTICLE and d.key.slug = :slug"
                                     + (language == null ? "" : " and d.key.language = :language")
-                                    + " order by d.since, d.targetId",
+                                    + " order by d.since, d.targetId" + DeliveryReads.ONE,
                             Single.class)
-                    .setParameter("slug", slug)
-                    .setMaxResults(1);
+                    .setParameter("slug", slug);
             if (language != null) {
                 query.setParameter("language", language);
             }
@@ -75,10 +74,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
-                                + " where d.targetId = :id and d.key.kind = ARTICLE order by d.since",
+                                + " where d.targetId = :id and d.key.kind = ARTICLE order by d.since"
+                                + DeliveryReads.ONE,
                         Single.class)
                 .setParameter("id", id)
-                .setMaxResults(1)
                 .uniqueResultOptional());
     }
 
@@ -90,10 +89,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                     "select a.id, a." + query.order().attribute() + ", "
                             + query.view().expression() + query.body().expression() + conditions.from()
                             + conditions.where()
-                            + conditions.orderBy(backwards),
+                            + conditions.orderBy(backwards)
+                            + DeliveryReads.limit(query.limit() + 1),
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
-            return rows.setMaxResults(query.limit() + 1).getResultList();
+            return rows.getResultList();
         });
     }
 
@@ -122,7 +122,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     MatchCount estimate(ArticleConditions conditions) {
         long counted = count(
                 "select count(*) from (select a.id as id" + conditions.from() + conditions.where()
-                        + conditions.orderBy(false) + " limit " + (ESTIMATE_CEILING + 1) + ") counted",
+                        + conditions.orderBy(false) + DeliveryReads.limit(ESTIMATE_CEILING + 1) + ") counted",
                 conditions);
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
     }
@@ -135,10 +135,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         var places = getEntityManager()
                 .createQuery(
                         "select a.id, a.publishedAt" + conditions.from() + conditions.where()
-                                + conditions.orderBy(false),
+                                + conditions.orderBy(false)
+                                + DeliveryReads.limit(count),
                         Place.class);
         conditions.parameters().forEach(places::setParameter);
-        return places.setMaxResults(count).getResultList();
+        return places.getResultList();
     }
 
     /** Removes it, and keeps when it was public. */

@@ -17,12 +17,23 @@ import org.hibernate.exception.JDBCConnectionException;
 @Singleton
 public class DeliveryReads {
 
+    /** Ends a query that gives no more than one row. */
+    public static final String ONE = limit(1);
+
     private final SessionFactory sessions;
     private final ReadReplica replica;
 
     DeliveryReads(SessionFactory sessions, ReadReplica replica) {
         this.sessions = sessions;
         this.replica = replica;
+    }
+
+    /**
+     * Ends a query that gives no more than so many rows. As a literal: a limit that is a parameter counts for PostgreSQL as a
+     * tenth of the table, so it distrusts the plan it could keep, and plans anew at every execution.
+     */
+    public static String limit(int rows) {
+        return " limit " + rows;
     }
 
     /**

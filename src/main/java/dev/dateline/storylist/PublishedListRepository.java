@@ -38,10 +38,9 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
     private Optional<Found> found(String condition, Object reference) {
         return reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, l from Address d left join PublishedList l on l.id = d.targetId"
-                                + " where d.key.kind = STORY_LIST and " + condition,
+                                + " where d.key.kind = STORY_LIST and " + condition + DeliveryReads.ONE,
                         Found.class)
                 .setParameter("reference", reference)
-                .setMaxResults(1)
                 .uniqueResultOptional());
     }
 
@@ -86,11 +85,11 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
             query.append(backwards ? " and id < :after" : " and id > :after");
             parameters.put("after", after);
         }
-        query.append(backwards ? " order by id desc" : " order by id");
+        query.append(backwards ? " order by id desc" : " order by id").append(DeliveryReads.limit(count));
         return reads.read(session -> {
             var page = session.createSelectionQuery(query.toString(), PublishedList.class);
             parameters.forEach(page::setParameter);
-            return page.setMaxResults(count).getResultList();
+            return page.getResultList();
         });
     }
 }

@@ -162,11 +162,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /** Public tags in the order of their ids, which is that of their creation. */
     List<Public> listPublic(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
         Map<String, Object> parameters = new HashMap<>();
-        String query = SELECT_PUBLIC + page(type, after, backwards, parameters);
+        String query = SELECT_PUBLIC + page(type, after, backwards, parameters) + DeliveryReads.limit(count);
         return reads.read(session -> {
             var page = session.createSelectionQuery(query, Public.class);
             parameters.forEach(page::setParameter);
-            return page.setMaxResults(count).getResultList();
+            return page.getResultList();
         });
     }
 
