@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
 /**
  * Publishes, withdraws and edits lists at random on some nodes while many readers compare what they get with what was
  * acknowledged: on the node that took the write nothing older may be read once it is acknowledged, on the others nothing
- * older than 250 ms later. Needs a JDK 25.
+ * older than 250 ms later. Times are taken when half a minute is over. Needs a JDK 25.
  *
- * <p>{@code java src/bench/Consistency.java SECONDS READERS KEY URL...}
+ * <p>{@code java src/bench/Consistency.java SECONDS READERS PAUSE KEY URL...}, where each reader rests PAUSE milliseconds
+ * (mean) after an answer.
  */
 final class Consistency {
 
@@ -31,6 +32,7 @@ final class Consistency {
     private static final Pattern HEADLINE = Pattern.compile("\"headline\":\"Version (\\d+)\"");
     private static final Pattern TITLE = Pattern.compile("\"title\":\"Version (\\d+)\"");
     private static final int THINGS = 40;
+    private static final long WARM = TimeUnit.SECONDS.toNanos(30);
 
     /** One acknowledged state: the version that is public from then on, or that nothing is. */
     private record State(int version, boolean isPublic, int node, long began, long acknowledged) {}
@@ -54,6 +56,7 @@ final class Consistency {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+    private final int pause;
     private final String key;
     private final List<String> nodes;
     private final List<Thing> things = new ArrayList<>();
@@ -61,17 +64,21 @@ final class Consistency {
     private final AtomicLong writes = new AtomicLong();
     private final AtomicInteger stale = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private final long began = System.nanoTime();
+    private final ConcurrentLinkedQueue<Long> published = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Long> here = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Long> there = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    private Consistency(String key, List<String> nodes) {
+    private Consistency(int pause, String key, List<String> nodes) {
+        this.pause = pause;
         this.key = key;
         this.nodes = nodes;
     }
 
     public static void main(String... arguments) throws Exception {
-        Consistency run = new Consistency(arguments[2], Arrays.asList(arguments).subList(3, arguments.length));
+        List<String> nodes = Arrays.asList(arguments).subList(4, arguments.length);
+        Consistency run = new Consistency(Integer.parseInt(arguments[2]), arguments[3], nodes);
         run.run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         System.exit(run.stale.get() + run.failed.get() == 0 ? 0 : 1);
     }
@@ -94,8 +101,9 @@ final class Consistency {
             over = true;
         }
         System.out.printf("%d nodes, %d readers, %d s: %d reads, %d writes, %d stale, %d failed%n", nodes.size(), readers, seconds, reads.get(), writes.get(), stale.get(), failed.get());
-        print("publish to visible, same node, ms", here);
-        print("publish to visible, another node, ms", there);
+        print("to publish, ms", published);
+        print("from then to visible, same node, ms", here);
+        print("from then to visible, another node, ms", there);
     }
 
     private static void print(String what, ConcurrentLinkedQueue<Long> nanos) {
@@ -196,7 +204,7 @@ final class Consistency {
                     stale.incrementAndGet();
                     System.out.println("Stale: " + thing.path + " on " + node + " gave " + version(thing, answer) + ", last " + thing.states.getLast());
                 }
-                Thread.sleep(random.nextInt(40));
+                Thread.sleep(random.nextInt(2 * pause));
             } catch (Exception e) {
                 failed.incrementAndGet();
                 System.out.println("A read failed: " + e);
@@ -228,7 +236,7 @@ final class Consistency {
         return true;
     }
 
-    /** How long after its start a publication is read on its own node and on another. */
+    /** How long a publication takes, and how long after it is acknowledged it is read on its own node and on another. */
     private void watch() {
         try {
             Thing thing = article();
@@ -238,9 +246,14 @@ final class Consistency {
                 send("GET", nodes.get(other) + thing.path, null, null);
                 state(thing, version, node);
                 await(thing, node, version);
-                here.add(System.nanoTime() - thing.states.getLast().began());
+                long seenHere = System.nanoTime();
                 await(thing, other, version);
-                there.add(System.nanoTime() - thing.states.getLast().began());
+                State state = thing.states.getLast();
+                if (seenHere - began > WARM) {
+                    published.add(state.acknowledged() - state.began());
+                    here.add(seenHere - state.acknowledged());
+                    there.add(System.nanoTime() - state.acknowledged());
+                }
                 Thread.sleep(50);
             }
         } catch (Exception e) {

@@ -60,6 +60,13 @@ class ErrorsTest {
                 editor().contentType("text/plain").body("x").post("/v1/editorial/imports"),
                 415,
                 "unsupported-media-type");
+        isProblem(
+                editor().contentType(ContentType.JSON)
+                        .header("Content-Encoding", "gzip")
+                        .body("x")
+                        .post("/v1/editorial/articles"),
+                415,
+                "unsupported-media-type");
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package dev.dateline;
 
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +13,8 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +77,32 @@ class SlowClientTest {
                 Thread.sleep(50);
             }
             assertThat(answersIn(client, begun.toString())).isEqualTo(ANSWERS);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsTakenSlowlyStaysWholeThoughItsMemoryIsWantedForAnother() throws Exception {
+        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
+        String body = String.join(", ", Collections.nCopies(300, paragraph));
+        String id = create("articles", "{\"language\": \"en\", \"headline\": \"Long\", \"body\": [" + body + "]}")
+                .get("id")
+                .textValue();
+        publish("articles", id);
+        for (int i = 0; i < 4; i++) {
+            reader().get("/v1/articles/" + id); // the cache keeps what is asked for often
+        }
+        byte[] whole = reader().get("/v1/articles/" + id).asByteArray();
+        try (Socket client = connected(4_096)) {
+            send(client, "GET /v1/articles/" + id + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            String begun = line(client);
+            assertThat(begun).contains(" 200 ");
+            patch("articles", id, "*", "{\"headline\": \"Gone\"}").then().statusCode(200);
+            publish("articles", id);
+            assertThat(reader().get("/v1/articles/" + id).asByteArray()).isNotEqualTo(whole);
+            byte[] rest = client.getInputStream().readAllBytes();
+            assertThat(new String(rest, US_ASCII)).contains("hit").contains("\"headline\":\"Long\"");
+            assertThat(Arrays.copyOfRange(rest, rest.length - whole.length, rest.length))
+                    .isEqualTo(whole);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import dev.dateline.change.ChangeListener;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only so many reads at a time through to the database, and only so many more wait. Who is one too many hears so at
- * once, which is better for him than a late answer and better for those who are answered from memory than a busy machine.
+ * once, which is better for him than a late answer and better for those who are answered from memory than a busy machine;
+ * and when the database is lost, so do all who wait.
  */
 @Singleton
 class Admission {
 
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final ChangeListener changes;
     private final int concurrency;
     private final int queue;
     private final Duration patience;
@@ -23,11 +28,12 @@ class Admission {
 
     private record Waiter(Context context, long deadline, Runnable admitted, Runnable refused) {}
 
-    Admission(DeliveryConfig config, Vertx vertx) {
+    Admission(DeliveryConfig config, ChangeListener changes, Vertx vertx) {
+        this.changes = changes;
         this.concurrency = config.cold().concurrency();
         this.queue = config.cold().queue();
         this.patience = config.cold().patience();
-        vertx.setPeriodic(Math.max(10, patience.toMillis() / 8), timer -> refuseLate());
+        vertx.setPeriodic(LOOK.toMillis(), timer -> refuseHopeless());
     }
 
     /** Calls one of the two, at once or later, in the caller's event loop. Whoever was admitted calls {@link #leave}. */
@@ -59,16 +65,18 @@ class Admission {
         }
     }
 
-    private void refuseLate() {
-        for (Waiter late = late(); late != null; late = late()) {
-            Runnable refused = late.refused();
-            late.context().runOnContext(now -> refused.run());
+    private void refuseHopeless() {
+        for (Waiter waiter = hopeless(); waiter != null; waiter = hopeless()) {
+            Runnable refused = waiter.refused();
+            waiter.context().runOnContext(now -> refused.run());
         }
     }
 
-    private synchronized @Nullable Waiter late() {
+    private synchronized @Nullable Waiter hopeless() {
         Waiter first = waiting.peek();
-        return first != null && first.deadline() - System.nanoTime() < 0 ? waiting.poll() : null;
+        return first != null && (first.deadline() - System.nanoTime() < 0 || !changes.isAttached())
+                ? waiting.poll()
+                : null;
     }
 
     synchronized int waiting() {

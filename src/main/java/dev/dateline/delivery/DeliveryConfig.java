@@ -70,8 +70,8 @@ public interface DeliveryConfig {
         @Min(0)
         int queue();
 
-        /** How long one may wait before it gets 503. */
-        @WithDefault("900ms")
+        /** How long one may wait before it gets 503; nobody waits for a database that is away. */
+        @WithDefault("3s")
         Duration patience();
     }
 

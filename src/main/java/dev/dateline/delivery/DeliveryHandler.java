@@ -74,9 +74,13 @@ class DeliveryHandler {
         boolean attached = changes.isAttached();
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
-        if (kept != null && kept.holds(generations) && (!attached || !kept.isOverdue())) {
-            send(context, kept, attached ? Served.HIT : Served.STALE, began);
-        } else if (!attached) {
+        if (kept != null
+                && kept.holds(generations)
+                && (!attached || !kept.isOverdue())
+                && send(context, kept, attached ? Served.HIT : Served.STALE, began)) {
+            return;
+        }
+        if (!attached) {
             refuse(context, DATABASE_AWAY);
         } else if (key == null) {
             admit(context, null, began);
@@ -149,7 +153,11 @@ class DeliveryHandler {
             if (flight != null) {
                 flight.abandon(Flight.Outcome.FAILED);
             }
-            refuse(context, "More is asked than the database can answer. Try again soon.");
+            refuse(
+                    context,
+                    changes.isAttached()
+                            ? "More is asked than the database can answer. Try again soon."
+                            : DATABASE_AWAY);
         });
     }
 
@@ -189,9 +197,12 @@ class DeliveryHandler {
         metrics.served(context.request(), served, response.getStatusCode(), began);
     }
 
-    private void send(RoutingContext context, FinishedAnswer answer, Served served, long began) {
-        answer.send(context.request(), served);
-        metrics.served(context.request(), served, context.response().getStatusCode(), began);
+    private boolean send(RoutingContext context, FinishedAnswer answer, Served served, long began) {
+        boolean isSent = answer.send(context.request(), served);
+        if (isSent) {
+            metrics.served(context.request(), served, context.response().getStatusCode(), began);
+        }
+        return isSent;
     }
 
     private void refuse(RoutingContext context, String detail) {

@@ -1,7 +1,11 @@
 package dev.dateline.delivery;
 
 import dev.dateline.http.EntityTags;
+import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.AsciiString;
+import io.netty.util.IllegalReferenceCountException;
+import io.netty.util.ReferenceCounted;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -16,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it goes out: bytes, validators and headers, all made once. It decides per request what of it is sent: a
  * coding the reader accepts, or 304 (RFC 9110 sections 12.5.3 and 13).
+ *
+ * <p>A fresh one has its bytes in the heap. {@link #kept} makes the one for the cache, outside of it: sent without a copy,
+ * however slowly it is taken, and given back when the cache and the last who is sent it have let go.
  */
-final class FinishedAnswer {
+final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** A header that is the same for every reader. */
     record Header(AsciiString name, AsciiString value) {}
@@ -37,6 +44,7 @@ final class FinishedAnswer {
     private final @Nullable Instant freshUntil;
     private final int[] slots;
     private final long stamp;
+    private final boolean isKept;
     private volatile @Nullable Representation gzip;
 
     /** @param stamp what the generations' clock showed before anything was read for this */
@@ -52,6 +60,42 @@ final class FinishedAnswer {
         this.freshUntil = answer.freshUntil();
         this.slots = Generations.slots(answer.groups());
         this.stamp = stamp;
+        this.isKept = false;
+    }
+
+    private FinishedAnswer(FinishedAnswer fresh) {
+        this.status = fresh.status;
+        this.plain = fresh.plain.outsideHeap();
+        this.policy = fresh.policy;
+        this.headers = fresh.headers;
+        this.lastModified = fresh.lastModified;
+        this.modifiedText = fresh.modifiedText;
+        this.settledAt = fresh.settledAt;
+        this.freshUntil = fresh.freshUntil;
+        this.slots = fresh.slots;
+        this.stamp = fresh.stamp;
+        this.isKept = true;
+        Representation compressed = fresh.gzip;
+        this.gzip = compressed == null ? null : compressed.outsideHeap();
+    }
+
+    /** The same for the cache, which releases it. */
+    FinishedAnswer kept() {
+        return new FinishedAnswer(this);
+    }
+
+    @Override
+    protected void deallocate() {
+        plain.release();
+        Representation compressed = gzip;
+        if (compressed != null) {
+            compressed.release();
+        }
+    }
+
+    @Override
+    public ReferenceCounted touch(Object hint) {
+        return this;
     }
 
     /** Makes what would take long now, on a thread that may wait, and not when an event loop asks for it. */
@@ -86,14 +130,29 @@ final class FinishedAnswer {
         return plain.size() + plain.size() / 2 + OVERHEAD_BYTES;
     }
 
-    /** Sends it. */
-    void send(HttpServerRequest request, Served served) {
-        HttpServerResponse response = request.response();
-        Buffer body = begin(request, served);
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.end();
-        } else {
-            response.end(body);
+    /** Sends it; false, and nothing is sent, when the cache has let go of it since it was found there. */
+    boolean send(HttpServerRequest request, Served served) {
+        if (!hold()) {
+            return false;
+        }
+        try {
+            HttpServerResponse response = request.response();
+            Buffer body = begin(request, served);
+            Future<Void> sent = request.method().equals(HttpMethod.HEAD) ? response.end() : response.end(body);
+            sent.onComplete(over -> release());
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+        return true;
+    }
+
+    private boolean hold() {
+        try {
+            retain();
+            return true;
+        } catch (IllegalReferenceCountException e) {
+            return false;
         }
     }
 
@@ -137,8 +196,14 @@ final class FinishedAnswer {
             return plain;
         }
         Representation compressed = gzip;
+        return compressed == null ? compressed() : compressed;
+    }
+
+    private synchronized Representation compressed() {
+        Representation compressed = gzip;
         if (compressed == null) {
-            compressed = Representation.gzip(plain);
+            Representation made = Representation.gzip(plain);
+            compressed = isKept ? made.outsideHeap() : made;
             gzip = compressed;
         }
         return compressed;

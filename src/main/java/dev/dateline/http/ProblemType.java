@@ -72,7 +72,9 @@ public enum ProblemType {
             "The address is too long",
             "The request line is longer than 4,096 bytes. Cursors and filters fit into far less."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "The media type is not supported", "Send the Content-Type that the documentation names."),
+            415,
+            "The media type is not supported",
+            "Send the Content-Type that the documentation names, without a Content-Encoding."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "The idempotency key was used for something else",
