@@ -5,7 +5,6 @@ import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.AsciiString;
 import io.netty.util.IllegalReferenceCountException;
 import io.netty.util.ReferenceCounted;
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -138,11 +137,13 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         try {
             HttpServerResponse response = request.response();
             Buffer body = begin(request, served);
-            Future<Void> sent = request.method().equals(HttpMethod.HEAD) ? response.end() : response.end(body);
-            sent.onComplete(over -> release());
-        } catch (RuntimeException e) {
+            if (request.method().equals(HttpMethod.HEAD)) {
+                response.end();
+            } else {
+                response.end(body);
+            }
+        } finally {
             release();
-            throw e;
         }
         return true;
     }

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.util.AsciiString;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ record Representation(
     /** A copy where the system can send it from as it is, and the garbage collector need not move it. */
     Representation outsideHeap() {
         ByteBuf outside = OUTSIDE.directBuffer(size()).writeBytes(bytes.duplicate());
-        return new Representation(outside, view(outside), tag, etag, length, coding);
+        return new Representation(outside, new Lent(outside), tag, etag, length, coding);
     }
 
     /** Gives the memory back; nothing of it may be read from then on. */
@@ -71,6 +72,26 @@ record Representation(
     @SuppressWarnings("deprecation") // Vert.x 5 moves it to a type that Vert.x 4 does not have
     private static Buffer view(ByteBuf bytes) {
         return Buffer.buffer(bytes);
+    }
+
+    /** Bytes that go back to their owner when they are sent. Vert.x itself would never give back what it was lent. */
+    private static final class Lent extends BufferImpl {
+
+        private final ByteBuf bytes;
+
+        private Lent(ByteBuf bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public ByteBuf getByteBuf() {
+            return bytes.retainedDuplicate();
+        }
+
+        @Override
+        public int length() {
+            return bytes.readableBytes();
+        }
     }
 
     private static byte[] compressed(byte[] bytes) {
