@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -83,13 +84,13 @@ class SlowClientTest {
     @Test
     void anAnswerThatIsTakenSlowlyStaysWholeThoughItsMemoryIsWantedForAnother() throws Exception {
         String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
-        String body = String.join(", ", Collections.nCopies(300, paragraph));
+        String body = String.join(", ", Collections.nCopies(430, paragraph));
         String id = create("articles", "{\"language\": \"en\", \"headline\": \"Long\", \"body\": [" + body + "]}")
                 .get("id")
                 .textValue();
         publish("articles", id);
         for (int i = 0; i < 4; i++) {
-            reader().get("/v1/articles/" + id); // the cache keeps what is asked for often
+            reader().get("/v1/articles/" + id).asByteArray(); // the cache keeps what is asked for often
         }
         byte[] whole = reader().get("/v1/articles/" + id).asByteArray();
         try (Socket client = connected(4_096)) {
@@ -99,10 +100,13 @@ class SlowClientTest {
             patch("articles", id, "*", "{\"headline\": \"Gone\"}").then().statusCode(200);
             publish("articles", id);
             assertThat(reader().get("/v1/articles/" + id).asByteArray()).isNotEqualTo(whole);
+            for (String format : List.of("html", "markdown", "text")) {
+                reader().get("/v1/articles/" + id + "?body=" + format).asByteArray();
+            }
             byte[] rest = client.getInputStream().readAllBytes();
             assertThat(new String(rest, US_ASCII)).contains("hit").contains("\"headline\":\"Long\"");
-            assertThat(Arrays.copyOfRange(rest, rest.length - whole.length, rest.length))
-                    .isEqualTo(whole);
+            assertThat(Arrays.mismatch(whole, 0, whole.length, rest, rest.length - whole.length, rest.length))
+                    .isNegative();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -54,13 +55,16 @@ final class ProblemMappers {
         return answer(new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
     }
 
+    /** A client that leaves while it is sent an answer is no reason to log, and the answer is for nobody. */
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
+    Response unexpected(Throwable failure, HttpServerResponse response) {
         Problem problem = Problem.causing(failure);
         if (problem != null) {
             return answer(problem);
         }
-        LOG.error("A request failed for a reason that nobody foresaw", failure);
+        if (!response.closed()) {
+            LOG.error("A request failed for a reason that nobody foresaw", failure);
+        }
         return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
     }
 
