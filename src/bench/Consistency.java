@@ -204,7 +204,7 @@ final class Consistency {
                     stale.incrementAndGet();
                     System.out.println("Stale: " + thing.path + " on " + node + " gave " + version(thing, answer) + ", last " + thing.states.getLast());
                 }
-                Thread.sleep(random.nextInt(2 * pause));
+                Thread.sleep(random.nextInt(2 * pause + 1));
             } catch (Exception e) {
                 failed.incrementAndGet();
                 System.out.println("A read failed: " + e);

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.delivery.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.tag.TagGroups;
 import dev.dateline.tag.TagMatch;
@@ -28,6 +29,7 @@ final class ArticleConditions {
     private final Set<String> groups = new TreeSet<>(Set.of(TagGroups.LOOKS));
     private final ArticleOrder order;
     private boolean drivenByTag;
+    private boolean needsArticle;
     private boolean narrowed;
 
     private ArticleConditions(ArticleOrder order) {
@@ -42,7 +44,8 @@ final class ArticleConditions {
         conditions.tags(filter.contributors(), tags, null, true);
         conditions.equal("a.language", "language", filter.language());
         if (filter.kind() != null) {
-            conditions.and("a.kind = " + filter.kind().name()); // as a literal: one kind is rare, and plans must know
+            conditions.andOfArticle(
+                    "a.kind = " + filter.kind().name()); // as a literal: one kind is rare, and plans must know
         }
         if (filter.publishedAfter() != null) {
             conditions.and(conditions.publishedAt() + " >= :after");
@@ -58,7 +61,7 @@ final class ArticleConditions {
 
     private void equal(String attribute, String name, @Nullable Object value) {
         if (value != null) {
-            and(attribute + " = :" + name);
+            andOfArticle(attribute + " = :" + name);
             bind(name, value);
         }
     }
@@ -75,7 +78,7 @@ final class ArticleConditions {
                     carries("not exists", ids, byline);
                 }
             } else if (ids.isEmpty()) {
-                and("1 = 0");
+                andOfArticle("1 = 0");
                 narrowed = true;
             } else {
                 dependOn(ids);
@@ -99,14 +102,14 @@ final class ArticleConditions {
             return;
         }
         drivenByTag = true;
-        and("d.tagId = :driver" + (byline ? " and d.byline = true" : ""));
+        and("d.key.tagId = :driver" + (byline ? " and d.byline = true" : ""));
         bind("driver", ids.iterator().next());
     }
 
     private void carries(String exists, Set<UUID> ids, boolean byline) {
         String name = "tags" + parameters.size();
         boolean isOne = ids.size() == 1;
-        and(exists + " (select 1 from a.tags c where c.tagId " + (isOne ? "= :" + name : "in (:" + name + ")")
+        andOfArticle(exists + " (select 1 from a.tags c where c.tagId " + (isOne ? "= :" + name : "in (:" + name + ")")
                 + (byline ? " and c.byline = true)" : ")"));
         bind(name, isOne ? ids.iterator().next() : ids);
     }
@@ -153,16 +156,23 @@ final class ArticleConditions {
             return;
         }
         String beyond = order.descends(cursor.backwards()) ? "<" : ">";
-        if (drivenByTag) {
-            and("d.publishedAt " + beyond + "= :cursorAt"); // what the index can find; the next line is exact
-        }
-        and("(" + orderedBy() + ", a.id) " + beyond + " (:cursorAt, :cursorId)");
+        and("(" + orderedBy() + ", " + id() + ") " + beyond + " (:cursorAt, :cursorId)");
         bind("cursorAt", cursor.at());
         bind("cursorId", cursor.id());
     }
 
+    private String id() {
+        return drivenByTag ? "d.key.articleId" : "a.id";
+    }
+
     private void and(String condition) {
         conditions.add(condition);
+    }
+
+    /** One that the tag's index cannot answer. */
+    private void andOfArticle(String condition) {
+        needsArticle = true;
+        and(condition);
     }
 
     private void bind(String name, @Nullable Object value) {
@@ -174,7 +184,9 @@ final class ArticleConditions {
     }
 
     String from() {
-        return " from PublishedArticle a" + (drivenByTag ? " join a.tags d" : "");
+        return drivenByTag
+                ? " from TaggedArticle d join PublishedArticle a on a.id = d.key.articleId"
+                : " from PublishedArticle a";
     }
 
     String where() {
@@ -183,6 +195,21 @@ final class ArticleConditions {
 
     String orderBy(boolean backwards) {
         String direction = order.descends(backwards) ? "desc" : "asc";
-        return " order by " + orderedBy() + " " + direction + ", a.id " + direction;
+        return " order by " + orderedBy() + " " + direction + ", " + id() + " " + direction;
+    }
+
+    /**
+     * All that follows {@code select}, for so many rows. What the tag's index can answer alone is asked of it before the
+     * articles are fetched: then PostgreSQL sees how few they are, and keeps the plan.
+     */
+    String page(boolean backwards, int rows) {
+        String limit = orderBy(backwards) + DeliveryReads.limit(rows);
+        if (!drivenByTag || needsArticle) {
+            return from() + where() + limit;
+        }
+        String direction = order.descends(backwards) ? " desc" : " asc";
+        return " from (select d.key.articleId as articleId, d.publishedAt as publishedAt from TaggedArticle d" + where()
+                + limit + ") d join PublishedArticle a on a.id = d.articleId order by d.publishedAt" + direction
+                + ", d.articleId" + direction;
     }
 }

@@ -87,10 +87,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", "
-                            + query.view().expression() + query.body().expression() + conditions.from()
-                            + conditions.where()
-                            + conditions.orderBy(backwards)
-                            + DeliveryReads.limit(query.limit() + 1),
+                            + query.view().expression() + query.body().expression()
+                            + conditions.page(backwards, query.limit() + 1),
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
             return rows.getResultList();
@@ -133,11 +131,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** The newest that match, in the caller's transaction. */
     List<Place> newest(ArticleConditions conditions, int count) {
         var places = getEntityManager()
-                .createQuery(
-                        "select a.id, a.publishedAt" + conditions.from() + conditions.where()
-                                + conditions.orderBy(false)
-                                + DeliveryReads.limit(count),
-                        Place.class);
+                .createQuery("select a.id, a.publishedAt" + conditions.page(false, count), Place.class);
         conditions.parameters().forEach(places::setParameter);
         return places.getResultList();
     }

@@ -7,7 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets only so many reads at a time through to the database, and only so many more wait. Who is one too many hears so at
@@ -26,7 +27,7 @@ class Admission {
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private int running;
 
-    private record Waiter(Context context, long deadline, Runnable admitted, Runnable refused) {}
+    private record Waiter(Context context, long deadline, BooleanSupplier gone, Runnable admitted, Runnable refused) {}
 
     Admission(DeliveryConfig config, ChangeListener changes, Vertx vertx) {
         this.changes = changes;
@@ -36,16 +37,20 @@ class Admission {
         vertx.setPeriodic(LOOK.toMillis(), timer -> refuseHopeless());
     }
 
-    /** Calls one of the two, at once or later, in the caller's event loop. Whoever was admitted calls {@link #leave}. */
-    void enter(Runnable admitted, Runnable refused) {
+    /**
+     * Calls one of the two, at once or later, in the caller's event loop. Whoever was admitted calls {@link #leave}.
+     *
+     * @param since when he asked, by {@link System#nanoTime}: he has waited since then
+     * @param gone whether he has left
+     */
+    void enter(long since, BooleanSupplier gone, Runnable admitted, Runnable refused) {
         boolean free;
         synchronized (this) {
             free = running < concurrency;
             if (free) {
                 running++;
             } else if (waiting.size() < queue) {
-                waiting.add(
-                        new Waiter(Vertx.currentContext(), System.nanoTime() + patience.toNanos(), admitted, refused));
+                waiting.add(new Waiter(Vertx.currentContext(), since + patience.toNanos(), gone, admitted, refused));
                 return;
             }
         }
@@ -66,17 +71,21 @@ class Admission {
     }
 
     private void refuseHopeless() {
-        for (Waiter waiter = hopeless(); waiter != null; waiter = hopeless()) {
-            Runnable refused = waiter.refused();
-            waiter.context().runOnContext(now -> refused.run());
+        for (Waiter waiter : hopeless()) {
+            waiter.context().runOnContext(now -> waiter.refused().run());
         }
     }
 
-    private synchronized @Nullable Waiter hopeless() {
-        Waiter first = waiting.peek();
-        return first != null && (first.deadline() - System.nanoTime() < 0 || !changes.isAttached())
-                ? waiting.poll()
-                : null;
+    /** Takes them out of the queue. */
+    private synchronized List<Waiter> hopeless() {
+        boolean isLost = !changes.isAttached();
+        long now = System.nanoTime();
+        List<Waiter> hopeless = waiting.stream()
+                .filter(waiter ->
+                        isLost || waiter.deadline() - now < 0 || waiter.gone().getAsBoolean())
+                .toList();
+        waiting.removeAll(hopeless);
+        return hopeless;
     }
 
     synchronized int waiting() {

@@ -2,7 +2,6 @@ package dev.dateline.delivery;
 
 import dev.dateline.http.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -27,13 +26,16 @@ public final class AnswerFilter implements ContainerResponseFilter {
             return;
         }
         RoutingContext context = current.getCurrent();
-        Buffer body = AnswerInterceptor.finished(context).begin(context.request(), served(ColdRead.of(context)));
+        Representation body =
+                AnswerInterceptor.finished(context).begin(context.request(), served(ColdRead.of(context)));
         response.setStatus(context.response().getStatusCode());
-        if (body.length() == 0) {
+        if (body == null) {
             response.setEntity(null);
         } else {
             response.setEntity(
-                    body, null, answer.isNegative() ? ProblemAnswer.PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE);
+                    body.array(),
+                    null,
+                    answer.isNegative() ? ProblemAnswer.PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

@@ -74,11 +74,11 @@ class DeliveryHandler {
         boolean attached = changes.isAttached();
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
-        if (kept != null
-                && kept.holds(generations)
-                && (!attached || !kept.isOverdue())
-                && send(context, kept, attached ? Served.HIT : Served.STALE, began)) {
-            return;
+        if (kept != null && kept.holds(generations) && (!attached || !kept.isOverdue())) {
+            if (send(context, kept, attached ? Served.HIT : Served.STALE, began)) {
+                return;
+            }
+            kept = null;
         }
         if (!attached) {
             refuse(context, DATABASE_AWAY);
@@ -128,17 +128,23 @@ class DeliveryHandler {
 
     private void landed(Flight flight) {
         FinishedAnswer answer = flight.answer();
-        if (answer != null) {
-            cache.put(flight.key(), answer);
+        try {
+            if (answer != null) {
+                flight.keptAs(cache.put(flight.key(), answer));
+            }
+        } finally {
+            flights.remove(flight.key(), flight);
         }
-        flights.remove(flight.key(), flight);
     }
 
     /** The answer was begun before this reader asked, perhaps: it serves him only when nothing has changed since. */
     private void follow(RoutingContext context, Flight flight, long arrived, long began) {
         FinishedAnswer answer = flight.answer();
         if (answer != null && (answer.isMadeAfter(arrived) || answer.holds(generations))) {
-            send(context, answer, Served.COLLAPSED, began);
+            FinishedAnswer kept = flight.kept();
+            if (kept == null || !send(context, kept, Served.COLLAPSED, began)) {
+                send(context, answer, Served.COLLAPSED, began);
+            }
         } else if (answer != null || flight.outcome() == Flight.Outcome.DESERTED) {
             join(context, flight.key(), Served.OUTDATED, began);
         } else if (flight.outcome() == Flight.Outcome.FAILED) {
@@ -149,9 +155,17 @@ class DeliveryHandler {
     }
 
     private void admit(RoutingContext context, @Nullable Flight flight, long began) {
-        admission.enter(() -> depart(context, flight, began), () -> {
+        HttpServerResponse response = context.response();
+        if (!OutsideMemory.hasRoom(0)) {
             if (flight != null) {
                 flight.abandon(Flight.Outcome.FAILED);
+            }
+            refuse(context, "Too many readers are still taking their answers. Try again soon.");
+            return;
+        }
+        admission.enter(began, response::closed, () -> depart(context, flight, began), () -> {
+            if (flight != null) {
+                flight.abandon(response.closed() ? Flight.Outcome.DESERTED : Flight.Outcome.FAILED);
             }
             refuse(
                     context,

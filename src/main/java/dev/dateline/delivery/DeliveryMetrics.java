@@ -37,6 +37,7 @@ class DeliveryMetrics {
                     cache,
                     kept -> kept.bytes().get(kind));
         }
+        registry.gauge("dateline.delivery.memory.bytes", cache, kept -> Representation.bytesOutside());
         registry.gauge("dateline.delivery.generation", generations, Generations::now);
         registry.gauge("dateline.delivery.cold.running", admission, Admission::running);
         registry.gauge("dateline.delivery.cold.waiting", admission, Admission::waiting);

@@ -30,7 +30,7 @@ public class DeliveryReads {
 
     /**
      * Ends a query that gives no more than so many rows. As a literal: a limit that is a parameter counts for PostgreSQL as a
-     * tenth of the table, so it distrusts the plan it could keep, and plans anew at every execution.
+     * tenth of all that matches, so it distrusts the plan it could keep, and plans anew at every execution.
      */
     public static String limit(int rows) {
         return " limit " + rows;

@@ -6,7 +6,6 @@ import io.netty.util.AsciiString;
 import io.netty.util.IllegalReferenceCountException;
 import io.netty.util.ReferenceCounted;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,7 +27,6 @@ final class FinishedAnswer extends AbstractReferenceCounted {
     /** A header that is the same for every reader. */
     record Header(AsciiString name, AsciiString value) {}
 
-    private static final Buffer NOTHING = Buffer.buffer(0);
     private static final int WORTH_COMPRESSING = 512;
     private static final int LONG_TO_COMPRESS = 32_768;
     private static final int OVERHEAD_BYTES = 1_000;
@@ -136,11 +134,11 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         }
         try {
             HttpServerResponse response = request.response();
-            Buffer body = begin(request, served);
-            if (request.method().equals(HttpMethod.HEAD)) {
+            Representation body = begin(request, served);
+            if (body == null || request.method().equals(HttpMethod.HEAD)) {
                 response.end();
             } else {
-                response.end(body);
+                response.end(body.lent());
             }
         } finally {
             release();
@@ -157,8 +155,9 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         }
     }
 
-    /** Sets status and headers, and gives the body that belongs to them: none with 304. */
-    Buffer begin(HttpServerRequest request, Served served) {
+    /** Sets status and headers, and gives the body that belongs to them, or null. */
+    @Nullable
+    Representation begin(HttpServerRequest request, Served served) {
         HttpServerResponse response = request.response();
         Representation chosen = chosen(request.headers());
         MultiMap out = response.headers();
@@ -176,14 +175,14 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         out.add(CachePolicy.CACHE_STATUS, served.header());
         if (status == 200 && isUnchanged(request.headers(), chosen)) {
             response.setStatusCode(304);
-            return NOTHING;
+            return null;
         }
         response.setStatusCode(status);
         out.add(HttpHeaders.CONTENT_LENGTH, chosen.length());
         if (chosen.coding() != null) {
             out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding());
         }
-        return chosen.buffer();
+        return chosen.size() == 0 ? null : chosen;
     }
 
     /** A time in whole seconds says nothing before its second is over: it could change once more (section 8.8.2.2). */
@@ -203,8 +202,13 @@ final class FinishedAnswer extends AbstractReferenceCounted {
     private synchronized Representation compressed() {
         Representation compressed = gzip;
         if (compressed == null) {
-            Representation made = Representation.gzip(plain);
-            compressed = isKept ? made.outsideHeap() : made;
+            compressed = Representation.gzip(plain);
+            if (isKept) {
+                if (!OutsideMemory.hasRoom(compressed.size())) {
+                    return compressed;
+                }
+                compressed = compressed.outsideHeap();
+            }
             gzip = compressed;
         }
         return compressed;

@@ -26,6 +26,7 @@ final class Flight {
     private long stamp;
     private @Nullable Outcome outcome;
     private @Nullable FinishedAnswer answer;
+    private volatile @Nullable FinishedAnswer kept;
 
     /** @param landed is called once, before those who wait */
     Flight(String key, Served served, Consumer<Flight> landed) {
@@ -64,8 +65,22 @@ final class Flight {
             outcome = how;
             answer = finished;
         }
-        landed.accept(this);
-        waiting.forEach(waiter -> waiter.accept(this));
+        try {
+            landed.accept(this);
+        } finally {
+            waiting.forEach(waiter -> waiter.accept(this));
+        }
+    }
+
+    /** Says that the same answer is kept, too. */
+    void keptAs(FinishedAnswer same) {
+        kept = same;
+    }
+
+    /** The answer as it is kept, which may be let go of before it is sent, or null. */
+    @Nullable
+    FinishedAnswer kept() {
+        return kept;
     }
 
     String key() {

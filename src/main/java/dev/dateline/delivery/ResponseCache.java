@@ -3,7 +3,6 @@ package dev.dateline.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import io.netty.util.internal.PlatformDependent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,21 +27,20 @@ class ResponseCache {
     private final Cache<String, FinishedAnswer> negative;
 
     ResponseCache(DeliveryConfig config) {
-        this.maxBytes = bounded(config.cache().maxBytes().asLongValue(), PlatformDependent.maxDirectMemory() / 2);
+        this.maxBytes = bounded(config.cache().maxBytes().asLongValue());
         long share = maxBytes / SHARE_OF_NEGATIVE;
         this.found = cache(maxBytes - share);
         this.negative = cache(share);
     }
 
-    /** Half of what the JVM allows outside the heap; answers on their way need the rest. */
-    private static long bounded(long wanted, long possible) {
-        if (wanted > possible) {
+    private static long bounded(long wanted) {
+        if (wanted > OutsideMemory.MAX_BYTES) {
             LOG.warnf(
-                    "dateline.delivery.cache.max-bytes is %d, but %d is half of what the JVM allows outside its heap, and all"
-                            + " that is used: set -XX:MaxDirectMemorySize, which is -Xmx when left out",
-                    wanted, possible);
+                    "dateline.delivery.cache.max-bytes is %d, but %d is three quarters of what the JVM allows outside its"
+                            + " heap, and all that is used: set -XX:MaxDirectMemorySize, which is -Xmx when left out",
+                    wanted, OutsideMemory.MAX_BYTES);
         }
-        return Math.min(wanted, possible);
+        return Math.min(wanted, OutsideMemory.MAX_BYTES);
     }
 
     private static Cache<String, FinishedAnswer> cache(long maxBytes) {
@@ -71,9 +69,21 @@ class ResponseCache {
         return answer != null ? answer : negative.getIfPresent(key);
     }
 
-    void put(String key, FinishedAnswer answer) {
-        (answer.isNegative() ? negative : found).put(key, answer.kept());
+    /**
+     * Keeps it, unless it is larger than all that may be kept, or readers are still being sent so much that there is no room.
+     *
+     * @return what is to be sent: what is kept, or the same answer
+     */
+    FinishedAnswer put(String key, FinishedAnswer answer) {
         (answer.isNegative() ? found : negative).invalidate(key);
+        Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
+        if (answer.weight() > maxBytes || !OutsideMemory.hasRoom(answer.weight())) {
+            cache.invalidate(key);
+            return answer;
+        }
+        FinishedAnswer kept = answer.kept();
+        cache.put(key, kept);
+        return kept;
     }
 
     /** How many bytes are taken, by what kind of answer. */

@@ -7,8 +7,10 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes an answer. */
 final class ProblemMappers {
@@ -62,10 +64,14 @@ final class ProblemMappers {
         if (problem != null) {
             return answer(problem);
         }
-        if (!response.closed()) {
+        if (!response.closed() || !isTransport(failure)) {
             LOG.error("A request failed for a reason that nobody foresaw", failure);
         }
         return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
+    }
+
+    private static boolean isTransport(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof IOException || isTransport(failure.getCause()));
     }
 
     static Response answer(Problem problem) {
