@@ -64,14 +64,19 @@ final class ProblemMappers {
         if (problem != null) {
             return answer(problem);
         }
-        if (!response.closed() || !isTransport(failure)) {
+        if (isCausedBy(OutOfMemoryError.class, failure)) {
+            LOG.errorf("There was no memory for an answer: %s", failure.getMessage());
+            return answer(
+                    new Problem(ProblemType.UNAVAILABLE, "There is no memory for this just now. Try again soon."));
+        }
+        if (!response.closed() || !isCausedBy(IOException.class, failure)) {
             LOG.error("A request failed for a reason that nobody foresaw", failure);
         }
         return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
     }
 
-    private static boolean isTransport(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof IOException || isTransport(failure.getCause()));
+    private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {
+        return failure != null && (type.isInstance(failure) || isCausedBy(type, failure.getCause()));
     }
 
     static Response answer(Problem problem) {
