@@ -156,7 +156,7 @@ class DeliveryHandler {
 
     private void admit(RoutingContext context, @Nullable Flight flight, long began) {
         HttpServerResponse response = context.response();
-        if (!OutsideMemory.hasRoom(0)) {
+        if (OutsideMemory.isShort()) {
             if (flight != null) {
                 flight.abandon(Flight.Outcome.FAILED);
             }

@@ -204,7 +204,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         if (compressed == null) {
             compressed = Representation.gzip(plain);
             if (isKept) {
-                if (!OutsideMemory.hasRoom(compressed.size())) {
+                if (!OutsideMemory.hasRoomToKeep(compressed.size())) {
                     return compressed;
                 }
                 compressed = compressed.outsideHeap();

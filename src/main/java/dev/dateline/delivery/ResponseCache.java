@@ -34,13 +34,13 @@ class ResponseCache {
     }
 
     private static long bounded(long wanted) {
-        if (wanted > OutsideMemory.MAX_BYTES) {
+        if (wanted > OutsideMemory.FOR_THE_CACHE) {
             LOG.warnf(
-                    "dateline.delivery.cache.max-bytes is %d, but %d is three quarters of what the JVM allows outside its"
+                    "dateline.delivery.cache.max-bytes is %d, but %d is half of what the JVM allows outside its"
                             + " heap, and all that is used: set -XX:MaxDirectMemorySize, which is -Xmx when left out",
-                    wanted, OutsideMemory.MAX_BYTES);
+                    wanted, OutsideMemory.FOR_THE_CACHE);
         }
-        return Math.min(wanted, OutsideMemory.MAX_BYTES);
+        return Math.min(wanted, OutsideMemory.FOR_THE_CACHE);
     }
 
     private static Cache<String, FinishedAnswer> cache(long maxBytes) {
@@ -77,7 +77,7 @@ class ResponseCache {
     FinishedAnswer put(String key, FinishedAnswer answer) {
         (answer.isNegative() ? found : negative).invalidate(key);
         Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
-        if (answer.weight() > maxBytes || !OutsideMemory.hasRoom(answer.weight())) {
+        if (answer.weight() > maxBytes || !OutsideMemory.hasRoomToKeep(answer.weight())) {
             cache.invalidate(key);
             return answer;
         }
