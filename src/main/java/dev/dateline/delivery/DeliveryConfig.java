@@ -52,7 +52,10 @@ public interface DeliveryConfig {
     /** Answers that are kept in memory. */
     interface Cache {
 
-        /** How much memory they may take, for example {@code 64M}; 0 turns the cache off. */
+        /**
+         * How much memory they may take, for example {@code 64M}; 0 turns the cache off. It is outside the heap, and at most
+         * half of {@code -XX:MaxDirectMemorySize}.
+         */
         @WithDefault("64M")
         MemorySize maxBytes();
     }

@@ -155,24 +155,27 @@ class DeliveryHandler {
     }
 
     private void admit(RoutingContext context, @Nullable Flight flight, long began) {
-        HttpServerResponse response = context.response();
         if (OutsideMemory.isShort()) {
-            if (flight != null) {
-                flight.abandon(Flight.Outcome.FAILED);
-            }
-            refuse(context, "Too many readers are still taking their answers. Try again soon.");
+            refuse(context, flight, "Too many readers are still taking their answers. Try again soon.");
             return;
         }
-        admission.enter(began, response::closed, () -> depart(context, flight, began), () -> {
-            if (flight != null) {
-                flight.abandon(response.closed() ? Flight.Outcome.DESERTED : Flight.Outcome.FAILED);
-            }
-            refuse(
-                    context,
-                    changes.isAttached()
-                            ? "More is asked than the database can answer. Try again soon."
-                            : DATABASE_AWAY);
-        });
+        admission.enter(
+                began,
+                context.response()::closed,
+                () -> depart(context, flight, began),
+                () -> refuse(
+                        context,
+                        flight,
+                        changes.isAttached()
+                                ? "More is asked than the database can answer. Try again soon."
+                                : DATABASE_AWAY));
+    }
+
+    private void refuse(RoutingContext context, @Nullable Flight flight, String detail) {
+        if (flight != null) {
+            flight.abandon(context.response().closed() ? Flight.Outcome.DESERTED : Flight.Outcome.FAILED);
+        }
+        refuse(context, detail);
     }
 
     private void depart(RoutingContext context, @Nullable Flight flight, long began) {

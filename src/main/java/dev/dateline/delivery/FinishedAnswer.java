@@ -41,7 +41,6 @@ final class FinishedAnswer extends AbstractReferenceCounted {
     private final @Nullable Instant freshUntil;
     private final int[] slots;
     private final long stamp;
-    private final boolean isKept;
     private volatile @Nullable Representation gzip;
 
     /** @param stamp what the generations' clock showed before anything was read for this */
@@ -57,7 +56,6 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         this.freshUntil = answer.freshUntil();
         this.slots = Generations.slots(answer.groups());
         this.stamp = stamp;
-        this.isKept = false;
     }
 
     private FinishedAnswer(FinishedAnswer fresh) {
@@ -71,7 +69,6 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         this.freshUntil = fresh.freshUntil;
         this.slots = fresh.slots;
         this.stamp = fresh.stamp;
-        this.isKept = true;
         Representation compressed = fresh.gzip;
         this.gzip = compressed == null ? null : compressed.outsideHeap();
     }
@@ -203,7 +200,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         Representation compressed = gzip;
         if (compressed == null) {
             compressed = Representation.gzip(plain);
-            if (isKept) {
+            if (plain.isOutsideHeap()) {
                 if (!OutsideMemory.hasRoomToKeep(compressed.size())) {
                     return compressed;
                 }

@@ -69,6 +69,10 @@ record Representation(
         return ByteBufUtil.getBytes(bytes, bytes.readerIndex(), size(), false);
     }
 
+    boolean isOutsideHeap() {
+        return bytes.isDirect();
+    }
+
     /** A copy where the system can send it from as it is, and the garbage collector need not move it. */
     Representation outsideHeap() {
         ByteBuf outside = OUTSIDE.directBuffer(size()).writeBytes(bytes.duplicate());

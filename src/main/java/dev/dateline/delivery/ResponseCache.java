@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finished answers, bounded by the memory they take, which is outside the heap. What is asked for often stays when many
- * things are asked for once: Caffeine's admission policy is TinyLFU (Einziger, Friedman, Manes: "TinyLFU: A Highly Efficient Cache Admission Policy",
- * 2017). What there is nothing at has a small share of its own, so that made-up addresses compete only with each other.
+ * things are asked for once: Caffeine's admission policy is TinyLFU (Einziger, Friedman, Manes: "TinyLFU: A Highly
+ * Efficient Cache Admission Policy", 2017). What there is nothing at has a small share of its own, so that made-up addresses
+ * compete only with each other.
  */
 @Singleton
 class ResponseCache {
