@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.APPLICATION)
 class AnswerInterceptor {
 
+    static final String NO_ROOM = "Too many readers are still taking long answers. Ask for less, or try again soon.";
+
     private static final String FINISHED = FinishedAnswer.class.getName();
 
     private final CachePolicy policy;
@@ -50,7 +52,7 @@ class AnswerInterceptor {
         try {
             Object result = invocation.proceed();
             if (result instanceof Answer answer) {
-                finish(answer, read == null ? null : read.flight(), context);
+                finish(answer, read, context);
             }
             return result;
         } finally {
@@ -60,8 +62,12 @@ class AnswerInterceptor {
         }
     }
 
-    private void finish(Answer answer, @Nullable Flight flight, RoutingContext context) {
+    private void finish(Answer answer, @Nullable ColdRead read, RoutingContext context) {
         byte[] bytes = answer.json().bytes();
+        if (read != null && !read.claim(bytes.length)) {
+            throw new Problem(ProblemType.UNAVAILABLE, NO_ROOM);
+        }
+        Flight flight = read == null ? null : read.flight();
         FinishedAnswer finished = new FinishedAnswer(
                 answer, Representation.plain(bytes, tag(bytes)), policy, flight == null ? 0 : flight.stamp());
         context.put(FINISHED, finished);

@@ -16,6 +16,7 @@ final class ColdRead {
     private boolean working;
     private boolean gone;
     private boolean over;
+    private long claimed;
 
     /** @param ended is called once, when it is over */
     ColdRead(@Nullable Flight flight, Runnable ended) {
@@ -42,6 +43,16 @@ final class ColdRead {
     synchronized boolean begin() {
         working = !over;
         return working;
+    }
+
+    /** Takes room to send him so many bytes, until this is over; false when there is none. Who has left needs none. */
+    synchronized boolean claim(long bytes) {
+        if (over || gone) {
+            return true;
+        }
+        boolean isFree = OutsideMemory.claim(bytes);
+        claimed = isFree ? bytes : 0;
+        return isFree;
     }
 
     /** The reader has left; whatever works for him goes on. */
@@ -74,6 +85,7 @@ final class ColdRead {
                 return;
             }
             over = true;
+            OutsideMemory.release(claimed);
         }
         ended.run();
     }

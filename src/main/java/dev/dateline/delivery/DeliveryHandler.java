@@ -142,8 +142,13 @@ class DeliveryHandler {
         FinishedAnswer answer = flight.answer();
         if (answer != null && (answer.isMadeAfter(arrived) || answer.holds(generations))) {
             FinishedAnswer kept = flight.kept();
-            if (kept == null || !send(context, kept, Served.COLLAPSED, began)) {
+            if (kept != null && send(context, kept, Served.COLLAPSED, began)) {
+                return;
+            }
+            if (OutsideMemory.hasRoomToSend(answer.size())) {
                 send(context, answer, Served.COLLAPSED, began);
+            } else {
+                refuse(context, AnswerInterceptor.NO_ROOM);
             }
         } else if (answer != null || flight.outcome() == Flight.Outcome.DESERTED) {
             join(context, flight.key(), Served.OUTDATED, began);
@@ -155,27 +160,17 @@ class DeliveryHandler {
     }
 
     private void admit(RoutingContext context, @Nullable Flight flight, long began) {
-        if (OutsideMemory.isShort()) {
-            refuse(context, flight, "Too many readers are still taking their answers. Try again soon.");
-            return;
-        }
-        admission.enter(
-                began,
-                context.response()::closed,
-                () -> depart(context, flight, began),
-                () -> refuse(
-                        context,
-                        flight,
-                        changes.isAttached()
-                                ? "More is asked than the database can answer. Try again soon."
-                                : DATABASE_AWAY));
-    }
-
-    private void refuse(RoutingContext context, @Nullable Flight flight, String detail) {
-        if (flight != null) {
-            flight.abandon(context.response().closed() ? Flight.Outcome.DESERTED : Flight.Outcome.FAILED);
-        }
-        refuse(context, detail);
+        HttpServerResponse response = context.response();
+        admission.enter(began, response::closed, () -> depart(context, flight, began), () -> {
+            if (flight != null) {
+                flight.abandon(response.closed() ? Flight.Outcome.DESERTED : Flight.Outcome.FAILED);
+            }
+            refuse(
+                    context,
+                    changes.isAttached()
+                            ? "More is asked than the database can answer. Try again soon."
+                            : DATABASE_AWAY);
+        });
     }
 
     private void depart(RoutingContext context, @Nullable Flight flight, long began) {

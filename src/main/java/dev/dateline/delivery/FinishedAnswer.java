@@ -119,6 +119,10 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         return status != 200;
     }
 
+    int size() {
+        return plain.size();
+    }
+
     /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
     int weight() {
         return plain.size() + plain.size() / 2 + OVERHEAD_BYTES;

@@ -1,5 +1,6 @@
 package dev.dateline.process;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,11 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Newsroom;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -170,6 +176,53 @@ class ProcessIT {
         } finally {
             program.terminate();
         }
+    }
+
+    @Test
+    void clientsWhoTakeLongAnswersSlowlyKeepNobodyFromShortOnes() throws Exception {
+        RunningProgram program = new RunningProgram(folder, "-XX:MaxDirectMemorySize=16m");
+        program.start();
+        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
+        String body = String.join(", ", Collections.nCopies(700, paragraph));
+        for (String article : List.of(
+                "{\"language\": \"en\", \"headline\": \"Long\", \"body\": [" + body + "]}",
+                Newsroom.article("en", "Short"))) {
+            program.publish(Newsroom.tree(
+                            program.post("/v1/editorial/articles", article).body())
+                    .get("id")
+                    .textValue());
+        }
+        List<Socket> idlers = new ArrayList<>();
+        int refused = 0;
+        for (int i = 0; i < 30; i++) {
+            Socket idler = new Socket();
+            idler.setReceiveBufferSize(4_096);
+            idler.connect(new InetSocketAddress("localhost", program.port()));
+            idlers.add(idler);
+            refused += isRefused(idler, "/v1/articles?view=full&body=html&tag=-made-up-" + i) ? 1 : 0;
+        }
+        assertThat(refused).as("long answers refused").isBetween(1, 29);
+        for (String format : List.of("blocks", "html", "markdown", "text", "none")) {
+            assertThat(program.get("/v1/articles/short?body=" + format).statusCode())
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> another = program.get("/v1/articles?view=full&body=html&limit=3");
+        assertThat(another.statusCode()).isEqualTo(503);
+        assertThat(another.headers().firstValue("Retry-After")).isPresent();
+        for (Socket idler : idlers) {
+            idler.close();
+        }
+        Thread.sleep(500);
+        assertThat(program.get("/v1/articles?view=full&body=html&limit=4").statusCode())
+                .isEqualTo(200);
+        program.terminate();
+        assertThat(Files.readString(program.log())).doesNotContain("ERROR").doesNotContain("OutOfMemory");
+    }
+
+    /** Asks, and takes the first line of the answer and no more. */
+    private static boolean isRefused(Socket client, String path) throws IOException {
+        client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
+        return new String(client.getInputStream().readNBytes(12), US_ASCII).endsWith("503");
     }
 
     @Test

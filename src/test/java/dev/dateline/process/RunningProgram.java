@@ -20,23 +20,25 @@ final class RunningProgram {
     static final String KEY = "process-admin-key-0123456789";
 
     private final Path folder;
+    private final List<String> options;
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
-    RunningProgram(Path folder) throws IOException {
+    /** @param options the JVM's, beside those that all have */
+    RunningProgram(Path folder, String... options) throws IOException {
         this.folder = folder;
+        this.options = List.of(options);
         try (ServerSocket socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
     }
 
     Process launch(String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar"));
+        List<String> line =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
+        line.addAll(options);
+        line.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -140,6 +142,10 @@ final class RunningProgram {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + KEY);
+    }
+
+    int port() {
+        return port;
     }
 
     String url() {
