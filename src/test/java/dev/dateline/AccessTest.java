@@ -109,7 +109,10 @@ class AccessTest {
                 .then()
                 .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header("Access-Control-Allow-Credentials", equalTo(null));
-        reader().get("/v1/articles").then().header("Access-Control-Allow-Origin", equalTo("*"));
+        reader().get("/v1/articles")
+                .then()
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .header("Access-Control-Expose-Headers", equalTo("*"));
         reader().header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "if-none-match")

@@ -111,6 +111,20 @@ class SlowClientTest {
     }
 
     @Test
+    void whatIsTooLargeToKeepIsNotSaidToBe() throws Exception {
+        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
+        String body = String.join(", ", Collections.nCopies(700, paragraph));
+        String id = create("articles", "{\"language\": \"en\", \"headline\": \"Longer\", \"body\": [" + body + "]}")
+                .get("id")
+                .textValue();
+        publish("articles", id);
+        for (int i = 0; i < 2; i++) {
+            assertThat(reader().get("/v1/articles/" + id).header("Cache-Status"))
+                    .isEqualTo("Dateline; fwd=uri-miss");
+        }
+    }
+
+    @Test
     void whoSendsRequestsAheadGetsAllAnswersInOrderThoughTheFirstTakesTime() throws Exception {
         try (Socket client = connected()) {
             send(

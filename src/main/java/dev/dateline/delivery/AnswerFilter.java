@@ -41,6 +41,9 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     private static Served served(@Nullable ColdRead read) {
         Flight flight = read == null ? null : read.flight();
-        return flight == null ? Served.BYPASS : flight.served();
+        if (flight == null) {
+            return Served.BYPASS;
+        }
+        return flight.isKept() ? flight.served() : Served.UNKEPT;
     }
 }

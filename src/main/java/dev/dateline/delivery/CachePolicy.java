@@ -24,9 +24,16 @@ class CachePolicy {
 
     private static final AsciiString CACHE_CONTROL = new AsciiString("Cache-Control");
     private static final AsciiString CDN_CACHE_CONTROL = new AsciiString("CDN-Cache-Control");
+    private static final AsciiString LINK = new AsciiString("Link");
+    private static final AsciiString LOCATION = new AsciiString("Location");
+    private static final AsciiString CACHE_GROUPS = new AsciiString("Cache-Groups");
+    private static final AsciiString SURROGATE_KEY = new AsciiString("Surrogate-Key");
+    private static final AsciiString CACHE_TAG = new AsciiString("Cache-Tag");
     private static final AsciiString CONTENT_TYPE = new AsciiString("Content-Type");
-    private static final AsciiString JSON = new AsciiString("application/json");
-    private static final AsciiString PROBLEM = new AsciiString(ProblemAnswer.PROBLEM_JSON.toString());
+
+    private static final Header JSON = header(CONTENT_TYPE, "application/json");
+    private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
+    private static final Header VARY = header(new AsciiString("Vary"), "Accept-Encoding");
 
     private final DeliveryConfig config;
     private final boolean isPrivate;
@@ -51,24 +58,24 @@ class CachePolicy {
     List<Header> headers(Answer answer) {
         List<Header> headers = new ArrayList<>();
         if (!answer.json().isEmpty()) {
-            headers.add(new Header(CONTENT_TYPE, answer.isNegative() ? PROBLEM : JSON));
-            add(headers, "Vary", "Accept-Encoding");
+            headers.add(answer.isNegative() ? PROBLEM : JSON);
+            headers.add(VARY);
         }
-        add(headers, "Link", answer.link());
-        add(headers, "Location", answer.location());
+        add(headers, LINK, answer.link());
+        add(headers, LOCATION, answer.location());
         if (!isPrivate && !answer.isNegative() && !answer.labels().isEmpty()) {
-            add(headers, "Cache-Groups", quoted(answer.labels()));
-            add(headers, "Surrogate-Key", String.join(" ", answer.labels()));
+            add(headers, CACHE_GROUPS, quoted(answer.labels()));
+            add(headers, SURROGATE_KEY, String.join(" ", answer.labels()));
             if (config.purge().style() == PurgeStyle.CLOUDFLARE) {
-                add(headers, "Cache-Tag", String.join(",", answer.labels()));
+                add(headers, CACHE_TAG, String.join(",", answer.labels()));
             }
         }
         return List.copyOf(headers);
     }
 
-    private static void add(List<Header> headers, String name, @Nullable String value) {
+    private static void add(List<Header> headers, AsciiString name, @Nullable String value) {
         if (value != null) {
-            headers.add(new Header(new AsciiString(name), new AsciiString(value)));
+            headers.add(header(name, value));
         }
     }
 

@@ -12,6 +12,8 @@ enum Served {
     OUTDATED("fwd=stale; stored"),
     /** Computed for another request that asked the same at the same time. */
     COLLAPSED("fwd=uri-miss; collapsed"),
+    /** Computed, and not kept: there is no room, or it is larger than all that may be kept. */
+    UNKEPT("fwd=uri-miss"),
     BYPASS("fwd=bypass");
 
     private final String header;
