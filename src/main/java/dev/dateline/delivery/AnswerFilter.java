@@ -44,6 +44,6 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (flight == null) {
             return Served.BYPASS;
         }
-        return flight.isKept() ? flight.served() : Served.UNKEPT;
+        return flight.isKept() ? flight.served() : flight.served().unkept();
     }
 }

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.APPLICATION)
 class AnswerInterceptor {
 
-    static final String NO_ROOM = "Too many readers are still taking long answers. Ask for less, or try again soon.";
-
     private static final String FINISHED = FinishedAnswer.class.getName();
 
     private final CachePolicy policy;
     private final CurrentVertxRequest current;
+    private final DeliveryMetrics metrics;
 
-    AnswerInterceptor(CachePolicy policy, CurrentVertxRequest current) {
+    AnswerInterceptor(CachePolicy policy, CurrentVertxRequest current, DeliveryMetrics metrics) {
         this.policy = policy;
         this.current = current;
+        this.metrics = metrics;
     }
 
     /** What a request's answer has become. */
@@ -64,12 +64,13 @@ class AnswerInterceptor {
 
     private void finish(Answer answer, @Nullable ColdRead read, RoutingContext context) {
         byte[] bytes = answer.json().bytes();
-        if (read != null && !read.claim(bytes.length)) {
-            throw new Problem(ProblemType.UNAVAILABLE, NO_ROOM);
-        }
         Flight flight = read == null ? null : read.flight();
         FinishedAnswer finished = new FinishedAnswer(
                 answer, Representation.plain(bytes, tag(bytes)), policy, flight == null ? 0 : flight.stamp());
+        if (read != null && !read.claim(finished.bytesFor(context.request()))) {
+            metrics.refused();
+            throw new Problem(ProblemType.UNAVAILABLE, OutsideMemory.FULL);
+        }
         context.put(FINISHED, finished);
         if (flight != null) {
             flight.land(finished.prepared());

@@ -51,7 +51,7 @@ final class ColdRead {
             return true;
         }
         boolean isFree = OutsideMemory.claim(bytes);
-        claimed = isFree ? bytes : 0;
+        claimed += isFree ? bytes : 0;
         return isFree;
     }
 

@@ -29,6 +29,8 @@ class DeliveryHandler {
 
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
+    private static final String CONTRACT = "/openapi";
+    private static final int CONTRACT_BYTES = 262_144;
     private static final String DATABASE_AWAY = "The database does not answer. Try again soon.";
 
     private static final Pattern JSON =
@@ -67,7 +69,11 @@ class DeliveryHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!isPublicRead(request)) {
-            context.next();
+            if (request.uri().startsWith(CONTRACT) && !OutsideMemory.hasRoom(CONTRACT_BYTES)) {
+                refuse(context, OutsideMemory.FULL);
+            } else {
+                context.next();
+            }
             return;
         }
         long began = System.nanoTime();
@@ -130,7 +136,10 @@ class DeliveryHandler {
         FinishedAnswer answer = flight.answer();
         try {
             if (answer != null) {
-                flight.keptAs(cache.put(flight.key(), answer));
+                FinishedAnswer kept = cache.put(flight.key(), answer);
+                if (kept != answer && kept.refCnt() > 0) {
+                    flight.keptAs(kept);
+                }
             }
         } finally {
             flights.remove(flight.key(), flight);
@@ -145,17 +154,27 @@ class DeliveryHandler {
             if (kept != null && send(context, kept, Served.COLLAPSED, began)) {
                 return;
             }
-            if (OutsideMemory.hasRoomToSend(answer.size())) {
-                send(context, answer, Served.COLLAPSED, began);
-            } else {
-                refuse(context, AnswerInterceptor.NO_ROOM);
-            }
+            copy(context, answer, began);
         } else if (answer != null || flight.outcome() == Flight.Outcome.DESERTED) {
             join(context, flight.key(), Served.OUTDATED, began);
         } else if (flight.outcome() == Flight.Outcome.FAILED) {
             refuse(context, "The answer could not be computed. Try again soon.");
         } else {
             admit(context, null, began);
+        }
+    }
+
+    /** Sends what is not kept: each who is sent it takes room of his own. */
+    private void copy(RoutingContext context, FinishedAnswer answer, long began) {
+        long bytes = answer.bytesFor(context.request());
+        if (!OutsideMemory.claim(bytes)) {
+            refuse(context, OutsideMemory.FULL);
+            return;
+        }
+        try {
+            send(context, answer, Served.COLLAPSED, began);
+        } finally {
+            OutsideMemory.release(bytes);
         }
     }
 

@@ -119,8 +119,12 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         return status != 200;
     }
 
-    int size() {
-        return plain.size();
+    /** How many bytes of it are sent for such a request. */
+    long bytesFor(HttpServerRequest request) {
+        Representation chosen = chosen(request.headers());
+        boolean isBodyless =
+                request.method().equals(HttpMethod.HEAD) || (status == 200 && isUnchanged(request.headers(), chosen));
+        return isBodyless ? 0 : chosen.size();
     }
 
     /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
@@ -205,7 +209,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         if (compressed == null) {
             compressed = Representation.gzip(plain);
             if (plain.isOutsideHeap()) {
-                if (!OutsideMemory.hasRoomToKeep(compressed.size())) {
+                if (!OutsideMemory.hasRoom(compressed.size())) {
                     return compressed;
                 }
                 compressed = compressed.outsideHeap();

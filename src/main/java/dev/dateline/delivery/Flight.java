@@ -72,13 +72,13 @@ final class Flight {
         }
     }
 
-    /** Says as what the answer is kept, or is to be sent where it is not. */
+    /** Says that the same answer is kept, too. */
     void keptAs(FinishedAnswer same) {
         kept = same;
     }
 
     boolean isKept() {
-        return kept != null && kept != answer();
+        return kept != null;
     }
 
     /** The answer as it is kept, which may be let go of before it is sent, or null. */

@@ -78,7 +78,7 @@ class ResponseCache {
     FinishedAnswer put(String key, FinishedAnswer answer) {
         (answer.isNegative() ? found : negative).invalidate(key);
         Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
-        if (answer.weight() > maxBytes || !OutsideMemory.hasRoomToKeep(answer.weight())) {
+        if (answer.weight() > maxBytes || !OutsideMemory.hasRoom(answer.weight())) {
             cache.invalidate(key);
             return answer;
         }

@@ -12,8 +12,9 @@ enum Served {
     OUTDATED("fwd=stale; stored"),
     /** Computed for another request that asked the same at the same time. */
     COLLAPSED("fwd=uri-miss; collapsed"),
-    /** Computed, and not kept: there is no room, or it is larger than all that may be kept. */
+    /** Computed, and not kept: there is no room for it, or what is asked for more often needs it. */
     UNKEPT("fwd=uri-miss"),
+    OUTDATED_UNKEPT("fwd=stale"),
     BYPASS("fwd=bypass");
 
     private final String header;
@@ -21,6 +22,11 @@ enum Served {
 
     Served(String parameters) {
         this.header = "Dateline; " + parameters;
+    }
+
+    /** The same for an answer that is not kept. */
+    Served unkept() {
+        return this == OUTDATED ? OUTDATED_UNKEPT : UNKEPT;
     }
 
     String header() {

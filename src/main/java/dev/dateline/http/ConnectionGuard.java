@@ -107,6 +107,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             handOn(context, message);
         } else {
             waiting.add(message);
+            readNoMore(context);
+        }
+    }
+
+    private void readNoMore(ChannelHandlerContext context) {
+        if (!readingHeld) {
+            readingHeld = true;
+            context.channel().config().setAutoRead(false);
         }
     }
 
@@ -186,10 +194,6 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         inHead = beginsHead;
         decoded = false;
-        if (!waiting.isEmpty()) {
-            readingHeld = true;
-            context.channel().config().setAutoRead(false);
-        }
         context.fireChannelReadComplete();
     }
 

@@ -1,10 +1,13 @@
 package dev.dateline.http;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.RecvByteBufAllocator;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
@@ -31,9 +34,13 @@ public final class Connections implements VertxServiceProvider {
 
     private static final class WatchedTransport extends JDKTransport {
 
+        /** All that is read at once is decoded, and requests become thirty times as long by that. */
+        private static final RecvByteBufAllocator READ_AHEAD = new AdaptiveRecvByteBufAllocator(64, 2_048, 2_048);
+
         @Override
         public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             super.configure(options, domainSocket, bootstrap);
+            bootstrap.childOption(ChannelOption.RCVBUF_ALLOCATOR, READ_AHEAD);
             ConnectionGuard.Limits limits = ConnectionGuard.Limits.of(ConfigProvider.getConfig());
             bootstrap.handler(new ChannelInboundHandlerAdapter() {
                 @Override

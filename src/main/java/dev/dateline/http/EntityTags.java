@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of {@code If-Match} or {@code If-None-Match}: a list of entity tags, or {@code *} (RFC 9110 sections 8.8.3
- * and 13.1).
+ * and 13.1). Empty elements of a list say nothing (section 5.6.1.2).
  */
 public final class EntityTags {
 
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
+    private static final Pattern TAG =
+            Pattern.compile("[\\s,]*+(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*+(?:,[\\s,]*+|$)");
 
     private final boolean any;
     private final List<String> strong;
@@ -36,7 +37,7 @@ public final class EntityTags {
         Matcher matcher = TAG.matcher(value);
         int position = 0;
         while (position < value.length()) {
-            if (!matcher.find(position) || matcher.start() != position) {
+            if (!matcher.region(position, value.length()).lookingAt()) {
                 return Optional.empty();
             }
             all.add(matcher.group(2));

@@ -40,13 +40,20 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        byte[] bytes = body.readNBytes(limits.maxBodyBytes() + 1);
+            InputStream body) {
+        byte[] bytes = read(body);
         if (bytes.length > limits.maxBodyBytes()) {
             throw new Problem(
                     ProblemType.BODY_TOO_LARGE, "The body may be at most " + limits.maxBodyBytes() + " bytes long.");
         }
         return reader.body(bytes);
+    }
+
+    private byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(limits.maxBodyBytes() + 1);
+        } catch (IOException clientLeft) {
+            throw new Problem(ProblemType.BAD_REQUEST, "The body broke off.");
+        }
     }
 }

@@ -21,8 +21,16 @@ class EntityTagsTest {
                 .isTrue();
     }
 
+    @Test
+    void emptyElementsSayNothing() {
+        EntityTags tags = EntityTags.parse("If-Match", ", \"a\",, \"b\" , ,");
+        assertThat(tags.matchesStrongly("a")).isTrue();
+        assertThat(tags.matchesStrongly("b")).isTrue();
+        assertThat(tags.matchesStrongly("")).isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "\"a", "a\"", "\"a\" \"b\"", "w/\"a\"", "\"a\",b", "*, \"a\"", "\"a b\""})
+    @ValueSource(strings = {"", ",", "a", "\"a", "a\"", "\"a\" \"b\"", "w/\"a\"", "\"a\",b", "*, \"a\"", "\"a b\""})
     void whatIsNotAListOfTagsIsRefused(String value) {
         assertThatThrownBy(() -> EntityTags.parse("If-Match", value)).isInstanceOf(Problem.class);
     }
