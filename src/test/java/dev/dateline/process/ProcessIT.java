@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -217,6 +219,29 @@ class ProcessIT {
         while (program.get("/v1/articles?view=full&body=html&limit=4").statusCode() != 200) {
             assertThat(Instant.now()).isBefore(left.plusSeconds(5));
             Thread.sleep(20);
+        }
+        program.terminate();
+        assertThat(Files.readString(program.log())).doesNotContain("OutOfMemory");
+    }
+
+    @Test
+    void clientsWhoSendFarAheadAndTakeNothingDoNotUseUpTheMemory() throws Exception {
+        RunningProgram program = new RunningProgram(folder, "-Xmx128m");
+        program.start();
+        ByteBuffer ahead = US_ASCII.encode("GET /v1 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20_000));
+        List<SocketChannel> clients = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            SocketChannel client = SocketChannel.open(new InetSocketAddress("localhost", program.port()));
+            client.configureBlocking(false);
+            client.write(ahead.duplicate());
+            clients.add(client);
+        }
+        for (int i = 1; i <= 20; i++) {
+            assertThat(program.get("/v1/tags?limit=" + i).statusCode()).isEqualTo(200);
+            Thread.sleep(50);
+        }
+        for (SocketChannel client : clients) {
+            client.close();
         }
         program.terminate();
         assertThat(Files.readString(program.log())).doesNotContain("OutOfMemory");
