@@ -9,6 +9,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.UUID;
 
 /** Speaks to the program as a newsroom's tool would. */
@@ -95,6 +96,13 @@ public final class Newsroom {
                                         .put("type", "paragraph")
                                         .put("html", "Text of " + UUID.randomUUID())))
                 .toString();
+    }
+
+    /** Some 1.3 kilobytes a paragraph. */
+    public static String longArticle(String headline, int paragraphs) {
+        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
+        return "{\"language\": \"en\", \"headline\": \"" + headline + "\", \"body\": ["
+                + String.join(", ", Collections.nCopies(paragraphs, paragraph)) + "]}";
     }
 
     public static JsonNode tree(String json) {

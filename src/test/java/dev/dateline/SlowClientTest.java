@@ -14,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -83,11 +82,8 @@ class SlowClientTest {
 
     @Test
     void anAnswerThatIsTakenSlowlyStaysWholeThoughItsMemoryIsWantedForAnother() throws Exception {
-        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
-        String body = String.join(", ", Collections.nCopies(430, paragraph));
-        String id = create("articles", "{\"language\": \"en\", \"headline\": \"Long\", \"body\": [" + body + "]}")
-                .get("id")
-                .textValue();
+        String id =
+                create("articles", Newsroom.longArticle("Long", 430)).get("id").textValue();
         publish("articles", id);
         for (int i = 0; i < 4; i++) {
             reader().get("/v1/articles/" + id).asByteArray(); // the cache keeps what is asked for often
@@ -111,10 +107,8 @@ class SlowClientTest {
     }
 
     @Test
-    void whatIsTooLargeToKeepIsNotSaidToBe() throws Exception {
-        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
-        String body = String.join(", ", Collections.nCopies(700, paragraph));
-        String id = create("articles", "{\"language\": \"en\", \"headline\": \"Longer\", \"body\": [" + body + "]}")
+    void whatIsTooLargeToKeepIsNotSaidToBe() {
+        String id = create("articles", Newsroom.longArticle("Longer", 700))
                 .get("id")
                 .textValue();
         publish("articles", id);

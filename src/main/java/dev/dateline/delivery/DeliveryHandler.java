@@ -136,10 +136,7 @@ class DeliveryHandler {
         FinishedAnswer answer = flight.answer();
         try {
             if (answer != null) {
-                FinishedAnswer kept = cache.put(flight.key(), answer);
-                if (kept != answer && kept.refCnt() > 0) {
-                    flight.keptAs(kept);
-                }
+                flight.keptAs(cache.put(flight.key(), answer));
             }
         } finally {
             flights.remove(flight.key(), flight);

@@ -95,7 +95,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
     /** Makes what would take long now, on a thread that may wait, and not when an event loop asks for it. */
     FinishedAnswer prepared() {
         if (plain.size() > LONG_TO_COMPRESS) {
-            gzip = Representation.gzip(plain);
+            compressed();
         }
         return this;
     }
@@ -122,8 +122,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
     /** How many bytes of it are sent for such a request. */
     long bytesFor(HttpServerRequest request) {
         Representation chosen = chosen(request.headers());
-        boolean isBodyless =
-                request.method().equals(HttpMethod.HEAD) || (status == 200 && isUnchanged(request.headers(), chosen));
+        boolean isBodyless = request.method().equals(HttpMethod.HEAD) || isUnchanged(request.headers(), chosen);
         return isBodyless ? 0 : chosen.size();
     }
 
@@ -178,7 +177,7 @@ final class FinishedAnswer extends AbstractReferenceCounted {
         policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
         out.add(HttpHeaders.DATE, HttpTime.now());
         out.add(CachePolicy.CACHE_STATUS, served.header());
-        if (status == 200 && isUnchanged(request.headers(), chosen)) {
+        if (isUnchanged(request.headers(), chosen)) {
             response.setStatusCode(304);
             return null;
         }
@@ -221,6 +220,9 @@ final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** {@code If-Modified-Since} counts only when there is no {@code If-None-Match} (section 13.2.2). */
     private boolean isUnchanged(MultiMap request, Representation chosen) {
+        if (status != 200) {
+            return false;
+        }
         String ifNoneMatch = request.get(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             return chosen.etag().contentEquals(ifNoneMatch)

@@ -72,8 +72,8 @@ final class Flight {
         }
     }
 
-    /** Says that the same answer is kept, too. */
-    void keptAs(FinishedAnswer same) {
+    /** Says as what the answer is kept, if it is. */
+    void keptAs(@Nullable FinishedAnswer same) {
         kept = same;
     }
 

@@ -73,18 +73,19 @@ class ResponseCache {
     /**
      * Keeps it, unless it is larger than all that may be kept, or readers are still being sent so much that there is no room.
      *
-     * @return what is to be sent: what is kept, or the same answer
+     * @return the answer as it is kept; null when it is not, also because what is asked for more often needs the room
      */
+    @Nullable
     FinishedAnswer put(String key, FinishedAnswer answer) {
         (answer.isNegative() ? found : negative).invalidate(key);
         Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
         if (answer.weight() > maxBytes || !OutsideMemory.hasRoom(answer.weight())) {
             cache.invalidate(key);
-            return answer;
+            return null;
         }
         FinishedAnswer kept = answer.kept();
         cache.put(key, kept);
-        return kept;
+        return kept.refCnt() > 0 ? kept : null;
     }
 
     /** How many bytes are taken, by what kind of answer. */

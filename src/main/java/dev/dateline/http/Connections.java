@@ -34,7 +34,7 @@ public final class Connections implements VertxServiceProvider {
 
     private static final class WatchedTransport extends JDKTransport {
 
-        /** All that is read at once is decoded, and requests become thirty times as long by that. */
+        /** All that is read at once is decoded, and a decoded request takes many times the memory of its bytes. */
         private static final RecvByteBufAllocator READ_AHEAD = new AdaptiveRecvByteBufAllocator(64, 2_048, 2_048);
 
         @Override

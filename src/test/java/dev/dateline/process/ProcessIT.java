@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -184,11 +183,7 @@ class ProcessIT {
     void clientsWhoTakeLongAnswersSlowlyKeepNobodyFromShortOnes() throws Exception {
         RunningProgram program = new RunningProgram(folder, "-XX:MaxDirectMemorySize=16m");
         program.start();
-        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
-        String body = String.join(", ", Collections.nCopies(700, paragraph));
-        for (String article : List.of(
-                "{\"language\": \"en\", \"headline\": \"Long\", \"body\": [" + body + "]}",
-                Newsroom.article("en", "Short"))) {
+        for (String article : List.of(Newsroom.longArticle("Long", 700), Newsroom.article("en", "Short"))) {
             program.publish(Newsroom.tree(
                             program.post("/v1/editorial/articles", article).body())
                     .get("id")
