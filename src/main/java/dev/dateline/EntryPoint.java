@@ -1,7 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.delivery.Answer;
+import dev.dateline.cache.Answer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,9 +1,9 @@
 package dev.dateline.access;
 
-import dev.dateline.http.InputReader;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,10 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApiKeyResource {
 
     private final ApiKeyService keys;
-    private final ReaderMemory readers;
+    private final AuthenticatedReaders readers;
     private final InputReader inputs;
 
-    ApiKeyResource(ApiKeyService keys, InputReader inputs, ReaderMemory readers) {
+    ApiKeyResource(ApiKeyService keys, InputReader inputs, AuthenticatedReaders readers) {
         this.keys = keys;
         this.readers = readers;
         this.inputs = inputs;

@@ -2,7 +2,7 @@ package dev.dateline.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.http.Digest;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;

@@ -18,9 +18,9 @@ public class ForReadersFilter implements ContainerRequestFilter {
 
     private final AccessConfig config;
     private final CurrentIdentityAssociation identities;
-    private final ReaderMemory readers;
+    private final AuthenticatedReaders readers;
 
-    ForReadersFilter(AccessConfig config, CurrentIdentityAssociation identities, ReaderMemory readers) {
+    ForReadersFilter(AccessConfig config, CurrentIdentityAssociation identities, AuthenticatedReaders readers) {
         this.config = config;
         this.identities = identities;
         this.readers = readers;

@@ -1,10 +1,11 @@
 package dev.dateline.article;
 
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.content.TagFilter;
+import dev.dateline.content.TagType;
+import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
-import dev.dateline.tag.TagType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ArticleConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
-    private final Set<String> groups = new TreeSet<>(Set.of(TagGroups.LOOKS));
+    private final Set<String> groups = new TreeSet<>(Set.of(TagCacheGroups.LOOKS));
     private final ArticleOrder order;
     private boolean drivenByTag;
     private boolean needsArticle;
@@ -70,7 +71,7 @@ final class ArticleConditions {
         if (filter == null) {
             return;
         }
-        groups.add(TagGroups.ALL);
+        groups.add(TagCacheGroups.ALL);
         for (TagFilter.Term term : filter.terms()) {
             Set<UUID> ids = matches(term, tags, type);
             if (term.excluded()) {
@@ -117,14 +118,14 @@ final class ArticleConditions {
     /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */
     private void dependOn(Set<UUID> required) {
         if (!narrowed) {
-            required.forEach(tag -> groups.add(TagGroups.one(tag)));
+            required.forEach(tag -> groups.add(TagCacheGroups.one(tag)));
             narrowed = true;
         }
     }
 
     private void dependOnLanguage(@Nullable String language) {
         if (!narrowed) {
-            groups.add(language == null ? ArticleGroups.ALL : ArticleGroups.language(language));
+            groups.add(language == null ? ArticleCacheGroups.ALL : ArticleCacheGroups.language(language));
         }
     }
 
@@ -136,8 +137,8 @@ final class ArticleConditions {
     /** What a CDN is told of them. A tag's own group would say that there is such a tag, before it is public. */
     Set<String> labels() {
         Set<String> labels = new TreeSet<>(groups);
-        if (labels.removeIf(TagGroups::isOne) || narrowed) {
-            labels.add(ArticleGroups.ALL);
+        if (labels.removeIf(TagCacheGroups::isOne) || narrowed) {
+            labels.add(ArticleCacheGroups.ALL);
         }
         return labels;
     }

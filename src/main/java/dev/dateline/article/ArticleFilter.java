@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleKind;
+import dev.dateline.content.TagFilter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.content.TagFilter;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;

@@ -1,16 +1,16 @@
 package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Answer;
-import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
 import dev.dateline.http.QueryString;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.json.JsonText;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.BeanParam;
@@ -109,8 +109,8 @@ public class ArticleResource {
         return Answer.page(
                         new Page<>(items, null, null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
-                .dependsOn(TagGroups.LOOKS)
-                .dependsOn(ids.stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
+                .dependsOn(TagCacheGroups.LOOKS)
+                .dependsOn(ids.stream().map(ArticleCacheGroups::one).toList(), Set.of(ArticleCacheGroups.ALL));
     }
 
     @GET
@@ -154,12 +154,12 @@ public class ArticleResource {
         PublishedArticleRepository.Single found =
                 articles.bySlug(slug, wanted, format).orElse(null);
         if (found == null) {
-            return Answer.notFound().dependsOn(ArticleGroups.address(slug));
+            return Answer.notFound().dependsOn(ArticleCacheGroups.address(slug));
         }
         boolean moved = found.slug() != null
                 && !(slug.equals(found.slug()) && (wanted == null || wanted.equals(found.language())));
         return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
-                .dependsOn(ArticleGroups.one(found.id()), ArticleGroups.address(slug), TagGroups.LOOKS);
+                .dependsOn(ArticleCacheGroups.one(found.id()), ArticleCacheGroups.address(slug), TagCacheGroups.LOOKS);
     }
 
     private static String address(PublishedArticleRepository.Single article, UriInfo uri) {
@@ -175,7 +175,7 @@ public class ArticleResource {
             throw Problem.parameter("language", "must be left out or be the article's own, when asking by id");
         }
         return (found == null ? Answer.notFound() : answer(found, format))
-                .dependsOn(ArticleGroups.one(id), TagGroups.LOOKS);
+                .dependsOn(ArticleCacheGroups.one(id), TagCacheGroups.LOOKS);
     }
 
     private Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {

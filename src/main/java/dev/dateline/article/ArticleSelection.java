@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleRule;
+import dev.dateline.content.TagFilter;
 import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;

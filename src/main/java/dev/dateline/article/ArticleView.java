@@ -1,6 +1,8 @@
 package dev.dateline.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Correction;
 import dev.dateline.content.Headlines;

@@ -1,7 +1,7 @@
 package dev.dateline.article;
 
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a body is stored and served; each names its column. */

@@ -1,7 +1,7 @@
 package dev.dateline.article;
 
-import dev.dateline.delivery.DeliveryReads;
-import dev.dateline.http.JsonText;
+import dev.dateline.database.DeliveryReads;
+import dev.dateline.json.JsonText;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;

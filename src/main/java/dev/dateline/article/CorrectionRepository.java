@@ -2,7 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Correction;
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import jakarta.inject.Singleton;
 import java.time.Instant;

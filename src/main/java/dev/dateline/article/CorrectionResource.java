@@ -1,11 +1,11 @@
 package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.delivery.Answer;
+import dev.dateline.cache.Answer;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -83,6 +83,6 @@ public class CorrectionResource {
                 correction -> new Cursor(correction.at(), correction.id(), false),
                 query,
                 uri);
-        return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleGroups.CORRECTIONS);
+        return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleCacheGroups.CORRECTIONS);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Block;
 import dev.dateline.content.Body;
@@ -8,10 +10,10 @@ import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Words;
-import dev.dateline.delivery.JsonTextType;
-import dev.dateline.http.JsonText;
+import dev.dateline.database.JsonTextType;
+import dev.dateline.json.JsonText;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRef;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -213,13 +215,13 @@ public class PublishedArticle {
     /** What a change of this article touches. */
     public Set<String> cacheGroups() {
         Set<String> groups = new LinkedHashSet<>(Set.of(
-                ArticleGroups.ALL,
-                ArticleGroups.one(id),
-                ArticleGroups.language(language),
-                ArticleGroups.address(slug)));
-        tags.forEach(tag -> groups.add(TagGroups.one(tag.tagId())));
+                ArticleCacheGroups.ALL,
+                ArticleCacheGroups.one(id),
+                ArticleCacheGroups.language(language),
+                ArticleCacheGroups.address(slug)));
+        tags.forEach(tag -> groups.add(TagCacheGroups.one(tag.tagId())));
         if (!corrections.isEmpty()) {
-            groups.add(ArticleGroups.CORRECTIONS);
+            groups.add(ArticleCacheGroups.CORRECTIONS);
         }
         return groups;
     }

@@ -1,9 +1,9 @@
 package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.JsonText;
+import dev.dateline.json.JsonText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.dateline.callout;
 
 import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Answer;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.GET;

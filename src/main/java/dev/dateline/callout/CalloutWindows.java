@@ -1,6 +1,6 @@
 package dev.dateline.callout;
 
-import dev.dateline.http.JsonText;
+import dev.dateline.json.JsonText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

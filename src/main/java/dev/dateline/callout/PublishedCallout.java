@@ -1,5 +1,6 @@
 package dev.dateline.callout;
 
+import dev.dateline.content.CalloutContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

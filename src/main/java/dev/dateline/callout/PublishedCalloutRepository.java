@@ -1,8 +1,8 @@
 package dev.dateline.callout;
 
-import dev.dateline.delivery.DeliveryReads;
-import dev.dateline.delivery.PublishedStateRepository;
-import dev.dateline.http.Json;
+import dev.dateline.database.DeliveryReads;
+import dev.dateline.json.Json;
+import dev.dateline.published.PublishedStateRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -54,9 +54,9 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
     /** Those that were public at a time, and are. */
     public CalloutWindows windowsThen(Set<String> placements, @Nullable String language, Instant time) {
         return new CalloutWindows(states.calloutsAt(time).stream()
-                .map(json -> Json.read(json, CalloutState.class))
+                .map(json -> Json.read(json, PublishedCalloutContent.class))
                 .filter(callout -> placements.contains(callout.placement()) && callout.isIn(language))
-                .map(CalloutState::window)
+                .map(PublishedCalloutContent::window)
                 .toList());
     }
 }

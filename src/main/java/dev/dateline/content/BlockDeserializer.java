@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.http.NestedPointer;
+import dev.dateline.json.NestedPointer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.dateline.contract;
 
-import dev.dateline.delivery.Withdrawal;
-import dev.dateline.http.ProblemDetails;
+import dev.dateline.problem.ProblemDetails;
+import dev.dateline.published.Withdrawal;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

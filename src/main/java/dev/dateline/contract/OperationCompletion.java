@@ -1,6 +1,6 @@
 package dev.dateline.contract;
 
-import dev.dateline.http.ProblemType;
+import dev.dateline.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.dateline.database;
 
-import dev.dateline.http.Json;
+import dev.dateline.json.Json;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,3 +1,3 @@
-/** The PostgreSQL that Dateline brings along, for a run with nothing configured. */
+/** The embedded PostgreSQL, the read replica, and reads without a transaction. */
 @org.jspecify.annotations.NullMarked
 package dev.dateline.database;

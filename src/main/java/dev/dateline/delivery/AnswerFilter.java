@@ -1,5 +1,8 @@
 package dev.dateline.delivery;
 
+import dev.dateline.cache.Answer;
+import dev.dateline.cache.CacheStatus;
+import dev.dateline.cache.Representation;
 import dev.dateline.http.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -39,10 +42,10 @@ public final class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    private static Served served(@Nullable ColdRead read) {
+    private static CacheStatus served(@Nullable ColdRead read) {
         Flight flight = read == null ? null : read.flight();
         if (flight == null) {
-            return Served.BYPASS;
+            return CacheStatus.BYPASS;
         }
         return flight.isKept() ? flight.served() : flight.served().unkept();
     }

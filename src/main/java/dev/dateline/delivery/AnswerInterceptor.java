@@ -1,8 +1,13 @@
 package dev.dateline.delivery;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.cache.Answer;
+import dev.dateline.cache.CachePolicy;
+import dev.dateline.cache.DirectMemoryBudget;
+import dev.dateline.cache.FinishedAnswer;
+import dev.dateline.cache.Representation;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ForReaders
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
-class AnswerInterceptor {
+public class AnswerInterceptor {
 
     private static final String FINISHED = FinishedAnswer.class.getName();
 
@@ -69,7 +74,7 @@ class AnswerInterceptor {
                 answer, Representation.plain(bytes, tag(bytes)), policy, flight == null ? 0 : flight.stamp());
         if (read != null && !read.claim(finished.bytesFor(context.request()))) {
             metrics.refused();
-            throw new Problem(ProblemType.UNAVAILABLE, OutsideMemory.FULL);
+            throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);
         }
         context.put(FINISHED, finished);
         if (flight != null) {

@@ -1,5 +1,6 @@
 package dev.dateline.delivery;
 
+import dev.dateline.cache.DirectMemoryBudget;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class ColdRead {
         if (over || gone) {
             return true;
         }
-        boolean isFree = OutsideMemory.claim(bytes);
+        boolean isFree = DirectMemoryBudget.claim(bytes);
         claimed += isFree ? bytes : 0;
         return isFree;
     }
@@ -85,7 +86,7 @@ final class ColdRead {
                 return;
             }
             over = true;
-            OutsideMemory.release(claimed);
+            DirectMemoryBudget.release(claimed);
         }
         ended.run();
     }

@@ -2,6 +2,8 @@ package dev.dateline.delivery;
 
 import dev.dateline.http.FilterOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,6 +12,7 @@ import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,7 +42,24 @@ class CrossOrigin {
             "Retry-After");
     private static final String ANY = "*";
 
-    void register(@Observes Filters filters, DeliveryConfig delivery, EditorialConfig editorial) {
+    /** From where delivery may be read. */
+    @ConfigMapping(prefix = "dateline.delivery")
+    interface OfDelivery {
+
+        /** Origins whose pages may read delivery from a browser: {@code *} for all, a list, or empty for none. */
+        @WithDefault("*")
+        Optional<List<String>> corsOrigins();
+    }
+
+    /** From where editorial may be used. */
+    @ConfigMapping(prefix = "dateline.editorial")
+    interface OfEditorial {
+
+        /** Origins whose pages may use the editorial API from a browser, with commas between them; none when left out. */
+        Optional<List<String>> corsOrigins();
+    }
+
+    void register(@Observes Filters filters, OfDelivery delivery, OfEditorial editorial) {
         Handler<RoutingContext> writing = editorial
                 .corsOrigins()
                 .<Handler<RoutingContext>>map(origins -> handler(origins, WRITING)

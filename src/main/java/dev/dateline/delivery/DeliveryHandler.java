@@ -1,11 +1,17 @@
 package dev.dateline.delivery;
 
-import dev.dateline.access.ReaderMemory;
+import dev.dateline.access.AuthenticatedReaders;
+import dev.dateline.cache.CacheGroupVersions;
+import dev.dateline.cache.CacheKey;
+import dev.dateline.cache.CacheStatus;
+import dev.dateline.cache.DirectMemoryBudget;
+import dev.dateline.cache.FinishedAnswer;
+import dev.dateline.cache.ResponseCache;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.http.FilterOrder;
-import dev.dateline.http.Problem;
 import dev.dateline.http.ProblemAnswer;
-import dev.dateline.http.ProblemType;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
@@ -40,19 +46,19 @@ class DeliveryHandler {
     private static final Pattern REFUSAL = Pattern.compile("q=0(\\.0*)?\\s*([,;]|$)", Pattern.CASE_INSENSITIVE);
 
     private final ResponseCache cache;
-    private final Generations generations;
+    private final CacheGroupVersions generations;
     private final ChangeListener changes;
-    private final Admission admission;
-    private final ReaderMemory readers;
+    private final ReadLimiter admission;
+    private final AuthenticatedReaders readers;
     private final DeliveryMetrics metrics;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     DeliveryHandler(
             ResponseCache cache,
-            Generations generations,
+            CacheGroupVersions generations,
             ChangeListener changes,
-            Admission admission,
-            ReaderMemory readers,
+            ReadLimiter admission,
+            AuthenticatedReaders readers,
             DeliveryMetrics metrics) {
         this.cache = cache;
         this.generations = generations;
@@ -69,8 +75,8 @@ class DeliveryHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!isPublicRead(request)) {
-            if (request.uri().startsWith(CONTRACT) && !OutsideMemory.hasRoom(CONTRACT_BYTES)) {
-                refuse(context, OutsideMemory.FULL);
+            if (request.uri().startsWith(CONTRACT) && !DirectMemoryBudget.hasRoom(CONTRACT_BYTES)) {
+                refuse(context, DirectMemoryBudget.FULL);
             } else {
                 context.next();
             }
@@ -81,7 +87,7 @@ class DeliveryHandler {
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
         if (kept != null && kept.holds(generations) && (!attached || !kept.isOverdue())) {
-            if (send(context, kept, attached ? Served.HIT : Served.STALE, began)) {
+            if (send(context, kept, attached ? CacheStatus.HIT : CacheStatus.STALE, began)) {
                 return;
             }
             kept = null;
@@ -91,7 +97,7 @@ class DeliveryHandler {
         } else if (key == null) {
             admit(context, null, began);
         } else {
-            join(context, key, kept == null ? Served.MISS : Served.OUTDATED, began);
+            join(context, key, kept == null ? CacheStatus.MISS : CacheStatus.OUTDATED, began);
         }
     }
 
@@ -116,7 +122,7 @@ class DeliveryHandler {
                 || (JSON.matcher(accept).find() && !REFUSAL.matcher(accept).find());
     }
 
-    private void join(RoutingContext context, String key, Served served, long began) {
+    private void join(RoutingContext context, String key, CacheStatus served, long began) {
         Flight flight = new Flight(key, served, this::landed);
         long arrived = generations.now();
         Context loop = context.vertx().getOrCreateContext();
@@ -148,12 +154,12 @@ class DeliveryHandler {
         FinishedAnswer answer = flight.answer();
         if (answer != null && (answer.isMadeAfter(arrived) || answer.holds(generations))) {
             FinishedAnswer kept = flight.kept();
-            if (kept != null && send(context, kept, Served.COLLAPSED, began)) {
+            if (kept != null && send(context, kept, CacheStatus.COLLAPSED, began)) {
                 return;
             }
             copy(context, answer, began);
         } else if (answer != null || flight.outcome() == Flight.Outcome.DESERTED) {
-            join(context, flight.key(), Served.OUTDATED, began);
+            join(context, flight.key(), CacheStatus.OUTDATED, began);
         } else if (flight.outcome() == Flight.Outcome.FAILED) {
             refuse(context, "The answer could not be computed. Try again soon.");
         } else {
@@ -164,14 +170,14 @@ class DeliveryHandler {
     /** Sends what is not kept: each who is sent it takes room of his own. */
     private void copy(RoutingContext context, FinishedAnswer answer, long began) {
         long bytes = answer.bytesFor(context.request());
-        if (!OutsideMemory.claim(bytes)) {
-            refuse(context, OutsideMemory.FULL);
+        if (!DirectMemoryBudget.claim(bytes)) {
+            refuse(context, DirectMemoryBudget.FULL);
             return;
         }
         try {
-            send(context, answer, Served.COLLAPSED, began);
+            send(context, answer, CacheStatus.COLLAPSED, began);
         } finally {
-            OutsideMemory.release(bytes);
+            DirectMemoryBudget.release(bytes);
         }
     }
 
@@ -221,11 +227,11 @@ class DeliveryHandler {
                             ? Flight.Outcome.FAILED
                             : response.ended() ? Flight.Outcome.DIVERTED : Flight.Outcome.DESERTED);
         }
-        Served served = flight == null ? Served.BYPASS : flight.served();
+        CacheStatus served = flight == null ? CacheStatus.BYPASS : flight.served();
         metrics.served(context.request(), served, response.getStatusCode(), began);
     }
 
-    private boolean send(RoutingContext context, FinishedAnswer answer, Served served, long began) {
+    private boolean send(RoutingContext context, FinishedAnswer answer, CacheStatus served, long began) {
         boolean isSent = answer.send(context.request(), served);
         if (isSent) {
             metrics.served(context.request(), served, context.response().getStatusCode(), began);

@@ -1,5 +1,9 @@
 package dev.dateline.delivery;
 
+import dev.dateline.cache.CacheGroupVersions;
+import dev.dateline.cache.CacheStatus;
+import dev.dateline.cache.Representation;
+import dev.dateline.cache.ResponseCache;
 import dev.dateline.change.ChangeListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class DeliveryMetrics {
 
-    private record Key(Route route, Served served, int status) {}
+    private record Key(Route route, CacheStatus served, int status) {}
 
     private final MeterRegistry registry;
     private final Counter refused;
@@ -25,8 +29,8 @@ class DeliveryMetrics {
     DeliveryMetrics(
             MeterRegistry registry,
             ResponseCache cache,
-            Generations generations,
-            Admission admission,
+            CacheGroupVersions generations,
+            ReadLimiter admission,
             ChangeListener changes) {
         this.registry = registry;
         this.refused = registry.counter("dateline.delivery.refused");
@@ -38,16 +42,16 @@ class DeliveryMetrics {
                     kept -> kept.bytes().get(kind));
         }
         registry.gauge("dateline.delivery.memory.bytes", cache, kept -> Representation.bytesOutside());
-        registry.gauge("dateline.delivery.generation", generations, Generations::now);
-        registry.gauge("dateline.delivery.cold.running", admission, Admission::running);
-        registry.gauge("dateline.delivery.cold.waiting", admission, Admission::waiting);
+        registry.gauge("dateline.delivery.generation", generations, CacheGroupVersions::now);
+        registry.gauge("dateline.delivery.cold.running", admission, ReadLimiter::running);
+        registry.gauge("dateline.delivery.cold.waiting", admission, ReadLimiter::waiting);
         registry.gauge(
                 "dateline.change.listener.silence.seconds",
                 changes,
                 listener -> listener.silence().toMillis() / 1000.0);
     }
 
-    void served(HttpServerRequest request, Served served, int status, long began) {
+    void served(HttpServerRequest request, CacheStatus served, int status, long began) {
         Key key = new Key(Route.of(request.uri()), served, status);
         Timer timer = timers.get(key);
         if (timer == null) {

@@ -1,5 +1,7 @@
 package dev.dateline.delivery;
 
+import dev.dateline.cache.CacheStatus;
+import dev.dateline.cache.FinishedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ final class Flight {
     }
 
     private final String key;
-    private final Served served;
+    private final CacheStatus served;
     private final Consumer<Flight> landed;
     private final List<Consumer<Flight>> waiting = new ArrayList<>();
     private long stamp;
@@ -29,7 +31,7 @@ final class Flight {
     private volatile @Nullable FinishedAnswer kept;
 
     /** @param landed is called once, before those who wait */
-    Flight(String key, Served served, Consumer<Flight> landed) {
+    Flight(String key, CacheStatus served, Consumer<Flight> landed) {
         this.key = key;
         this.served = served;
         this.landed = landed;
@@ -91,7 +93,7 @@ final class Flight {
         return key;
     }
 
-    Served served() {
+    CacheStatus served() {
         return served;
     }
 

@@ -1,3 +1,3 @@
-/** What every public read shares: validators, cache headers, cross-origin access. It knows no feature. */
+/** One public read from request to answer: from memory, or computed once for all who ask the same. */
 @org.jspecify.annotations.NullMarked
 package dev.dateline.delivery;

@@ -2,10 +2,10 @@ package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.http.Digest;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonBody;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

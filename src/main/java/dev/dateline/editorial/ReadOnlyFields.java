@@ -2,8 +2,8 @@ package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

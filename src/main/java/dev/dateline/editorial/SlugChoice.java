@@ -1,7 +1,7 @@
 package dev.dateline.editorial;
 
 import dev.dateline.content.Slug;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package dev.dateline.editorial;
 
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

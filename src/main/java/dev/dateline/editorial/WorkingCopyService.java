@@ -7,11 +7,11 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonBody;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Page;
-import dev.dateline.http.Problem;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
+import dev.dateline.problem.Problem;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -34,9 +34,10 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     private final Change.Kind kind;
     private final Class<C> type;
     private final WorkingCopyRepository<E> repository;
-    private final Desk desk;
+    private final WorkingCopySupport desk;
 
-    protected WorkingCopyService(Change.Kind kind, Class<C> type, WorkingCopyRepository<E> repository, Desk desk) {
+    protected WorkingCopyService(
+            Change.Kind kind, Class<C> type, WorkingCopyRepository<E> repository, WorkingCopySupport desk) {
         this.kind = kind;
         this.type = type;
         this.repository = repository;

@@ -3,7 +3,7 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Digest;
-import dev.dateline.http.Fault;
+import dev.dateline.problem.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

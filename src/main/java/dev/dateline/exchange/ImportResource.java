@@ -1,10 +1,10 @@
 package dev.dateline.exchange;
 
 import dev.dateline.access.Role;
-import dev.dateline.http.Json;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.json.Json;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

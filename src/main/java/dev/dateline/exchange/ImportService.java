@@ -1,9 +1,9 @@
 package dev.dateline.exchange;
 
 import dev.dateline.editorial.Identifiers;
-import dev.dateline.http.Fault;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

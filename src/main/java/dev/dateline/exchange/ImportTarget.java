@@ -1,15 +1,15 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.TagContent;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.publishing.ArticlePublisher;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.tag.TagService;
-import dev.dateline.http.InputReader;
+import dev.dateline.json.InputReader;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagContent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +33,7 @@ sealed interface ImportTarget {
     /**
      * Reads a record's content, without touching the database.
      *
-     * @throws dev.dateline.http.Problem {@code invalid-input}
+     * @throws dev.dateline.problem.Problem {@code invalid-input}
      */
     Prepared prepare(ImportRecord.Content record, InputReader inputs);
 

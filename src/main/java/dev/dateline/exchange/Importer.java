@@ -1,23 +1,23 @@
 package dev.dateline.exchange;
 
-import dev.dateline.article.ArticleContent;
-import dev.dateline.callout.CalloutContent;
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.CalloutContent;
+import dev.dateline.content.FrontContent;
+import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.editorial.front.FrontService;
 import dev.dateline.editorial.publishing.ArticlePublisher;
 import dev.dateline.editorial.publishing.CalloutPublisher;
-import dev.dateline.editorial.publishing.Door;
 import dev.dateline.editorial.publishing.FrontPublisher;
+import dev.dateline.editorial.publishing.PublicationLock;
 import dev.dateline.editorial.publishing.StoryListPublisher;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.exchange.ImportCounts.Outcome;
-import dev.dateline.front.FrontContent;
-import dev.dateline.http.Fault;
-import dev.dateline.http.InputReader;
-import dev.dateline.http.Problem;
-import dev.dateline.storylist.StoryListContent;
+import dev.dateline.json.InputReader;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -42,13 +42,13 @@ class Importer {
 
     private final InputReader inputs;
     private final ImportRepository imports;
-    private final Door door;
+    private final PublicationLock door;
     private final Map<ImportRecord.Kind, ImportTarget> targets;
 
     Importer(
             InputReader inputs,
             ImportRepository imports,
-            Door door,
+            PublicationLock door,
             TagService tags,
             ArticleService articles,
             ArticlePublisher articlePublisher,

@@ -1,16 +1,16 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.article.ArticleContent;
-import dev.dateline.article.ArticleKind;
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.content.WebAddress;
 import dev.dateline.editorial.publishing.Publication;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Json;
+import dev.dateline.json.Json;
+import dev.dateline.problem.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

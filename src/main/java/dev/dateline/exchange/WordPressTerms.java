@@ -2,8 +2,8 @@ package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.Slug;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Json;
+import dev.dateline.json.Json;
+import dev.dateline.problem.Fault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,20 +1,20 @@
 package dev.dateline.front;
 
-import dev.dateline.article.ArticleGroups;
+import dev.dateline.article.ArticleCacheGroups;
 import dev.dateline.article.CardRepository;
+import dev.dateline.cache.Answer;
 import dev.dateline.callout.CalloutWindows;
 import dev.dateline.callout.PublishedCallout;
 import dev.dateline.callout.PublishedCalloutRepository;
-import dev.dateline.delivery.Answer;
-import dev.dateline.delivery.PublishedStateRepository;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonText;
-import dev.dateline.storylist.Arrangement;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonText;
+import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
+import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
-import dev.dateline.storylist.StoryListGroups;
+import dev.dateline.storylist.StoryListCacheGroups;
 import dev.dateline.storylist.StoryView;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagCacheGroups;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,10 +54,10 @@ class FrontAssembly {
     }
 
     /** A list of the front, and the address under which it is read now. */
-    private record Listed(@Nullable String slug, Arrangement arrangement) {}
+    private record Listed(@Nullable String slug, PublishedListContent arrangement) {}
 
     Answer now(PublishedFront front, Instant now) {
-        FrontPlan plan = front.plan();
+        PublishedFrontContent plan = front.plan();
         Map<UUID, Listed> listed = lists.all(plan.lists()).stream()
                 .collect(Collectors.toMap(PublishedList::id, list -> new Listed(list.slug(), list.arrangement())));
         CalloutWindows windows = plan.placements().isEmpty()
@@ -73,12 +73,13 @@ class FrontAssembly {
         return assemble(front, plan, listed, windows, now, null).until(next);
     }
 
-    Answer then(PublishedFront front, FrontPlan plan, Instant time) {
+    Answer then(PublishedFront front, PublishedFrontContent plan, Instant time) {
         Map<UUID, String> slugs =
                 lists.all(plan.lists()).stream().collect(Collectors.toMap(PublishedList::id, PublishedList::slug));
         Map<UUID, Listed> listed = new HashMap<>();
         states.at(slugs.keySet(), time)
-                .forEach((id, json) -> listed.put(id, new Listed(slugs.get(id), Json.read(json, Arrangement.class))));
+                .forEach((id, json) ->
+                        listed.put(id, new Listed(slugs.get(id), Json.read(json, PublishedListContent.class))));
         CalloutWindows windows = plan.placements().isEmpty()
                 ? CalloutWindows.NONE
                 : callouts.windowsThen(plan.placements(), plan.language(), time);
@@ -87,20 +88,20 @@ class FrontAssembly {
 
     private Answer assemble(
             PublishedFront front,
-            FrontPlan plan,
+            PublishedFrontContent plan,
             Map<UUID, Listed> listed,
             CalloutWindows windows,
             Instant time,
             @Nullable Instant past) {
         CardRepository.Shown shown = cards.shown(
                 hidden -> placed(plan, listed, time, hidden).stream()
-                        .flatMap(places -> Arrangement.articles(places).stream())
+                        .flatMap(places -> PublishedListContent.articles(places).stream())
                         .collect(Collectors.toSet()),
                 past);
-        List<List<Arrangement.Placed>> placed = placed(plan, listed, time, shown.hidden());
+        List<List<PublishedListContent.Placed>> placed = placed(plan, listed, time, shown.hidden());
         List<JsonText> parts = new ArrayList<>();
         for (int i = 0; i < plan.parts().size(); i++) {
-            FrontPlan.Part part = plan.parts().get(i);
+            PublishedFrontContent.Part part = plan.parts().get(i);
             Listed list = part.list() == null ? null : listed.get(part.list());
             if (list != null) {
                 parts.add(stories(part, list).with("stories", StoryView.all(placed.get(i), shown.cards())));
@@ -109,31 +110,31 @@ class FrontAssembly {
             }
         }
         return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
-                .dependsOn(TagGroups.LOOKS, PublishedCallout.CACHE_GROUP)
+                .dependsOn(TagCacheGroups.LOOKS, PublishedCallout.CACHE_GROUP)
                 .dependsOn(
                         Stream.concat(
-                                        plan.lists().stream().map(StoryListGroups::one),
-                                        shown.articles().stream().map(ArticleGroups::one))
+                                        plan.lists().stream().map(StoryListCacheGroups::one),
+                                        shown.articles().stream().map(ArticleCacheGroups::one))
                                 .toList(),
-                        Set.of(ArticleGroups.ALL, StoryListGroups.ALL));
+                        Set.of(ArticleCacheGroups.ALL, StoryListCacheGroups.ALL));
     }
 
     /** What each part shows, from the top: an article that has a place is hidden from what follows. */
-    private static List<List<Arrangement.Placed>> placed(
-            FrontPlan plan, Map<UUID, Listed> listed, Instant time, Set<UUID> hidden) {
+    private static List<List<PublishedListContent.Placed>> placed(
+            PublishedFrontContent plan, Map<UUID, Listed> listed, Instant time, Set<UUID> hidden) {
         Set<UUID> taken = new HashSet<>(hidden);
-        List<List<Arrangement.Placed>> placed = new ArrayList<>();
-        for (FrontPlan.Part part : plan.parts()) {
+        List<List<PublishedListContent.Placed>> placed = new ArrayList<>();
+        for (PublishedFrontContent.Part part : plan.parts()) {
             Listed list = part.list() == null ? null : listed.get(part.list());
-            List<Arrangement.Placed> places =
+            List<PublishedListContent.Placed> places =
                     list == null ? List.of() : list.arrangement().at(time, part.limit(), taken);
-            taken.addAll(Arrangement.articles(places));
+            taken.addAll(PublishedListContent.articles(places));
             placed.add(places);
         }
         return placed;
     }
 
-    private static JsonText whole(PublishedFront front, FrontPlan plan) {
+    private static JsonText whole(PublishedFront front, PublishedFrontContent plan) {
         return JsonText.of(new FrontView(
                 front.id(),
                 front.slug(),
@@ -145,7 +146,7 @@ class FrontAssembly {
                 null));
     }
 
-    private static JsonText stories(FrontPlan.Part part, Listed list) {
+    private static JsonText stories(PublishedFrontContent.Part part, Listed list) {
         return JsonText.of(new FrontView.Part(
                 FrontView.Kind.STORIES,
                 Objects.requireNonNullElse(part.title(), list.arrangement().title()),

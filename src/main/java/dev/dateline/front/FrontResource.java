@@ -1,14 +1,14 @@
 package dev.dateline.front;
 
 import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Answer;
-import dev.dateline.delivery.PublishedStateRepository;
-import dev.dateline.delivery.WithdrawalRepository;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
+import dev.dateline.json.JsonText;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.published.WithdrawalRepository;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,7 +65,7 @@ public class FrontResource {
         List<JsonText> items = fronts.all().stream()
                 .map(front -> JsonText.of(FrontSummary.of(front)))
                 .toList();
-        return Answer.page(new Page<>(items, null, null), Map.of()).dependsOn(FrontGroups.ALL);
+        return Answer.page(new Page<>(items, null, null), Map.of()).dependsOn(FrontCacheGroups.ALL);
     }
 
     @GET
@@ -93,25 +93,30 @@ public class FrontResource {
                 (bySlug ? fronts.bySlug(reference) : fronts.byId(Parameters.pathId(reference))).orElse(null);
         if (found == null) {
             return Answer.notFound()
-                    .dependsOn(bySlug ? FrontGroups.address(reference) : FrontGroups.one(UUID.fromString(reference)));
+                    .dependsOn(
+                            bySlug
+                                    ? FrontCacheGroups.address(reference)
+                                    : FrontCacheGroups.one(UUID.fromString(reference)));
         }
         PublishedFront front = found.front();
         if (front == null) {
-            return withdrawals.answer(found.id(), "This front was withdrawn.").dependsOn(FrontGroups.one(found.id()));
+            return withdrawals
+                    .answer(found.id(), "This front was withdrawn.")
+                    .dependsOn(FrontCacheGroups.one(found.id()));
         }
         if (bySlug && !reference.equals(front.slug())) {
             return Answer.moved(QueryString.append("/v1/fronts/" + front.slug(), uri.getQueryParameters(), Map.of()))
-                    .dependsOn(FrontGroups.one(found.id()));
+                    .dependsOn(FrontCacheGroups.one(found.id()));
         }
         return (time == null ? assembly.now(front, Instant.now()) : then(front, time))
-                .dependsOn(FrontGroups.one(found.id()));
+                .dependsOn(FrontCacheGroups.one(found.id()));
     }
 
     private Answer then(PublishedFront front, Instant time) {
         PublishedStateRepository.State state = states.at(front.id(), time);
         return state == null
                 ? Answer.notFound()
-                : state.as(FrontPlan.class)
+                : state.as(PublishedFrontContent.class)
                         .map(plan -> assembly.then(front, plan, time))
                         .orElseGet(Answer::notFound);
     }

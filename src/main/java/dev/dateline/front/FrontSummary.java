@@ -29,7 +29,7 @@ record FrontSummary(
         Instant updatedAt) {
 
     static FrontSummary of(PublishedFront front) {
-        FrontPlan plan = front.plan();
+        PublishedFrontContent plan = front.plan();
         return new FrontSummary(
                 front.id(),
                 front.slug(),

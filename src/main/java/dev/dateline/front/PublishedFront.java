@@ -27,7 +27,7 @@ public class PublishedFront {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private FrontPlan content;
+    private PublishedFrontContent content;
 
     protected PublishedFront() {}
 
@@ -37,7 +37,7 @@ public class PublishedFront {
     }
 
     /** Replaces what is public. */
-    public void replace(String slug, FrontPlan plan) {
+    public void replace(String slug, PublishedFrontContent plan) {
         this.slug = slug;
         this.language = plan.language();
         this.title = plan.title();
@@ -48,7 +48,7 @@ public class PublishedFront {
 
     /** What a change of this front touches. */
     public Set<String> cacheGroups() {
-        return Set.of(FrontGroups.ALL, FrontGroups.one(id), FrontGroups.address(slug));
+        return Set.of(FrontCacheGroups.ALL, FrontCacheGroups.one(id), FrontCacheGroups.address(slug));
     }
 
     UUID id() {
@@ -59,7 +59,7 @@ public class PublishedFront {
         return slug;
     }
 
-    FrontPlan plan() {
+    PublishedFrontContent plan() {
         return content;
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.front;
 
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.database.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +25,7 @@ final class ContentCodings {
         }
         Problem problem =
                 new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
-        return Response.fromResponse(ProblemMappers.answer(problem))
+        return Response.fromResponse(ProblemAnswer.response(problem))
                 .header(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
                 .build();
     }

@@ -1,5 +1,8 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,5 +1,8 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.dateline.http;
 
+import dev.dateline.json.InputReader;
+import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;

@@ -1,5 +1,7 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;

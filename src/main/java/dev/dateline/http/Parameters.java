@@ -1,5 +1,8 @@
 package dev.dateline.http;
 
+import dev.dateline.json.ForbiddenCharacters;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,7 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,22 +15,20 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes an answer. */
-final class ProblemMappers {
-
-    static final String RETRY_AFTER_SECONDS = "1";
+public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
-        return answer(problem);
+        return ProblemAnswer.response(problem);
     }
 
     /** What JAX-RS itself refuses: unknown paths, methods and media types, and values that it cannot convert. */
     @ServerExceptionMapper
     Response framework(WebApplicationException failure) {
         if (failure.getCause() instanceof Problem problem) {
-            return answer(problem);
+            return ProblemAnswer.response(problem);
         }
         Response original = failure.getResponse();
         int status = original.getStatus();
@@ -36,7 +36,7 @@ final class ProblemMappers {
             return original;
         }
         ProblemType type = ProblemType.ofStatus(status);
-        Response answer = answer(new Problem(type, type.explanation()));
+        Response answer = ProblemAnswer.response(new Problem(type, type.explanation()));
         Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? answer
@@ -47,14 +47,15 @@ final class ProblemMappers {
     Response unauthenticated(SecurityException failure) {
         Problem problem =
                 new Problem(ProblemType.UNAUTHENTICATED, "Send a valid API key or token as Authorization: Bearer ….");
-        return Response.fromResponse(answer(problem))
+        return Response.fromResponse(ProblemAnswer.response(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure) {
-        return answer(new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
+        return ProblemAnswer.response(
+                new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
     }
 
     /** A client that leaves while it is sent an answer is no reason to log, and the answer is for nobody. */
@@ -62,31 +63,20 @@ final class ProblemMappers {
     Response unexpected(Throwable failure, HttpServerResponse response) {
         Problem problem = Problem.causing(failure);
         if (problem != null) {
-            return answer(problem);
+            return ProblemAnswer.response(problem);
         }
         if (isCausedBy(OutOfMemoryError.class, failure)) {
             LOG.errorf("There was no memory for an answer: %s", failure.getMessage());
-            return answer(
+            return ProblemAnswer.response(
                     new Problem(ProblemType.UNAVAILABLE, "There is no memory for this just now. Try again soon."));
         }
         if (!response.closed() || !isCausedBy(IOException.class, failure)) {
             LOG.error("A request failed for a reason that nobody foresaw", failure);
         }
-        return answer(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
+        return ProblemAnswer.response(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
     }
 
     private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {
         return failure != null && (type.isInstance(failure) || isCausedBy(type, failure.getCause()));
-    }
-
-    static Response answer(Problem problem) {
-        Response.ResponseBuilder answer = Response.status(problem.type().status())
-                .type(ProblemAnswer.PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.details());
-        if (problem.type() == ProblemType.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return answer.build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,12 +13,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages behind the {@code type} of every problem. */
-@Path(ProblemPages.PATH)
+@Path(ProblemType.PATH)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @NonBlocking
 public final class ProblemPages {
-
-    static final String PATH = "/problems";
 
     @GET
     @Operation(hidden = true)
@@ -33,7 +33,7 @@ public final class ProblemPages {
     @Operation(hidden = true)
     public String one(@PathParam("type") String slug) {
         ProblemType type = ProblemType.ofSlug(slug).orElseThrow(Problem::notFound);
-        return page(type.title(), body(type) + "<p><a href=\"" + PATH + "\">All problems</a></p>");
+        return page(type.title(), body(type) + "<p><a href=\"" + ProblemType.PATH + "\">All problems</a></p>");
     }
 
     private static String body(ProblemType type) {

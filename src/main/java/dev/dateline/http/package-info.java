@@ -1,3 +1,3 @@
-/** The kernel of every answer and question: problems, parameters, cursors, merge patch. It knows no feature. */
+/** Requests and answers: parameters, cursors, pages, entity tags, problems as answers. Kernel: knows no feature. */
 @org.jspecify.annotations.NullMarked
 package dev.dateline.http;

@@ -28,7 +28,7 @@ public class PublishedList {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Arrangement content;
+    private PublishedListContent content;
 
     protected PublishedList() {}
 
@@ -38,7 +38,7 @@ public class PublishedList {
     }
 
     /** Replaces what is public. */
-    public void replace(String slug, Arrangement arrangement) {
+    public void replace(String slug, PublishedListContent arrangement) {
         this.slug = slug;
         this.language = arrangement.language();
         this.title = arrangement.title();
@@ -50,7 +50,7 @@ public class PublishedList {
 
     /** What a change of this list touches. */
     public Set<String> cacheGroups() {
-        return Set.of(StoryListGroups.ALL, StoryListGroups.one(id), StoryListGroups.address(slug));
+        return Set.of(StoryListCacheGroups.ALL, StoryListCacheGroups.one(id), StoryListCacheGroups.address(slug));
     }
 
     public UUID id() {
@@ -61,7 +61,7 @@ public class PublishedList {
         return slug;
     }
 
-    public Arrangement arrangement() {
+    public PublishedListContent arrangement() {
         return content;
     }
 }

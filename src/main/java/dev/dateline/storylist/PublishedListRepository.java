@@ -1,6 +1,6 @@
 package dev.dateline.storylist;
 
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.database.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,19 +1,19 @@
 package dev.dateline.storylist;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.article.ArticleGroups;
+import dev.dateline.article.ArticleCacheGroups;
 import dev.dateline.article.CardRepository;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Answer;
-import dev.dateline.delivery.PublishedStateRepository;
-import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.json.JsonText;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -103,7 +103,7 @@ public class StoryListResource {
         Page<PublishedList> page =
                 Page.of(found, count, position, list -> new Cursor(null, list.id(), false), query, uri);
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
-                .dependsOn(StoryListGroups.ALL);
+                .dependsOn(StoryListCacheGroups.ALL);
     }
 
     @GET
@@ -133,10 +133,10 @@ public class StoryListResource {
             return Answer.notFound()
                     .dependsOn(
                             bySlug
-                                    ? StoryListGroups.address(reference)
-                                    : StoryListGroups.one(UUID.fromString(reference)));
+                                    ? StoryListCacheGroups.address(reference)
+                                    : StoryListCacheGroups.one(UUID.fromString(reference)));
         }
-        String group = StoryListGroups.one(found.id());
+        String group = StoryListCacheGroups.one(found.id());
         PublishedList list = found.list();
         if (list == null) {
             return withdrawals
@@ -148,7 +148,7 @@ public class StoryListResource {
                             QueryString.append("/v1/story-lists/" + list.slug(), uri.getQueryParameters(), Map.of()))
                     .dependsOn(group);
         }
-        return (time == null ? now(list) : then(list, time)).dependsOn(group, TagGroups.LOOKS);
+        return (time == null ? now(list) : then(list, time)).dependsOn(group, TagCacheGroups.LOOKS);
     }
 
     private Answer now(PublishedList list) {
@@ -161,16 +161,18 @@ public class StoryListResource {
         PublishedStateRepository.State state = states.at(list.id(), time);
         return state == null
                 ? Answer.notFound()
-                : state.as(Arrangement.class)
+                : state.as(PublishedListContent.class)
                         .map(arrangement -> whole(list, arrangement, time, time))
                         .orElseGet(Answer::notFound);
     }
 
-    private Answer whole(PublishedList list, Arrangement arrangement, Instant time, @Nullable Instant past) {
+    private Answer whole(PublishedList list, PublishedListContent arrangement, Instant time, @Nullable Instant past) {
         CardRepository.Shown shown =
-                cards.shown(hidden -> Arrangement.articles(arrangement.at(time, null, hidden)), past);
-        List<Arrangement.Placed> placed = arrangement.at(time, null, shown.hidden());
+                cards.shown(hidden -> PublishedListContent.articles(arrangement.at(time, null, hidden)), past);
+        List<PublishedListContent.Placed> placed = arrangement.at(time, null, shown.hidden());
         return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
-                .dependsOn(shown.articles().stream().map(ArticleGroups::one).toList(), Set.of(ArticleGroups.ALL));
+                .dependsOn(
+                        shown.articles().stream().map(ArticleCacheGroups::one).toList(),
+                        Set.of(ArticleCacheGroups.ALL));
     }
 }

@@ -32,7 +32,7 @@ record StoryListSummary(
         Instant updatedAt) {
 
     static StoryListSummary of(PublishedList list) {
-        Arrangement arrangement = list.arrangement();
+        PublishedListContent arrangement = list.arrangement();
         return new StoryListSummary(
                 list.id(),
                 list.slug(),

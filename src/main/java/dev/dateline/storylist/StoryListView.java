@@ -1,7 +1,7 @@
 package dev.dateline.storylist;
 
 import dev.dateline.article.CardRepository;
-import dev.dateline.http.JsonText;
+import dev.dateline.json.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,8 @@ record StoryListView(
     static JsonText of(
             UUID id,
             String slug,
-            Arrangement arrangement,
-            List<Arrangement.Placed> placed,
+            PublishedListContent arrangement,
+            List<PublishedListContent.Placed> placed,
             Map<UUID, CardRepository.Card> cards) {
         return JsonText.of(new StoryListView(
                         id,

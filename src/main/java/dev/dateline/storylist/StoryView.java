@@ -2,7 +2,7 @@ package dev.dateline.storylist;
 
 import dev.dateline.article.CardRepository.Card;
 import dev.dateline.content.Image;
-import dev.dateline.http.JsonText;
+import dev.dateline.json.JsonText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ public record StoryView(
         Object article) {
 
     /** What is placed, numbered; an article without a card is not public, and is left out. */
-    public static JsonText all(List<Arrangement.Placed> placed, Map<UUID, Card> cards) {
+    public static JsonText all(List<PublishedListContent.Placed> placed, Map<UUID, Card> cards) {
         List<JsonText> stories = new ArrayList<>();
-        for (Arrangement.Placed place : placed) {
+        for (PublishedListContent.Placed place : placed) {
             Card card = place.article() == null ? null : cards.get(place.article());
             if (place.article() == null || card != null) {
                 stories.add(story(stories.size() + 1, place, card));
@@ -55,8 +55,8 @@ public record StoryView(
         return JsonText.array(stories);
     }
 
-    private static JsonText story(int number, Arrangement.Placed place, @Nullable Card card) {
-        Arrangement.Entry entry = place.entry();
+    private static JsonText story(int number, PublishedListContent.Placed place, @Nullable Card card) {
+        PublishedListContent.Entry entry = place.entry();
         String own = entry == null ? null : entry.headline();
         JsonText story = JsonText.of(new StoryView(
                 number,

@@ -1,5 +1,7 @@
 package dev.dateline.tag;
 
+import dev.dateline.content.TagContent;
+import dev.dateline.content.TagType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

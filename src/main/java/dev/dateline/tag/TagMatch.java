@@ -1,5 +1,6 @@
 package dev.dateline.tag;
 
+import dev.dateline.content.TagType;
 import java.util.UUID;
 
 /** What a slug, alias or id in a filter leads to. */

@@ -1,5 +1,6 @@
 package dev.dateline.tag;
 
+import dev.dateline.content.TagType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

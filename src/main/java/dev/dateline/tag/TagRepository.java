@@ -1,6 +1,7 @@
 package dev.dateline.tag;
 
-import dev.dateline.delivery.DeliveryReads;
+import dev.dateline.content.TagType;
+import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Parameters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,14 @@
 package dev.dateline.tag;
 
 import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Answer;
+import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.JsonText;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
+import dev.dateline.json.JsonText;
+import dev.dateline.problem.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -87,7 +88,7 @@ public class TagResource {
         Page<TagRepository.Public> page = Page.of(
                 found, count, position, row -> new Cursor(null, row.tag().id(), false), query, uri);
         return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
-                .dependsOn(TagGroups.ALL, TagGroups.LOOKS, TagGroups.CARRIED);
+                .dependsOn(TagCacheGroups.ALL, TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }
 
     @GET
@@ -107,6 +108,6 @@ public class TagResource {
                         ? Answer.of(TagView.of(found.tag(), found.parent()))
                         : Answer.moved("/v1/tags/" + found.tag().slug()))
                 .orElseGet(Answer::notFound)
-                .dependsOn(TagGroups.ALL, TagGroups.LOOKS, TagGroups.CARRIED);
+                .dependsOn(TagCacheGroups.ALL, TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.content.TagType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,6 +3,7 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.problem.Problem;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.dateline.editorial.article;
 
-import dev.dateline.article.ArticleContent;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Credit;
 import dev.dateline.editorial.WorkingCopy;
 import jakarta.persistence.CollectionTable;

@@ -1,16 +1,16 @@
 package dev.dateline.editorial.article;
 
 import dev.dateline.access.Role;
-import dev.dateline.article.ArticleContent;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyFilter;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,8 +1,8 @@
 package dev.dateline.editorial.article;
 
-import dev.dateline.delivery.Address;
 import dev.dateline.editorial.WorkingCopyRepository;
 import dev.dateline.http.Parameters;
+import dev.dateline.published.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;

@@ -2,22 +2,22 @@ package dev.dateline.editorial.article;
 
 import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
-import dev.dateline.article.ArticleContent;
 import dev.dateline.change.Change;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Slug;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
-import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.editorial.WorkingCopySupport;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -42,7 +42,11 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private final Caller caller;
 
     ArticleService(
-            Desk desk, ArticleRepository articles, TagRepository tags, AddressRepository addresses, Caller caller) {
+            WorkingCopySupport desk,
+            ArticleRepository articles,
+            TagRepository tags,
+            AddressRepository addresses,
+            Caller caller) {
         super(Change.Kind.ARTICLE, ArticleContent.class, articles, desk);
         this.articles = articles;
         this.tags = tags;

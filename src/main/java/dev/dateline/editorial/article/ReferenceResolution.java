@@ -1,14 +1,14 @@
 package dev.dateline.editorial.article;
 
-import dev.dateline.article.ArticleContent;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.Credit;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Problem;
+import dev.dateline.content.TagType;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.dateline.editorial.audit;
 
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
-import dev.dateline.http.Json;
 import dev.dateline.http.Page;
+import dev.dateline.json.Json;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

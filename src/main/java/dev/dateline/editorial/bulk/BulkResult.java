@@ -1,8 +1,8 @@
 package dev.dateline.editorial.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemDetails;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemDetails;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.change.Change;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
-import dev.dateline.editorial.publishing.Door;
+import dev.dateline.editorial.publishing.PublicationLock;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.workflow.Workflow;
-import dev.dateline.http.Fault;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
@@ -34,9 +34,9 @@ class BulkService {
 
     private final Publishers publishers;
     private final Workflow workflow;
-    private final Door door;
+    private final PublicationLock door;
 
-    BulkService(Publishers publishers, Workflow workflow, Door door) {
+    BulkService(Publishers publishers, Workflow workflow, PublicationLock door) {
         this.publishers = publishers;
         this.workflow = workflow;
         this.door = door;
@@ -61,7 +61,7 @@ class BulkService {
         int[] reached = {0};
         try {
             return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-                door.enter(); // before any row is locked, see Door
+                door.enter(); // before any row is locked, see PublicationLock
                 List<BulkResult> results = new ArrayList<>();
                 for (; reached[0] < operations.size(); reached[0]++) {
                     results.add(run(operations.get(reached[0])));

@@ -1,6 +1,6 @@
 package dev.dateline.editorial.callout;
 
-import dev.dateline.callout.CalloutContent;
+import dev.dateline.content.CalloutContent;
 import dev.dateline.editorial.WorkingCopy;
 import jakarta.persistence.Entity;
 import java.time.Instant;

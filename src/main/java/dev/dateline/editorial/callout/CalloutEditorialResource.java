@@ -1,16 +1,16 @@
 package dev.dateline.editorial.callout;
 
 import dev.dateline.access.Role;
-import dev.dateline.callout.CalloutContent;
+import dev.dateline.content.CalloutContent;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyFilter;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,11 +1,11 @@
 package dev.dateline.editorial.callout;
 
-import dev.dateline.callout.CalloutContent;
 import dev.dateline.change.Change;
+import dev.dateline.content.CalloutContent;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.WorkingCopySupport;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
 @Singleton
 public class CalloutService extends WorkingCopyService<CalloutContent, Callout> {
 
-    CalloutService(Desk desk, CalloutRepository callouts) {
+    CalloutService(WorkingCopySupport desk, CalloutRepository callouts) {
         super(Change.Kind.CALLOUT, CalloutContent.class, callouts, desk);
     }
 

@@ -1,7 +1,7 @@
 package dev.dateline.editorial.front;
 
+import dev.dateline.content.FrontContent;
 import dev.dateline.editorial.WorkingCopy;
-import dev.dateline.front.FrontContent;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;

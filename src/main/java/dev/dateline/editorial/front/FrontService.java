@@ -1,19 +1,19 @@
 package dev.dateline.editorial.front;
 
 import dev.dateline.change.Change;
+import dev.dateline.content.FrontContent;
+import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.storylist.StoryListRepository;
-import dev.dateline.front.FrontContent;
-import dev.dateline.front.FrontSection;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
     private final AdvisoryLockRepository locks;
 
     FrontService(
-            Desk desk,
+            WorkingCopySupport desk,
             FrontRepository fronts,
             StoryListRepository lists,
             AddressRepository addresses,

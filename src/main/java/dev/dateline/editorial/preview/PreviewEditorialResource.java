@@ -2,10 +2,10 @@ package dev.dateline.editorial.preview;
 
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
-import dev.dateline.http.InputReader;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

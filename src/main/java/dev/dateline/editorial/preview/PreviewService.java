@@ -1,10 +1,10 @@
 package dev.dateline.editorial.preview;
 
 import dev.dateline.access.Caller;
-import dev.dateline.article.ArticleContent;
 import dev.dateline.article.BodyFormat;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.change.Change;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
@@ -13,10 +13,10 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.http.Digest;
-import dev.dateline.http.Fault;
-import dev.dateline.http.JsonText;
-import dev.dateline.http.Problem;
-import dev.dateline.http.ProblemType;
+import dev.dateline.json.JsonText;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;

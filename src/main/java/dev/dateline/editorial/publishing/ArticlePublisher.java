@@ -1,18 +1,18 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.article.ArticleContent;
-import dev.dateline.article.ArticleGroups;
+import dev.dateline.article.ArticleCacheGroups;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
+import dev.dateline.content.ArticleContent;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
-import dev.dateline.http.Fault;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.problem.Fault;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
+import dev.dateline.tag.TagCacheGroups;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
@@ -91,7 +91,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         }
         touched.addAll(copy.cacheGroups());
         if (!carriedBefore.equals(copy.tagIds())) {
-            touched.add(TagGroups.CARRIED);
+            touched.add(TagCacheGroups.CARRIED);
         }
         return touched;
     }
@@ -100,14 +100,14 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     public void keepFormerSlug(Article article, String slug) {
         String language = Objects.requireNonNull(article.language());
         addresses.assignIfFree(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id(), Identifiers.now());
-        note(article, Change.Event.UPDATED, Set.of(ArticleGroups.address(slug)));
+        note(article, Change.Event.UPDATED, Set.of(ArticleCacheGroups.address(slug)));
     }
 
     @Override
     protected Set<String> hide(Article article) {
         PublishedArticle copy = Objects.requireNonNull(published.findById(article.id()));
         Set<String> touched = copy.cacheGroups();
-        touched.add(TagGroups.CARRIED);
+        touched.add(TagCacheGroups.CARRIED);
         published.withdraw(copy, Identifiers.now());
         renderer.renderThoseShowing(copy, copy.translationGroup());
         return touched;

@@ -1,15 +1,15 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.callout.CalloutContent;
-import dev.dateline.callout.CalloutState;
 import dev.dateline.callout.PublishedCallout;
+import dev.dateline.callout.PublishedCalloutContent;
 import dev.dateline.callout.PublishedCalloutRepository;
 import dev.dateline.change.Change;
-import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.content.CalloutContent;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.callout.Callout;
 import dev.dateline.editorial.callout.CalloutService;
-import dev.dateline.http.Fault;
+import dev.dateline.problem.Fault;
+import dev.dateline.published.PublishedStateRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +55,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
                 callout.id(),
                 exposure.now(),
                 exposure.revision(),
-                CalloutState.of(callout.id(), exposure.content()));
+                PublishedCalloutContent.of(callout.id(), exposure.content()));
         return Set.of(PublishedCallout.CACHE_GROUP);
     }
 

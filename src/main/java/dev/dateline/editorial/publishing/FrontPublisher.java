@@ -1,17 +1,17 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.change.Change;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
-import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.content.FrontContent;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.front.Front;
 import dev.dateline.editorial.front.FrontService;
-import dev.dateline.front.FrontContent;
-import dev.dateline.front.FrontPlan;
 import dev.dateline.front.PublishedFront;
+import dev.dateline.front.PublishedFrontContent;
 import dev.dateline.front.PublishedFrontRepository;
-import dev.dateline.http.Fault;
+import dev.dateline.problem.Fault;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
+import dev.dateline.published.PublishedStateRepository;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,8 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
         PublishedFront existing = exposure.first() ? null : published.findById(front.id());
         PublishedFront copy = existing == null ? new PublishedFront(front.id()) : existing;
         Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
-        FrontPlan plan = FrontPlan.of(exposure.content(), exposure.publishedAt(), exposure.updatedAt());
+        PublishedFrontContent plan =
+                PublishedFrontContent.of(exposure.content(), exposure.publishedAt(), exposure.updatedAt());
         copy.replace(slug, plan);
         if (existing == null) {
             published.persist(copy);

@@ -4,13 +4,13 @@ import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
-import dev.dateline.delivery.PublishedStateRepository;
-import dev.dateline.delivery.Withdrawal;
-import dev.dateline.delivery.WithdrawalRepository;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Gate {
 
-    private final Door door;
+    private final PublicationLock door;
     private final ChangeLog changes;
     private final WithdrawalRepository withdrawals;
     private final PublishedStateRepository states;
@@ -29,7 +29,7 @@ public class Gate {
     private final PublishingConfig config;
 
     Gate(
-            Door door,
+            PublicationLock door,
             ChangeLog changes,
             WithdrawalRepository withdrawals,
             PublishedStateRepository states,
@@ -45,7 +45,7 @@ public class Gate {
         this.config = config;
     }
 
-    Door door() {
+    PublicationLock door() {
         return door;
     }
 

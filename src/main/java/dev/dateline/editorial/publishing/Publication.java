@@ -1,6 +1,6 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

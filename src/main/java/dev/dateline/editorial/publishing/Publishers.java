@@ -6,7 +6,7 @@ import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.editorial.front.FrontService;
 import dev.dateline.editorial.storylist.StoryListService;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;

@@ -2,17 +2,17 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.ArticleSelection;
 import dev.dateline.change.Change;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
-import dev.dateline.delivery.PublishedStateRepository;
+import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
-import dev.dateline.http.Fault;
-import dev.dateline.storylist.Arrangement;
+import dev.dateline.problem.Fault;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
+import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
+import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
-import dev.dateline.storylist.StoryListContent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,7 +65,8 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
                 exposure.first() ? null : published.forUpdate(list.id()).orElse(null);
         PublishedList copy = existing == null ? new PublishedList(list.id()) : existing;
         Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
-        Arrangement arrangement = arrangement(content, exposure, existing == null ? null : existing.arrangement());
+        PublishedListContent arrangement =
+                arrangement(content, exposure, existing == null ? null : existing.arrangement());
         copy.replace(slug, arrangement);
         if (existing == null) {
             published.persist(copy);
@@ -77,14 +78,14 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         return touched;
     }
 
-    private Arrangement arrangement(
-            StoryListContent content, Exposure<StoryListContent> exposure, @Nullable Arrangement before) {
+    private PublishedListContent arrangement(
+            StoryListContent content, Exposure<StoryListContent> exposure, @Nullable PublishedListContent before) {
         Map<UUID, Instant> since = new HashMap<>();
         if (before != null) {
             before.entries().forEach(entry -> since.put(entry.id(), entry.since()));
         }
         Instant now = exposure.now();
-        Arrangement arrangement = new Arrangement(
+        PublishedListContent arrangement = new PublishedListContent(
                 Objects.requireNonNull(content.title()),
                 content.description(),
                 content.language(),
@@ -92,11 +93,11 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
                 exposure.publishedAt(),
                 exposure.updatedAt(),
                 content.items().stream()
-                        .map(item -> item.published(since.getOrDefault(item.id(), now)))
+                        .map(item -> PublishedListContent.Entry.of(item, since.getOrDefault(item.id(), now)))
                         .toList(),
                 content.rule(),
                 before == null ? List.of() : before.filled());
-        return ListFiller.filled(arrangement, selection, now);
+        return StoryListFiller.filled(arrangement, selection, now);
     }
 
     @Override

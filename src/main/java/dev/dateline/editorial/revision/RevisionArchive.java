@@ -27,13 +27,13 @@ public class RevisionArchive {
         Revision base = revisions.newest(kind, target).map(this::base).orElse(null);
         Revision.Key key = new Revision.Key(kind, target, label.number());
         if (base != null) {
-            byte[] packed = Packing.pack(bytes, Packing.unpack(base.packed(), null));
+            byte[] packed = DeltaCompression.pack(bytes, DeltaCompression.unpack(base.packed(), null));
             if (packed.length * 3 < base.packed().length) {
                 revisions.persist(new Revision(key, base.number(), label, packed));
                 return;
             }
         }
-        revisions.persist(new Revision(key, null, label, Packing.pack(bytes, null)));
+        revisions.persist(new Revision(key, null, label, DeltaCompression.pack(bytes, null)));
     }
 
     private @Nullable Revision base(Revision revision) {
@@ -53,8 +53,8 @@ public class RevisionArchive {
 
     private String unpacked(Revision revision) {
         Revision base = revision.baseNumber() == null ? null : base(revision, revision.baseNumber());
-        byte[] before = base == null ? null : Packing.unpack(base.packed(), null);
-        return new String(Packing.unpack(revision.packed(), before), StandardCharsets.UTF_8);
+        byte[] before = base == null ? null : DeltaCompression.unpack(base.packed(), null);
+        return new String(DeltaCompression.unpack(revision.packed(), before), StandardCharsets.UTF_8);
     }
 
     public Optional<RevisionLabel> label(Change.Kind kind, UUID target, long number) {

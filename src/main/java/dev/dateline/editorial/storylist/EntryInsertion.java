@@ -1,6 +1,6 @@
 package dev.dateline.editorial.storylist;
 
-import dev.dateline.storylist.StoryListEntry;
+import dev.dateline.content.StoryListEntry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dev.dateline.editorial.storylist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.dateline.http.Problem;
-import dev.dateline.storylist.StoryListEntry;
+import dev.dateline.content.StoryListEntry;
+import dev.dateline.problem.Problem;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,7 +2,7 @@ package dev.dateline.editorial.storylist;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import dev.dateline.storylist.Arrangement;
+import dev.dateline.storylist.PublishedListContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +40,10 @@ record HistoryDiff(
             @Schema(required = true, examples = "1") int to) {}
 
     static HistoryDiff of(
-            @Nullable Arrangement before, Instant beforeAt, @Nullable Arrangement after, Instant afterAt) {
+            @Nullable PublishedListContent before,
+            Instant beforeAt,
+            @Nullable PublishedListContent after,
+            Instant afterAt) {
         List<Shown> some = shown(before, beforeAt);
         List<Shown> others = shown(after, afterAt);
         List<Object> keys = some.stream().map(HistoryDiff::key).toList();
@@ -74,13 +77,13 @@ record HistoryDiff(
         return new HistoryDiff(removed, added, moved);
     }
 
-    private static List<Shown> shown(@Nullable Arrangement arrangement, Instant at) {
+    private static List<Shown> shown(@Nullable PublishedListContent arrangement, Instant at) {
         if (arrangement == null) {
             return List.of();
         }
         List<Shown> shown = new ArrayList<>();
-        for (Arrangement.Placed placed : arrangement.at(at, null, Set.of())) {
-            Arrangement.Entry entry = placed.entry();
+        for (PublishedListContent.Placed placed : arrangement.at(at, null, Set.of())) {
+            PublishedListContent.Entry entry = placed.entry();
             shown.add(new Shown(placed.article(), entry == null ? null : entry.url(), shown.size() + 1));
         }
         return shown;

@@ -1,7 +1,7 @@
 package dev.dateline.editorial.storylist;
 
+import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.WorkingCopy;
-import dev.dateline.storylist.StoryListContent;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;

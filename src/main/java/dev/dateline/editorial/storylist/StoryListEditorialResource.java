@@ -1,17 +1,17 @@
 package dev.dateline.editorial.storylist;
 
 import dev.dateline.access.Role;
+import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyFilter;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.http.InputReader;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Parameters;
-import dev.dateline.storylist.StoryListContent;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,11 +1,11 @@
 package dev.dateline.editorial.storylist;
 
 import dev.dateline.access.Role;
-import dev.dateline.delivery.PublishedStateRepository;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
-import dev.dateline.storylist.Arrangement;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.storylist.PublishedListContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -76,7 +76,7 @@ public class StoryListHistoryResource {
                     state.since(),
                     state.revision(),
                     state.content() != null,
-                    state.as(Arrangement.class)
+                    state.as(PublishedListContent.class)
                             .map(arrangement -> arrangement
                                     .at(state.since(), null, Set.of())
                                     .size())
@@ -178,9 +178,9 @@ public class StoryListHistoryResource {
         return parameters.past(name, text);
     }
 
-    private @Nullable Arrangement at(UUID list, Instant time) {
+    private @Nullable PublishedListContent at(UUID list, Instant time) {
         PublishedStateRepository.State state = states.at(list, time);
-        return state == null ? null : state.as(Arrangement.class).orElse(null);
+        return state == null ? null : state.as(PublishedListContent.class).orElse(null);
     }
 
     private UUID found(String id) {

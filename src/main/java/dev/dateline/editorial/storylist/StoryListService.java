@@ -1,22 +1,22 @@
 package dev.dateline.editorial.storylist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.article.ArticleRule;
-import dev.dateline.article.TagFilter;
 import dev.dateline.change.Change;
+import dev.dateline.content.ArticleRule;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.delivery.Address;
-import dev.dateline.delivery.AddressRepository;
+import dev.dateline.content.StoryListContent;
+import dev.dateline.content.StoryListEntry;
+import dev.dateline.content.TagFilter;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Desk;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
-import dev.dateline.http.Fault;
-import dev.dateline.http.Problem;
-import dev.dateline.storylist.StoryListContent;
-import dev.dateline.storylist.StoryListEntry;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.Address;
+import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
     private final AdvisoryLockRepository locks;
 
     StoryListService(
-            Desk desk,
+            WorkingCopySupport desk,
             StoryListRepository lists,
             ArticleRepository articles,
             TagRepository tags,

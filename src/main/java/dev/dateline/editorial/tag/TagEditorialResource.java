@@ -1,14 +1,14 @@
 package dev.dateline.editorial.tag;
 
 import dev.dateline.access.Role;
+import dev.dateline.content.TagContent;
+import dev.dateline.content.TagType;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
-import dev.dateline.http.JsonBody;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Parameters;
-import dev.dateline.tag.TagContent;
-import dev.dateline.tag.TagType;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.content.TagContent;
+import dev.dateline.content.TagType;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
@@ -12,21 +14,19 @@ import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
-import dev.dateline.editorial.publishing.Door;
+import dev.dateline.editorial.publishing.PublicationLock;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
-import dev.dateline.http.InputReader;
-import dev.dateline.http.Json;
-import dev.dateline.http.JsonBody;
-import dev.dateline.http.MergePatch;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
+import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagContent;
-import dev.dateline.tag.TagGroups;
+import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRepository;
-import dev.dateline.tag.TagType;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
@@ -49,7 +49,7 @@ public class TagService {
     private final InputReader inputs;
     private final TagRepository tags;
     private final AdvisoryLockRepository locks;
-    private final Door door;
+    private final PublicationLock door;
     private final ArticleRenderer renderer;
     private final ChangeLog changes;
     private final AuditLog audit;
@@ -58,7 +58,7 @@ public class TagService {
             InputReader inputs,
             TagRepository tags,
             AdvisoryLockRepository locks,
-            Door door,
+            PublicationLock door,
             ArticleRenderer renderer,
             ChangeLog changes,
             AuditLog audit) {
@@ -84,7 +84,7 @@ public class TagService {
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
         edit(tag, content);
         tags.persist(tag);
-        note(tag, Change.Event.PUBLISHED, TagGroups.ALL);
+        note(tag, Change.Event.PUBLISHED, TagCacheGroups.ALL);
         return tag;
     }
 
@@ -104,7 +104,7 @@ public class TagService {
         tag.ifPresent(found -> {
             edit(found, content);
             renderer.renderThoseCarrying(id);
-            note(found, Change.Event.UPDATED, TagGroups.ALL, TagGroups.LOOKS);
+            note(found, Change.Event.UPDATED, TagCacheGroups.ALL, TagCacheGroups.LOOKS);
         });
         return tag;
     }
@@ -149,7 +149,7 @@ public class TagService {
         }
         tags.delete(tag);
         audit.done(AuditAction.DELETE, Change.Kind.TAG, id, null);
-        note(tag, Change.Event.WITHDRAWN, TagGroups.ALL);
+        note(tag, Change.Event.WITHDRAWN, TagCacheGroups.ALL);
     }
 
     private void note(Tag tag, Change.Event event, String... groups) {
@@ -173,9 +173,9 @@ public class TagService {
                 || !before.get("slug").equals(after.get("slug"))
                 || !before.get("type").equals(after.get("type"))) {
             renderer.renderThoseCarrying(tag.id());
-            note(tag, Change.Event.UPDATED, TagGroups.LOOKS);
+            note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
-        note(tag, Change.Event.UPDATED, TagGroups.ALL);
+        note(tag, Change.Event.UPDATED, TagCacheGroups.ALL);
         return after;
     }
 

@@ -10,7 +10,7 @@ import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.revision.RevisionDiff;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Parameters;
-import dev.dateline.http.Problem;
+import dev.dateline.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,0 +1,121 @@
+package dev.dateline.cache;
+
+import dev.dateline.delivery.AnswerInterceptor;
+import dev.dateline.http.Page;
+import dev.dateline.json.JsonText;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a public read comes to. A resource returns it instead of an object, because what is stored is already JSON, and
+ * because "there is nothing here" is an answer like any other: it may be kept, and it must be outdated when something
+ * appears. {@link AnswerInterceptor} makes it a {@link FinishedAnswer}.
+ *
+ * @param status 200, 308, 404 or 410
+ * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards
+ * @param freshUntil when the answer is known to change, or null
+ * @param link the {@code Link} header, or null
+ * @param location where it is now, for 308
+ * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
+ * @param labels the groups as a CDN is told them: the same, or fewer and wider ones that tell nothing of what is not public
+ */
+public record Answer(
+        int status,
+        JsonText json,
+        @Nullable Instant lastModified,
+        @Nullable Instant freshUntil,
+        @Nullable String link,
+        @Nullable String location,
+        Set<String> groups,
+        Set<String> labels) {
+
+    private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
+
+    private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
+        return new Answer(status, json, null, null, link, location, Set.of(), Set.of());
+    }
+
+    public static Answer of(JsonText json) {
+        return of(200, json, null, null);
+    }
+
+    public static Answer of(Object view) {
+        return of(JsonText.of(view));
+    }
+
+    public static Answer notFound() {
+        return problem(Problem.notFound());
+    }
+
+    public static Answer withdrawn(String detail, @Nullable Object withdrawal) {
+        JsonText problem = JsonText.of(new Problem(ProblemType.WITHDRAWN, detail).details());
+        return of(
+                ProblemType.WITHDRAWN.status(),
+                withdrawal == null ? problem : problem.with("withdrawal", JsonText.of(withdrawal)),
+                null,
+                null);
+    }
+
+    private static Answer problem(Problem problem) {
+        return of(problem.type().status(), JsonText.of(problem.details()), null, null);
+    }
+
+    /** @param location relative, so that it is right behind every proxy */
+    public static Answer moved(String location) {
+        return of(308, JsonText.EMPTY, null, location);
+    }
+
+    /** A page of items that are finished already, followed by further fields. */
+    public static Answer page(Page<JsonText> page, Map<String, ?> fields) {
+        JsonText json = EMPTY_OBJECT.with("items", JsonText.array(page.items()));
+        for (Map.Entry<String, ?> field : fields.entrySet()) {
+            json = json.with(field.getKey(), JsonText.of(field.getValue()));
+        }
+        if (page.next() != null) {
+            json = json.with("next", JsonText.of(page.next()));
+        }
+        if (page.previous() != null) {
+            json = json.with("previous", JsonText.of(page.previous()));
+        }
+        return of(200, json, page.link(), null);
+    }
+
+    public Answer modifiedAt(Instant time) {
+        return new Answer(status, json, time, freshUntil, link, location, groups, labels);
+    }
+
+    public Answer until(@Nullable Instant time) {
+        return new Answer(status, json, lastModified, time, link, location, groups, labels);
+    }
+
+    public Answer dependsOn(String... more) {
+        return dependsOn(Set.of(more), Set.of(more));
+    }
+
+    /**
+     * Depends on groups that are many, or whose names would tell a reader of what is not public.
+     *
+     * @param told what a CDN is told instead: whenever one of the groups is touched in a way that changes the answer, one of
+     *     these must be touched too
+     */
+    public Answer dependsOn(Collection<String> many, Set<String> told) {
+        return new Answer(
+                status, json, lastModified, freshUntil, link, location, union(groups, many), union(labels, told));
+    }
+
+    private static Set<String> union(Set<String> some, Collection<String> more) {
+        Set<String> union = new TreeSet<>(some);
+        union.addAll(more);
+        return union;
+    }
+
+    public boolean isNegative() {
+        return status != 200;
+    }
+}

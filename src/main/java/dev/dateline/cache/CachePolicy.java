@@ -1,0 +1,128 @@
+package dev.dateline.cache;
+
+import dev.dateline.access.AccessConfig;
+import dev.dateline.cache.FinishedAnswer.Header;
+import dev.dateline.cdn.PurgeConfig;
+import dev.dateline.cdn.PurgeStyle;
+import dev.dateline.http.ProblemAnswer;
+import io.netty.util.AsciiString;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others may do with an answer: {@code Cache-Control} (RFC 9111, 5861), {@code CDN-Cache-Control} (RFC 9213),
+ * {@code Cache-Groups} (RFC 9875) and the {@code Surrogate-Key} that CDNs purge by.
+ */
+@Singleton
+public class CachePolicy {
+
+    static final AsciiString CACHE_STATUS = new AsciiString("Cache-Status");
+
+    private static final AsciiString CACHE_CONTROL = new AsciiString("Cache-Control");
+    private static final AsciiString CDN_CACHE_CONTROL = new AsciiString("CDN-Cache-Control");
+    private static final AsciiString LINK = new AsciiString("Link");
+    private static final AsciiString LOCATION = new AsciiString("Location");
+    private static final AsciiString CACHE_GROUPS = new AsciiString("Cache-Groups");
+    private static final AsciiString SURROGATE_KEY = new AsciiString("Surrogate-Key");
+    private static final AsciiString CACHE_TAG = new AsciiString("Cache-Tag");
+    private static final AsciiString CONTENT_TYPE = new AsciiString("Content-Type");
+
+    private static final Header JSON = header(CONTENT_TYPE, "application/json");
+    private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
+    private static final Header VARY = header(new AsciiString("Vary"), "Accept-Encoding");
+
+    private final FreshnessConfig config;
+    private final PurgeStyle cdn;
+    private final boolean isPrivate;
+    private final List<Header> found;
+    private final List<Header> negative;
+    private final List<Header> stale;
+
+    CachePolicy(FreshnessConfig config, PurgeConfig purge, AccessConfig access) {
+        this.config = config;
+        this.cdn = purge.style();
+        this.isPrivate = access.delivery() == AccessConfig.Delivery.KEY;
+        this.found =
+                freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate(), config.staleIfError());
+        Duration brief = shorter(config.sharedMaxAge(), config.negativeMaxAge());
+        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO, brief);
+        this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO, config.staleIfError());
+    }
+
+    /**
+     * Everything that is the same whenever the answer is sent. What there is nothing at has no groups to be purged by: it
+     * is kept for seconds only, and says nothing that the reader did not bring.
+     */
+    List<Header> headers(Answer answer) {
+        List<Header> headers = new ArrayList<>();
+        if (!answer.json().isEmpty()) {
+            headers.add(answer.isNegative() ? PROBLEM : JSON);
+            headers.add(VARY);
+        }
+        add(headers, LINK, answer.link());
+        add(headers, LOCATION, answer.location());
+        if (!isPrivate && !answer.isNegative() && !answer.labels().isEmpty()) {
+            add(headers, CACHE_GROUPS, quoted(answer.labels()));
+            add(headers, SURROGATE_KEY, String.join(" ", answer.labels()));
+            if (cdn == PurgeStyle.CLOUDFLARE) {
+                add(headers, CACHE_TAG, String.join(",", answer.labels()));
+            }
+        }
+        return List.copyOf(headers);
+    }
+
+    private static void add(List<Header> headers, AsciiString name, @Nullable String value) {
+        if (value != null) {
+            headers.add(header(name, value));
+        }
+    }
+
+    private static String quoted(Set<String> groups) {
+        return groups.stream().map(group -> '"' + group + '"').collect(Collectors.joining(", "));
+    }
+
+    /** For how long the answer may be used, from now. */
+    List<Header> freshness(@Nullable Instant freshUntil, boolean isNegative, CacheStatus served) {
+        if (served == CacheStatus.STALE) {
+            return stale;
+        }
+        if (freshUntil == null) {
+            return isNegative ? negative : found;
+        }
+        Duration left = Duration.between(Instant.now(), freshUntil);
+        Duration bound = left.isNegative() ? Duration.ZERO : left;
+        return freshness(
+                shorter(config.maxAge(), bound),
+                shorter(config.sharedMaxAge(), bound),
+                Duration.ZERO,
+                config.staleIfError());
+    }
+
+    private List<Header> freshness(
+            Duration own, Duration shared, Duration staleWhileRevalidate, Duration staleIfError) {
+        if (isPrivate) {
+            return List.of(header(CACHE_CONTROL, "private, max-age=" + own.toSeconds()));
+        }
+        String ifBroken = ", stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(staleWhileRevalidate.toSeconds(), staleIfError.toSeconds());
+        return List.of(
+                header(
+                        CACHE_CONTROL,
+                        "public, max-age=%d, s-maxage=%d%s".formatted(own.toSeconds(), shared.toSeconds(), ifBroken)),
+                header(CDN_CACHE_CONTROL, "public, max-age=%d%s".formatted(shared.toSeconds(), ifBroken)));
+    }
+
+    private static Header header(AsciiString name, String value) {
+        return new Header(name, new AsciiString(value));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.dateline.cache;
+
+import dev.dateline.http.EntityTags;
+import io.netty.util.AbstractReferenceCounted;
+import io.netty.util.AsciiString;
+import io.netty.util.IllegalReferenceCountException;
+import io.netty.util.ReferenceCounted;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it goes out: bytes, validators and headers, all made once. It decides per request what of it is sent: a
+ * coding the reader accepts, or 304 (RFC 9110 sections 12.5.3 and 13).
+ *
+ * <p>A fresh one has its bytes in the heap. {@link #kept} makes the one for the cache, outside of it: sent without a copy,
+ * however slowly it is taken, and given back when the cache and the last who is sent it have let go.
+ */
+public final class FinishedAnswer extends AbstractReferenceCounted {
+
+    /** A header that is the same for every reader. */
+    record Header(AsciiString name, AsciiString value) {}
+
+    private static final int WORTH_COMPRESSING = 512;
+    private static final int LONG_TO_COMPRESS = 32_768;
+    private static final int OVERHEAD_BYTES = 1_000;
+
+    private final int status;
+    private final Representation plain;
+    private final CachePolicy policy;
+    private final List<Header> headers;
+    private final @Nullable Instant lastModified;
+    private final @Nullable AsciiString modifiedText;
+    private final long settledAt;
+    private final @Nullable Instant freshUntil;
+    private final int[] slots;
+    private final long stamp;
+    private volatile @Nullable Representation gzip;
+
+    /** @param stamp what the generations' clock showed before anything was read for this */
+    public FinishedAnswer(Answer answer, Representation plain, CachePolicy policy, long stamp) {
+        this.status = answer.status();
+        this.plain = plain;
+        this.policy = policy;
+        this.headers = policy.headers(answer);
+        this.lastModified =
+                answer.lastModified() == null ? null : answer.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        this.modifiedText = lastModified == null ? null : HttpTime.of(lastModified);
+        this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
+        this.freshUntil = answer.freshUntil();
+        this.slots = CacheGroupVersions.slots(answer.groups());
+        this.stamp = stamp;
+    }
+
+    private FinishedAnswer(FinishedAnswer fresh) {
+        this.status = fresh.status;
+        this.plain = fresh.plain.outsideHeap();
+        this.policy = fresh.policy;
+        this.headers = fresh.headers;
+        this.lastModified = fresh.lastModified;
+        this.modifiedText = fresh.modifiedText;
+        this.settledAt = fresh.settledAt;
+        this.freshUntil = fresh.freshUntil;
+        this.slots = fresh.slots;
+        this.stamp = fresh.stamp;
+        Representation compressed = fresh.gzip;
+        this.gzip = compressed == null ? null : compressed.outsideHeap();
+    }
+
+    /** The same for the cache, which releases it. */
+    FinishedAnswer kept() {
+        return new FinishedAnswer(this);
+    }
+
+    @Override
+    protected void deallocate() {
+        plain.release();
+        Representation compressed = gzip;
+        if (compressed != null) {
+            compressed.release();
+        }
+    }
+
+    @Override
+    public ReferenceCounted touch(Object hint) {
+        return this;
+    }
+
+    /** Makes what would take long now, on a thread that may wait, and not when an event loop asks for it. */
+    public FinishedAnswer prepared() {
+        if (plain.size() > LONG_TO_COMPRESS) {
+            compressed();
+        }
+        return this;
+    }
+
+    /** Whether nothing that it was made from has changed since. */
+    public boolean holds(CacheGroupVersions generations) {
+        return generations.unchanged(slots, stamp);
+    }
+
+    /** Whether it was made from what was there at that moment, or later. */
+    public boolean isMadeAfter(long moment) {
+        return stamp >= moment;
+    }
+
+    /** Whether the time has come at which it was known to change. */
+    public boolean isOverdue() {
+        return freshUntil != null && !freshUntil.isAfter(Instant.now());
+    }
+
+    boolean isNegative() {
+        return status != 200;
+    }
+
+    /** How many bytes of it are sent for such a request. */
+    public long bytesFor(HttpServerRequest request) {
+        Representation chosen = chosen(request.headers());
+        boolean isBodyless = request.method().equals(HttpMethod.HEAD) || isUnchanged(request.headers(), chosen);
+        return isBodyless ? 0 : chosen.size();
+    }
+
+    /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
+    int weight() {
+        return plain.size() + plain.size() / 2 + OVERHEAD_BYTES;
+    }
+
+    /** Sends it; false, and nothing is sent, when the cache has let go of it since it was found there. */
+    public boolean send(HttpServerRequest request, CacheStatus served) {
+        if (!hold()) {
+            return false;
+        }
+        try {
+            HttpServerResponse response = request.response();
+            Representation body = begin(request, served);
+            if (body == null || request.method().equals(HttpMethod.HEAD)) {
+                response.end();
+            } else {
+                response.end(body.lent());
+            }
+        } finally {
+            release();
+        }
+        return true;
+    }
+
+    private boolean hold() {
+        try {
+            retain();
+            return true;
+        } catch (IllegalReferenceCountException e) {
+            return false;
+        }
+    }
+
+    /** Sets status and headers, and gives the body that belongs to them, or null. */
+    @Nullable
+    public Representation begin(HttpServerRequest request, CacheStatus served) {
+        HttpServerResponse response = request.response();
+        Representation chosen = chosen(request.headers());
+        MultiMap out = response.headers();
+        if (status == 200) {
+            out.add(HttpHeaders.ETAG, chosen.etag());
+        }
+        for (Header header : headers) {
+            out.add(header.name(), header.value());
+        }
+        if (modifiedText != null && isSettled()) {
+            out.add(HttpHeaders.LAST_MODIFIED, modifiedText);
+        }
+        policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
+        out.add(HttpHeaders.DATE, HttpTime.now());
+        out.add(CachePolicy.CACHE_STATUS, served.header());
+        if (isUnchanged(request.headers(), chosen)) {
+            response.setStatusCode(304);
+            return null;
+        }
+        response.setStatusCode(status);
+        out.add(HttpHeaders.CONTENT_LENGTH, chosen.length());
+        if (chosen.coding() != null) {
+            out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding());
+        }
+        return chosen.size() == 0 ? null : chosen;
+    }
+
+    /** A time in whole seconds says nothing before its second is over: it could change once more (section 8.8.2.2). */
+    private boolean isSettled() {
+        return System.currentTimeMillis() >= settledAt;
+    }
+
+    private Representation chosen(MultiMap request) {
+        if (plain.size() < WORTH_COMPRESSING
+                || !AcceptedEncodings.preferGzip(request.get(HttpHeaders.ACCEPT_ENCODING))) {
+            return plain;
+        }
+        Representation compressed = gzip;
+        return compressed == null ? compressed() : compressed;
+    }
+
+    private synchronized Representation compressed() {
+        Representation compressed = gzip;
+        if (compressed == null) {
+            compressed = Representation.gzip(plain);
+            if (plain.isOutsideHeap()) {
+                if (!DirectMemoryBudget.hasRoom(compressed.size())) {
+                    return compressed;
+                }
+                compressed = compressed.outsideHeap();
+            }
+            gzip = compressed;
+        }
+        return compressed;
+    }
+
+    /** {@code If-Modified-Since} counts only when there is no {@code If-None-Match} (section 13.2.2). */
+    private boolean isUnchanged(MultiMap request, Representation chosen) {
+        if (status != 200) {
+            return false;
+        }
+        String ifNoneMatch = request.get(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            return chosen.etag().contentEquals(ifNoneMatch)
+                    || EntityTags.read(String.join(",", request.getAll(HttpHeaders.IF_NONE_MATCH)))
+                            .map(tags -> tags.matchesWeakly(chosen.tag()))
+                            .orElse(false);
+        }
+        String since = request.get(HttpHeaders.IF_MODIFIED_SINCE);
+        Instant modified = lastModified;
+        return since != null
+                && modified != null
+                && isSettled()
+                && HttpTime.read(since).map(time -> !modified.isAfter(time)).orElse(false);
+    }
+}

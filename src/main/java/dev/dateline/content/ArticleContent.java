@@ -1,0 +1,256 @@
+package dev.dateline.content;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor writes: the body of a write, the content of a working copy, and what a publication froze. Other things
+ * are referred to by slug, id or externalId when it comes in, and by id once it is stored.
+ */
+@Schema(
+        name = "ArticleContent",
+        description =
+                "An article as editors write it. A draft may lack anything; publishing needs language, headline and body.")
+public record ArticleContent(
+        @Nullable
+        @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
+        @Schema(description = "The article's id in another system; unique.", examples = "cms:1204")
+        String externalId,
+
+        @Nullable @Schema(defaultValue = "article") ArticleKind kind,
+
+        @Nullable @LanguageTag @Schema(description = "BCP 47.", examples = "en")
+        String language,
+
+        @Nullable
+        @Pattern(
+                regexp = Slug.PATTERN,
+                message = "must be lower-case letters a-z and digits, with single hyphens between")
+        @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
+        @Schema(
+                description =
+                        "The readable part of the address, unique per language. Made from the headline when left out, and then kept.",
+                examples = "minsk-bridge-reopens-for-trams")
+        String slug,
+
+        @Nullable
+        @Size(max = 500, message = "must be at most 500 characters long")
+        @Schema(description = "Plain text.", examples = "Minsk bridge reopens for trams")
+        String headline,
+
+        @Nullable @Valid Headlines headlines,
+
+        @Nullable
+        @Size(max = 100, message = "must be at most 100 characters long")
+        @Schema(description = "A word or two above the headline.", examples = "Transport")
+        String kicker,
+
+        @Nullable
+        @Size(max = 2000, message = "must be at most 2000 characters long")
+        @Schema(
+                description = "The first sentences, plain text.",
+                examples = "Trams cross the river again after a year of repairs.")
+        String lead,
+
+        @Size(max = 1000, message = "must have at most 1000 blocks")
+        @Schema(
+                description = "The text, block by block.",
+                examples = "[{\"type\": \"paragraph\", \"html\": \"The bridge opened at <em>six</em>.\"}]")
+        List<@NotNull(message = "must be a block") @Valid Block> body,
+
+        @Size(max = 50, message = "must have at most 50 items")
+        @Schema(
+                description = "Who made it, in order.",
+                examples = "[{\"contributor\": \"alena-karpovich\", \"role\": \"author\"}]")
+        List<@NotNull(message = "must be an object") @Valid Credit> byline,
+
+        @Size(max = 50, message = "must have at most 50 items")
+        @Schema(
+                description = "Where the news came from, in order.",
+                examples = "[{\"name\": \"Bridge authority\", \"url\": \"https://press.example.org/1204\"}]")
+        List<@NotNull(message = "must be an object") @Valid Source> sources,
+
+        @Size(max = 100, message = "must have at most 100 items")
+        @Schema(description = "Slugs or ids of tags, in order.", examples = "[\"society\", \"minsk\"]")
+        List<
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 200, message = "must be at most 200 characters long") String>
+                tags,
+
+        @Nullable @Valid Image image,
+
+        @Nullable
+        @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
+        @Schema(description = "The article this is a translation of: its id or externalId.")
+        String translationOf,
+
+        @Nullable
+        @WebAddress
+        @Schema(
+                format = "uri",
+                description = "Where the article lives on the web.",
+                examples = "https://example.org/bridge")
+        String canonicalUrl,
+
+        @Nullable @Valid Rights rights,
+
+        @Nullable
+        @Schema(
+                description = "Publishing is refused before this time, but to admins.",
+                examples = "2026-02-14T12:00:00Z")
+        Instant embargoedUntil,
+
+        @Size(max = 100, message = "must have at most 100 items")
+        @Schema(
+                description = "What readers are told about changes, in order.",
+                examples = "[{\"type\": \"correction\", \"text\": \"An earlier version gave the wrong year.\"}]")
+        List<@NotNull(message = "must be an object") @Valid Correction> corrections) {
+
+    public ArticleContent {
+        kind = kind == null ? ArticleKind.ARTICLE : kind;
+        body = body == null ? List.of() : body;
+        byline = byline == null ? List.of() : byline;
+        sources = sources == null ? List.of() : sources;
+        tags = tags == null ? List.of() : tags;
+        corrections = corrections == null ? List.of() : corrections;
+    }
+
+    public ArticleContent withCorrections(List<Correction> changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                byline,
+                sources,
+                tags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                changed);
+    }
+
+    public ArticleContent withSlug(@Nullable String changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                changed,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                byline,
+                sources,
+                tags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                corrections);
+    }
+
+    public ArticleContent withLanguage(@Nullable String changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                changed,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                byline,
+                sources,
+                tags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                corrections);
+    }
+
+    public ArticleContent withBody(List<Block> changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                changed,
+                byline,
+                sources,
+                tags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                corrections);
+    }
+
+    public ArticleContent withTags(List<String> changedTags, List<Credit> changedByline) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                changedByline,
+                sources,
+                changedTags,
+                image,
+                translationOf,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                corrections);
+    }
+
+    public ArticleContent withTranslationOf(@Nullable String changed) {
+        return new ArticleContent(
+                externalId,
+                kind,
+                language,
+                slug,
+                headline,
+                headlines,
+                kicker,
+                lead,
+                body,
+                byline,
+                sources,
+                tags,
+                image,
+                changed,
+                canonicalUrl,
+                rights,
+                embargoedUntil,
+                corrections);
+    }
+}

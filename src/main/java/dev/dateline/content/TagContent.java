@@ -1,0 +1,66 @@
+package dev.dateline.content;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A tag as editors write it. */
+@Schema(name = "TagContent", description = "A tag as editors write it.")
+public record TagContent(
+        @NotNull(message = "is required") @Schema(required = true)
+        TagType type,
+
+        @Nullable
+        @Pattern(
+                regexp = Slug.PATTERN,
+                message = "must be lower-case letters a-z and digits, with single hyphens between")
+        @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
+        @Schema(description = "Unique among all tags. Made from a name when left out.", examples = "mahilyow")
+        String slug,
+
+        @NotEmpty(message = "must have at least one name")
+        @Size(max = 50, message = "must have at most 50 names")
+        @Schema(
+                required = true,
+                description = "Names by language (BCP 47).",
+                examples = "{\"be\": \"Магілёў\", \"ru\": \"Могилёв\", \"en\": \"Mahilyow\"}")
+        Map<
+                        @LanguageTag String,
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 200, message = "must be at most 200 characters long") String>
+                names,
+
+        @Size(max = 50, message = "must have at most 50 items")
+        @Schema(
+                description =
+                        "Other slugs that lead here. Former ones are added by themselves, and none is ever taken away: links keep working.",
+                examples = "[\"mogilev\"]")
+        List<
+                        @NotNull(message = "must be a slug")
+                        @Pattern(
+                                regexp = Slug.PATTERN,
+                                message = "must be lower-case letters a-z and digits, with single hyphens between")
+                        @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long") String>
+                aliases,
+
+        @Nullable
+        @Size(max = 200, message = "must be at most 200 characters long")
+        @Schema(description = "Slug or id of the tag above this one.", examples = "belarus")
+        String parent,
+
+        @Schema(
+                description = "Whether readers see the tag before anything published carries it.",
+                defaultValue = "false")
+        boolean announced) {
+
+    public TagContent {
+        aliases = aliases == null ? List.of() : aliases;
+        names = names == null ? Map.of() : names;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Reads of answers that are not in memory: protects the database from more than it can answer. */
+@ConfigMapping(prefix = "dateline.delivery.cold")
+interface ColdReadConfig {
+
+    /** How many are computed at a time; each uses one connection of the pool {@code delivery}. */
+    @WithDefault("8")
+    @Min(1)
+    int concurrency();
+
+    /** How many more may wait; further ones get 503 with {@code Retry-After} at once. */
+    @WithDefault("256")
+    @Min(0)
+    int queue();
+
+    /** How long one may wait before it gets 503; none waits for a database that is away. */
+    @WithDefault("3s")
+    Duration patience();
+}

@@ -1,0 +1,141 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.article.ArticleSelection;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeFollower;
+import dev.dateline.change.ChangeFollowers;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.change.Changed;
+import dev.dateline.content.ArticleRule;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.storylist.PublishedList;
+import dev.dateline.storylist.PublishedListContent;
+import dev.dateline.storylist.PublishedListRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills published lists by their rules, soon after what they find has changed. Not in the transaction that changes it:
+ * publishing an article takes as long with fifty such lists as with none.
+ */
+@Singleton
+class StoryListFiller {
+
+    private static final Logger LOG = Logger.getLogger(StoryListFiller.class);
+
+    /** Several in a transaction, because each commit waits for the disk; not all, because others wait for their rows. */
+    private static final int TOGETHER = 10;
+
+    private final PublishedListRepository lists;
+    private final PublishedStateRepository states;
+    private final ArticleSelection selection;
+    private final ChangeLog changes;
+    private final ChangeFollower thread;
+
+    StoryListFiller(
+            PublishedListRepository lists,
+            PublishedStateRepository states,
+            ArticleSelection selection,
+            ChangeLog changes,
+            ChangeFollowers following) {
+        this.lists = lists;
+        this.states = states;
+        this.selection = selection;
+        this.changes = changes;
+        this.thread = new ChangeFollower("list-filler", following);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start(this::fill);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.stop();
+    }
+
+    void wake(@Observes Changed event) {
+        thread.wake();
+    }
+
+    private void fill(Set<String> touched) {
+        List<UUID> concerned = QuarkusTransaction.requiringNew()
+                .call(() -> lists.withRules().stream()
+                        .filter(list -> isTouched(list.arrangement().rule(), touched))
+                        .map(PublishedList::id)
+                        .toList());
+        for (int i = 0; i < concerned.size(); i += TOGETHER) {
+            fillTogether(concerned.subList(i, Math.min(i + TOGETHER, concerned.size())));
+        }
+    }
+
+    private void fillTogether(List<UUID> some) {
+        Set<UUID> left = new LinkedHashSet<>(some);
+        try {
+            left.removeAll(QuarkusTransaction.requiringNew().call(() -> {
+                List<PublishedList> free = lists.forUpdateIfFree(some);
+                free.forEach(this::fill);
+                return free.stream().map(PublishedList::id).toList();
+            }));
+        } catch (RuntimeException e) {
+            LOG.debug("Some lists could not be filled together; one by one", e);
+        }
+        left.forEach(this::fillAlone);
+    }
+
+    /** One that fails keeps no other from being filled. */
+    private void fillAlone(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill));
+        } catch (RuntimeException e) {
+            Problem problem = Problem.causing(e);
+            if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.errorf(e, "The list %s could not be filled by its rule", id);
+        }
+    }
+
+    private boolean isTouched(@Nullable ArticleRule rule, Set<String> touched) {
+        return rule != null && selection.isTouched(rule, touched);
+    }
+
+    private void fill(PublishedList list) {
+        Instant now = Identifiers.now();
+        PublishedListContent before = list.arrangement();
+        PublishedListContent after = filled(before, selection, now);
+        if (!after.equals(before)) {
+            list.replace(list.slug(), after);
+            states.noteAgain(list.id(), now, after);
+            changes.note(new Change(Change.Kind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
+        }
+    }
+
+    /** The same arrangement with what its rule finds now; what was there before keeps its time. */
+    static PublishedListContent filled(PublishedListContent arrangement, ArticleSelection selection, Instant now) {
+        ArticleRule rule = arrangement.rule();
+        if (rule == null) {
+            return arrangement.with(List.of());
+        }
+        Map<UUID, Instant> since = new HashMap<>();
+        arrangement.filled().forEach(one -> since.put(one.article(), one.since()));
+        int wanted = PublishedListContent.wanted(rule, arrangement.entries().size());
+        return arrangement.with(selection.newest(rule, wanted, now).stream()
+                .map(one -> new PublishedListContent.Filled(one.id(), one.until(), since.getOrDefault(one.id(), now)))
+                .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import dev.dateline.problem.Fault;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what does not bind and lets Jackson go on, so that one answer names every fault. */
+final class FaultCollector extends DeserializationProblemHandler {
+
+    static final Object KEY = FaultCollector.class;
+
+    /** Enough to mend a body by; more would cost without end. */
+    static final int MAX_FAULTS = 100;
+
+    private final List<Fault> faults;
+
+    FaultCollector(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object bean,
+            String name)
+            throws IOException {
+        JsonStreamContext at = parser.getParsingContext();
+        while (at != null && !(at.inObject() && name.equals(at.getCurrentName()))) {
+            at = at.getParent();
+        }
+        String pointer =
+                at == null ? "/" + JsonFaults.escape(name) : at.pathAsPointer().toString();
+        add(NestedPointer.of(context) + pointer, "is not a known field");
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        note(context, parser, "must be " + JsonFaults.expected(type));
+        parser.skipChildren();
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, String message) {
+        note(context, context.getParser(), "must be " + JsonFaults.expected(context.constructType(type)));
+        return null;
+    }
+
+    private void note(DeserializationContext context, JsonParser parser, String detail) {
+        add(NestedPointer.of(context) + NestedPointer.here(parser), detail);
+    }
+
+    void add(String pointer, String detail) {
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(Fault.at(pointer, detail));
+        }
+    }
+}

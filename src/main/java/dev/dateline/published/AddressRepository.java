@@ -1,0 +1,58 @@
+package dev.dateline.published;
+
+import dev.dateline.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Hands addresses out. What they lead to is found by whoever reads it, in the same statement. */
+@ApplicationScoped
+public class AddressRepository implements PanacheRepositoryBase<Address, Address.Key> {
+
+    public boolean takenByOther(Address.Key key, UUID self) {
+        return findByIdOptional(key)
+                .filter(address -> !address.targetId().equals(self))
+                .isPresent();
+    }
+
+    /** Whether the thing has, or once had, this address. */
+    public boolean isOf(Address.Key key, UUID self) {
+        return findByIdOptional(key)
+                .filter(address -> address.targetId().equals(self))
+                .isPresent();
+    }
+
+    /**
+     * Gives the address to a thing; harmless when it has it already.
+     *
+     * @param fresh whether the thing has just been made, so that it cannot have the address yet
+     * @throws Problem {@code conflict} when it is, or was, somebody else's
+     */
+    public void assign(Address.Key key, UUID target, boolean fresh, Instant now) {
+        if (fresh) {
+            persist(new Address(key, target, now));
+        } else if (!assignIfFree(key, target, now) && takenByOther(key, target)) {
+            throw Problem.conflict("/slug", "This address belongs to something else.");
+        }
+    }
+
+    /** The same where it does not matter who has it; whether it is newly given. */
+    public boolean assignIfFree(Address.Key key, UUID target, Instant now) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into address (kind, slug, language, target_id, since) values (?, ?, ?, ?, ?)"
+                            + " on conflict do nothing")) {
+                insert.setString(1, key.kind().name());
+                insert.setString(2, key.slug());
+                insert.setString(3, key.language());
+                insert.setObject(4, target);
+                insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+                return insert.executeUpdate() > 0;
+            }
+        });
+    }
+}
