@@ -235,7 +235,7 @@ create table published_state (
     primary key (target_id, since, number)
 );
 create index published_state_number on published_state (target_id, number desc);
-create index published_state_callout on published_state (target_id, since desc, number desc) where kind = 'CALLOUT';
+create index published_state_callout on published_state (target_id, since desc, number desc) where kind = 'callout';
 
 create table published_callout (
     id uuid primary key,

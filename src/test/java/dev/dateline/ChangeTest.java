@@ -50,7 +50,7 @@ class ChangeTest {
         try (PreparedStatement update = otherNode.prepareStatement(
                         "update published_article set full_view = replace(full_view, ?, ?) where id = ?::uuid");
                 PreparedStatement insert = otherNode.prepareStatement(
-                        "insert into change (kind, target_id, event, groups) values ('ARTICLE', ?::uuid, 'UPDATED', ?)")) {
+                        "insert into change (kind, target_id, event, groups) values ('article', ?::uuid, 'UPDATED', ?)")) {
             update.setString(1, before);
             update.setString(2, after);
             update.setString(3, id);

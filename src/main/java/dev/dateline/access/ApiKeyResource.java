@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -47,7 +46,6 @@ public class ApiKeyResource {
     record ApiKeys(@Schema(required = true) List<ApiKeyView> items) {}
 
     @GET
-    @Extension(name = "x-smallrye-profile-editorial", value = "")
     @Operation(
             operationId = "listKeys",
             summary = "List keys",
@@ -59,7 +57,6 @@ public class ApiKeyResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Extension(name = "x-smallrye-profile-editorial", value = "")
     @Operation(
             operationId = "createKey",
             summary = "Make a key",
@@ -76,7 +73,6 @@ public class ApiKeyResource {
 
     @DELETE
     @Path("{id}")
-    @Extension(name = "x-smallrye-profile-editorial", value = "")
     @Operation(
             operationId = "revokeKey",
             summary = "Revoke a key",

@@ -1,6 +1,7 @@
 package dev.dateline.access;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
@@ -24,6 +25,13 @@ public class Caller {
 
     public boolean has(Role role) {
         return inRequest() && identity.hasRole(role.wireName());
+    }
+
+    /** @throws ForbiddenException for those whose role does not include this one */
+    public void require(Role role) {
+        if (!has(role)) {
+            throw new ForbiddenException();
+        }
     }
 
     private static boolean inRequest() {

@@ -27,6 +27,9 @@ public enum Role {
     public static final String EDITOR_NAME = "editor";
     public static final String ADMIN_NAME = "admin";
 
+    /** Names the role that an operation needs, in the OpenAPI documents, where its resource's annotation does not say it. */
+    public static final String REQUIRED = "x-required-role";
+
     public String wireName() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
@@ -71,7 +72,7 @@ final class ArticleConditions {
         if (filter == null) {
             return;
         }
-        groups.add(TagCacheGroups.ALL);
+        groups.add(ContentKind.TAG.cacheGroup());
         for (TagFilter.Term term : filter.terms()) {
             Set<UUID> ids = matches(term, tags, type);
             if (term.excluded()) {
@@ -118,14 +119,14 @@ final class ArticleConditions {
     /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */
     private void dependOn(Set<UUID> required) {
         if (!narrowed) {
-            required.forEach(tag -> groups.add(TagCacheGroups.one(tag)));
+            required.forEach(tag -> groups.add(ContentKind.TAG.cacheGroup(tag)));
             narrowed = true;
         }
     }
 
     private void dependOnLanguage(@Nullable String language) {
         if (!narrowed) {
-            groups.add(language == null ? ArticleCacheGroups.ALL : ArticleCacheGroups.language(language));
+            groups.add(language == null ? ContentKind.ARTICLE.cacheGroup() : ArticleCacheGroups.language(language));
         }
     }
 
@@ -138,7 +139,7 @@ final class ArticleConditions {
     Set<String> labels() {
         Set<String> labels = new TreeSet<>(groups);
         if (labels.removeIf(TagCacheGroups::isOne) || narrowed) {
-            labels.add(ArticleCacheGroups.ALL);
+            labels.add(ContentKind.ARTICLE.cacheGroup());
         }
         return labels;
     }

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
@@ -110,7 +111,9 @@ public class ArticleResource {
                         new Page<>(items, null, null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
                 .dependsOn(TagCacheGroups.LOOKS)
-                .dependsOn(ids.stream().map(ArticleCacheGroups::one).toList(), Set.of(ArticleCacheGroups.ALL));
+                .dependsOn(
+                        ids.stream().map(ContentKind.ARTICLE::cacheGroup).toList(),
+                        Set.of(ContentKind.ARTICLE.cacheGroup()));
     }
 
     @GET
@@ -154,12 +157,15 @@ public class ArticleResource {
         PublishedArticleRepository.Single found =
                 articles.bySlug(slug, wanted, format).orElse(null);
         if (found == null) {
-            return Answer.notFound().dependsOn(ArticleCacheGroups.address(slug));
+            return Answer.notFound().dependsOn(ContentKind.ARTICLE.addressCacheGroup(slug));
         }
         boolean moved = found.slug() != null
                 && !(slug.equals(found.slug()) && (wanted == null || wanted.equals(found.language())));
         return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
-                .dependsOn(ArticleCacheGroups.one(found.id()), ArticleCacheGroups.address(slug), TagCacheGroups.LOOKS);
+                .dependsOn(
+                        ContentKind.ARTICLE.cacheGroup(found.id()),
+                        ContentKind.ARTICLE.addressCacheGroup(slug),
+                        TagCacheGroups.LOOKS);
     }
 
     private static String address(PublishedArticleRepository.Single article, UriInfo uri) {
@@ -175,7 +181,7 @@ public class ArticleResource {
             throw Problem.parameter("language", "must be left out or be the article's own, when asking by id");
         }
         return (found == null ? Answer.notFound() : answer(found, format))
-                .dependsOn(ArticleCacheGroups.one(id), TagCacheGroups.LOOKS);
+                .dependsOn(ContentKind.ARTICLE.cacheGroup(id), TagCacheGroups.LOOKS);
     }
 
     private Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {

@@ -5,6 +5,7 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Block;
 import dev.dateline.content.Body;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
@@ -13,7 +14,6 @@ import dev.dateline.content.Words;
 import dev.dateline.database.JsonTextType;
 import dev.dateline.json.JsonText;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRef;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -215,11 +215,11 @@ public class PublishedArticle {
     /** What a change of this article touches. */
     public Set<String> cacheGroups() {
         Set<String> groups = new LinkedHashSet<>(Set.of(
-                ArticleCacheGroups.ALL,
-                ArticleCacheGroups.one(id),
+                ContentKind.ARTICLE.cacheGroup(),
+                ContentKind.ARTICLE.cacheGroup(id),
                 ArticleCacheGroups.language(language),
-                ArticleCacheGroups.address(slug)));
-        tags.forEach(tag -> groups.add(TagCacheGroups.one(tag.tagId())));
+                ContentKind.ARTICLE.addressCacheGroup(slug)));
+        tags.forEach(tag -> groups.add(ContentKind.TAG.cacheGroup(tag.tagId())));
         if (!corrections.isEmpty()) {
             groups.add(ArticleCacheGroups.CORRECTIONS);
         }

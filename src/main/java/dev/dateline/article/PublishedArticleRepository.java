@@ -58,7 +58,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             var query = session.createSelectionQuery(
                             "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
-                                    + " where d.key.kind = ARTICLE and d.key.slug = :slug"
+                                    + " where d.key.kind = 'article' and d.key.slug = :slug"
                                     + (language == null ? "" : " and d.key.language = :language")
                                     + " order by d.since, d.targetId" + DeliveryReads.ONE,
                             Single.class)
@@ -74,7 +74,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
-                                + " where d.targetId = :id and d.key.kind = ARTICLE order by d.since"
+                                + " where d.targetId = :id and d.key.kind = 'article' order by d.since"
                                 + DeliveryReads.ONE,
                         Single.class)
                 .setParameter("id", id)

@@ -2,6 +2,7 @@ package dev.dateline.callout;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Page;
@@ -68,7 +69,7 @@ public class CalloutResource {
         Instant now = Instant.now();
         CalloutWindows windows = callouts.windows(place == null ? Set.of() : Set.of(place), wanted, now);
         return Answer.page(new Page<>(windows.open(place, now), null, null), Map.of())
-                .dependsOn(PublishedCallout.CACHE_GROUP)
+                .dependsOn(ContentKind.CALLOUT.cacheGroup())
                 .until(windows.nextSwitch(now));
     }
 }

@@ -111,7 +111,8 @@ public record ArticleContent(
         @Schema(
                 description = "What readers are told about changes, in order.",
                 examples = "[{\"type\": \"correction\", \"text\": \"An earlier version gave the wrong year.\"}]")
-        List<@NotNull(message = "must be an object") @Valid Correction> corrections) {
+        List<@NotNull(message = "must be an object") @Valid Correction> corrections)
+        implements EditorialContent {
 
     public ArticleContent {
         kind = kind == null ? ArticleKind.ARTICLE : kind;

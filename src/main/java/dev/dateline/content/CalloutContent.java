@@ -51,7 +51,8 @@ public record CalloutContent(
         Instant from,
 
         @Nullable @Schema(description = "Shown until just before this time.", examples = "2036-03-14T12:00:00Z")
-        Instant until) {
+        Instant until)
+        implements EditorialContent {
 
     @AssertTrue(message = "until must be later than from")
     @JsonIgnore

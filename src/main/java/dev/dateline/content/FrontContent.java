@@ -44,7 +44,8 @@ public record FrontContent(
         @Schema(
                 description = "What it shows, in order; an article that is in several lists is shown in the first.",
                 examples = "[{\"placement\": \"sidebar\"}]")
-        List<@NotNull(message = "must be an object") @Valid FrontSection> sections) {
+        List<@NotNull(message = "must be an object") @Valid FrontSection> sections)
+        implements EditorialContent {
 
     public FrontContent {
         sections = sections == null ? List.of() : sections;

@@ -51,7 +51,8 @@ public record StoryListContent(
                 examples = "[{\"url\": \"https://example.org/long-read\", \"headline\": \"A winter on the ice road\"}]")
         List<@NotNull(message = "must be an object") @Valid StoryListEntry> items,
 
-        @Nullable @Valid ArticleRule rule) {
+        @Nullable @Valid ArticleRule rule)
+        implements EditorialContent {
 
     public StoryListContent {
         items = items == null ? List.of() : items;

@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import dev.dateline.content.ContentKind;
 import dev.dateline.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,9 @@ final class OperationCompletion {
                 case "collection" -> {
                     parameter.setDescription("What kind of thing it is.");
                     parameter.setExample("articles");
-                    parameter.setSchema(text().enumeration(List.of("articles", "story-lists", "callouts", "fronts")));
+                    parameter.setSchema(text().enumeration(KindOperations.KINDS.stream()
+                            .<Object>map(ContentKind::collection)
+                            .toList()));
                 }
                 case "If-Match" -> {
                     parameter.setDescription(

@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import dev.dateline.access.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +32,13 @@ final class RequiredRoles {
         }
     }
 
-    /** Empty when it needs none. */
-    String of(String operationId) {
-        return byOperation.getOrDefault(operationId, "");
+    /** Notes the role at the operation, unless that says itself which one it needs. */
+    void note(org.eclipse.microprofile.openapi.models.Operation operation) {
+        String role = byOperation.get(operation.getOperationId());
+        if (role != null
+                && (operation.getExtensions() == null
+                        || !operation.getExtensions().containsKey(Role.REQUIRED))) {
+            operation.addExtension(Role.REQUIRED, role);
+        }
     }
 }

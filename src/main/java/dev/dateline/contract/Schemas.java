@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import dev.dateline.content.ContentKind;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -37,6 +38,13 @@ final class Schemas {
 
     static Map<String, Schema> shared() {
         return Map.of(
+                "Kind",
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .description("What kind of thing it is.")
+                        .enumeration(ContentKind.ALL.stream()
+                                .<Object>map(ContentKind::name)
+                                .toList()),
                 "WithdrawnProblem",
                 OASFactory.createSchema()
                         .description("A problem that says why something is gone.")

@@ -6,12 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import org.hibernate.Session;
 
-/**
- * Named locks across all nodes. They make those who want the same new slug wait for each other, and let publications
- * through the door one at a time.
- */
+/** Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. */
 @ApplicationScoped
 public class AdvisoryLockRepository {
+
+    /**
+     * Held by whoever changes what is public, so that this has one history: two translations that are published at once
+     * each name the other. New articles that name no other share it with their like.
+     *
+     * <p>Trap: a transaction that also locks tags or working copies takes this first, or two such could wait for each
+     * other; and it takes it once, alone or shared, and never changes from one to the other.
+     */
+    public static final String PUBLISHING = "publishing";
 
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
@@ -21,12 +27,12 @@ public class AdvisoryLockRepository {
         this.transaction = transaction;
     }
 
-    /** Held alone, to the end of the transaction. */
+    /** Waits until nobody else holds it. */
     public void lock(String name) {
         take("pg_advisory_xact_lock", name);
     }
 
-    /** Held together with others who share it, to the end of the transaction. */
+    /** Held together with others who share it; waits until nobody holds it alone. */
     public void share(String name) {
         if (transaction.getResource("pg_advisory_xact_lock " + name) == null) {
             take("pg_advisory_xact_lock_shared", name);

@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.content.EditorialContent;
 import dev.dateline.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,10 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the content: an immutable record with value equality
  */
 @MappedSuperclass
-public abstract class WorkingCopy<C> {
+public abstract class WorkingCopy<C extends EditorialContent> {
 
     @Id
     private UUID id;
@@ -30,6 +35,10 @@ public abstract class WorkingCopy<C> {
 
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private C content;
 
     private @Nullable String externalId;
     private @Nullable String language;
@@ -59,6 +68,7 @@ public abstract class WorkingCopy<C> {
 
     protected WorkingCopy() {}
 
+    @SuppressWarnings("NullAway.Init") // edit follows before anything is stored
     protected WorkingCopy(UUID id, Instant now) {
         this.id = id;
         this.createdAt = now;
@@ -72,20 +82,19 @@ public abstract class WorkingCopy<C> {
         return fresh;
     }
 
-    public abstract C content();
-
-    protected abstract void content(C content);
+    public C content() {
+        return content;
+    }
 
     /** Takes over new content; the same content again changes nothing, not even the version. */
-    protected boolean edit(
-            C content, @Nullable String externalId, @Nullable String language, @Nullable String slug, Instant now) {
-        if (version > 0 && content.equals(content())) {
+    public boolean edit(C content, Instant now) {
+        if (version > 0 && content.equals(this.content)) {
             return false;
         }
-        content(content);
-        this.externalId = externalId;
-        this.language = language;
-        this.slug = slug;
+        this.content = content;
+        externalId = content.externalId();
+        language = content.language();
+        slug = content.slug();
         revision++;
         revisedAt = now;
         changed(now);

@@ -18,6 +18,11 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether another one has the slug. */
+    default boolean slugTaken(String slug, UUID self) {
+        return count("slug = ?1 and id <> ?2", slug, self) > 0;
+    }
+
     /** The last modified first. */
     default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor) {
         boolean backwards = cursor != null && cursor.backwards();

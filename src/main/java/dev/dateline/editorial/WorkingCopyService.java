@@ -2,7 +2,9 @@ package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.change.Change;
+import dev.dateline.access.Role;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Cursor;
@@ -12,6 +14,7 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
+import dev.dateline.published.Address;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -29,23 +32,23 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the content
  * @param <E> the entity
  */
-public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
+public abstract class WorkingCopyService<C extends EditorialContent, E extends WorkingCopy<C>> {
 
-    private final Change.Kind kind;
+    private final ContentKind kind;
     private final Class<C> type;
     private final WorkingCopyRepository<E> repository;
-    private final WorkingCopySupport desk;
+    private final WorkingCopySupport support;
 
     protected WorkingCopyService(
-            Change.Kind kind, Class<C> type, WorkingCopyRepository<E> repository, WorkingCopySupport desk) {
+            ContentKind kind, Class<C> type, WorkingCopyRepository<E> repository, WorkingCopySupport support) {
         this.kind = kind;
         this.type = type;
         this.repository = repository;
-        this.desk = desk;
+        this.support = support;
     }
 
-    /** A new entity with this content, its references resolved, not yet stored. */
-    protected abstract E blank(UUID id);
+    /** A new entity, without content and not yet stored. */
+    protected abstract E blank(UUID id, Instant now);
 
     /** Lays content over an entity; throws a problem when a reference leads nowhere or an address is taken. */
     protected abstract void edit(E copy, C content);
@@ -66,13 +69,47 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     }
 
     /** Where the public reads it. */
-    protected abstract String publicPath(E copy);
+    protected String publicPath(E copy) {
+        return kind.publicPath() + "/" + copy.slug();
+    }
+
+    /** The slug of what has one for all languages: the one asked for, the one it has, or one made from its title. */
+    protected @Nullable String slug(E copy, C content, @Nullable String title, @Nullable String titleBefore) {
+        String slug = copy.slug();
+        SlugChoice.Present present = slug == null
+                ? SlugChoice.Present.NOTHING
+                : new SlugChoice.Present(
+                        slug,
+                        titleBefore,
+                        copy.language(),
+                        () -> support.addresses().isOf(new Address.Key(kind, slug), copy.id()));
+        return SlugChoice.choose(
+                content.slug(), present, title, content.language(), copy.id(), wanted -> isTaken(wanted, copy.id()));
+    }
+
+    private boolean isTaken(String slug, UUID self) {
+        support.locks().lock(kind.name() + " " + slug);
+        return repository.slugTaken(slug, self) || support.addresses().takenByOther(new Address.Key(kind, slug), self);
+    }
+
+    public ContentKind kind() {
+        return kind;
+    }
+
+    /** The type of its content. */
+    public Class<C> type() {
+        return type;
+    }
+
+    private void audit(AuditAction action, E copy) {
+        support.audit().done(action, kind, copy.id(), copy.revision());
+    }
 
     @Transactional
     public ObjectNode create(JsonBody body) {
-        E copy = create(desk.read(body.json(), type));
+        E copy = create(support.inputs().read(body.json(), type));
         repository.flush();
-        desk.audit(AuditAction.CREATE, kind, copy);
+        audit(AuditAction.CREATE, copy);
         return view(copy);
     }
 
@@ -85,7 +122,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
     /** Creates from content that was read already, in the caller's transaction. */
     @Transactional
     public E create(C content) {
-        E copy = blank(Identifiers.next());
+        E copy = blank(Identifiers.next(), Identifiers.now());
         save(copy, content, null);
         repository.persist(copy);
         return copy;
@@ -103,9 +140,9 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         C contentBefore = copy.content();
         edit(copy, content);
         if (copy.revision() != before.number()) {
-            copy.signed(desk.author(), note);
+            copy.signed(support.caller().name(), note);
             if (before.number() > 0) {
-                desk.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
+                support.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
             }
         }
     }
@@ -123,7 +160,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         if (revision == copy.revision()) {
             return copy.content();
         }
-        return desk.archive()
+        return support.archive()
                 .content(kind, copy.id(), revision)
                 .map(json -> withoutWhatIsGone(Json.read(json, type)))
                 .orElseThrow(() ->
@@ -136,7 +173,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         E copy = found(id);
         RevisionLabel label = number == copy.revision()
                 ? label(copy)
-                : desk.archive().label(kind, id, number).orElseThrow(Problem::notFound);
+                : support.archive().label(kind, id, number).orElseThrow(Problem::notFound);
         ObjectNode view = (ObjectNode) Json.tree(label);
         view.set("content", Json.tree(shown(contentOf(copy, number))));
         return view;
@@ -155,7 +192,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         if (number > copy.revision()) {
             labels.add(label(copy));
         }
-        labels.addAll(desk.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
+        labels.addAll(support.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
         return labels;
     }
 
@@ -172,7 +209,7 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
         }
         save(copy, restored(copy, contentOf(copy, number)), note == null ? "Revision " + number + " restored" : note);
         repository.flush();
-        desk.audit(AuditAction.RESTORE, kind, copy);
+        audit(AuditAction.RESTORE, copy);
         return view(copy);
     }
 
@@ -221,33 +258,45 @@ public abstract class WorkingCopyService<C, E extends WorkingCopy<C>> {
 
     @Transactional
     public void delete(UUID id, @Nullable String ifMatch) {
+        support.caller().require(Role.EDITOR);
         E copy = locked(id, ifMatch);
         copy.requireNotPublic();
         repository.delete(copy);
-        desk.archive().forget(kind, id);
-        desk.audit(AuditAction.DELETE, kind, copy);
+        support.archive().forget(kind, id);
+        audit(AuditAction.DELETE, copy);
     }
 
-    /** Submits the current revision for review, approves it, or sends it back. */
+    /**
+     * Submits the current revision for review, approves it, or sends it back.
+     *
+     * @param body a {@link Review}; to approve needs an editor
+     */
     @Transactional
-    public ObjectNode review(UUID id, @Nullable String ifMatch, ReviewStep step) {
+    public ObjectNode review(UUID id, @Nullable String ifMatch, JsonBody body) {
+        Review.Target target = support.inputs().read(body.json(), Review.class).state();
+        if (target == Review.Target.APPROVED) {
+            support.caller().require(Role.EDITOR);
+        }
         E copy = locked(id, ifMatch);
         Instant now = Identifiers.now();
-        switch (step) {
-            case SUBMIT -> copy.submit(now);
-            case APPROVE -> copy.approve(now);
-            case SEND_BACK -> copy.sendBack(now);
+        switch (target) {
+            case IN_REVIEW -> copy.submit(now);
+            case APPROVED -> copy.approve(now);
+            case DRAFT -> copy.sendBack(now);
         }
-        desk.audit(step.action(), kind, copy);
+        audit(target.action(), copy);
         return view(copy);
     }
 
     private ObjectNode write(E copy, JsonNode proposed, @Nullable String note) {
         long before = copy.revision();
-        save(copy, desk.read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, proposed, view(copy)), type), note);
+        save(
+                copy,
+                support.inputs().read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, proposed, view(copy)), type),
+                note);
         repository.flush();
         if (copy.revision() != before) {
-            desk.audit(AuditAction.EDIT, kind, copy);
+            audit(AuditAction.EDIT, copy);
         }
         return view(copy);
     }

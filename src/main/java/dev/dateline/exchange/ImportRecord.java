@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Digest;
 import dev.dateline.problem.Fault;
@@ -16,15 +17,6 @@ sealed interface ImportRecord {
     /** What it is called where it comes from. */
     String source();
 
-    /** What a record becomes. */
-    enum Kind {
-        TAG,
-        ARTICLE,
-        STORY_LIST,
-        CALLOUT,
-        FRONT
-    }
-
     /**
      * A record that can be imported.
      *
@@ -36,7 +28,7 @@ sealed interface ImportRecord {
     record Content(
             long number,
             String source,
-            Kind kind,
+            ContentKind kind,
             JsonNode content,
             @Nullable Publication publication,
             List<String> formerSlugs,

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 public class ImportResource {
 
-    private static final String PROFILE = "x-smallrye-profile-editorial";
     private static final String PATH = "/v1/editorial/imports";
 
     private final ImportService imports;
@@ -61,7 +59,6 @@ public class ImportResource {
 
     @POST
     @Blocking
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "createImport",
             summary = "Import a file",
@@ -93,7 +90,6 @@ public class ImportResource {
     }
 
     @GET
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listImports",
             summary = "List imports",
@@ -105,7 +101,6 @@ public class ImportResource {
 
     @GET
     @Path("{id}")
-    @Extension(name = PROFILE, value = "")
     @Operation(operationId = "getImport", summary = "Watch an import", description = "How far the import has come.")
     @APIResponseSchema(value = ImportJobView.class, responseDescription = "The import.")
     public Response get(@PathParam("id") String id) {
@@ -114,7 +109,6 @@ public class ImportResource {
 
     @GET
     @Path("{id}/problems")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listImportProblems",
             summary = "List an import's problems",

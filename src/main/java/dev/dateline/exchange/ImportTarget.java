@@ -1,11 +1,10 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.EditorialContent;
 import dev.dateline.content.TagContent;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.publishing.ArticlePublisher;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.json.InputReader;
@@ -40,14 +39,15 @@ sealed interface ImportTarget {
     /** Told what is about to be created in one transaction. */
     default void expect(List<Prepared> prepared) {}
 
-    /** Articles, story lists and callouts. */
-    record OfWorkingCopies<C, E extends WorkingCopy<C>>(
-            Class<C> type, WorkingCopyService<C, E> copies, Publisher<C, E> publisher) implements ImportTarget {
+    /** Everything that has working copies. */
+    record OfWorkingCopies<C extends EditorialContent, E extends WorkingCopy<C>>(Publisher<C, E> publisher)
+            implements ImportTarget {
 
         @Override
         public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
             JsonNode json = record.content();
-            C content = inputs.read(json, type);
+            WorkingCopyService<C, E> copies = publisher.copies();
+            C content = inputs.read(json, copies.type());
             return new Prepared() {
                 @Override
                 public Object content() {
@@ -73,19 +73,20 @@ sealed interface ImportTarget {
 
         @Override
         public void expect(List<Prepared> prepared) {
-            copies.expect(prepared.stream()
-                    .map(Prepared::content)
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .toList());
+            Class<C> type = publisher.copies().type();
+            publisher
+                    .copies()
+                    .expect(prepared.stream()
+                            .map(Prepared::content)
+                            .filter(type::isInstance)
+                            .map(type::cast)
+                            .toList());
         }
 
         private Written publish(E copy, ImportRecord.Content record) {
             if (record.publication() != null) {
                 publisher.release(copy, record.publication());
-                if (copy instanceof Article article && publisher instanceof ArticlePublisher articles) {
-                    record.formerSlugs().forEach(slug -> articles.keepFormerSlug(article, slug));
-                }
+                record.formerSlugs().forEach(slug -> publisher.keepFormerSlug(copy, slug));
             }
             return new Written(copy.id(), copy.version());
         }

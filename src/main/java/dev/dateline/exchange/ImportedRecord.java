@@ -1,8 +1,7 @@
 package dev.dateline.exchange;
 
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
@@ -16,8 +15,7 @@ public class ImportedRecord {
 
     private byte[] digest;
 
-    @Enumerated(EnumType.STRING)
-    private ImportRecord.Kind kind;
+    private String kind;
 
     private UUID targetId;
     private long targetVersion;
@@ -25,9 +23,9 @@ public class ImportedRecord {
     protected ImportedRecord() {}
 
     @SuppressWarnings("NullAway.Init") // wrote follows before it is stored
-    ImportedRecord(String source, ImportRecord.Kind kind) {
+    ImportedRecord(String source, ContentKind kind) {
         this.source = source;
-        this.kind = kind;
+        this.kind = kind.name();
     }
 
     void wrote(byte[] digest, UUID targetId, long targetVersion) {

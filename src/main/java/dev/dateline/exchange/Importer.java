@@ -1,18 +1,8 @@
 package dev.dateline.exchange;
 
-import dev.dateline.content.ArticleContent;
-import dev.dateline.content.CalloutContent;
-import dev.dateline.content.FrontContent;
-import dev.dateline.content.StoryListContent;
-import dev.dateline.editorial.article.ArticleService;
-import dev.dateline.editorial.callout.CalloutService;
-import dev.dateline.editorial.front.FrontService;
-import dev.dateline.editorial.publishing.ArticlePublisher;
-import dev.dateline.editorial.publishing.CalloutPublisher;
-import dev.dateline.editorial.publishing.FrontPublisher;
-import dev.dateline.editorial.publishing.PublicationLock;
-import dev.dateline.editorial.publishing.StoryListPublisher;
-import dev.dateline.editorial.storylist.StoryListService;
+import dev.dateline.content.ContentKind;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.exchange.ImportCounts.Outcome;
 import dev.dateline.json.InputReader;
@@ -42,36 +32,25 @@ class Importer {
 
     private final InputReader inputs;
     private final ImportRepository imports;
-    private final PublicationLock door;
-    private final Map<ImportRecord.Kind, ImportTarget> targets;
+    private final AdvisoryLockRepository locks;
+    private final Publishers publishers;
+    private final ImportTarget tags;
 
     Importer(
             InputReader inputs,
             ImportRepository imports,
-            PublicationLock door,
-            TagService tags,
-            ArticleService articles,
-            ArticlePublisher articlePublisher,
-            StoryListService lists,
-            StoryListPublisher listPublisher,
-            CalloutService callouts,
-            CalloutPublisher calloutPublisher,
-            FrontService fronts,
-            FrontPublisher frontPublisher) {
+            AdvisoryLockRepository locks,
+            Publishers publishers,
+            TagService tags) {
         this.inputs = inputs;
         this.imports = imports;
-        this.door = door;
-        this.targets = Map.of(
-                ImportRecord.Kind.TAG,
-                new ImportTarget.OfTags(tags),
-                ImportRecord.Kind.ARTICLE,
-                new ImportTarget.OfWorkingCopies<>(ArticleContent.class, articles, articlePublisher),
-                ImportRecord.Kind.STORY_LIST,
-                new ImportTarget.OfWorkingCopies<>(StoryListContent.class, lists, listPublisher),
-                ImportRecord.Kind.CALLOUT,
-                new ImportTarget.OfWorkingCopies<>(CalloutContent.class, callouts, calloutPublisher),
-                ImportRecord.Kind.FRONT,
-                new ImportTarget.OfWorkingCopies<>(FrontContent.class, fronts, frontPublisher));
+        this.locks = locks;
+        this.publishers = publishers;
+        this.tags = new ImportTarget.OfTags(tags);
+    }
+
+    private ImportTarget target(ContentKind kind) {
+        return kind.equals(ContentKind.TAG) ? tags : new ImportTarget.OfWorkingCopies<>(publishers.of(kind));
     }
 
     /** A record on its way, and how it ended. */
@@ -120,7 +99,7 @@ class Importer {
         return lines.stream()
                 .map(Line::record)
                 .allMatch(record -> !(record instanceof ImportRecord.Content content)
-                        || (content.kind() == ImportRecord.Kind.ARTICLE
+                        || (content.kind().equals(ContentKind.ARTICLE)
                                 && !content.content().has("translationOf")
                                 && !content.content().path("body").toString().contains("\"related\"")));
     }
@@ -147,8 +126,7 @@ class Importer {
             line.faults.add(Fault.at("", skipped.reason()));
         } else if (record instanceof ImportRecord.Content content) {
             try {
-                line.prepared =
-                        Objects.requireNonNull(targets.get(content.kind())).prepare(content, inputs);
+                line.prepared = target(content.kind()).prepare(content, inputs);
                 line.faults.addAll(content.notes());
             } catch (Problem problem) {
                 line.refuse(reasons(problem));
@@ -180,9 +158,9 @@ class Importer {
                 lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
         // Chosen once: going from beside others to alone while another waits for the same would lock both out.
         if (isIndependent(lines) && known.isEmpty()) {
-            door.enterBesideOthers();
+            locks.share(AdvisoryLockRepository.PUBLISHING);
         } else {
-            door.enter();
+            locks.lock(AdvisoryLockRepository.PUBLISHING);
         }
         imports.writeLate();
         List<ImportTarget.Prepared> fresh = lines.stream()
@@ -190,13 +168,13 @@ class Importer {
                 .map(Line::prepared)
                 .filter(Objects::nonNull)
                 .toList();
-        ImportRecord.Kind kind = null;
+        @Nullable ContentKind kind = null;
         for (Line line : lines) {
             ImportRecord.Content record = (ImportRecord.Content) line.record;
-            if (record.kind() != kind) {
+            if (!record.kind().equals(kind)) {
                 imports.flush();
                 kind = record.kind();
-                Objects.requireNonNull(targets.get(kind)).expect(fresh);
+                target(record.kind()).expect(fresh);
             }
             ImportTarget.Prepared prepared = line.prepared;
             if (prepared != null) {

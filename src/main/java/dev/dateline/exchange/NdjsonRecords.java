@@ -3,6 +3,7 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Digest;
 import dev.dateline.json.Json;
@@ -15,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,8 @@ final class NdjsonRecords implements RecordSource {
 
     private static final int MAX_LINE_BYTES = 10 * 1024 * 1024;
 
-    private static final Map<String, ImportRecord.Kind> KINDS = Map.of(
-            "tag", ImportRecord.Kind.TAG,
-            "article", ImportRecord.Kind.ARTICLE,
-            "storyList", ImportRecord.Kind.STORY_LIST,
-            "callout", ImportRecord.Kind.CALLOUT,
-            "front", ImportRecord.Kind.FRONT);
+    private static final Map<String, ContentKind> KINDS =
+            ContentKind.ALL.stream().collect(Collectors.toMap(ContentKind::fieldName, Function.identity()));
 
     private final LineReader lines;
 
@@ -73,7 +71,7 @@ final class NdjsonRecords implements RecordSource {
         if (!(json instanceof ObjectNode record)) {
             return refused("", "must be a JSON object");
         }
-        for (Map.Entry<String, ImportRecord.Kind> kind : KINDS.entrySet()) {
+        for (Map.Entry<String, ContentKind> kind : KINDS.entrySet()) {
             if (record.has(kind.getKey())) {
                 return own(record, kind.getKey(), kind.getValue());
             }
@@ -83,7 +81,7 @@ final class NdjsonRecords implements RecordSource {
                 : refused("", "must have one of tag, article, storyList, callout, front; or title and body");
     }
 
-    private ImportRecord own(ObjectNode record, String name, ImportRecord.Kind kind) {
+    private ImportRecord own(ObjectNode record, String name, ContentKind kind) {
         for (Map.Entry<String, JsonNode> field : record.properties()) {
             if (!field.getKey().equals(name) && !field.getKey().equals("publication")) {
                 return refused("/" + field.getKey(), "is not a known field beside " + name);
@@ -103,12 +101,12 @@ final class NdjsonRecords implements RecordSource {
     }
 
     /** Its externalId; a tag's slug; otherwise the record itself, so that the same record is known again. */
-    private static String identity(ImportRecord.Kind kind, JsonNode content) {
-        JsonNode id = content.path(kind == ImportRecord.Kind.TAG ? "slug" : "externalId");
+    private static String identity(ContentKind kind, JsonNode content) {
+        JsonNode id = content.path(kind.equals(ContentKind.TAG) ? "slug" : "externalId");
         String own = id.isTextual()
                 ? id.textValue()
                 : "sha256:" + HexFormat.of().formatHex(Digest.sha256(content.toString()));
-        return kind.name().toLowerCase(Locale.ROOT) + " " + own;
+        return kind.name() + " " + own;
     }
 
     private ImportRecord refused(String pointer, String reason) {

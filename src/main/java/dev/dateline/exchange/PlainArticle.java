@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.http.Digest;
@@ -42,7 +43,7 @@ final class PlainArticle {
         content.set("body", paragraphs(record.path("body").asText()));
         String source = id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(Digest.sha256(record.toString())) : id;
         return new ImportRecord.Content(
-                number, "article " + source, ImportRecord.Kind.ARTICLE, content, Publication.NOW, List.of(), notes);
+                number, "article " + source, ContentKind.ARTICLE, content, Publication.NOW, List.of(), notes);
     }
 
     private static ArrayNode paragraphs(String text) {

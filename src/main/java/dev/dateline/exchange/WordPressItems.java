@@ -3,6 +3,7 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
 import dev.dateline.content.LanguageTag.Languages;
@@ -91,7 +92,7 @@ final class WordPressItems {
         List<ImportRecord> records = new ArrayList<>(terms.records(language, site));
         JsonNode content = Json.tree(article);
         records.add(new ImportRecord.Content(
-                number, source, ImportRecord.Kind.ARTICLE, content, publication, formerSlugs(item), notes));
+                number, source, ContentKind.ARTICLE, content, publication, formerSlugs(item), notes));
         return records;
     }
 

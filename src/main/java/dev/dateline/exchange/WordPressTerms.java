@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
@@ -127,7 +128,7 @@ final class WordPressTerms {
             content.put("parent", parent);
         }
         records.add(new ImportRecord.Content(
-                number, site + " " + key, ImportRecord.Kind.TAG, content, null, List.of(), term.notes));
+                number, site + " " + key, ContentKind.TAG, content, null, List.of(), term.notes));
     }
 
     private static String shortened(String name) {

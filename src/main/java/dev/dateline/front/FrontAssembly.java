@@ -1,18 +1,16 @@
 package dev.dateline.front;
 
-import dev.dateline.article.ArticleCacheGroups;
 import dev.dateline.article.CardRepository;
 import dev.dateline.cache.Answer;
 import dev.dateline.callout.CalloutWindows;
-import dev.dateline.callout.PublishedCallout;
 import dev.dateline.callout.PublishedCalloutRepository;
+import dev.dateline.content.ContentKind;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
-import dev.dateline.storylist.StoryListCacheGroups;
 import dev.dateline.storylist.StoryView;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.inject.Singleton;
@@ -110,13 +108,13 @@ class FrontAssembly {
             }
         }
         return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
-                .dependsOn(TagCacheGroups.LOOKS, PublishedCallout.CACHE_GROUP)
+                .dependsOn(TagCacheGroups.LOOKS, ContentKind.CALLOUT.cacheGroup())
                 .dependsOn(
                         Stream.concat(
-                                        plan.lists().stream().map(StoryListCacheGroups::one),
-                                        shown.articles().stream().map(ArticleCacheGroups::one))
+                                        plan.lists().stream().map(ContentKind.STORY_LIST::cacheGroup),
+                                        shown.articles().stream().map(ContentKind.ARTICLE::cacheGroup))
                                 .toList(),
-                        Set.of(ArticleCacheGroups.ALL, StoryListCacheGroups.ALL));
+                        Set.of(ContentKind.ARTICLE.cacheGroup(), ContentKind.STORY_LIST.cacheGroup()));
     }
 
     /** What each part shows, from the top: an article that has a place is hidden from what follows. */

@@ -2,6 +2,7 @@ package dev.dateline.front;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
@@ -65,7 +66,7 @@ public class FrontResource {
         List<JsonText> items = fronts.all().stream()
                 .map(front -> JsonText.of(FrontSummary.of(front)))
                 .toList();
-        return Answer.page(new Page<>(items, null, null), Map.of()).dependsOn(FrontCacheGroups.ALL);
+        return Answer.page(new Page<>(items, null, null), Map.of()).dependsOn(ContentKind.FRONT.cacheGroup());
     }
 
     @GET
@@ -95,21 +96,21 @@ public class FrontResource {
             return Answer.notFound()
                     .dependsOn(
                             bySlug
-                                    ? FrontCacheGroups.address(reference)
-                                    : FrontCacheGroups.one(UUID.fromString(reference)));
+                                    ? ContentKind.FRONT.addressCacheGroup(reference)
+                                    : ContentKind.FRONT.cacheGroup(UUID.fromString(reference)));
         }
         PublishedFront front = found.front();
         if (front == null) {
             return withdrawals
                     .answer(found.id(), "This front was withdrawn.")
-                    .dependsOn(FrontCacheGroups.one(found.id()));
+                    .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
         }
         if (bySlug && !reference.equals(front.slug())) {
             return Answer.moved(QueryString.append("/v1/fronts/" + front.slug(), uri.getQueryParameters(), Map.of()))
-                    .dependsOn(FrontCacheGroups.one(found.id()));
+                    .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
         }
         return (time == null ? assembly.now(front, Instant.now()) : then(front, time))
-                .dependsOn(FrontCacheGroups.one(found.id()));
+                .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
     }
 
     private Answer then(PublishedFront front, Instant time) {

@@ -1,5 +1,6 @@
 package dev.dateline.front;
 
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -48,7 +49,10 @@ public class PublishedFront {
 
     /** What a change of this front touches. */
     public Set<String> cacheGroups() {
-        return Set.of(FrontCacheGroups.ALL, FrontCacheGroups.one(id), FrontCacheGroups.address(slug));
+        return Set.of(
+                ContentKind.FRONT.cacheGroup(),
+                ContentKind.FRONT.cacheGroup(id),
+                ContentKind.FRONT.addressCacheGroup(slug));
     }
 
     UUID id() {

@@ -32,7 +32,7 @@ public class PublishedFrontRepository implements PanacheRepositoryBase<Published
     private Optional<Found> found(String condition, Object reference) {
         return reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, f from Address d left join PublishedFront f on f.id = d.targetId"
-                                + " where d.key.kind = FRONT and " + condition + DeliveryReads.ONE,
+                                + " where d.key.kind = 'front' and " + condition + DeliveryReads.ONE,
                         Found.class)
                 .setParameter("reference", reference)
                 .uniqueResultOptional());

@@ -66,14 +66,18 @@ public final class Parameters {
     public <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> type, E otherwise) {
         List<String> names =
                 Arrays.stream(type.getEnumConstants()).map(Parameters::wireName).toList();
-        E choice = read(name, text, "one of " + String.join(", ", names), value -> {
-            int index = names.indexOf(value);
-            if (index < 0) {
+        String choice = choice(name, text, names);
+        return choice == null ? otherwise : type.getEnumConstants()[names.indexOf(choice)];
+    }
+
+    /** One of these words. */
+    public @Nullable String choice(String name, @Nullable String text, List<String> words) {
+        return read(name, text, "one of " + String.join(", ", words), value -> {
+            if (!words.contains(value)) {
                 throw new IllegalArgumentException(name);
             }
-            return type.getEnumConstants()[index];
+            return value;
         });
-        return choice == null ? otherwise : choice;
     }
 
     public static String wireName(Enum<?> constant) {

@@ -53,9 +53,8 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure) {
-        return ProblemAnswer.response(
-                new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this."));
+    Response forbidden(ForbiddenException failure, HttpServerResponse response) {
+        return unexpected(failure, response);
     }
 
     /** A client that leaves while it is sent an answer is no reason to log, and the answer is for nobody. */

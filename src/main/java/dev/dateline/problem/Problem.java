@@ -1,6 +1,7 @@
 package dev.dateline.problem;
 
 import dev.dateline.http.ProblemMappers;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -76,6 +77,9 @@ public final class Problem extends RuntimeException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
+            }
+            if (cause instanceof ForbiddenException) {
+                return new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this.");
             }
             if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
                 return new Problem(ProblemType.BAD_REQUEST, "The connection ended before the body did.");

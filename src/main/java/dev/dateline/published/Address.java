@@ -1,10 +1,9 @@
 package dev.dateline.published;
 
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,16 +15,19 @@ import java.util.UUID;
 @SuppressWarnings("unused") // queries read all of it
 public class Address {
 
-    /** What a slug can lead to. */
-    public enum Kind {
-        ARTICLE,
-        STORY_LIST,
-        FRONT
-    }
-
     /** @param language empty for kinds whose slugs are unique across languages */
     @Embeddable
-    public record Key(@Enumerated(EnumType.STRING) Kind kind, String slug, String language) {}
+    public record Key(String kind, String slug, String language) {
+
+        public Key(ContentKind kind, String slug, String language) {
+            this(kind.name(), slug, language);
+        }
+
+        /** Of a kind whose slugs are unique across languages. */
+        public Key(ContentKind kind, String slug) {
+            this(kind, slug, "");
+        }
+    }
 
     @EmbeddedId
     private Key key;

@@ -46,7 +46,7 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into address (kind, slug, language, target_id, since) values (?, ?, ?, ?, ?)"
                             + " on conflict do nothing")) {
-                insert.setString(1, key.kind().name());
+                insert.setString(1, key.kind());
                 insert.setString(2, key.slug());
                 insert.setString(3, key.language());
                 insert.setObject(4, target);

@@ -1,6 +1,6 @@
 package dev.dateline.published;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ public class PublishedStateRepository {
     }
 
     /** Notes what the public sees from now on. */
-    public void note(Change.Kind kind, UUID target, Instant since, long revision, @Nullable Object content) {
+    public void note(ContentKind kind, UUID target, Instant since, long revision, @Nullable Object content) {
         session.createNativeMutationQuery("insert into published_state (kind, target_id, since, revision, content)"
                         + " values (:kind, :target, " + NEVER_BACKWARDS + ", :revision, cast(:content as jsonb))")
                 .setParameter("kind", kind.name())
@@ -95,7 +95,7 @@ public class PublishedStateRepository {
     public List<String> calloutsAt(Instant time) {
         return reads.read(reading -> reading.createNativeQuery(
                         "select content from (select distinct on (target_id) target_id, content from published_state"
-                                + " where kind = 'CALLOUT' and since <= :time"
+                                + " where kind = 'callout' and since <= :time"
                                 + " order by target_id, since desc, number desc) then_public"
                                 + " where content is not null and exists"
                                 + " (select 1 from published_callout c where c.id = target_id) order by target_id",

@@ -1,5 +1,6 @@
 package dev.dateline.storylist;
 
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -50,7 +51,10 @@ public class PublishedList {
 
     /** What a change of this list touches. */
     public Set<String> cacheGroups() {
-        return Set.of(StoryListCacheGroups.ALL, StoryListCacheGroups.one(id), StoryListCacheGroups.address(slug));
+        return Set.of(
+                ContentKind.STORY_LIST.cacheGroup(),
+                ContentKind.STORY_LIST.cacheGroup(id),
+                ContentKind.STORY_LIST.addressCacheGroup(slug));
     }
 
     public UUID id() {

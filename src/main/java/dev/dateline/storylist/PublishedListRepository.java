@@ -38,7 +38,7 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
     private Optional<Found> found(String condition, Object reference) {
         return reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, l from Address d left join PublishedList l on l.id = d.targetId"
-                                + " where d.key.kind = STORY_LIST and " + condition + DeliveryReads.ONE,
+                                + " where d.key.kind = 'story-list' and " + condition + DeliveryReads.ONE,
                         Found.class)
                 .setParameter("reference", reference)
                 .uniqueResultOptional());

@@ -1,9 +1,9 @@
 package dev.dateline.storylist;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.article.ArticleCacheGroups;
 import dev.dateline.article.CardRepository;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
@@ -103,7 +103,7 @@ public class StoryListResource {
         Page<PublishedList> page =
                 Page.of(found, count, position, list -> new Cursor(null, list.id(), false), query, uri);
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
-                .dependsOn(StoryListCacheGroups.ALL);
+                .dependsOn(ContentKind.STORY_LIST.cacheGroup());
     }
 
     @GET
@@ -133,10 +133,10 @@ public class StoryListResource {
             return Answer.notFound()
                     .dependsOn(
                             bySlug
-                                    ? StoryListCacheGroups.address(reference)
-                                    : StoryListCacheGroups.one(UUID.fromString(reference)));
+                                    ? ContentKind.STORY_LIST.addressCacheGroup(reference)
+                                    : ContentKind.STORY_LIST.cacheGroup(UUID.fromString(reference)));
         }
-        String group = StoryListCacheGroups.one(found.id());
+        String group = ContentKind.STORY_LIST.cacheGroup(found.id());
         PublishedList list = found.list();
         if (list == null) {
             return withdrawals
@@ -172,7 +172,9 @@ public class StoryListResource {
         List<PublishedListContent.Placed> placed = arrangement.at(time, null, shown.hidden());
         return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
                 .dependsOn(
-                        shown.articles().stream().map(ArticleCacheGroups::one).toList(),
-                        Set.of(ArticleCacheGroups.ALL));
+                        shown.articles().stream()
+                                .map(ContentKind.ARTICLE::cacheGroup)
+                                .toList(),
+                        Set.of(ContentKind.ARTICLE.cacheGroup()));
     }
 }

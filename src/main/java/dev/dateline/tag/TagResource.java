@@ -2,6 +2,7 @@ package dev.dateline.tag;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
@@ -88,7 +89,7 @@ public class TagResource {
         Page<TagRepository.Public> page = Page.of(
                 found, count, position, row -> new Cursor(null, row.tag().id(), false), query, uri);
         return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
-                .dependsOn(TagCacheGroups.ALL, TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
+                .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }
 
     @GET
@@ -108,6 +109,6 @@ public class TagResource {
                         ? Answer.of(TagView.of(found.tag(), found.parent()))
                         : Answer.moved("/v1/tags/" + found.tag().slug()))
                 .orElseGet(Answer::notFound)
-                .dependsOn(TagCacheGroups.ALL, TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
+                .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }
 }

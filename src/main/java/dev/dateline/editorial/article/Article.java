@@ -13,18 +13,10 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** The working copy of an article. */
 @Entity
 public class Article extends WorkingCopy<ArticleContent> {
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private ArticleContent content;
 
     private UUID translationGroup;
 
@@ -35,7 +27,6 @@ public class Article extends WorkingCopy<ArticleContent> {
 
     protected Article() {}
 
-    @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
     Article(UUID id, Instant now) {
         super(id, now);
         this.translationGroup = id;
@@ -43,7 +34,7 @@ public class Article extends WorkingCopy<ArticleContent> {
 
     /** Takes over content whose references are ids. */
     void edit(ArticleContent content, UUID translationGroup, Instant now) {
-        if (edit(content, content.externalId(), content.language(), content.slug(), now)) {
+        if (edit(content, now)) {
             this.translationGroup = translationGroup;
             Set<UUID> used = tagsOf(content);
             tags.retainAll(used);
@@ -59,16 +50,6 @@ public class Article extends WorkingCopy<ArticleContent> {
                 .filter(Objects::nonNull)
                 .forEach(tag -> used.add(UUID.fromString(tag)));
         return used;
-    }
-
-    @Override
-    public ArticleContent content() {
-        return content;
-    }
-
-    @Override
-    protected void content(ArticleContent content) {
-        this.content = content;
     }
 
     public UUID translationGroup() {

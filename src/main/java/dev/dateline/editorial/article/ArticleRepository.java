@@ -65,7 +65,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                     select pg_advisory_xact_lock(hashtextextended(?, 0));
                     select exists (select 1 from article where language = ? and slug = ? and id <> ?)
                         or exists (select 1 from address
-                            where kind = 'ARTICLE' and slug = ? and language = ? and target_id <> ?)
+                            where kind = 'article' and slug = ? and language = ? and target_id <> ?)
                     """)) {
                 look.setString(1, "article " + language + " " + slug);
                 look.setString(2, language);
@@ -93,7 +93,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                     select wanted.language || ' ' || wanted.slug from unnest(?::text[], ?::text[]) wanted (language, slug)
                     where exists (select 1 from article a where a.language = wanted.language and a.slug = wanted.slug)
                         or exists (select 1 from address d
-                            where d.kind = 'ARTICLE' and d.slug = wanted.slug and d.language = wanted.language)
+                            where d.kind = 'article' and d.slug = wanted.slug and d.language = wanted.language)
                     """)) {
                 look.setArray(
                         1,

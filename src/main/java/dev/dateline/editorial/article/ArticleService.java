@@ -2,9 +2,9 @@ package dev.dateline.editorial.article;
 
 import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
-import dev.dateline.change.Change;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Block;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
@@ -42,12 +42,12 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private final Caller caller;
 
     ArticleService(
-            WorkingCopySupport desk,
+            WorkingCopySupport support,
             ArticleRepository articles,
             TagRepository tags,
             AddressRepository addresses,
             Caller caller) {
-        super(Change.Kind.ARTICLE, ArticleContent.class, articles, desk);
+        super(ContentKind.ARTICLE, ArticleContent.class, articles, support);
         this.articles = articles;
         this.tags = tags;
         this.addresses = addresses;
@@ -55,8 +55,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     }
 
     @Override
-    protected Article blank(UUID id) {
-        return new Article(id, Identifiers.now());
+    protected Article blank(UUID id, Instant now) {
+        return new Article(id, now);
     }
 
     @Override
@@ -104,7 +104,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 slug,
                 article.content().headline(),
                 language,
-                () -> addresses.isOf(new Address.Key(Address.Kind.ARTICLE, slug, language), article.id()));
+                () -> addresses.isOf(new Address.Key(ContentKind.ARTICLE, slug, language), article.id()));
     }
 
     /** New ones belong to the revision that is being made; those that were there keep theirs. */
@@ -199,10 +199,10 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         for (ArticleContent content : contents) {
             named.addAll(tagsNamedIn(content));
             if (content.language() != null && content.slug() != null) {
-                slugs.add(new Address.Key(Address.Kind.ARTICLE, content.slug(), content.language()));
+                slugs.add(new Address.Key(ContentKind.ARTICLE, content.slug(), content.language()));
             } else if (content.language() != null && content.headline() != null) {
                 String slug = Slug.of(content.headline(), content.language());
-                slugs.add(new Address.Key(Address.Kind.ARTICLE, slug, content.language()));
+                slugs.add(new Address.Key(ContentKind.ARTICLE, slug, content.language()));
             }
         }
         tags.resolve(named);
@@ -260,6 +260,6 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
 
     @Override
     protected String publicPath(Article article) {
-        return "/v1/articles/" + article.id();
+        return ContentKind.ARTICLE.publicPath() + "/" + article.id();
     }
 }

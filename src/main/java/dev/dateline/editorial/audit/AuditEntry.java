@@ -1,6 +1,6 @@
 package dev.dateline.editorial.audit;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +22,7 @@ public class AuditEntry {
     @Enumerated(EnumType.STRING)
     private AuditAction action;
 
-    @Enumerated(EnumType.STRING)
-    private Change.Kind kind;
+    private String kind;
 
     private UUID targetId;
     private @Nullable Long revision;
@@ -36,7 +35,7 @@ public class AuditEntry {
             Instant at,
             String actor,
             AuditAction action,
-            Change.Kind kind,
+            ContentKind kind,
             UUID targetId,
             @Nullable Long revision,
             @Nullable String refusal) {
@@ -44,7 +43,7 @@ public class AuditEntry {
         this.at = at;
         this.actor = actor;
         this.action = action;
-        this.kind = kind;
+        this.kind = kind.name();
         this.targetId = targetId;
         this.revision = revision;
         this.refusal = refusal;

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.audit;
 
-import dev.dateline.change.Change;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +18,9 @@ record AuditEntryView(
         String actor,
 
         @Schema(required = true) AuditAction action,
-        @Schema(required = true) Change.Kind kind,
+
+        @Schema(required = true, ref = "#/components/schemas/Kind")
+        String kind,
 
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000003")
         UUID target,

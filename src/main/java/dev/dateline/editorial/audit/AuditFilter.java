@@ -1,9 +1,10 @@
 package dev.dateline.editorial.audit;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AuditFilter(
         @Nullable String actor,
         @Nullable AuditAction action,
-        Change.@Nullable Kind kind,
+        @Nullable String kind,
         @Nullable UUID target,
         @Nullable Boolean refused,
         @Nullable Instant from,
@@ -24,6 +25,9 @@ record AuditFilter(
     String fingerprint() {
         return "audit " + actor + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
     }
+
+    private static final List<String> KINDS =
+            ContentKind.ALL.stream().map(ContentKind::name).toList();
 
     /** The query parameters of the audit trail. */
     public static final class Query {
@@ -43,7 +47,7 @@ record AuditFilter(
 
         @QueryParam("kind")
         @Parameter(
-                schema = @Schema(implementation = Change.Kind.class),
+                schema = @Schema(ref = "#/components/schemas/Kind"),
                 description = "Only what was done to things of this kind.",
                 example = "article")
         @Nullable
@@ -90,7 +94,7 @@ record AuditFilter(
             AuditFilter filter = new AuditFilter(
                     parameters.read("actor", actor, "the name of a key or subject", text -> text),
                     action == null ? null : parameters.choice("action", action, AuditAction.class, AuditAction.EDIT),
-                    kind == null ? null : parameters.choice("kind", kind, Change.Kind.class, Change.Kind.ARTICLE),
+                    parameters.choice("kind", kind, KINDS),
                     parameters.read("target", target, "a UUID", Parameters::uuid),
                     parameters.read("refused", refused, "true or false", AuditFilter::truth),
                     parameters.instant("from", from),

@@ -2,12 +2,15 @@ package dev.dateline.editorial.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Caller;
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the audit trail: what was done in the transaction that does it, what was refused in one of its own. */
@@ -22,23 +25,39 @@ public class AuditLog {
         this.caller = caller;
     }
 
-    public void done(AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision) {
+    public void done(AuditAction action, ContentKind kind, UUID target, @Nullable Long revision) {
         done(caller.name(), action, kind, target, revision);
     }
 
     /** @param actor who had asked for what happens only now */
-    public void done(String actor, AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision) {
+    public void done(String actor, AuditAction action, ContentKind kind, UUID target, @Nullable Long revision) {
         entries.persist(entry(actor, action, kind, target, revision, null));
     }
 
-    /** Outlives the transaction that is rolled back. */
-    public void refused(AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, String reason) {
-        refused(caller.name(), action, kind, target, revision, reason);
+    /** Does what it is told, and notes in the trail when that is refused. */
+    public <T> T watched(AuditAction action, ContentKind kind, UUID target, Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException failure) {
+            refused(action, kind, target, failure);
+            throw failure;
+        }
+    }
+
+    /** Notes a refusal. To be called when its transaction is over, because this needs one of its own. */
+    public void refused(AuditAction action, ContentKind kind, UUID target, RuntimeException failure) {
+        Problem problem = Problem.causing(failure);
+        if (problem != null && problem.type() == ProblemType.NOT_FOUND) {
+            return; // there is nothing that the trail could be about
+        }
+        String reason =
+                problem == null ? "Something broke here." : problem.details().detail();
+        refused(caller.name(), action, kind, target, null, reason);
     }
 
     /** @param actor whoever tried */
     public void refused(
-            String actor, AuditAction action, Change.Kind kind, UUID target, @Nullable Long revision, String reason) {
+            String actor, AuditAction action, ContentKind kind, UUID target, @Nullable Long revision, String reason) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entries.persist(entry(actor, action, kind, target, revision, reason)));
     }
@@ -46,7 +65,7 @@ public class AuditLog {
     private static AuditEntry entry(
             String actor,
             AuditAction action,
-            Change.Kind kind,
+            ContentKind kind,
             UUID target,
             @Nullable Long revision,
             @Nullable String refusal) {

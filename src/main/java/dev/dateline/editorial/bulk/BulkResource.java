@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -50,7 +49,6 @@ public class BulkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Extension(name = "x-smallrye-profile-editorial", value = "")
     @Operation(
             operationId = "runBulk",
             summary = "Do many things at once",

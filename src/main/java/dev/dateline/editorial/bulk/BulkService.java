@@ -2,19 +2,19 @@ package dev.dateline.editorial.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
+import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
-import dev.dateline.editorial.publishing.PublicationLock;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
-import dev.dateline.editorial.workflow.Workflow;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ class BulkService {
     private static final Logger LOG = Logger.getLogger(BulkService.class);
 
     private final Publishers publishers;
-    private final Workflow workflow;
-    private final PublicationLock door;
+    private final AuditLog audit;
+    private final AdvisoryLockRepository locks;
 
-    BulkService(Publishers publishers, Workflow workflow, PublicationLock door) {
+    BulkService(Publishers publishers, AuditLog audit, AdvisoryLockRepository locks) {
         this.publishers = publishers;
-        this.workflow = workflow;
-        this.door = door;
+        this.audit = audit;
+        this.locks = locks;
     }
 
     List<BulkResult> each(List<BulkInput.Operation> operations) {
@@ -61,7 +61,7 @@ class BulkService {
         int[] reached = {0};
         try {
             return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-                door.enter(); // before any row is locked, see PublicationLock
+                locks.lock(AdvisoryLockRepository.PUBLISHING); // before any row is locked
                 List<BulkResult> results = new ArrayList<>();
                 for (; reached[0] < operations.size(); reached[0]++) {
                     results.add(run(operations.get(reached[0])));
@@ -80,16 +80,14 @@ class BulkService {
         if (path.matches() && "publication".equals(path.group(3))) {
             AuditAction action =
                     operation.method() == BulkInput.Method.DELETE ? AuditAction.WITHDRAW : AuditAction.PUBLISH;
-            Parameters.uuids(path.group(2))
-                    .forEach(id -> Change.Kind.ofCollection(path.group(1))
-                            .ifPresent(kind -> workflow.refused(action, kind, id, failure)));
+            ContentKind.ALL.stream()
+                    .filter(kind -> kind.collection().equals(path.group(1)))
+                    .forEach(kind ->
+                            Parameters.uuids(path.group(2)).forEach(id -> audit.refused(action, kind, id, failure)));
         }
     }
 
     private static Problem refusal(RuntimeException failure) {
-        if (failure instanceof ForbiddenException) {
-            return new Problem(ProblemType.FORBIDDEN, "The role of this key or token does not allow this.");
-        }
         Problem problem = Problem.causing(failure);
         if (problem == null) {
             LOG.error("An operation failed for a reason that nobody foresaw", failure);
@@ -115,24 +113,25 @@ class BulkService {
         if (!path.matches()) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no such address for operations.");
         }
-        Change.Kind kind = Publishers.kind(path.group(1));
+        Publisher<?, ?> publisher = publishers.of(path.group(1));
         JsonNode json = operation.body() == null ? MissingNode.getInstance() : operation.body();
         JsonBody body = new JsonBody(json);
         if (path.group(2) == null) {
             require(operation, BulkInput.Method.POST);
-            return BulkResult.of(201, publishers.serviceOf(kind).create(body));
+            return BulkResult.of(201, publisher.copies().create(body));
         }
         UUID id = Parameters.pathId(path.group(2));
-        return path.group(3) == null ? edit(operation, kind, id, body) : move(operation, kind, id, path.group(3), body);
+        return path.group(3) == null
+                ? edit(operation, publisher.copies(), id, body)
+                : move(operation, publisher, id, path.group(3), body);
     }
 
-    private BulkResult edit(BulkInput.Operation operation, Change.Kind kind, UUID id, JsonBody body) {
-        WorkingCopyService<?, ?> service = publishers.serviceOf(kind);
+    private static BulkResult edit(
+            BulkInput.Operation operation, WorkingCopyService<?, ?> service, UUID id, JsonBody body) {
         return switch (operation.method()) {
             case PUT -> BulkResult.of(200, service.replace(id, operation.ifMatch(), body, null));
             case PATCH -> BulkResult.of(200, service.patch(id, operation.ifMatch(), body, null));
             case DELETE -> {
-                workflow.requireEditor();
                 service.delete(id, operation.ifMatch());
                 yield BulkResult.of(204, null);
             }
@@ -140,27 +139,28 @@ class BulkService {
         };
     }
 
-    private BulkResult move(BulkInput.Operation operation, Change.Kind kind, UUID id, String what, JsonBody body) {
+    private static BulkResult move(
+            BulkInput.Operation operation, Publisher<?, ?> publisher, UUID id, String what, JsonBody body) {
+        String ifMatch = operation.ifMatch();
         if (what.equals("review")) {
             require(operation, BulkInput.Method.PUT);
-            return BulkResult.of(200, workflow.review(kind, id, operation.ifMatch(), body));
+            return BulkResult.of(200, publisher.copies().review(id, ifMatch, body));
         }
         if (what.equals("schedule")) {
             require(operation, BulkInput.Method.DELETE);
-            workflow.requireEditor();
-            return BulkResult.of(200, publishers.of(kind).cancelSchedule(id, operation.ifMatch()));
+            return BulkResult.of(200, publisher.cancelSchedule(id, ifMatch));
         }
+        JsonNode reason = body.json();
         return switch (operation.method()) {
-            case PUT -> BulkResult.of(200, workflow.publish(kind, id, operation.ifMatch(), body));
+            case PUT -> BulkResult.of(200, publisher.publish(id, ifMatch, body));
             case DELETE ->
                 BulkResult.of(
                         200,
-                        workflow.withdraw(
-                                kind,
+                        publisher.withdraw(
                                 id,
-                                operation.ifMatch(),
-                                body.json().path("kind").textValue(),
-                                body.json().path("note").textValue()));
+                                ifMatch,
+                                reason.path("kind").textValue(),
+                                reason.path("note").textValue()));
             case POST, PATCH -> throw methodNotAllowed();
         };
     }

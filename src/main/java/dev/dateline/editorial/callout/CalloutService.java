@@ -1,25 +1,26 @@
 package dev.dateline.editorial.callout;
 
-import dev.dateline.change.Change;
 import dev.dateline.content.CalloutContent;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Writing callouts. */
 @Singleton
 public class CalloutService extends WorkingCopyService<CalloutContent, Callout> {
 
-    CalloutService(WorkingCopySupport desk, CalloutRepository callouts) {
-        super(Change.Kind.CALLOUT, CalloutContent.class, callouts, desk);
+    CalloutService(WorkingCopySupport support, CalloutRepository callouts) {
+        super(ContentKind.CALLOUT, CalloutContent.class, callouts, support);
     }
 
     @Override
-    protected Callout blank(UUID id) {
-        return new Callout(id, Identifiers.now());
+    protected Callout blank(UUID id, Instant now) {
+        return new Callout(id, now);
     }
 
     @Override
@@ -30,6 +31,6 @@ public class CalloutService extends WorkingCopyService<CalloutContent, Callout> 
 
     @Override
     protected String publicPath(Callout callout) {
-        return "/v1/callouts";
+        return ContentKind.CALLOUT.publicPath();
     }
 }

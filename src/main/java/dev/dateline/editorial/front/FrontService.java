@@ -1,20 +1,17 @@
 package dev.dateline.editorial.front;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.FrontContent;
 import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
-import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.storylist.StoryListRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
-import dev.dateline.published.Address;
-import dev.dateline.published.AddressRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,57 +24,24 @@ import java.util.stream.Collectors;
 @Singleton
 public class FrontService extends WorkingCopyService<FrontContent, Front> {
 
-    private final FrontRepository fronts;
     private final StoryListRepository lists;
-    private final AddressRepository addresses;
-    private final AdvisoryLockRepository locks;
 
-    FrontService(
-            WorkingCopySupport desk,
-            FrontRepository fronts,
-            StoryListRepository lists,
-            AddressRepository addresses,
-            AdvisoryLockRepository locks) {
-        super(Change.Kind.FRONT, FrontContent.class, fronts, desk);
-        this.fronts = fronts;
+    FrontService(WorkingCopySupport support, FrontRepository fronts, StoryListRepository lists) {
+        super(ContentKind.FRONT, FrontContent.class, fronts, support);
         this.lists = lists;
-        this.addresses = addresses;
-        this.locks = locks;
     }
 
     @Override
-    protected Front blank(UUID id) {
-        return new Front(id, Identifiers.now());
+    protected Front blank(UUID id, Instant now) {
+        return new Front(id, now);
     }
 
     @Override
     protected void edit(Front front, FrontContent content) {
-        String slug = SlugChoice.choose(
-                content.slug(),
-                present(front),
-                content.title(),
-                content.language(),
-                front.id(),
-                wanted -> isTaken(wanted, front.id()));
+        String titleBefore = front.version() == 0 ? null : front.content().title();
+        String slug = slug(front, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
         front.edit(content.with(slug, language, resolved(front, content.sections())), Identifiers.now());
-    }
-
-    private SlugChoice.Present present(Front front) {
-        String slug = front.slug();
-        return slug == null
-                ? SlugChoice.Present.NOTHING
-                : new SlugChoice.Present(
-                        slug,
-                        front.content().title(),
-                        front.language(),
-                        () -> addresses.isOf(new Address.Key(Address.Kind.FRONT, slug, ""), front.id()));
-    }
-
-    private boolean isTaken(String slug, UUID self) {
-        locks.lock("front " + slug);
-        return fronts.slugTaken(slug, self)
-                || addresses.takenByOther(new Address.Key(Address.Kind.FRONT, slug, ""), self);
     }
 
     private List<FrontSection> resolved(Front front, List<FrontSection> sections) {
@@ -119,10 +83,5 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
                 .map(FrontSection::list)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    @Override
-    protected String publicPath(Front front) {
-        return "/v1/fronts/" + front.slug();
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Previews")
 public class PreviewEditorialResource {
-
-    private static final String PROFILE = "x-smallrye-profile-editorial";
 
     private final PreviewService previews;
     private final InputReader inputs;
@@ -53,7 +50,6 @@ public class PreviewEditorialResource {
     @POST
     @Path("articles/{id}/previews")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "createPreview",
             summary = "Make a preview",
@@ -74,7 +70,6 @@ public class PreviewEditorialResource {
 
     @GET
     @Path("articles/{id}/previews")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listPreviews",
             summary = "List previews",
@@ -86,7 +81,6 @@ public class PreviewEditorialResource {
 
     @DELETE
     @Path("articles/{id}/previews/{preview}")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "revokePreview",
             summary = "Revoke a preview",

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Opening previews. It needs no key, the link is one; a wrong link, an old and a revoked one look the same. It stands
  * outside the cache, and no answer may be kept by anybody.
  */
-@Path(PreviewResource.PATH)
+@Path(PreviewView.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Previews")
 public class PreviewResource {
-
-    static final String PATH = "/v1/previews";
 
     private final PreviewService previews;
 

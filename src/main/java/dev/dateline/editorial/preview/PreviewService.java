@@ -3,8 +3,8 @@ package dev.dateline.editorial.preview;
 import dev.dateline.access.Caller;
 import dev.dateline.article.BodyFormat;
 import dev.dateline.article.PublishedArticle;
-import dev.dateline.change.Change;
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
@@ -77,8 +77,8 @@ class PreviewService {
         Preview preview =
                 new Preview(Identifiers.next(), id, revision, Digest.sha256(token), caller.name(), now, expiresAt);
         previews.persist(preview);
-        audit.done(AuditAction.PREVIEW, Change.Kind.ARTICLE, id, revision);
-        return preview.view(PreviewResource.PATH + "/" + token);
+        audit.done(AuditAction.PREVIEW, ContentKind.ARTICLE, id, revision);
+        return preview.view(PreviewView.PATH + "/" + token);
     }
 
     private static void requireShowable(ArticleContent content) {
@@ -108,7 +108,7 @@ class PreviewService {
         if (!previews.revoke(article, id)) {
             throw Problem.notFound();
         }
-        audit.done(AuditAction.REVOKE_PREVIEW, Change.Kind.ARTICLE, article, null);
+        audit.done(AuditAction.REVOKE_PREVIEW, ContentKind.ARTICLE, article, null);
     }
 
     /** @throws Problem {@code not-found} for what is no link, or no longer */

@@ -21,4 +21,8 @@ record PreviewView(
         Instant expiresAt,
 
         @Nullable @Schema(format = "uri-reference", description = "The link; shown only when it is made.")
-        String href) {}
+        String href) {
+
+    /** Where links lead. */
+    static final String PATH = "/v1/previews";
+}

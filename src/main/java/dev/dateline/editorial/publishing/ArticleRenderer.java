@@ -6,6 +6,7 @@ import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleLink;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Renders published articles, and finds those whose text depends on what has just changed. Callers are in the door. */
+/** Renders published articles, and finds those whose text depends on what has just changed. Callers hold the lock for publishing. */
 @ApplicationScoped
 public class ArticleRenderer {
 
@@ -69,7 +70,7 @@ public class ArticleRenderer {
         renderAll(
                 List.copyOf(ids),
                 other -> changes.note(
-                        new Change(Change.Kind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups())));
+                        new Change(ContentKind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups())));
     }
 
     /** All articles that show a tag's name. The caller notes the change of the tag, which touches them all. */

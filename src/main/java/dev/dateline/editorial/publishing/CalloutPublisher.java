@@ -3,30 +3,28 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.callout.PublishedCallout;
 import dev.dateline.callout.PublishedCalloutContent;
 import dev.dateline.callout.PublishedCalloutRepository;
-import dev.dateline.change.Change;
 import dev.dateline.content.CalloutContent;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.callout.Callout;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.problem.Fault;
-import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.published.Address;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws callouts. */
 @Singleton
 public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     private final PublishedCalloutRepository published;
-    private final PublishedStateRepository states;
 
-    CalloutPublisher(
-            CalloutService callouts, Gate gate, PublishedCalloutRepository published, PublishedStateRepository states) {
-        super(callouts, gate, Change.Kind.CALLOUT);
+    CalloutPublisher(CalloutService callouts, PublishingSupport support, PublishedCalloutRepository published) {
+        super(callouts, support);
         this.published = published;
-        this.states = states;
     }
 
     @Override
@@ -38,31 +36,30 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
     }
 
     @Override
-    protected boolean isUnrelated(Callout callout) {
-        return true;
+    protected Address.@Nullable Key address(CalloutContent content) {
+        return null;
     }
 
     @Override
-    protected Set<String> expose(Callout callout, Exposure<CalloutContent> exposure) {
+    protected Set<String> publish(Callout callout, Edition<CalloutContent> edition) {
         PublishedCallout existing = published.findById(callout.id());
         PublishedCallout copy = existing == null ? new PublishedCallout(callout.id()) : existing;
-        copy.replace(exposure.content(), exposure.publishedAt(), exposure.updatedAt());
+        copy.replace(edition.content(), edition.publishedAt(), edition.updatedAt());
         if (existing == null) {
             published.persist(copy);
         }
-        states.note(
-                Change.Kind.CALLOUT,
+        noteState(
                 callout.id(),
-                exposure.now(),
-                exposure.revision(),
-                PublishedCalloutContent.of(callout.id(), exposure.content()));
-        return Set.of(PublishedCallout.CACHE_GROUP);
+                edition.now(),
+                edition.revision(),
+                PublishedCalloutContent.of(callout.id(), edition.content()));
+        return Set.of(ContentKind.CALLOUT.cacheGroup());
     }
 
     @Override
-    protected Set<String> hide(Callout callout) {
-        states.note(Change.Kind.CALLOUT, callout.id(), Identifiers.now(), callout.revision(), null);
+    protected Set<String> withdraw(Callout callout) {
+        noteState(callout.id(), Identifiers.now(), callout.revision(), null);
         published.delete(Objects.requireNonNull(published.findById(callout.id())));
-        return Set.of(PublishedCallout.CACHE_GROUP);
+        return Set.of(ContentKind.CALLOUT.cacheGroup());
     }
 }

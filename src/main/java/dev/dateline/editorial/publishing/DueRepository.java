@@ -1,24 +1,18 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Asks for what has a time that has come. */
 @ApplicationScoped
 class DueRepository {
-
-    private static final String DUE = """
-            select kind, id, now() from (
-                select 'ARTICLE' kind, id, due_at from article where due_at <= now()
-                union all select 'STORY_LIST', id, due_at from story_list where due_at <= now()
-                union all select 'CALLOUT', id, due_at from callout where due_at <= now()
-                union all select 'FRONT', id, due_at from front where due_at <= now()) due
-            order by due_at, id limit :count
-            """;
 
     private final Session session;
 
@@ -27,17 +21,25 @@ class DueRepository {
     }
 
     /** @param now by the clock of the database, which all nodes share */
-    record Due(Change.Kind kind, UUID id, Instant now) {}
+    record Due(ContentKind kind, UUID id, Instant now) {}
 
-    /** The longest overdue first. */
-    List<Due> due(int count) {
-        return session.createNativeQuery(DUE, Object[].class)
+    /** Of these kinds, the longest overdue first. */
+    List<Due> due(List<ContentKind> kinds, int count) {
+        var byName = kinds.stream().collect(Collectors.toMap(ContentKind::name, Function.identity()));
+        String due = kinds.stream()
+                .map(kind -> "select '%s' kind, id, due_at from %s where due_at <= now()"
+                        .formatted(kind.name(), kind.table()))
+                .collect(Collectors.joining(" union all "));
+        return session.createNativeQuery(
+                        "select kind, id, now() from (" + due + ") due order by due_at, id limit :count",
+                        Object[].class)
                 .addScalar("kind", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("now", Instant.class)
                 .setParameter("count", count)
                 .getResultStream()
-                .map(row -> new Due(Change.Kind.valueOf((String) row[0]), (UUID) row[1], (Instant) row[2]))
+                .map(row ->
+                        new Due(Objects.requireNonNull(byName.get((String) row[0])), (UUID) row[1], (Instant) row[2]))
                 .toList();
     }
 }

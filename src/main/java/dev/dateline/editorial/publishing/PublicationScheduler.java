@@ -1,5 +1,6 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.background.BackgroundLoop;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -23,93 +24,64 @@ class PublicationScheduler {
 
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int TOGETHER = 25;
-    private static final String NAME = "publication-clock";
+    private static final String NAME = "publication-scheduler";
     private static final Logger LOG = Logger.getLogger(PublicationScheduler.class);
 
     private final DueRepository schedule;
     private final AdvisoryLockRepository locks;
-    private final PublicationLock door;
     private final Publishers publishers;
-    private final Thread thread = new Thread(this::run, NAME);
-    private volatile boolean stopped;
+    private final BackgroundLoop loop = new BackgroundLoop(NAME, TICK, this::tick);
 
-    PublicationScheduler(
-            DueRepository schedule, AdvisoryLockRepository locks, PublicationLock door, Publishers publishers) {
+    PublicationScheduler(DueRepository schedule, AdvisoryLockRepository locks, Publishers publishers) {
         this.schedule = schedule;
         this.locks = locks;
-        this.door = door;
         this.publishers = publishers;
     }
 
     void start(@Observes StartupEvent event) {
-        thread.setDaemon(true);
-        thread.start();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        thread.interrupt();
+        loop.stop();
     }
 
-    private void run() {
-        boolean complained = false;
-        while (!stopped) {
-            try {
-                while (tick() && !stopped) {
-                    complained = false;
-                }
-                Thread.sleep(TICK.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!complained && !stopped) {
-                    LOG.warnf("The schedule could not be kept; trying again: %s", e.getMessage());
-                    complained = true;
-                }
-                sleepThroughTrouble();
-            }
-        }
-    }
-
-    private static void sleepThroughTrouble() {
-        try {
-            Thread.sleep(TICK.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whether there may be more to do at once. */
-    private boolean tick() {
-        List<DueRepository.Due> due = QuarkusTransaction.requiringNew().call(() -> schedule.due(TOGETHER));
+    /** Rests only when there is nothing more to do at once. */
+    private Duration tick() {
+        List<DueRepository.Due> due = QuarkusTransaction.requiringNew().call(this::due);
         if (due.isEmpty()) {
-            return false;
+            return TICK;
         }
         try {
-            return QuarkusTransaction.requiringNew().call(this::keepAll);
+            return QuarkusTransaction.requiringNew().call(this::publishAll) ? Duration.ZERO : TICK;
         } catch (RuntimeException refused) {
-            LOG.debug("What is due could not be done together; one by one", refused);
-            due.forEach(this::keepAlone);
-            return false;
+            LOG.debug("What is due could not be published together; one by one", refused);
+            due.forEach(this::publishAlone);
+            return TICK;
         }
     }
 
-    private boolean keepAll() {
+    private List<DueRepository.Due> due() {
+        return schedule.due(publishers.kinds(), TOGETHER);
+    }
+
+    /** Whether there was anything to do, and no other node is at it. */
+    private boolean publishAll() {
         if (!locks.tryLock(NAME)) {
             return false;
         }
-        door.enter();
-        List<DueRepository.Due> due = schedule.due(TOGETHER);
-        due.forEach(one -> publishers.of(one.kind()).keepTime(one.id(), one.now()));
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        List<DueRepository.Due> due = due();
+        due.forEach(one -> publishers.of(one.kind()).publishDue(one.id(), one.now()));
         return !due.isEmpty();
     }
 
-    /** One that fails keeps nobody else from going out. */
-    private void keepAlone(DueRepository.Due due) {
+    /** One that fails keeps no other from going out. */
+    private void publishAlone(DueRepository.Due due) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                door.enter();
-                publishers.of(due.kind()).keepTime(due.id(), due.now());
+                locks.lock(AdvisoryLockRepository.PUBLISHING);
+                publishers.of(due.kind()).publishDue(due.id(), due.now());
             });
         } catch (RuntimeException e) {
             Problem problem = Problem.causing(e);
@@ -119,7 +91,7 @@ class PublicationScheduler {
             String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
             LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
             QuarkusTransaction.requiringNew()
-                    .run(() -> publishers.of(due.kind()).giveUp(due.id(), reason, due.now()));
+                    .run(() -> publishers.of(due.kind()).cancelFailed(due.id(), reason, due.now()));
         }
     }
 

@@ -1,15 +1,22 @@
 package dev.dateline.editorial.publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Role;
 import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.EditorialContent;
+import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Schedule;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.published.Address;
 import dev.dateline.published.Withdrawal;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -21,21 +28,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes and withdraws one kind of thing. In one transaction the working copy and its public copy change together.
+ * Publishes and withdraws one kind of content. In one transaction the working copy and its public copy change together,
+ * and the change log says so.
  *
  * @param <C> the content
  * @param <E> the working copy
  */
-public abstract class Publisher<C, E extends WorkingCopy<C>> {
+public abstract class Publisher<C extends EditorialContent, E extends WorkingCopy<C>> {
+
+    private static final int MAX_NOTE = 2_000;
 
     private final WorkingCopyService<C, E> copies;
-    private final Gate gate;
-    private final Change.Kind kind;
+    private final PublishingSupport support;
+    private final ContentKind kind;
 
-    protected Publisher(WorkingCopyService<C, E> copies, Gate gate, Change.Kind kind) {
+    protected Publisher(WorkingCopyService<C, E> copies, PublishingSupport support) {
         this.copies = copies;
-        this.gate = gate;
-        this.kind = kind;
+        this.support = support;
+        this.kind = copies.kind();
     }
 
     /** Notes what the content lacks to be public. */
@@ -47,13 +57,20 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     }
 
     /** Whether its public form names nothing whose public form would have to name it, now or later. */
-    protected abstract boolean isUnrelated(E copy);
+    protected boolean isUnrelated(E copy) {
+        return true;
+    }
+
+    /** The address under which content is read; null for a kind that is read in its collection only. */
+    protected Address.@Nullable Key address(C content) {
+        return new Address.Key(kind, Objects.requireNonNull(content.slug()));
+    }
 
     /** Writes the public copy and says which cache groups that touches. */
-    protected abstract Set<String> expose(E copy, Exposure<C> exposure);
+    protected abstract Set<String> publish(E copy, Edition<C> edition);
 
     /** Removes the public copy and says which cache groups that touches. */
-    protected abstract Set<String> hide(E copy);
+    protected abstract Set<String> withdraw(E copy);
 
     /**
      * What becomes public.
@@ -62,29 +79,53 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
      * @param publishedAt what readers are told of the first publication, which may have been elsewhere
      * @param now when it really happens
      */
-    protected record Exposure<C>(
+    protected record Edition<C>(
             C content, long revision, boolean first, Instant publishedAt, Instant updatedAt, Instant now) {}
+
+    public ContentKind kind() {
+        return kind;
+    }
+
+    /** Who edits what this publishes. */
+    public WorkingCopyService<C, E> copies() {
+        return copies;
+    }
 
     /**
      * Makes a revision public, now or at a time; does nothing when it is already.
      *
+     * @param body a {@link Publication}, or nothing for the current revision now
      * @throws Problem {@code conflict} when the content, an embargo or a missing approval does not allow it
      */
     @Transactional
-    public ObjectNode publish(UUID id, @Nullable String ifMatch, Publication publication) {
-        gate.door().enter();
-        E copy = copies.locked(id, ifMatch);
+    public ObjectNode publish(UUID id, @Nullable String ifMatch, @Nullable JsonBody body) {
+        Publication publication = body == null || body.isEmpty()
+                ? Publication.NOW
+                : support.inputs().read(body.json(), Publication.class);
+        E copy = lockedForPublishing(id, ifMatch);
         Instant now = Identifiers.now();
         publication.check(now);
         long revision = publication.revision() == null ? copy.revision() : publication.revision();
-        gate.requireApproval(revision, copy);
+        if (support.config().approvalRequired() && !copy.isApproved(revision)) {
+            throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
+        }
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
         } else if (!isRepetition(copy, revision, publication)) {
-            release(copy, revision, publication, gate.mayBreakEmbargo(), now);
-            gate.audit(AuditAction.PUBLISH, kind, copy, revision);
+            release(copy, revision, publication, mayBreakEmbargo(), now);
+            support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
         return copies.view(copy);
+    }
+
+    private E lockedForPublishing(UUID id, @Nullable String ifMatch) {
+        support.caller().require(Role.EDITOR);
+        support.locks().lock(AdvisoryLockRepository.PUBLISHING);
+        return copies.locked(id, ifMatch);
+    }
+
+    private boolean mayBreakEmbargo() {
+        return support.caller().has(Role.ADMIN);
     }
 
     private static boolean isRepetition(WorkingCopy<?> copy, long revision, Publication publication) {
@@ -98,10 +139,10 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     private void schedule(E copy, long revision, Publication publication, Instant now) {
         Instant at = Objects.requireNonNull(publication.at());
         C content = copies.contentOf(copy, revision);
-        requirePublishable(copy, content, at, gate.mayBreakEmbargo());
+        requirePublishable(copy, content, at, mayBreakEmbargo());
         boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
-        copy.schedule(new Schedule(at, revision, gate.caller(), overEmbargo, publication.until()), now);
-        gate.audit(AuditAction.SCHEDULE, kind, copy, revision);
+        copy.schedule(new Schedule(at, revision, support.caller().name(), overEmbargo, publication.until()), now);
+        support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
     }
 
     /** Makes the current revision public, now or at a time, in the caller's transaction; no embargo is broken. */
@@ -123,18 +164,22 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
         C content = copies.contentOf(copy, revision);
         requirePublishable(copy, content, now, overEmbargo);
         if (copy.isFresh() && isUnrelated(copy)) {
-            gate.door().enterBesideOthers();
+            support.locks().share(AdvisoryLockRepository.PUBLISHING);
         } else {
-            gate.door().enter();
+            support.locks().lock(AdvisoryLockRepository.PUBLISHING);
         }
         boolean first = copy.publishedAt() == null;
         boolean again = copy.isPublic();
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
         Set<String> touched =
-                expose(copy, new Exposure<>(content, revision, first, publishedAt, first ? publishedAt : now, now));
+                publish(copy, new Edition<>(content, revision, first, publishedAt, first ? publishedAt : now, now));
+        Address.Key address = address(content);
+        if (address != null) {
+            support.addresses().assign(address, copy.id(), copy.isFresh(), now);
+        }
         if (!first && !again) {
-            gate.forgetWithdrawal(copy.id());
+            support.withdrawals().deleteById(copy.id());
         }
         note(copy, again ? Change.Event.UPDATED : Change.Event.PUBLISHED, touched);
     }
@@ -159,44 +204,58 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     /** @throws Problem {@code conflict} when nothing is scheduled any more */
     @Transactional
     public ObjectNode cancelSchedule(UUID id, @Nullable String ifMatch) {
-        gate.door().enter();
-        E copy = copies.locked(id, ifMatch);
+        E copy = lockedForPublishing(id, ifMatch);
         copy.cancelSchedule(Identifiers.now());
-        gate.audit(AuditAction.CANCEL_SCHEDULE, kind, copy, null);
+        support.audit().done(AuditAction.CANCEL_SCHEDULE, kind, id, null);
         return copies.view(copy);
     }
 
-    /** @throws Problem {@code conflict} when it is not public */
+    /** Why people withdraw; that something has expired is for the clock to say. */
+    private enum Reason {
+        WITHDRAWN(Withdrawal.Kind.WITHDRAWN),
+        LEGAL(Withdrawal.Kind.LEGAL);
+
+        private final Withdrawal.Kind kind;
+
+        Reason(Withdrawal.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /**
+     * Takes it from the public, who are told why.
+     *
+     * @param reason {@code withdrawn}, also when left out, or {@code legal}
+     * @param publicNote what readers are told, plain text of at most 2,000 characters
+     * @throws Problem {@code conflict} when it is not public
+     */
     @Transactional
-    public ObjectNode withdraw(UUID id, @Nullable String ifMatch, Withdrawal.Kind reason, @Nullable String publicNote) {
-        gate.door().enter();
-        E copy = copies.locked(id, ifMatch);
-        withdraw(copy, reason, publicNote);
-        gate.audit(AuditAction.WITHDRAW, kind, copy, null);
-        return copies.view(copy);
-    }
-
-    private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote) {
+    public ObjectNode withdraw(
+            UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String publicNote) {
+        Parameters parameters = new Parameters();
+        Reason why = parameters.choice("kind", reason, Reason.class, Reason.WITHDRAWN);
+        String note = parameters.text("note", publicNote, MAX_NOTE);
+        parameters.check();
+        E copy = lockedForPublishing(id, ifMatch);
         Instant now = Identifiers.now();
         copy.withdraw(now);
-        hide(copy, reason, publicNote, now);
+        withdraw(copy, why.kind, note, now);
+        support.audit().done(AuditAction.WITHDRAW, kind, id, null);
+        return copies.view(copy);
     }
 
-    /** A publication that is scheduled for later stays scheduled. */
-    private void expire(E copy) {
-        Instant now = Identifiers.now();
-        copy.expire(now);
-        hide(copy, Withdrawal.Kind.EXPIRED, null, now);
-    }
-
-    private void hide(E copy, Withdrawal.Kind reason, @Nullable String publicNote, Instant now) {
-        Set<String> touched = hide(copy);
-        gate.noteWithdrawal(copy.id(), reason, publicNote, now);
+    /** For a legal reason it is also not shown by looking back. */
+    private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote, Instant now) {
+        Set<String> touched = withdraw(copy);
+        support.withdrawals().replace(new Withdrawal(copy.id(), reason, publicNote, now));
+        if (reason == Withdrawal.Kind.LEGAL) {
+            support.states().forget(copy.id());
+        }
         note(copy, Change.Event.WITHDRAWN, touched);
     }
 
-    /** Does what a thing's time has come for, if it still has; the caller is in the door. */
-    void keepTime(UUID id, Instant now) {
+    /** Does what a thing's time has come for, if it still has; the caller holds the lock for publishing. */
+    void publishDue(UUID id, Instant now) {
         E copy = copies.forUpdate(id).orElse(null);
         if (copy == null) {
             return;
@@ -209,11 +268,13 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
                     new Publication(null, null, null, schedule.scheduledUntil()),
                     schedule.scheduledOverEmbargo(),
                     later(schedule.scheduledAt(), Identifiers.now()));
-            gate.audit(schedule.scheduledBy(), AuditAction.PUBLISH, kind, copy, schedule.scheduledRevision());
+            support.audit().done(schedule.scheduledBy(), AuditAction.PUBLISH, kind, id, schedule.scheduledRevision());
         }
         if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
-            expire(copy);
-            gate.audit(AuditAction.WITHDRAW, kind, copy, null);
+            Instant expired = Identifiers.now();
+            copy.expire(expired); // a publication that is scheduled for later stays scheduled
+            withdraw(copy, Withdrawal.Kind.EXPIRED, null, expired);
+            support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         }
     }
 
@@ -223,18 +284,40 @@ public abstract class Publisher<C, E extends WorkingCopy<C>> {
     }
 
     /** Takes a publication off the schedule that could not be made, so that it is not tried for ever. */
-    void giveUp(UUID id, String reason, Instant now) {
+    void cancelFailed(UUID id, String reason, Instant now) {
         copies.forUpdate(id).ifPresent(copy -> {
             Schedule schedule = copy.schedule();
             if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
                 copy.scheduleFailed(reason, Identifiers.now());
-                gate.refused(schedule.scheduledBy(), kind, id, schedule.scheduledRevision(), reason);
+                support.audit()
+                        .refused(
+                                schedule.scheduledBy(),
+                                AuditAction.PUBLISH,
+                                kind,
+                                id,
+                                schedule.scheduledRevision(),
+                                reason);
             }
         });
     }
 
-    protected final void note(E copy, Change.Event event, Set<String> touched) {
-        gate.note(new Change(kind, copy.id(), event, touched));
+    /** Lets an address that it had elsewhere lead to it, unless that is taken. */
+    public void keepFormerSlug(E copy, String slug) {
+        Address.Key address = address(copy.content());
+        if (address != null) {
+            Address.Key former = new Address.Key(kind, slug, address.language());
+            support.addresses().assignIfFree(former, copy.id(), Identifiers.now());
+            note(copy, Change.Event.UPDATED, Set.of(kind.addressCacheGroup(slug)));
+        }
+    }
+
+    private void note(E copy, Change.Event event, Set<String> touched) {
+        support.changes().note(new Change(kind, copy.id(), event, touched));
+    }
+
+    /** Notes what the public sees of it from now on, for looking back. */
+    protected final void noteState(UUID id, Instant since, long revision, @Nullable Object content) {
+        support.states().note(kind, id, since, revision, content);
     }
 
     protected static void require(@Nullable Object value, String field, List<Fault> faults) {

@@ -1,58 +1,41 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.change.Change;
-import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.editorial.article.ArticleService;
-import dev.dateline.editorial.callout.CalloutService;
-import dev.dateline.editorial.front.FrontService;
-import dev.dateline.editorial.storylist.StoryListService;
+import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Problem;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** Finds who edits and who publishes things of a kind. */
+/** Finds who publishes things of a kind: each publisher that CDI knows is one. */
 @Singleton
 public class Publishers {
 
-    private final Map<Change.Kind, Publisher<?, ?>> publishers;
-    private final Map<Change.Kind, WorkingCopyService<?, ?>> services;
+    private final List<Publisher<?, ?>> all;
 
-    Publishers(
-            ArticlePublisher articles,
-            StoryListPublisher lists,
-            CalloutPublisher callouts,
-            FrontPublisher fronts,
-            ArticleService articleService,
-            StoryListService listService,
-            CalloutService calloutService,
-            FrontService frontService) {
-        this.publishers = Map.of(
-                Change.Kind.ARTICLE, articles,
-                Change.Kind.STORY_LIST, lists,
-                Change.Kind.CALLOUT, callouts,
-                Change.Kind.FRONT, fronts);
-        this.services = Map.of(
-                Change.Kind.ARTICLE, articleService,
-                Change.Kind.STORY_LIST, listService,
-                Change.Kind.CALLOUT, calloutService,
-                Change.Kind.FRONT, frontService);
+    Publishers(@All List<Publisher<?, ?>> all) {
+        this.all = all;
+    }
+
+    /** @throws Problem {@code not-found} for a word that is no collection of working copies */
+    public Publisher<?, ?> of(String collection) {
+        return of(kind -> kind.collection().equals(collection));
     }
 
     /** @throws Problem {@code not-found} for what has no working copies */
-    public Publisher<?, ?> of(Change.Kind kind) {
-        return Optional.<Publisher<?, ?>>ofNullable(publishers.get(kind)).orElseThrow(Problem::notFound);
+    public Publisher<?, ?> of(ContentKind wanted) {
+        return of(kind -> kind.equals(wanted));
     }
 
-    /** @throws Problem {@code not-found} for what has no working copies */
-    public WorkingCopyService<?, ?> serviceOf(Change.Kind kind) {
-        return Optional.<WorkingCopyService<?, ?>>ofNullable(services.get(kind)).orElseThrow(Problem::notFound);
-    }
-
-    /** @throws Problem {@code not-found} for a word that is no collection */
-    public static Change.Kind kind(String collection) {
-        return Change.Kind.ofCollection(collection)
-                .filter(kind -> kind != Change.Kind.TAG)
+    private Publisher<?, ?> of(Predicate<ContentKind> wanted) {
+        return all.stream()
+                .filter(publisher -> wanted.test(publisher.kind()))
+                .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Every kind that has working copies. */
+    public List<ContentKind> kinds() {
+        return all.stream().<ContentKind>map(Publisher::kind).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.change.ChangeFollowers;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.change.Changed;
 import dev.dateline.content.ArticleRule;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -121,7 +122,7 @@ class StoryListFiller {
         if (!after.equals(before)) {
             list.replace(list.slug(), after);
             states.noteAgain(list.id(), now, after);
-            changes.note(new Change(Change.Kind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
+            changes.note(new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
         }
     }
 

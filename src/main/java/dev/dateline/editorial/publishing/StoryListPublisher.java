@@ -1,15 +1,11 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.ArticleSelection;
-import dev.dateline.change.Change;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.problem.Fault;
-import dev.dateline.published.Address;
-import dev.dateline.published.AddressRepository;
-import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
@@ -29,22 +25,16 @@ import org.jspecify.annotations.Nullable;
 public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
 
     private final PublishedListRepository published;
-    private final PublishedStateRepository states;
     private final ArticleSelection selection;
-    private final AddressRepository addresses;
 
     StoryListPublisher(
             StoryListService lists,
-            Gate gate,
+            PublishingSupport support,
             PublishedListRepository published,
-            PublishedStateRepository states,
-            ArticleSelection selection,
-            AddressRepository addresses) {
-        super(lists, gate, Change.Kind.STORY_LIST);
+            ArticleSelection selection) {
+        super(lists, support);
         this.published = published;
-        this.states = states;
         this.selection = selection;
-        this.addresses = addresses;
     }
 
     @Override
@@ -53,45 +43,38 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
-    protected boolean isUnrelated(StoryList list) {
-        return true;
-    }
-
-    @Override
-    protected Set<String> expose(StoryList list, Exposure<StoryListContent> exposure) {
-        StoryListContent content = exposure.content();
+    protected Set<String> publish(StoryList list, Edition<StoryListContent> edition) {
+        StoryListContent content = edition.content();
         String slug = Objects.requireNonNull(content.slug());
         PublishedList existing =
-                exposure.first() ? null : published.forUpdate(list.id()).orElse(null);
+                edition.first() ? null : published.forUpdate(list.id()).orElse(null);
         PublishedList copy = existing == null ? new PublishedList(list.id()) : existing;
         Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
         PublishedListContent arrangement =
-                arrangement(content, exposure, existing == null ? null : existing.arrangement());
+                arrangement(content, edition, existing == null ? null : existing.arrangement());
         copy.replace(slug, arrangement);
         if (existing == null) {
             published.persist(copy);
         }
-        states.note(Change.Kind.STORY_LIST, list.id(), exposure.now(), exposure.revision(), arrangement);
-        addresses.assign(
-                new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id(), list.isFresh(), Identifiers.now());
+        noteState(list.id(), edition.now(), edition.revision(), arrangement);
         touched.addAll(copy.cacheGroups());
         return touched;
     }
 
     private PublishedListContent arrangement(
-            StoryListContent content, Exposure<StoryListContent> exposure, @Nullable PublishedListContent before) {
+            StoryListContent content, Edition<StoryListContent> edition, @Nullable PublishedListContent before) {
         Map<UUID, Instant> since = new HashMap<>();
         if (before != null) {
             before.entries().forEach(entry -> since.put(entry.id(), entry.since()));
         }
-        Instant now = exposure.now();
+        Instant now = edition.now();
         PublishedListContent arrangement = new PublishedListContent(
                 Objects.requireNonNull(content.title()),
                 content.description(),
                 content.language(),
                 content.numbered(),
-                exposure.publishedAt(),
-                exposure.updatedAt(),
+                edition.publishedAt(),
+                edition.updatedAt(),
                 content.items().stream()
                         .map(item -> PublishedListContent.Entry.of(item, since.getOrDefault(item.id(), now)))
                         .toList(),
@@ -101,10 +84,10 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     }
 
     @Override
-    protected Set<String> hide(StoryList list) {
+    protected Set<String> withdraw(StoryList list) {
         PublishedList copy = published.forUpdate(list.id()).orElseThrow();
         published.delete(copy);
-        states.note(Change.Kind.STORY_LIST, list.id(), Identifiers.now(), list.revision(), null);
+        noteState(list.id(), Identifiers.now(), list.revision(), null);
         return copy.cacheGroups();
     }
 }

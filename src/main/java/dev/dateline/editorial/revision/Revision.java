@@ -1,11 +1,9 @@
 package dev.dateline.editorial.revision;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,12 @@ public class Revision {
 
     /** Numbers count from 1 for each thing. */
     @Embeddable
-    public record Key(@Enumerated(EnumType.STRING) Change.Kind kind, UUID targetId, long number) {}
+    public record Key(String kind, UUID targetId, long number) {
+
+        Key(ContentKind kind, UUID targetId, long number) {
+            this(kind.name(), targetId, number);
+        }
+    }
 
     @EmbeddedId
     private Key key;

@@ -1,6 +1,6 @@
 package dev.dateline.editorial.revision;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +22,7 @@ public class RevisionArchive {
     }
 
     /** Puts away a revision that is no longer the current one. */
-    public void keep(Change.Kind kind, UUID target, RevisionLabel label, String content) {
+    public void keep(ContentKind kind, UUID target, RevisionLabel label, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         Revision base = revisions.newest(kind, target).map(this::base).orElse(null);
         Revision.Key key = new Revision.Key(kind, target, label.number());
@@ -46,7 +46,7 @@ public class RevisionArchive {
     }
 
     /** The stored JSON of a former revision. */
-    public Optional<String> content(Change.Kind kind, UUID target, long number) {
+    public Optional<String> content(ContentKind kind, UUID target, long number) {
         return Optional.ofNullable(revisions.findById(new Revision.Key(kind, target, number)))
                 .map(this::unpacked);
     }
@@ -57,20 +57,20 @@ public class RevisionArchive {
         return new String(DeltaCompression.unpack(revision.packed(), before), StandardCharsets.UTF_8);
     }
 
-    public Optional<RevisionLabel> label(Change.Kind kind, UUID target, long number) {
+    public Optional<RevisionLabel> label(ContentKind kind, UUID target, long number) {
         return Optional.ofNullable(revisions.findById(new Revision.Key(kind, target, number)))
                 .map(Revision::label);
     }
 
     /** Former revisions, newest first, those before a number. */
-    public List<RevisionLabel> before(Change.Kind kind, UUID target, long number, int count) {
+    public List<RevisionLabel> before(ContentKind kind, UUID target, long number, int count) {
         return revisions.before(kind, target, number, count).stream()
                 .map(Revision::label)
                 .toList();
     }
 
     /** Goes with the thing itself. */
-    public void forget(Change.Kind kind, UUID target) {
+    public void forget(ContentKind kind, UUID target) {
         revisions.forget(kind, target);
     }
 }

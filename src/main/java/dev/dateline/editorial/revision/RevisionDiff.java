@@ -61,6 +61,7 @@ public record RevisionDiff(
             List<Words> words) {}
 
     /** What became of a part. */
+    @Schema(name = "ChangedPartKind")
     public enum Kind {
         @JsonProperty("added")
         ADDED,

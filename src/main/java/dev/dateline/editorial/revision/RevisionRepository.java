@@ -1,6 +1,6 @@
 package dev.dateline.editorial.revision;
 
-import dev.dateline.change.Change;
+import dev.dateline.content.ContentKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,24 +11,24 @@ import java.util.UUID;
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
 
-    Optional<Revision> newest(Change.Kind kind, UUID target) {
-        return find("key.kind = ?1 and key.targetId = ?2 order by key.number desc", kind, target)
+    Optional<Revision> newest(ContentKind kind, UUID target) {
+        return find("key.kind = ?1 and key.targetId = ?2 order by key.number desc", kind.name(), target)
                 .range(0, 0)
                 .firstResultOptional();
     }
 
     /** Newest first, those before a number. */
-    List<Revision> before(Change.Kind kind, UUID target, long number, int count) {
+    List<Revision> before(ContentKind kind, UUID target, long number, int count) {
         return find(
                         "key.kind = ?1 and key.targetId = ?2 and key.number < ?3 order by key.number desc",
-                        kind,
+                        kind.name(),
                         target,
                         number)
                 .range(0, count - 1)
                 .list();
     }
 
-    void forget(Change.Kind kind, UUID target) {
-        delete("key.kind = ?1 and key.targetId = ?2", kind, target);
+    void forget(ContentKind kind, UUID target) {
+        delete("key.kind = ?1 and key.targetId = ?2", kind.name(), target);
     }
 }

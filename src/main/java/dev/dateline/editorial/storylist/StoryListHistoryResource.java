@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing story lists")
 public class StoryListHistoryResource {
-
-    private static final String PROFILE = "x-smallrye-profile-editorial";
 
     private final StoryListRepository lists;
     private final PublishedStateRepository states;
@@ -93,7 +90,6 @@ public class StoryListHistoryResource {
     @GET
     @Path("story-lists/{id}/history")
     @Transactional
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "getStoryListHistory",
             summary = "Get the history of a list",
@@ -143,7 +139,6 @@ public class StoryListHistoryResource {
     @GET
     @Path("story-lists/{id}/history/diff")
     @Transactional
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "diffStoryListHistory",
             summary = "Compare a list at two times",

@@ -13,10 +13,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class StoryListRepository implements WorkingCopyRepository<StoryList> {
 
-    boolean slugTaken(String slug, UUID self) {
-        return count("slug = ?1 and id <> ?2", slug, self) > 0;
-    }
-
     /** Lists by id, slug or externalId, under the very words that were asked for; what is unknown is absent. */
     public Map<String, UUID> resolve(Collection<String> references) {
         Map<String, UUID> found = new HashMap<>();

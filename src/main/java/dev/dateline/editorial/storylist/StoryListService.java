@@ -1,25 +1,22 @@
 package dev.dateline.editorial.storylist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.change.Change;
 import dev.dateline.content.ArticleRule;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.content.StoryListEntry;
 import dev.dateline.content.TagFilter;
-import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
-import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
-import dev.dateline.published.Address;
-import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,63 +32,30 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class StoryListService extends WorkingCopyService<StoryListContent, StoryList> {
 
-    private final StoryListRepository lists;
     private final ArticleRepository articles;
     private final TagRepository tags;
-    private final AddressRepository addresses;
-    private final AdvisoryLockRepository locks;
 
     StoryListService(
-            WorkingCopySupport desk,
-            StoryListRepository lists,
-            ArticleRepository articles,
-            TagRepository tags,
-            AddressRepository addresses,
-            AdvisoryLockRepository locks) {
-        super(Change.Kind.STORY_LIST, StoryListContent.class, lists, desk);
-        this.lists = lists;
+            WorkingCopySupport support, StoryListRepository lists, ArticleRepository articles, TagRepository tags) {
+        super(ContentKind.STORY_LIST, StoryListContent.class, lists, support);
         this.articles = articles;
         this.tags = tags;
-        this.addresses = addresses;
-        this.locks = locks;
     }
 
     @Override
-    protected StoryList blank(UUID id) {
-        return new StoryList(id, Identifiers.now());
+    protected StoryList blank(UUID id, Instant now) {
+        return new StoryList(id, now);
     }
 
     @Override
     protected void edit(StoryList list, StoryListContent content) {
-        String slug = SlugChoice.choose(
-                content.slug(),
-                present(list),
-                content.title(),
-                content.language(),
-                list.id(),
-                wanted -> isTaken(wanted, list.id()));
+        String titleBefore = list.version() == 0 ? null : list.content().title();
+        String slug = slug(list, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
         list.edit(
                 content.with(
                         slug, language, identified(list, resolved(list, content.items())), resolved(content.rule())),
                 Identifiers.now());
-    }
-
-    private SlugChoice.Present present(StoryList list) {
-        String slug = list.slug();
-        return slug == null
-                ? SlugChoice.Present.NOTHING
-                : new SlugChoice.Present(
-                        slug,
-                        list.content().title(),
-                        list.language(),
-                        () -> addresses.isOf(new Address.Key(Address.Kind.STORY_LIST, slug, ""), list.id()));
-    }
-
-    private boolean isTaken(String slug, UUID self) {
-        locks.lock("story-list " + slug);
-        return lists.slugTaken(slug, self)
-                || addresses.takenByOther(new Address.Key(Address.Kind.STORY_LIST, slug, ""), self);
     }
 
     private List<StoryListEntry> resolved(StoryList list, List<StoryListEntry> items) {
@@ -230,10 +194,5 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
             }
         }
         throw Problem.notFound();
-    }
-
-    @Override
-    protected String publicPath(StoryList list) {
-        return "/v1/story-lists/" + list.slug();
     }
 }

@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 public class TagEditorialResource {
 
     static final String PATH = "/v1/editorial/tags";
-    private static final String PROFILE = "x-smallrye-profile-editorial";
-
     private final TagService tags;
     private final Idempotency idempotency;
 
@@ -72,7 +69,6 @@ public class TagEditorialResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR_NAME)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "createTag",
             summary = "Create a tag",
@@ -84,7 +80,6 @@ public class TagEditorialResource {
     }
 
     @GET
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listTagWorkingCopies",
             summary = "List tags",
@@ -119,7 +114,6 @@ public class TagEditorialResource {
 
     @GET
     @Path("{id}")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "getTagWorkingCopy",
             summary = "Get a tag",
@@ -133,7 +127,6 @@ public class TagEditorialResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR_NAME)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "replaceTag",
             summary = "Replace a tag",
@@ -150,7 +143,6 @@ public class TagEditorialResource {
     @Path("{id}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.EDITOR_NAME)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "patchTag",
             summary = "Change a tag",
@@ -171,7 +163,6 @@ public class TagEditorialResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.EDITOR_NAME)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "deleteTag",
             summary = "Delete a tag",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagType;
@@ -14,7 +15,6 @@ import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
-import dev.dateline.editorial.publishing.PublicationLock;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
@@ -49,7 +49,6 @@ public class TagService {
     private final InputReader inputs;
     private final TagRepository tags;
     private final AdvisoryLockRepository locks;
-    private final PublicationLock door;
     private final ArticleRenderer renderer;
     private final ChangeLog changes;
     private final AuditLog audit;
@@ -58,14 +57,12 @@ public class TagService {
             InputReader inputs,
             TagRepository tags,
             AdvisoryLockRepository locks,
-            PublicationLock door,
             ArticleRenderer renderer,
             ChangeLog changes,
             AuditLog audit) {
         this.inputs = inputs;
         this.tags = tags;
         this.locks = locks;
-        this.door = door;
         this.renderer = renderer;
         this.changes = changes;
         this.audit = audit;
@@ -74,7 +71,7 @@ public class TagService {
     @Transactional
     public ObjectNode create(JsonBody body) {
         Tag tag = create(inputs.read(body.json(), TagContent.class));
-        audit.done(AuditAction.CREATE, Change.Kind.TAG, tag.id(), null);
+        audit.done(AuditAction.CREATE, ContentKind.TAG, tag.id(), null);
         return view(tag);
     }
 
@@ -84,7 +81,7 @@ public class TagService {
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
         edit(tag, content);
         tags.persist(tag);
-        note(tag, Change.Event.PUBLISHED, TagCacheGroups.ALL);
+        note(tag, Change.Event.PUBLISHED, ContentKind.TAG.cacheGroup());
         return tag;
     }
 
@@ -99,12 +96,12 @@ public class TagService {
     /** Lays over content that was read already; empty when the tag is gone or no longer has that version. */
     @Transactional
     public Optional<Tag> update(UUID id, long version, TagContent content) {
-        door.enter();
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
         Optional<Tag> tag = tags.forUpdate(id).filter(found -> found.version() == version);
         tag.ifPresent(found -> {
             edit(found, content);
             renderer.renderThoseCarrying(id);
-            note(found, Change.Event.UPDATED, TagCacheGroups.ALL, TagCacheGroups.LOOKS);
+            note(found, Change.Event.UPDATED, ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS);
         });
         return tag;
     }
@@ -148,16 +145,16 @@ public class TagService {
             throw Problem.conflict("The tag is in use: " + uses + " articles or tags refer to it.");
         }
         tags.delete(tag);
-        audit.done(AuditAction.DELETE, Change.Kind.TAG, id, null);
-        note(tag, Change.Event.WITHDRAWN, TagCacheGroups.ALL);
+        audit.done(AuditAction.DELETE, ContentKind.TAG, id, null);
+        note(tag, Change.Event.WITHDRAWN, ContentKind.TAG.cacheGroup());
     }
 
     private void note(Tag tag, Change.Event event, String... groups) {
-        changes.note(new Change(Change.Kind.TAG, tag.id(), event, Set.of(groups)));
+        changes.note(new Change(ContentKind.TAG, tag.id(), event, Set.of(groups)));
     }
 
     private Tag locked(UUID id, @Nullable String ifMatch) {
-        door.enter();
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
         Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
         EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
         return tag;
@@ -167,7 +164,7 @@ public class TagService {
         ObjectNode before = view(tag);
         edit(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, before), TagContent.class));
         tags.flush();
-        audit.done(AuditAction.EDIT, Change.Kind.TAG, tag.id(), null);
+        audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         ObjectNode after = view(tag);
         if (!before.get("names").equals(after.get("names"))
                 || !before.get("slug").equals(after.get("slug"))
@@ -175,7 +172,7 @@ public class TagService {
             renderer.renderThoseCarrying(tag.id());
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
-        note(tag, Change.Event.UPDATED, TagCacheGroups.ALL);
+        note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         return after;
     }
 

@@ -1,14 +1,17 @@
 package dev.dateline.editorial.workflow;
 
 import dev.dateline.access.Role;
-import dev.dateline.change.Change;
 import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.editorial.Review;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,29 +35,51 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Publishing, scheduling and withdrawing. What is refused is noted in the audit trail as well. */
+/**
+ * Review, publication, schedule and withdrawal of every kind of content. The services check the roles, so that refused
+ * attempts are in the audit trail.
+ */
 @Path(EditorialAnswer.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.EDITOR_NAME)
+@Authenticated
 @Tag(name = "Publishing")
 public class PublicationResource {
 
     private static final String ONE = "{collection}/{id}";
 
-    private static final String PROFILE = "x-smallrye-profile-editorial";
-
-    private final Workflow workflow;
     private final Publishers publishers;
+    private final AuditLog audit;
 
-    PublicationResource(Workflow workflow, Publishers publishers) {
-        this.workflow = workflow;
+    PublicationResource(Publishers publishers, AuditLog audit) {
         this.publishers = publishers;
+        this.audit = audit;
+    }
+
+    @PUT
+    @Path(ONE + "/review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CONTRIBUTOR_NAME)
+    @Operation(
+            operationId = "review",
+            summary = "Submit, approve or send back",
+            description =
+                    "Moves the current revision from draft to review, from review to approved, or back. Approving needs the role editor. An approval is for that revision: an edit makes a new one, which needs its own.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Review.class)))
+    @APIResponseSchema(
+            value = WorkingCopyStatus.class,
+            responseDescription = "The working copy; here its status, beside its content.")
+    public Response review(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(publishers.of(collection).copies().review(Parameters.pathId(id), ifMatch, body));
     }
 
     @PUT
     @Path(ONE + "/publication")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Extension(name = PROFILE, value = "")
+    @Extension(name = Role.REQUIRED, value = Role.EDITOR_NAME)
     @Operation(
             operationId = "publish",
             summary = "Publish",
@@ -69,15 +94,15 @@ public class PublicationResource {
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @Nullable JsonBody body) {
-        Change.Kind kind = Publishers.kind(collection);
+        Publisher<?, ?> publisher = publishers.of(collection);
         UUID target = Parameters.pathId(id);
-        return EditorialAnswer.ok(workflow.watched(
-                AuditAction.PUBLISH, kind, target, () -> workflow.publish(kind, target, ifMatch, body)));
+        return EditorialAnswer.ok(audit.watched(
+                AuditAction.PUBLISH, publisher.kind(), target, () -> publisher.publish(target, ifMatch, body)));
     }
 
     @DELETE
     @Path(ONE + "/schedule")
-    @Extension(name = PROFILE, value = "")
+    @Extension(name = Role.REQUIRED, value = Role.EDITOR_NAME)
     @Operation(
             operationId = "cancelSchedule",
             summary = "Cancel a scheduled publication",
@@ -90,13 +115,12 @@ public class PublicationResource {
             @PathParam("collection") String collection,
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        return EditorialAnswer.ok(
-                publishers.of(Publishers.kind(collection)).cancelSchedule(Parameters.pathId(id), ifMatch));
+        return EditorialAnswer.ok(publishers.of(collection).cancelSchedule(Parameters.pathId(id), ifMatch));
     }
 
     @DELETE
     @Path(ONE + "/publication")
-    @Extension(name = PROFILE, value = "")
+    @Extension(name = Role.REQUIRED, value = Role.EDITOR_NAME)
     @Operation(
             operationId = "withdraw",
             summary = "Withdraw",
@@ -127,9 +151,12 @@ public class PublicationResource {
                     @Nullable
                     String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        Change.Kind kind = Publishers.kind(collection);
+        Publisher<?, ?> publisher = publishers.of(collection);
         UUID target = Parameters.pathId(id);
-        return EditorialAnswer.ok(workflow.watched(
-                AuditAction.WITHDRAW, kind, target, () -> workflow.withdraw(kind, target, ifMatch, reason, note)));
+        return EditorialAnswer.ok(audit.watched(
+                AuditAction.WITHDRAW,
+                publisher.kind(),
+                target,
+                () -> publisher.withdraw(target, ifMatch, reason, note)));
     }
 }

@@ -5,8 +5,8 @@ import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.RevisionNote;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.WorkingCopyServices;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.revision.RevisionDiff;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Parameters;
@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -42,12 +41,10 @@ public class RevisionResource {
 
     private static final String ONE = "{collection}/{id}/revisions";
 
-    private static final String PROFILE = "x-smallrye-profile-editorial";
+    private final WorkingCopyServices services;
 
-    private final Publishers publishers;
-
-    RevisionResource(Publishers publishers) {
-        this.publishers = publishers;
+    RevisionResource(WorkingCopyServices services) {
+        this.services = services;
     }
 
     /** The shape of the collection, for the contract. */
@@ -72,7 +69,6 @@ public class RevisionResource {
 
     @GET
     @Path(ONE)
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "listRevisions",
             summary = "List revisions",
@@ -104,22 +100,19 @@ public class RevisionResource {
         int count = parameters.limit(limit);
         parameters.check();
         UUID target = Parameters.pathId(id);
-        List<RevisionLabel> found = service(collection).revisions(target, number, count);
+        WorkingCopyService<?, ?> service = services.of(collection);
+        List<RevisionLabel> found = service.revisions(target, number, count);
         long last = found.isEmpty() ? 1 : found.get(found.size() - 1).number();
         String next = last <= 1
                 ? null
                 : "%s/%s/revisions?before=%d%s"
                         .formatted(
-                                Publishers.kind(collection).editorialPath(),
-                                target,
-                                last,
-                                limit == null ? "" : "&limit=" + count);
+                                service.kind().editorialPath(), target, last, limit == null ? "" : "&limit=" + count);
         return EditorialAnswer.plain(new RevisionPage(found, next));
     }
 
     @GET
     @Path(ONE + "/{number}")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "getRevision",
             summary = "Get a revision",
@@ -134,12 +127,11 @@ public class RevisionResource {
                             schema = @Schema(type = SchemaType.INTEGER),
                             example = "1")
                     String number) {
-        return EditorialAnswer.plain(service(collection).revision(Parameters.pathId(id), pathNumber(number)));
+        return EditorialAnswer.plain(services.of(collection).revision(Parameters.pathId(id), pathNumber(number)));
     }
 
     @GET
     @Path(ONE + "/diff")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "diffRevisions",
             summary = "Compare two revisions",
@@ -179,7 +171,6 @@ public class RevisionResource {
 
     @POST
     @Path(ONE + "/{number}/restoration")
-    @Extension(name = PROFILE, value = "")
     @Operation(
             operationId = "restoreRevision",
             summary = "Restore a revision",
@@ -202,16 +193,12 @@ public class RevisionResource {
                     @Nullable
                     String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        return EditorialAnswer.ok(service(collection)
+        return EditorialAnswer.ok(services.of(collection)
                 .restore(Parameters.pathId(id), ifMatch, pathNumber(number), RevisionNote.read(note)));
     }
 
-    private WorkingCopyService<?, ?> service(String collection) {
-        return publishers.serviceOf(Publishers.kind(collection));
-    }
-
     private ObjectNode content(String collection, UUID target, long number) {
-        return (ObjectNode) service(collection).revision(target, number).get("content");
+        return (ObjectNode) services.of(collection).revision(target, number).get("content");
     }
 
     private static @Nullable String required(Parameters parameters, String name, @Nullable String text) {

@@ -1,7 +1,7 @@
-package dev.dateline.editorial.workflow;
+package dev.dateline.editorial;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.dateline.editorial.ReviewStep;
+import dev.dateline.editorial.audit.AuditAction;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,20 +17,20 @@ public record Review(
             description = "`in-review` asks for approval, `approved` gives it, `draft` sends the revision back.")
     public enum Target {
         @JsonProperty("in-review")
-        IN_REVIEW(ReviewStep.SUBMIT),
+        IN_REVIEW(AuditAction.SUBMIT),
         @JsonProperty("approved")
-        APPROVED(ReviewStep.APPROVE),
+        APPROVED(AuditAction.APPROVE),
         @JsonProperty("draft")
-        DRAFT(ReviewStep.SEND_BACK);
+        DRAFT(AuditAction.SEND_BACK);
 
-        private final ReviewStep step;
+        private final AuditAction action;
 
-        Target(ReviewStep step) {
-            this.step = step;
+        Target(AuditAction action) {
+            this.action = action;
         }
 
-        ReviewStep step() {
-            return step;
+        AuditAction action() {
+            return action;
         }
     }
 }

@@ -1,8 +1,13 @@
 package dev.dateline.contract;
 
+import dev.dateline.access.Role;
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.CalloutContent;
+import dev.dateline.content.FrontContent;
+import dev.dateline.content.StoryListContent;
+import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.problem.ProblemDetails;
 import dev.dateline.published.Withdrawal;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -22,19 +26,21 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Runs when the program is built, over the delivery document and the editorial one. */
+/** Finishes a document: leaves the other half out, and adds what follows from the rest. */
 @OpenAPIDefinition(
         info = @Info(title = "Dateline", version = "1"),
         components =
                 @Components(
                         schemas = {
                             @Schema(name = "Problem", implementation = ProblemDetails.class),
-                            @Schema(name = "Withdrawal", implementation = Withdrawal.View.class)
+                            @Schema(name = "Withdrawal", implementation = Withdrawal.View.class),
+                            @Schema(name = "ArticleContent", implementation = ArticleContent.class),
+                            @Schema(name = "StoryListContent", implementation = StoryListContent.class),
+                            @Schema(name = "CalloutContent", implementation = CalloutContent.class),
+                            @Schema(name = "FrontContent", implementation = FrontContent.class),
+                            @Schema(name = "WorkingCopyStatus", implementation = WorkingCopyStatus.class)
                         }))
-@OpenApiFilter(
-        stages = OpenApiFilter.RunStage.BUILD,
-        documentNames = {OpenApiFilter.DEFAULT_DOCUMENT_NAME, "editorial"})
-public final class ContractFilter implements OASFilter {
+final class Contract {
 
     private static final String KEY = "key";
 
@@ -48,11 +54,10 @@ public final class ContractFilter implements OASFilter {
         TAGS.put("Previews", "Links that show one revision before it is public.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");
         TAGS.put("Entry point", "Where programs start.");
-        TAGS.put("Editing articles", "Working copies of articles.");
-        TAGS.put("Editing story lists", "Working copies of story lists.");
-        TAGS.put("Editing callouts", "Working copies of callouts.");
+        KindOperations.KINDS.forEach(kind -> TAGS.put(
+                KindOperations.tag(kind),
+                "Working copies of " + kind.collection().replace('-', ' ') + "."));
         TAGS.put("Editing tags", "Tags have no drafts: a change is public at once.");
-        TAGS.put("Editing fronts", "Working copies of fronts.");
         TAGS.put("Publishing", "Review, approval, publication now or at a time, withdrawal: the same for every kind.");
         TAGS.put("Revisions", "What was saved when and by whom, what changed, and the way back.");
         TAGS.put("Bulk", "Many operations in one request.");
@@ -62,19 +67,27 @@ public final class ContractFilter implements OASFilter {
     }
 
     private final RequiredRoles roles;
+    private final boolean editorial;
 
     /** @param index the program's classes, where the roles of operations are declared */
-    public ContractFilter(IndexView index) {
+    Contract(IndexView index, boolean editorial) {
         this.roles = new RequiredRoles(index);
+        this.editorial = editorial;
     }
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        boolean editorial =
-                document.getPaths().getPathItems().keySet().stream().anyMatch(path -> path.startsWith("/v1/editorial"));
-        describe(document, editorial);
+    void complete(OpenAPI document) {
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(roles::note);
+        KindOperations.expand(document);
+        document.getPaths().getPathItems().keySet().forEach(path -> {
+            if (path.startsWith("/v1/editorial") != editorial) {
+                document.getPaths().removePathItem(path);
+            }
+        });
+        describe(document);
         Set<String> used = new TreeSet<>();
-        document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, editorial, used));
+        document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, used));
         document.setTags(TAGS.entrySet().stream()
                 .filter(tag -> used.contains(tag.getKey()))
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
@@ -88,7 +101,7 @@ public final class ContractFilter implements OASFilter {
         ReachableSchemas.keep(document);
     }
 
-    private static void describe(OpenAPI document, boolean editorial) {
+    private void describe(OpenAPI document) {
         document.setInfo(OASFactory.createInfo()
                 .title(editorial ? "Dateline editorial API" : "Dateline delivery API")
                 .version("1")
@@ -112,17 +125,16 @@ public final class ContractFilter implements OASFilter {
                                 OASFactory.createSecurityRequirement().addScheme(KEY)));
     }
 
-    private void complete(String path, PathItem item, boolean editorial, Set<String> used) {
+    private void complete(String path, PathItem item, Set<String> used) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 new ArrayList<>(item.getOperations().entrySet())) {
             Operation operation = entry.getValue();
             operation.getTags().forEach(used::add);
             operation.setSecurity(null);
-            operation.setExtensions(null);
-            String role = roles.of(operation.getOperationId());
-            if (!role.isEmpty()) {
-                operation.setDescription(operation.getDescription() + " Needs the role `" + role + "`.");
-                operation.addExtension("x-required-role", role);
+            Map<String, Object> extensions = operation.getExtensions();
+            if (extensions != null) {
+                operation.setDescription(
+                        operation.getDescription() + " Needs the role `" + extensions.get(Role.REQUIRED) + "`.");
             }
             new OperationCompletion(path, entry.getKey(), operation, editorial).complete();
         }

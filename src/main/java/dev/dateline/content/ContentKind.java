@@ -1,0 +1,78 @@
+package dev.dateline.content;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A kind of content, declared once: its addresses, cache groups, table and names in imports follow from its name.
+ *
+ * <p>Not an enum, so that a kind can live in packages of its own. Its publisher, found by CDI, brings it into editing,
+ * workflow, revisions, schedules, bulk, audit and imports; its line in {@link #ALL} brings it into the OpenAPI documents.
+ *
+ * @param name as the API says it, for example {@code story-list}
+ * @param collection as it stands in addresses, for example {@code story-lists}
+ */
+public record ContentKind(String name, String collection) {
+
+    public static final ContentKind ARTICLE = new ContentKind("article", "articles");
+    public static final ContentKind STORY_LIST = new ContentKind("story-list", "story-lists");
+    public static final ContentKind CALLOUT = new ContentKind("callout", "callouts");
+    public static final ContentKind FRONT = new ContentKind("front", "fronts");
+
+    /** Has no working copies: a change of a tag is public at once. */
+    public static final ContentKind TAG = new ContentKind("tag", "tags");
+
+    /** All kinds that the program comes with. */
+    public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, TAG);
+
+    /** Where the public reads things of this kind. */
+    public String publicPath() {
+        return "/v1/" + collection;
+    }
+
+    /** Where things of this kind are edited. */
+    public String editorialPath() {
+        return "/v1/editorial/" + collection;
+    }
+
+    /** The cache group that every change of this kind touches. */
+    public String cacheGroup() {
+        return collection;
+    }
+
+    /** The cache group of one thing. */
+    public String cacheGroup(UUID id) {
+        return name + ":" + id;
+    }
+
+    /** The cache group of what a slug leads to. */
+    public String addressCacheGroup(String slug) {
+        return name + "-address:" + slug;
+    }
+
+    /** As in a sentence. */
+    public String words() {
+        return name.replace('-', ' ');
+    }
+
+    /** The table of its working copies. */
+    public String table() {
+        return name.replace('-', '_');
+    }
+
+    /** As a type's name, for example {@code StoryList}. */
+    public String typeName() {
+        StringBuilder type = new StringBuilder();
+        for (String word : name.split("-", -1)) {
+            type.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return type.toString();
+    }
+
+    /** As a field's name, for example {@code storyList}. */
+    public String fieldName() {
+        String type = typeName();
+        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dateline.content;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the content of every kind has that editors write: an immutable record with value equality. */
+public interface EditorialContent {
+
+    /** Its id in another system. */
+    @Nullable
+    String externalId();
+
+    /** BCP 47; null while it is undecided, and for what is meant for every language. */
+    @Nullable
+    String language();
+
+    /** The readable part of its address; null for what has none, or none yet. */
+    default @Nullable String slug() {
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dateline.editorial;
+
+import dev.dateline.access.Role;
+import dev.dateline.http.JsonBodyReader;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writing content of every kind. The OpenAPI document has one operation a kind, each with its own types: see the contract
+ * package, where the words in braces are put in.
+ */
+@Path(EditorialAnswer.ROOT)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.CONTRIBUTOR_NAME)
+public class WorkingCopyResource {
+
+    private static final String COLLECTION = "{collection}";
+    private static final String ONE = COLLECTION + "/{id}";
+
+    private final WorkingCopyServices services;
+    private final Idempotency idempotency;
+
+    WorkingCopyResource(WorkingCopyServices services, Idempotency idempotency) {
+        this.services = services;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path(COLLECTION)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "create{Type}",
+            summary = "Create {a thing}",
+            description = "Creates a draft. Nothing of it is public until it is published.")
+    public Response create(
+            @PathParam("collection") String collection,
+            @Nullable @HeaderParam("Idempotency-Key") String idempotencyKey,
+            JsonBody body) {
+        WorkingCopyService<?, ?> service = services.of(collection);
+        String path = service.kind().editorialPath();
+        return EditorialAnswer.created(idempotency.once(idempotencyKey, path, body, service::create), path);
+    }
+
+    @GET
+    @Path(COLLECTION)
+    @Operation(
+            operationId = "list{Type}WorkingCopies",
+            summary = "List {things}",
+            description = "Working copies in every state, the last modified first. Follow `next`.")
+    public Response list(
+            @PathParam("collection") String collection,
+            @BeanParam WorkingCopyFilter.Query query,
+            @Context UriInfo uri) {
+        return EditorialAnswer.page(services.of(collection).list(query, uri));
+    }
+
+    @GET
+    @Path(ONE)
+    @Operation(
+            operationId = "get{Type}WorkingCopy",
+            summary = "Get {a thing}",
+            description = "The version an editor works on, whatever the public sees.")
+    public Response get(@PathParam("collection") String collection, @PathParam("id") String id) {
+        return EditorialAnswer.ok(services.of(collection).read(Parameters.pathId(id)));
+    }
+
+    @PUT
+    @Path(ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replace{Type}",
+            summary = "Replace {a thing}",
+            description =
+                    "Replaces the content; what the body leaves out is emptied, but the slug is kept. The public sees nothing of it until it is published again.")
+    public Response replace(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(
+                services.of(collection).replace(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
+    }
+
+    @PATCH
+    @Path(ONE)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "patch{Type}",
+            summary = "Change {a thing}",
+            description =
+                    "A JSON Merge Patch (RFC 7396): names what changes, null removes, arrays are replaced whole. The public sees nothing of it until it is published again.")
+    public Response patch(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @QueryParam("note") @Parameter(description = RevisionNote.DESCRIPTION, example = "Names checked") @Nullable
+                    String note,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        return EditorialAnswer.ok(
+                services.of(collection).patch(Parameters.pathId(id), ifMatch, body, RevisionNote.read(note)));
+    }
+
+    @DELETE
+    @Path(ONE)
+    @Extension(name = Role.REQUIRED, value = Role.EDITOR_NAME)
+    @Operation(
+            operationId = "delete{Type}",
+            summary = "Delete {a thing}",
+            description =
+                    "Deletes the working copy. What is published must be withdrawn first; its address stays gone.")
+    public void delete(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch) {
+        services.of(collection).delete(Parameters.pathId(id), ifMatch);
+    }
+}

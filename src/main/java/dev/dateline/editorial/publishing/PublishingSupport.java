@@ -1,0 +1,24 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.access.Caller;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.json.InputReader;
+import dev.dateline.published.AddressRepository;
+import dev.dateline.published.PublishedStateRepository;
+import dev.dateline.published.WithdrawalRepository;
+import jakarta.inject.Singleton;
+
+/** What the publishing of every kind of content needs. */
+@Singleton
+public record PublishingSupport(
+        InputReader inputs,
+        Caller caller,
+        AdvisoryLockRepository locks,
+        ChangeLog changes,
+        AddressRepository addresses,
+        WithdrawalRepository withdrawals,
+        PublishedStateRepository states,
+        AuditLog audit,
+        PublishingConfig config) {}
