@@ -1,6 +1,5 @@
 package dev.dateline.cache;
 
-import dev.dateline.delivery.AnswerInterceptor;
 import dev.dateline.http.Page;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a public read comes to. A resource returns it instead of an object, because what is stored is already JSON, and
  * because "there is nothing here" is an answer like any other: it may be kept, and it must be outdated when something
- * appears. {@link AnswerInterceptor} makes it a {@link FinishedAnswer}.
+ * appears. What becomes of it is a {@link FinishedAnswer}.
  *
  * @param status 200, 308, 404 or 410
  * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards

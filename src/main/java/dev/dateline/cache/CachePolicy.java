@@ -1,7 +1,6 @@
 package dev.dateline.cache;
 
 import dev.dateline.access.AccessConfig;
-import dev.dateline.cache.FinishedAnswer.Header;
 import dev.dateline.cdn.PurgeConfig;
 import dev.dateline.cdn.PurgeStyle;
 import dev.dateline.http.ProblemAnswer;

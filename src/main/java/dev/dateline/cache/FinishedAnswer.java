@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FinishedAnswer extends AbstractReferenceCounted {
 
-    /** A header that is the same for every reader. */
-    record Header(AsciiString name, AsciiString value) {}
-
     private static final int WORTH_COMPRESSING = 512;
     private static final int LONG_TO_COMPRESS = 32_768;
     private static final int OVERHEAD_BYTES = 1_000;
@@ -34,20 +31,32 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final int status;
     private final Representation plain;
     private final CachePolicy policy;
+    private final DirectMemoryBudget memory;
     private final List<Header> headers;
     private final @Nullable Instant lastModified;
     private final @Nullable AsciiString modifiedText;
     private final long settledAt;
     private final @Nullable Instant freshUntil;
     private final int[] slots;
-    private final long stamp;
+    private final long version;
     private volatile @Nullable Representation gzip;
 
-    /** @param stamp what the generations' clock showed before anything was read for this */
-    public FinishedAnswer(Answer answer, Representation plain, CachePolicy policy, long stamp) {
+    /** @param version what the clock of the cache groups showed before anything was read for this */
+    public static FinishedAnswer of(Answer answer, CachePolicy policy, DirectMemoryBudget memory, long version) {
+        FinishedAnswer finished =
+                new FinishedAnswer(answer, Representation.plain(answer.json().bytes()), policy, memory, version);
+        if (finished.plain.size() > LONG_TO_COMPRESS) {
+            finished.compressed(); // now, on a thread that may wait, and not when an event loop asks for it
+        }
+        return finished;
+    }
+
+    private FinishedAnswer(
+            Answer answer, Representation plain, CachePolicy policy, DirectMemoryBudget memory, long version) {
         this.status = answer.status();
         this.plain = plain;
         this.policy = policy;
+        this.memory = memory;
         this.headers = policy.headers(answer);
         this.lastModified =
                 answer.lastModified() == null ? null : answer.lastModified().truncatedTo(ChronoUnit.SECONDS);
@@ -55,20 +64,21 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
         this.freshUntil = answer.freshUntil();
         this.slots = CacheGroupVersions.slots(answer.groups());
-        this.stamp = stamp;
+        this.version = version;
     }
 
     private FinishedAnswer(FinishedAnswer fresh) {
         this.status = fresh.status;
         this.plain = fresh.plain.outsideHeap();
         this.policy = fresh.policy;
+        this.memory = fresh.memory;
         this.headers = fresh.headers;
         this.lastModified = fresh.lastModified;
         this.modifiedText = fresh.modifiedText;
         this.settledAt = fresh.settledAt;
         this.freshUntil = fresh.freshUntil;
         this.slots = fresh.slots;
-        this.stamp = fresh.stamp;
+        this.version = fresh.version;
         Representation compressed = fresh.gzip;
         this.gzip = compressed == null ? null : compressed.outsideHeap();
     }
@@ -92,22 +102,14 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         return this;
     }
 
-    /** Makes what would take long now, on a thread that may wait, and not when an event loop asks for it. */
-    public FinishedAnswer prepared() {
-        if (plain.size() > LONG_TO_COMPRESS) {
-            compressed();
-        }
-        return this;
-    }
-
     /** Whether nothing that it was made from has changed since. */
-    public boolean holds(CacheGroupVersions generations) {
-        return generations.unchanged(slots, stamp);
+    public boolean holds(CacheGroupVersions versions) {
+        return versions.unchanged(slots, version);
     }
 
     /** Whether it was made from what was there at that moment, or later. */
     public boolean isMadeAfter(long moment) {
-        return stamp >= moment;
+        return version >= moment;
     }
 
     /** Whether the time has come at which it was known to change. */
@@ -115,7 +117,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         return freshUntil != null && !freshUntil.isAfter(Instant.now());
     }
 
-    boolean isNegative() {
+    public boolean isNegative() {
         return status != 200;
     }
 
@@ -208,7 +210,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         if (compressed == null) {
             compressed = Representation.gzip(plain);
             if (plain.isOutsideHeap()) {
-                if (!DirectMemoryBudget.hasRoom(compressed.size())) {
+                if (!memory.hasRoom(compressed.size())) {
                     return compressed;
                 }
                 compressed = compressed.outsideHeap();

@@ -9,7 +9,10 @@ import io.vertx.core.buffer.impl.BufferImpl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +87,18 @@ public record Representation(
         bytes.release();
     }
 
-    public static Representation plain(byte[] bytes, String tag) {
-        return of(bytes, tag, null);
+    static Representation plain(byte[] bytes) {
+        return of(bytes, tag(bytes), null);
+    }
+
+    /**
+     * Strong, and the same on every node: 128 bits of MurmurHash3, which say nothing but what the bytes are. Nobody gains
+     * by forging one, and SHA-256 would be a quarter of the cost of a list.
+     */
+    private static String tag(byte[] bytes) {
+        long[] hash = MurmurHash3.hash128x64(bytes);
+        byte[] both = ByteBuffer.allocate(16).putLong(hash[0]).putLong(hash[1]).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
     static Representation gzip(Representation plain) {

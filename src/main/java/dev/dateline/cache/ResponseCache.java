@@ -23,25 +23,27 @@ public class ResponseCache {
     private static final int SHARE_OF_NEGATIVE = 16;
     private static final Logger LOG = Logger.getLogger(ResponseCache.class);
 
+    private final DirectMemoryBudget memory;
     private final long maxBytes;
     private final Cache<String, FinishedAnswer> found;
     private final Cache<String, FinishedAnswer> negative;
 
-    ResponseCache(CacheConfig config) {
+    ResponseCache(CacheConfig config, DirectMemoryBudget memory) {
+        this.memory = memory;
         this.maxBytes = bounded(config.maxBytes().asLongValue());
         long share = maxBytes / SHARE_OF_NEGATIVE;
         this.found = cache(maxBytes - share);
         this.negative = cache(share);
     }
 
-    private static long bounded(long wanted) {
-        if (wanted > DirectMemoryBudget.FOR_THE_CACHE) {
+    private long bounded(long wanted) {
+        if (wanted > memory.forTheCache()) {
             LOG.warnf(
                     "dateline.delivery.cache.max-bytes is %d, but %d is half of what the JVM allows outside its"
                             + " heap, and all that is used: set -XX:MaxDirectMemorySize, which is -Xmx when left out",
-                    wanted, DirectMemoryBudget.FOR_THE_CACHE);
+                    wanted, memory.forTheCache());
         }
-        return Math.min(wanted, DirectMemoryBudget.FOR_THE_CACHE);
+        return Math.min(wanted, memory.forTheCache());
     }
 
     private static Cache<String, FinishedAnswer> cache(long maxBytes) {
@@ -79,7 +81,7 @@ public class ResponseCache {
     public FinishedAnswer put(String key, FinishedAnswer answer) {
         (answer.isNegative() ? found : negative).invalidate(key);
         Cache<String, FinishedAnswer> cache = answer.isNegative() ? negative : found;
-        if (answer.weight() > maxBytes || !DirectMemoryBudget.hasRoom(answer.weight())) {
+        if (answer.weight() > maxBytes || !memory.hasRoom(answer.weight())) {
             cache.invalidate(key);
             return null;
         }

@@ -1,14 +1,10 @@
 package dev.dateline.cdn;
 
+import dev.dateline.change.Change;
 import dev.dateline.change.ChangeFollower;
-import dev.dateline.change.ChangeFollowers;
 import dev.dateline.change.ChangeListener;
-import dev.dateline.change.Changed;
 import dev.dateline.database.ReadTimeout;
 import dev.dateline.json.Json;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -26,46 +22,43 @@ import java.util.Set;
  * the CDN or this node is away for a while, and once for all nodes.
  */
 @Singleton
-class CdnPurge {
+class CdnPurge implements ChangeFollower {
 
-    private static final String NAME = "cdn-purge";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SETTLED = ChangeListener.PATIENCE.plus(ReadTimeout.PATIENCE);
 
     private final PurgeConfig config;
-    private final ChangeFollower thread;
+    private final HttpClient cdn =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    CdnPurge(PurgeConfig config, ChangeFollowers changes) {
+    CdnPurge(PurgeConfig config) {
         this.config = config;
-        this.thread = new ChangeFollower(NAME, changes);
     }
 
-    void start(@Observes StartupEvent event) {
-        config.url().ifPresent(url -> {
-            HttpClient cdn = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-            thread.start(groups -> purgeTwice(cdn, url, groups));
-        });
+    @Override
+    public String name() {
+        return "cdn-purge";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.stop();
-    }
-
-    void wake(@Observes Changed event) {
-        thread.wake();
+    @Override
+    public boolean isOn() {
+        return config.url().isPresent();
     }
 
     /**
      * At once, and again when every node is sure to know of the change and every read that began before it has ended:
      * until then the CDN could fetch the old answer once more.
      */
-    private void purgeTwice(HttpClient cdn, URI url, Set<String> groups) throws IOException, InterruptedException {
-        purge(cdn, url, groups);
+    @Override
+    public void follow(List<Change> changes) throws IOException, InterruptedException {
+        URI url = config.url().orElseThrow();
+        Set<String> groups = Change.groups(changes);
+        purge(url, groups);
         Thread.sleep(SETTLED.toMillis());
-        purge(cdn, url, groups);
+        purge(url, groups);
     }
 
-    private void purge(HttpClient cdn, URI url, Set<String> groups) throws IOException, InterruptedException {
+    private void purge(URI url, Set<String> groups) throws IOException, InterruptedException {
         List<String> all = List.copyOf(groups);
         int most = config.style().mostKeys();
         for (int i = 0; i < all.size(); i += most) {

@@ -1,65 +1,77 @@
 package dev.dateline.change;
 
+import dev.dateline.background.BackgroundLoop;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Set;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets somebody act on every change: on one node at a time, at least once, and again after a failure or a restart,
- * because how far he has come is kept in the database. No transaction is open while he acts.
- */
+/** Runs every {@link ChangeFollower}, each on a thread of its own, soon after something has changed. */
 @Singleton
-public class ChangeFollowers {
+class ChangeFollowers {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final AgroalDataSource database;
+    private final List<BackgroundLoop> loops;
 
-    ChangeFollowers(AgroalDataSource database) {
+    ChangeFollowers(AgroalDataSource database, @All List<ChangeFollower> followers) {
         this.database = database;
+        this.loops = followers.stream()
+                .filter(ChangeFollower::isOn)
+                .map(follower -> new BackgroundLoop(follower.name(), PAUSE, () -> proceed(follower)))
+                .toList();
     }
 
-    /** Acts on the groups that changes have touched. */
-    @FunctionalInterface
-    public interface Action {
-
-        /** @throws Exception when it has failed, and is to be repeated with the same groups and perhaps more */
-        void on(Set<String> groups) throws Exception;
+    void start(@Observes StartupEvent event) {
+        loops.forEach(BackgroundLoop::start);
     }
 
-    /**
-     * Calls the action with what has changed since it last succeeded, if there is anything and no other node is at it.
-     * The first call ever starts from now.
-     *
-     * @throws Exception what the action or the database threw
-     */
-    public void proceed(String name, Action action) throws Exception {
+    void stop(@Observes ShutdownEvent event) {
+        loops.forEach(BackgroundLoop::stop);
+    }
+
+    void wake(@Observes Changed event) {
+        loops.forEach(BackgroundLoop::wake);
+    }
+
+    /** Has it act on what has changed since it last succeeded, unless another node is at it. */
+    private Duration proceed(ChangeFollower follower) throws Exception {
+        String name = follower.name();
         try (Connection connection = database.getConnection()) {
             if ("true".equals(ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))::text", name))) {
                 try {
-                    proceed(connection, name, action);
+                    proceed(connection, follower);
                 } finally {
                     ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))::text", name);
                 }
             }
         }
+        return PAUSE;
     }
 
-    private static void proceed(Connection connection, String name, Action action) throws Exception {
-        String since = ask(connection, "select max(snapshot) from change_follower where name = ?", name);
+    /** The first time ever, it starts from now. */
+    private static void proceed(Connection connection, ChangeFollower follower) throws Exception {
+        String since = ask(connection, "select max(snapshot) from change_follower where name = ?", follower.name());
         ChangeRepository.Reading reading = ChangeRepository.read(connection, since);
-        if (since != null && reading.groups().isEmpty()) {
+        if (since != null && reading.changes().isEmpty()) {
             return;
         }
-        if (!reading.groups().isEmpty()) {
-            action.on(reading.groups());
+        if (!reading.changes().isEmpty()) {
+            follower.follow(reading.changes());
         }
         try (PreparedStatement update = connection.prepareStatement("insert into change_follower values (?, ?)"
                 + " on conflict (name) do update set snapshot = excluded.snapshot")) {
-            update.setString(1, name);
+            update.setString(1, follower.name());
             update.setString(2, reading.snapshot());
             update.execute();
         }

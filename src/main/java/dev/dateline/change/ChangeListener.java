@@ -1,5 +1,6 @@
 package dev.dateline.change;
 
+import dev.dateline.background.BackgroundLoop;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -33,16 +33,16 @@ public class ChangeListener {
 
     private static final int HEARTBEAT_MILLIS = 200;
     private static final int ANSWER_MILLIS = 800;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
 
     private final AgroalDataSource database;
     private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
     private volatile long heardAt;
-    private boolean connected;
-    private volatile boolean stopped;
     private @Nullable String snapshot;
-    private @Nullable Thread thread;
+    private @Nullable Connection connection;
+    private final BackgroundLoop loop = new BackgroundLoop("change-listener", PAUSE_AFTER_FAILURE, this::listen);
 
     ChangeListener(AgroalDataSource database, @Any Instance<AgroalDataSource> pools, Event<Changed> changed) {
         this.database = database;
@@ -60,59 +60,34 @@ public class ChangeListener {
         return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
+    /** Nothing is served before what has changed can be heard. */
     void start(@Observes StartupEvent event) throws SQLException {
-        Connection connection = connect();
-        thread = new Thread(() -> follow(connection), "change-listener");
-        thread.setDaemon(true);
-        thread.start();
+        connection = connect();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
+        loop.stop();
+    }
+
+    private Duration listen() throws SQLException {
+        try {
+            Connection current = connection == null ? connect() : connection;
+            connection = current;
+            current.unwrap(PGConnection.class).getNotifications(HEARTBEAT_MILLIS);
+            catchUp(current);
+            return Duration.ZERO;
+        } catch (SQLException | RuntimeException e) {
+            lost();
+            throw e;
         }
     }
 
-    private void follow(Connection first) {
-        @Nullable Connection connection = first;
-        while (!stopped) {
-            try (Connection current = connection == null ? connect() : connection) {
-                connection = null;
-                listen(current);
-            } catch (SQLException | RuntimeException e) {
-                connection = null;
-                lost(e);
-            }
-        }
-    }
-
-    /** Tries again at once when a connection broke, and then at every heartbeat. */
-    private void lost(Exception failure) {
-        if (connected) {
-            connected = false;
-            if (!stopped) {
-                LOG.warnf("Lost the connection that follows the change log: %s", failure.getMessage());
-            }
-        } else {
-            LockSupport.parkNanos(Duration.ofMillis(HEARTBEAT_MILLIS).toNanos());
-        }
-    }
-
-    /** The pools' connections may have died with this one; each would fail a request before it is thrown away. */
-    private void regained() {
-        if (!connected) {
-            pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.INVALID));
-            LOG.info("Follows the change log");
-        }
-        connected = true;
-    }
-
-    private void listen(Connection connection) throws SQLException {
-        PGConnection notified = connection.unwrap(PGConnection.class);
-        while (!stopped) {
-            notified.getNotifications(HEARTBEAT_MILLIS);
-            catchUp(connection);
+    private void lost() throws SQLException {
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            broken.close();
         }
     }
 
@@ -143,7 +118,9 @@ public class ChangeListener {
             connection.close();
             throw e;
         }
-        regained();
+        // The pools' connections may have died with the last one; each would fail a request before it is thrown away.
+        pools.forEach(pool -> pool.flush(AgroalDataSource.FlushMode.INVALID));
+        LOG.info("Follows the change log");
         return connection;
     }
 

@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Notes what a transaction changes of what is public. The notes are written with the transaction, wake the other nodes
@@ -55,9 +53,7 @@ public class ChangeLog {
         /** Whatever came of it: when the connection breaks in a commit, nobody knows, and telling too much is safe. */
         @Override
         public void afterCompletion(int status) {
-            Set<String> groups = new LinkedHashSet<>();
-            changes.forEach(change -> groups.addAll(change.groups()));
-            committed.fire(new Changed(groups));
+            committed.fire(new Changed(Change.groups(changes)));
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.dateline.change;
 
+import dev.dateline.content.ContentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,11 @@ class ChangeRepository {
      *
      * @param snapshot what the reading could see; the next one starts there
      */
-    record Reading(String snapshot, Set<String> groups) {
+    record Reading(String snapshot, List<Change> changes) {
+
+        Set<String> groups() {
+            return Change.groups(changes);
+        }
 
         /** Whether it saw less than an earlier one did: a standby that took over had not received everything. */
         boolean precedes(@Nullable String earlier) {
@@ -72,7 +79,7 @@ class ChangeRepository {
     }
 
     /**
-     * The groups of all changes that have become visible since a snapshot, each once and none skipped: a transaction may
+     * All changes that have become visible since a snapshot, each once and none skipped: a transaction may
      * commit long after others that wrote later, so neither its time nor its number in the log says whether it was seen.
      *
      * @param since null to start from now
@@ -80,24 +87,28 @@ class ChangeRepository {
     static Reading read(Connection connection, @Nullable String since) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 with present as (select pg_current_snapshot() as snapshot)
-                select present.snapshot::text, change.groups
+                select present.snapshot::text, change.kind, change.target_id, change.event, change.groups
                 from present left join change
                     on change.transaction >= pg_snapshot_xmin(?::pg_snapshot)
                     and not pg_visible_in_snapshot(change.transaction, ?::pg_snapshot)
+                order by change.number
                 """)) {
             query.setString(1, since);
             query.setString(2, since);
             try (ResultSet rows = query.executeQuery()) {
                 String snapshot = "";
-                Set<String> groups = new LinkedHashSet<>();
+                List<Change> changes = new ArrayList<>();
                 while (rows.next()) {
                     snapshot = rows.getString(1);
-                    String touched = rows.getString(2);
-                    if (touched != null) {
-                        groups.addAll(List.of(touched.split(" ")));
+                    if (rows.getString(2) != null) {
+                        changes.add(new Change(
+                                ContentKind.named(rows.getString(2)),
+                                rows.getObject(3, UUID.class),
+                                Change.Event.valueOf(rows.getString(4)),
+                                new LinkedHashSet<>(List.of(rows.getString(5).split(" ")))));
                     }
                 }
-                return new Reading(snapshot, groups);
+                return new Reading(snapshot, changes);
             }
         }
     }

@@ -26,6 +26,14 @@ public record ContentKind(String name, String collection) {
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, TAG);
 
+    /** By its name; one that this program does not come with, as another node's may, is known by no more than that. */
+    public static ContentKind named(String name) {
+        return ALL.stream()
+                .filter(kind -> kind.name.equals(name))
+                .findFirst()
+                .orElseGet(() -> new ContentKind(name, name));
+    }
+
     /** Where the public reads things of this kind. */
     public String publicPath() {
         return "/v1/" + collection;

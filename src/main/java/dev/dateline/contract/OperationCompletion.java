@@ -48,8 +48,11 @@ final class OperationCompletion {
         APIResponses all = OASFactory.createAPIResponses();
         responses.forEach(all::addAPIResponse);
         operation.setResponses(all);
-        if (operation.getRequestBody() != null && operation.getRequestBody().getRequired() == null) {
-            operation.getRequestBody().setRequired(false);
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setExtensions(null);
+            if (operation.getRequestBody().getRequired() == null) {
+                operation.getRequestBody().setRequired(false);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.database;
 
+import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Changed;
 import dev.dateline.problem.Problem;
 import io.agroal.api.AgroalDataSource;
@@ -13,9 +14,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import org.jboss.logging.Logger;
 
 /**
  * Says where to read: on the replica, when one is configured and has all that this node knows to have been changed;
@@ -24,16 +24,15 @@ import org.jboss.logging.Logger;
 @Singleton
 class ReadReplica {
 
-    private static final long PAUSE_NANOS = 20_000_000;
-    private static final Logger LOG = Logger.getLogger(ReadReplica.class);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final AgroalDataSource primary;
     private final AgroalDataSource delivery;
     private final boolean configured;
     private final AtomicLong wanted = new AtomicLong(1);
     private volatile long reached;
-    private volatile boolean stopped;
-    private final Thread thread = new Thread(this::follow, "read-replica");
+    private final BackgroundLoop loop = new BackgroundLoop("read-replica", PAUSE, this::catchUp);
 
     ReadReplica(
             @DataSource("delivery-primary") AgroalDataSource primary,
@@ -46,14 +45,12 @@ class ReadReplica {
 
     void start(@Observes StartupEvent event) {
         if (configured) {
-            thread.setDaemon(true);
-            thread.start();
+            loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        LockSupport.unpark(thread);
+        loop.stop();
     }
 
     /** Before the generations tick: an answer that counts as newer than the change must be read where the change is. */
@@ -77,26 +74,16 @@ class ReadReplica {
 
     private void doubt() {
         wanted.incrementAndGet();
-        LockSupport.unpark(thread);
+        loop.wake();
     }
 
-    private void follow() {
-        boolean complained = false;
-        while (!stopped) {
-            long seen = wanted.get();
-            try {
-                if (seen != reached && hasReplayed(position())) {
-                    reached = seen;
-                    complained = false;
-                }
-            } catch (SQLException e) {
-                if (!complained) {
-                    LOG.warnf("The read replica does not answer; reading from the primary: %s", e.getMessage());
-                    complained = true;
-                }
-            }
-            LockSupport.parkNanos(reached == wanted.get() ? Long.MAX_VALUE : PAUSE_NANOS);
+    /** Until the replica has replayed what is known, its readers go to the primary. */
+    private Duration catchUp() throws SQLException {
+        long seen = wanted.get();
+        if (seen != reached && hasReplayed(position())) {
+            reached = seen;
         }
+        return reached == wanted.get() ? REST : PAUSE;
     }
 
     /** Where the primary's log ends now, at or after all that is known to have been changed. */

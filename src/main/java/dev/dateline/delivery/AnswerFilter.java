@@ -1,7 +1,7 @@
 package dev.dateline.delivery;
 
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.CacheStatus;
+import dev.dateline.cache.FinishedAnswer;
 import dev.dateline.cache.Representation;
 import dev.dateline.http.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -11,9 +11,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** Sends a finished {@link Answer} to the reader for whom it was made, as he would get it from memory. */
+/** Sends a finished {@link Answer} to the reader for whom it was made, as they would get it from memory. */
 @Provider
 public final class AnswerFilter implements ContainerResponseFilter {
 
@@ -25,12 +25,13 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Answer answer)) {
+        if (!(response.getEntity() instanceof Answer)) {
             return;
         }
         RoutingContext context = current.getCurrent();
-        Representation body =
-                AnswerInterceptor.finished(context).begin(context.request(), served(ColdRead.of(context)));
+        CollapsedRead read = HttpReader.of(context).read();
+        FinishedAnswer answer = Objects.requireNonNull(read.answer());
+        Representation body = answer.begin(context.request(), read.cacheStatus());
         response.setStatus(context.response().getStatusCode());
         if (body == null) {
             response.setEntity(null);
@@ -40,13 +41,5 @@ public final class AnswerFilter implements ContainerResponseFilter {
                     null,
                     answer.isNegative() ? ProblemAnswer.PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE);
         }
-    }
-
-    private static CacheStatus served(@Nullable ColdRead read) {
-        Flight flight = read == null ? null : read.flight();
-        if (flight == null) {
-            return CacheStatus.BYPASS;
-        }
-        return flight.isKept() ? flight.served() : flight.served().unkept();
     }
 }

@@ -1,98 +1,108 @@
 package dev.dateline.delivery;
 
+import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.ChangeListener;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets only so many reads at a time through to the database, and only so many more wait. Who is one too many hears so at
- * once, which is better for him than a late answer and better for those who are answered from memory than a busy machine;
- * and when the database is lost, so do all who wait.
+ * Lets a few cold reads at a time reach the database, each on a thread of its own, and a few more wait. One too many is
+ * refused at once: that is better for them than a late answer, and better for those who are answered from memory than a
+ * busy machine. Those who wait are given up when their time is over, when they leave and when the database is lost.
  */
 @Singleton
 class ReadLimiter {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final ChangeListener changes;
-    private final int concurrency;
-    private final int queue;
+    /** A read that waits for its turn: {@link #run} computes it, and returns when it is over. */
+    interface Turn extends Runnable {
+
+        Reader reader();
+
+        /** Ends it without an answer: it waits in vain. */
+        void giveUp();
+    }
+
+    private final ThreadPoolExecutor threads;
+    private final BlockingQueue<Runnable> queue;
     private final Duration patience;
-    private final Deque<Waiter> waiting = new ArrayDeque<>();
-    private int running;
+    private final BooleanSupplier databaseAnswers;
+    private final AtomicInteger number = new AtomicInteger();
+    private final BackgroundLoop loop = new BackgroundLoop("read-limiter", LOOK, this::look);
 
-    private record Waiter(Context context, long deadline, BooleanSupplier gone, Runnable admitted, Runnable refused) {}
-
-    ReadLimiter(ColdReadConfig config, ChangeListener changes, Vertx vertx) {
-        this.changes = changes;
-        this.concurrency = config.concurrency();
-        this.queue = config.queue();
-        this.patience = config.patience();
-        vertx.setPeriodic(LOOK.toMillis(), timer -> refuseHopeless());
+    @Inject
+    ReadLimiter(ColdReadConfig config, ChangeListener changes) {
+        this(config.concurrency(), config.queue(), config.patience(), changes::isAttached);
     }
 
-    /**
-     * Calls one of the two, at once or later, in the caller's event loop. Whoever was admitted calls {@link #leave}.
-     *
-     * @param since when he asked, by {@link System#nanoTime}: he has waited since then
-     * @param gone whether he has left
-     */
-    void enter(long since, BooleanSupplier gone, Runnable admitted, Runnable refused) {
-        boolean free;
-        synchronized (this) {
-            free = running < concurrency;
-            if (free) {
-                running++;
-            } else if (waiting.size() < queue) {
-                waiting.add(new Waiter(Vertx.currentContext(), since + patience.toNanos(), gone, admitted, refused));
-                return;
-            }
-        }
-        (free ? admitted : refused).run();
+    ReadLimiter(int concurrency, int waiting, Duration patience, BooleanSupplier databaseAnswers) {
+        this.queue = waiting == 0 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(waiting);
+        this.threads = new ThreadPoolExecutor(concurrency, concurrency, 1, TimeUnit.MINUTES, queue, this::thread);
+        this.patience = patience;
+        this.databaseAnswers = databaseAnswers;
+        threads.allowCoreThreadTimeOut(true);
     }
 
-    void leave() {
-        Waiter next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                running--;
-            }
-        }
-        if (next != null) {
-            next.context().runOnContext(now -> next.admitted().run());
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "cold-read-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ReadLimiter.class.getClassLoader());
+        return thread;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    /** Runs it now or later; false when too many wait. */
+    boolean submit(Turn turn) {
+        try {
+            threads.execute(turn);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
         }
     }
 
-    private void refuseHopeless() {
-        for (Waiter waiter : hopeless()) {
-            waiter.context().runOnContext(now -> waiter.refused().run());
-        }
+    private Duration look() {
+        giveUpHopeless();
+        return LOOK;
     }
 
-    /** Takes them out of the queue. */
-    private synchronized List<Waiter> hopeless() {
-        boolean isLost = !changes.isAttached();
+    void giveUpHopeless() {
+        boolean isLost = !databaseAnswers.getAsBoolean();
         long now = System.nanoTime();
-        List<Waiter> hopeless = waiting.stream()
-                .filter(waiter ->
-                        isLost || waiter.deadline() - now < 0 || waiter.gone().getAsBoolean())
-                .toList();
-        waiting.removeAll(hopeless);
-        return hopeless;
+        for (Runnable waiting : queue) {
+            Turn turn = (Turn) waiting;
+            boolean isOverdue = now - turn.reader().since() > patience.toNanos();
+            if ((isLost || isOverdue || turn.reader().hasLeft()) && queue.remove(turn)) {
+                turn.giveUp();
+            }
+        }
     }
 
-    synchronized int waiting() {
-        return waiting.size();
+    int waiting() {
+        return queue.size();
     }
 
-    synchronized int running() {
-        return running;
+    int running() {
+        return threads.getActiveCount();
     }
 }

@@ -3,9 +3,7 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.article.ArticleSelection;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeFollower;
-import dev.dateline.change.ChangeFollowers;
 import dev.dateline.change.ChangeLog;
-import dev.dateline.change.Changed;
 import dev.dateline.content.ArticleRule;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
@@ -16,9 +14,6 @@ import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * publishing an article takes as long with fifty such lists as with none.
  */
 @Singleton
-class StoryListFiller {
+class StoryListFiller implements ChangeFollower {
 
     private static final Logger LOG = Logger.getLogger(StoryListFiller.class);
 
@@ -46,34 +41,26 @@ class StoryListFiller {
     private final PublishedStateRepository states;
     private final ArticleSelection selection;
     private final ChangeLog changes;
-    private final ChangeFollower thread;
 
     StoryListFiller(
             PublishedListRepository lists,
             PublishedStateRepository states,
             ArticleSelection selection,
-            ChangeLog changes,
-            ChangeFollowers following) {
+            ChangeLog changes) {
         this.lists = lists;
         this.states = states;
         this.selection = selection;
         this.changes = changes;
-        this.thread = new ChangeFollower("list-filler", following);
     }
 
-    void start(@Observes StartupEvent event) {
-        thread.start(this::fill);
+    @Override
+    public String name() {
+        return "list-filler";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.stop();
-    }
-
-    void wake(@Observes Changed event) {
-        thread.wake();
-    }
-
-    private void fill(Set<String> touched) {
+    @Override
+    public void follow(List<Change> changes) {
+        Set<String> touched = Change.groups(changes);
         List<UUID> concerned = QuarkusTransaction.requiringNew()
                 .call(() -> lists.withRules().stream()
                         .filter(list -> isTouched(list.arrangement().rule(), touched))
