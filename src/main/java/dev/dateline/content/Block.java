@@ -1,14 +1,14 @@
 package dev.dateline.content;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.dateline.json.TypedJson;
+import dev.dateline.json.TypedJsonDeserializer;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an article's body as editors write it: a closed set. Readers get {@link PublishedBlock}s. */
-@JsonDeserialize(using = BlockDeserializer.class)
+@JsonDeserialize(using = TypedJsonDeserializer.class)
 @Schema(
         description = "A part of an article's body, as editors write it.",
         oneOf = {
@@ -21,20 +21,8 @@ import org.jspecify.annotations.Nullable;
             RelatedBlock.class,
             FactBoxBlock.class,
             DividerBlock.class
-        },
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "paragraph", schema = ParagraphBlock.class),
-            @DiscriminatorMapping(value = "heading", schema = HeadingBlock.class),
-            @DiscriminatorMapping(value = "quote", schema = QuoteBlock.class),
-            @DiscriminatorMapping(value = "list", schema = ListBlock.class),
-            @DiscriminatorMapping(value = "image", schema = ImageBlock.class),
-            @DiscriminatorMapping(value = "embed", schema = EmbedBlock.class),
-            @DiscriminatorMapping(value = "related", schema = RelatedBlock.class),
-            @DiscriminatorMapping(value = "fact-box", schema = FactBoxBlock.class),
-            @DiscriminatorMapping(value = "divider", schema = DividerBlock.class)
         })
-public sealed interface Block
+public sealed interface Block extends TypedJson
         permits ParagraphBlock,
                 HeadingBlock,
                 QuoteBlock,
@@ -44,9 +32,6 @@ public sealed interface Block
                 RelatedBlock,
                 FactBoxBlock,
                 DividerBlock {
-
-    @JsonProperty
-    String type();
 
     /**
      * What a reader gets of it, or null for nothing.

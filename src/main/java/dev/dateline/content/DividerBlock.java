@@ -1,21 +1,14 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A pause between two parts. */
 @JsonDeserialize
-@Schema(
-        description = "A pause between two parts.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "divider"))
+@JsonTypeName("divider")
+@Schema(description = "A pause between two parts.")
 public record DividerBlock() implements Block, PublishedBlock {
-
-    @Override
-    public String type() {
-        return "divider";
-    }
 
     @Override
     public void html(StringBuilder out) {

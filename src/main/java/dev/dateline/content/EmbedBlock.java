@@ -1,18 +1,16 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Something from elsewhere: a video, a post, a map. The front end decides how to show it. */
 @JsonDeserialize
-@Schema(
-        description = "Something from elsewhere: a video, a post, a map. The front end decides how to show it.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "embed"))
+@JsonTypeName("embed")
+@Schema(description = "Something from elsewhere: a video, a post, a map. The front end decides how to show it.")
 public record EmbedBlock(
         @NotNull(message = "is required")
         @WebAddress
@@ -27,11 +25,6 @@ public record EmbedBlock(
         @Schema(examples = "The first tram crosses the bridge")
         String title)
         implements Block, PublishedBlock {
-
-    @Override
-    public String type() {
-        return "embed";
-    }
 
     private String label() {
         return title == null ? url : title;

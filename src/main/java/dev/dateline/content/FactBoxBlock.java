@@ -1,19 +1,17 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** Facts set apart from the story. */
 @JsonDeserialize
-@Schema(
-        description = "Facts set apart from the story.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "fact-box"))
+@JsonTypeName("fact-box")
+@Schema(description = "Facts set apart from the story.")
 public record FactBoxBlock(
         @NotBlank(message = "must not be blank")
         @Size(max = 300, message = "must be at most 300 characters long")
@@ -34,11 +32,6 @@ public record FactBoxBlock(
 
     public FactBoxBlock {
         items = InlineHtml.sanitised(items);
-    }
-
-    @Override
-    public String type() {
-        return "fact-box";
     }
 
     @Override

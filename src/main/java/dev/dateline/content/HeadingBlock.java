@@ -1,19 +1,17 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A heading inside the body; the headline itself is level 1. */
 @JsonDeserialize
-@Schema(
-        description = "A heading inside the body; the headline itself is level 1.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "heading"))
+@JsonTypeName("heading")
+@Schema(description = "A heading inside the body; the headline itself is level 1.")
 public record HeadingBlock(
         @Min(value = 2, message = "must be 2, 3 or 4")
         @Max(value = 4, message = "must be 2, 3 or 4")
@@ -31,11 +29,6 @@ public record HeadingBlock(
 
     public HeadingBlock {
         html = InlineHtml.sanitised(html);
-    }
-
-    @Override
-    public String type() {
-        return "heading";
     }
 
     @Override

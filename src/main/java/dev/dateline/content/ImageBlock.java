@@ -1,26 +1,19 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A picture inside the body. */
 @JsonDeserialize
-@Schema(
-        description = "A picture inside the body.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "image"))
+@JsonTypeName("image")
+@Schema(description = "A picture inside the body.")
 public record ImageBlock(
         @NotNull(message = "is required") @Valid @Schema(required = true)
         Image image) implements Block, PublishedBlock {
-
-    @Override
-    public String type() {
-        return "image";
-    }
 
     @Override
     public void html(StringBuilder out) {

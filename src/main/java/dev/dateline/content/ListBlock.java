@@ -1,19 +1,17 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A list, numbered or not. */
 @JsonDeserialize
-@Schema(
-        description = "A list, numbered or not.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "list"))
+@JsonTypeName("list")
+@Schema(description = "A list, numbered or not.")
 public record ListBlock(
         @Schema(required = true, description = "Whether the items are numbered.", examples = "false")
         boolean ordered,
@@ -32,11 +30,6 @@ public record ListBlock(
 
     public ListBlock {
         items = InlineHtml.sanitised(items);
-    }
-
-    @Override
-    public String type() {
-        return "list";
     }
 
     @Override

@@ -1,17 +1,15 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A paragraph. */
 @JsonDeserialize
-@Schema(
-        description = "A paragraph.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "paragraph"))
+@JsonTypeName("paragraph")
+@Schema(description = "A paragraph.")
 public record ParagraphBlock(
         @NotBlank(message = "must not be blank")
         @Size(max = 20_000, message = "must be at most 20000 characters long")
@@ -24,11 +22,6 @@ public record ParagraphBlock(
 
     public ParagraphBlock {
         html = InlineHtml.sanitised(html);
-    }
-
-    @Override
-    public String type() {
-        return "paragraph";
     }
 
     @Override

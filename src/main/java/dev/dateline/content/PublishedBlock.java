@@ -1,7 +1,6 @@
 package dev.dateline.content;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import dev.dateline.json.TypedJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of an article's body as readers get it, able to write itself in every format. */
@@ -18,20 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             RelatedLinksBlock.class,
             FactBoxBlock.class,
             DividerBlock.class
-        },
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "paragraph", schema = ParagraphBlock.class),
-            @DiscriminatorMapping(value = "heading", schema = HeadingBlock.class),
-            @DiscriminatorMapping(value = "quote", schema = QuoteBlock.class),
-            @DiscriminatorMapping(value = "list", schema = ListBlock.class),
-            @DiscriminatorMapping(value = "image", schema = ImageBlock.class),
-            @DiscriminatorMapping(value = "embed", schema = EmbedBlock.class),
-            @DiscriminatorMapping(value = "related", schema = RelatedLinksBlock.class),
-            @DiscriminatorMapping(value = "fact-box", schema = FactBoxBlock.class),
-            @DiscriminatorMapping(value = "divider", schema = DividerBlock.class)
         })
-public sealed interface PublishedBlock
+public sealed interface PublishedBlock extends TypedJson
         permits ParagraphBlock,
                 HeadingBlock,
                 QuoteBlock,
@@ -41,9 +28,6 @@ public sealed interface PublishedBlock
                 RelatedLinksBlock,
                 FactBoxBlock,
                 DividerBlock {
-
-    @JsonProperty
-    String type();
 
     /** One or more block elements of HTML. */
     void html(StringBuilder out);

@@ -1,19 +1,17 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Words of somebody, and who that is. */
 @JsonDeserialize
-@Schema(
-        description = "Words of somebody, and who that is.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "quote"))
+@JsonTypeName("quote")
+@Schema(description = "Words of somebody, and who that is.")
 public record QuoteBlock(
         @NotBlank(message = "must not be blank")
         @Size(max = 20_000, message = "must be at most 20000 characters long")
@@ -28,11 +26,6 @@ public record QuoteBlock(
 
     public QuoteBlock {
         html = InlineHtml.sanitised(html);
-    }
-
-    @Override
-    public String type() {
-        return "quote";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -8,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A pointer to other articles, by id or externalId. Readers see those of them that are public. */
 @JsonDeserialize
-@Schema(
-        description = "A pointer to other articles, by id or externalId. Readers see those of them that are public.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "related"))
+@JsonTypeName("related")
+@Schema(description = "A pointer to other articles, by id or externalId. Readers see those of them that are public.")
 public record RelatedBlock(
         @NotEmpty(message = "must not be empty")
         @Size(max = 20, message = "must have at most 20 items")
@@ -26,11 +24,6 @@ public record RelatedBlock(
                         @Size(max = 200, message = "must be at most 200 characters long") String>
                 articles)
         implements Block {
-
-    @Override
-    public String type() {
-        return "related";
-    }
 
     @Override
     public @Nullable PublishedBlock published(Function<String, @Nullable ArticleLink> published) {

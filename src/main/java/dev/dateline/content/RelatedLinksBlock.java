@@ -1,22 +1,15 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** A pointer to other published articles. */
 @JsonDeserialize
-@Schema(
-        description = "A pointer to other published articles.",
-        requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", enumeration = "related"))
+@JsonTypeName("related")
+@Schema(description = "A pointer to other published articles.")
 public record RelatedLinksBlock(@Schema(required = true) List<ArticleLink> articles) implements PublishedBlock {
-
-    @Override
-    public String type() {
-        return "related";
-    }
 
     @Override
     public void html(StringBuilder out) {

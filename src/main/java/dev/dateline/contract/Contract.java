@@ -2,8 +2,10 @@ package dev.dateline.contract;
 
 import dev.dateline.access.Role;
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.Block;
 import dev.dateline.content.CalloutContent;
 import dev.dateline.content.FrontContent;
+import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.problem.ProblemDetails;
@@ -94,6 +96,7 @@ final class Contract {
                 .toList());
         Map<String, org.eclipse.microprofile.openapi.models.media.Schema> schemas =
                 new TreeMap<>(document.getComponents().getSchemas());
+        List.of(Block.class, PublishedBlock.class).forEach(type -> Schemas.union(type, schemas));
         schemas.values().forEach(Schemas::inline);
         schemas.keySet().removeAll(Set.of("UUID", "Instant", "JsonBody", "JsonNode"));
         schemas.putAll(Schemas.shared());

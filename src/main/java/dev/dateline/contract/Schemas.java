@@ -1,13 +1,20 @@
 package dev.dateline.contract;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.json.TypedJson;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Puts the finishing touches to schemas. */
 final class Schemas {
+
+    private static final String TYPE = "type";
 
     private Schemas() {}
 
@@ -18,7 +25,7 @@ final class Schemas {
         }
         format(schema, "UUID", "uuid");
         format(schema, "Instant", "date-time");
-        if (schema.getOneOf() != null && schema.getDiscriminator() != null) {
+        if (schema.getOneOf() != null) {
             schema.setProperties(null);
         }
         if (schema.getProperties() != null) {
@@ -34,6 +41,42 @@ final class Schemas {
             schema.setType(List.of(Schema.SchemaType.STRING));
             schema.setFormat(format);
         }
+    }
+
+    /** Says in each record that a sealed type permits what its {@code type} is, and in the sealed type which there are. */
+    static void union(Class<?> type, Map<String, Schema> schemas) {
+        Schema union = schemas.get(type.getSimpleName());
+        if (union == null) {
+            return;
+        }
+        Discriminator discriminator = OASFactory.createDiscriminator().propertyName(TYPE);
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            String name = TypedJson.nameOf(permitted);
+            discriminator.addMapping(name, "#/components/schemas/" + permitted.getSimpleName());
+            Schema schema = schemas.get(permitted.getSimpleName());
+            if (schema != null) {
+                named(schema, name);
+            }
+        }
+        union.setDiscriminator(discriminator);
+    }
+
+    private static void named(Schema schema, String name) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put(
+                TYPE,
+                OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .addEnumeration(name));
+        Set<String> required = new LinkedHashSet<>(List.of(TYPE));
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach(properties::putIfAbsent);
+        }
+        if (schema.getRequired() != null) {
+            required.addAll(schema.getRequired());
+        }
+        schema.setProperties(properties);
+        schema.setRequired(List.copyOf(required));
     }
 
     static Map<String, Schema> shared() {

@@ -61,6 +61,13 @@ final class FaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
+    /** Notes a fault and lets the reading go on. */
+    static void note(DeserializationContext context, String pointer, String detail) {
+        if (context.getAttribute(KEY) instanceof FaultCollector collector) {
+            collector.add(NestedPointer.of(context) + pointer, detail);
+        }
+    }
+
     private void note(DeserializationContext context, JsonParser parser, String detail) {
         add(NestedPointer.of(context) + NestedPointer.here(parser), detail);
     }

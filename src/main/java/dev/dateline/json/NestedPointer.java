@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where in the whole document a deserializer stands that reads a part of it as a tree first, as one must to choose among
  * sealed types. Without it, faults inside the part would point from the part's root.
  */
-public final class NestedPointer {
+final class NestedPointer {
 
     private static final Object KEY = NestedPointer.class;
 
@@ -24,7 +24,7 @@ public final class NestedPointer {
     }
 
     /** Binds a part that stood at {@code pointer}; faults in it point from the document's root. */
-    public static <T> @Nullable T read(DeserializationContext context, String pointer, JsonNode part, Class<T> type)
+    static <T> @Nullable T read(DeserializationContext context, String pointer, JsonNode part, Class<T> type)
             throws IOException {
         Object outer = context.getAttribute(KEY);
         context.setAttribute(KEY, of(context) + pointer);
@@ -35,16 +35,8 @@ public final class NestedPointer {
         }
     }
 
-    /** Notes a fault and lets the reading go on. */
-    public static void fault(DeserializationContext context, String pointer, String detail) {
-        Object faults = context.getAttribute(FaultCollector.KEY);
-        if (faults instanceof FaultCollector collector) {
-            collector.add(of(context) + pointer, detail);
-        }
-    }
-
     /** The position of a parser's value, from the root of what it reads. At its start, an array is not yet inside itself. */
-    public static String here(JsonParser parser) {
+    static String here(JsonParser parser) {
         JsonToken token = parser.currentToken();
         JsonStreamContext at = parser.getParsingContext();
         JsonStreamContext around = token != null && token.isStructStart() ? at.getParent() : at;
