@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Dateline {
 
-    /** Set to {@code true} when this run created the embedded database. */
-    static final String DATABASE_CREATED = "dateline.database.created";
-
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Dateline() {}
@@ -66,7 +63,7 @@ public final class Dateline {
         System.setProperty(URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedPostgres.USER);
         System.setProperty("quarkus.datasource.password", database.password());
-        System.setProperty(DATABASE_CREATED, Boolean.toString(database.created() && serves));
+        System.setProperty(SampleNewsroom.DATABASE_CREATED, Boolean.toString(database.created() && serves));
         return database;
     }
 

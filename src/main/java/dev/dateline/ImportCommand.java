@@ -37,7 +37,7 @@ public class ImportCommand implements Callable<Integer> {
         }
         ImportFormat format = ImportFormat.ofFile(file)
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), "The name must end in .ndjson, .jsonl, .xml or .wxr: " + file));
+                        spec.commandLine(), "The name must end in one of " + ImportFormat.allEndings() + ": " + file));
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("Import")
                 .setInitialMax(Files.size(file))

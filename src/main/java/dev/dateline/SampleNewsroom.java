@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class SampleNewsroom {
 
+    /** Set to {@code true} when this run created the embedded database. */
+    static final String DATABASE_CREATED = "dateline.database.created";
+
     private static final Logger LOG = Logger.getLogger(SampleNewsroom.class);
     private static final String RESOURCE = "/sample/newsroom.ndjson";
 
@@ -41,7 +44,7 @@ class SampleNewsroom {
     }
 
     void onStart(@Observes @Priority(2000) StartupEvent event) throws IOException {
-        if (settings.enabled().orElse(Boolean.getBoolean(Dateline.DATABASE_CREATED))) {
+        if (settings.enabled().orElse(Boolean.getBoolean(DATABASE_CREATED))) {
             load();
         }
     }

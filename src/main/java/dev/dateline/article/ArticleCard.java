@@ -67,7 +67,7 @@ record ArticleCard(
         return "card";
     }
 
-    static ArticleCard of(PublishedArticle article, ArticleReferences references) {
+    static ArticleCard of(PublishedArticle article, int words, ArticleReferences references) {
         ArticleContent content = article.content();
         return new ArticleCard(
                 article.id(),
@@ -85,7 +85,7 @@ record ArticleCard(
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),
-                article.wordCount(),
-                Words.readingMinutes(article.wordCount()));
+                words,
+                Words.readingMinutes(words));
     }
 }

@@ -99,7 +99,7 @@ final class ArticleConditions {
     }
 
     private void require(Set<UUID> ids, boolean byline) {
-        if (drivenByTag || ids.size() > 1 || !order.isByPublication()) {
+        if (drivenByTag || ids.size() > 1 || !order.isInTagIndex()) {
             carries("exists", ids, byline);
             return;
         }
@@ -149,7 +149,7 @@ final class ArticleConditions {
     }
 
     private String orderedBy() {
-        return order.isByPublication() ? publishedAt() : "a.updatedAt";
+        return (drivenByTag ? "d." : "a.") + order.attribute();
     }
 
     /** Goes on after a cursor, or before it. */
@@ -159,7 +159,7 @@ final class ArticleConditions {
         }
         String beyond = order.descends(cursor.backwards()) ? "<" : ">";
         and("(" + orderedBy() + ", " + id() + ") " + beyond + " (:cursorAt, :cursorId)");
-        bind("cursorAt", cursor.at());
+        bind("cursorAt", cursor.time());
         bind("cursorId", cursor.id());
     }
 
@@ -210,8 +210,9 @@ final class ArticleConditions {
             return from() + where() + limit;
         }
         String direction = order.descends(backwards) ? " desc" : " asc";
-        return " from (select d.key.articleId as articleId, d.publishedAt as publishedAt from TaggedArticle d" + where()
-                + limit + ") d join PublishedArticle a on a.id = d.articleId order by d.publishedAt" + direction
+        return " from (select d.key.articleId as articleId, " + orderedBy() + " as ordered from TaggedArticle d"
+                + where()
+                + limit + ") d join PublishedArticle a on a.id = d.articleId order by d.ordered" + direction
                 + ", d.articleId" + direction;
     }
 }

@@ -83,7 +83,7 @@ public class ArticleResource {
                 articles.page(query, cursor, matching),
                 query.limit(),
                 cursor,
-                row -> new Cursor(row.at(), row.id(), false),
+                row -> Cursor.at(row.at(), row.id()),
                 query.fingerprint(),
                 uri);
         return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)

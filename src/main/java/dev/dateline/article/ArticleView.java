@@ -91,7 +91,7 @@ record ArticleView(
         return "full";
     }
 
-    static ArticleView of(PublishedArticle article, ArticleReferences references) {
+    static ArticleView of(PublishedArticle article, int words, ArticleReferences references) {
         ArticleContent content = article.content();
         return new ArticleView(
                 article.id(),
@@ -109,8 +109,8 @@ record ArticleView(
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),
-                article.wordCount(),
-                Words.readingMinutes(article.wordCount()),
+                words,
+                Words.readingMinutes(words),
                 content.headlines(),
                 content.sources(),
                 content.corrections(),

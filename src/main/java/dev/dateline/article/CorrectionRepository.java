@@ -35,7 +35,7 @@ class CorrectionRepository {
                 corrections.setParameter("language", language);
             }
             if (cursor != null) {
-                corrections.setParameter("at", cursor.at()).setParameter("after", cursor.id());
+                corrections.setParameter("at", cursor.time()).setParameter("after", cursor.id());
             }
             return corrections.getResultList().stream()
                     .map(row -> new CorrectionView(

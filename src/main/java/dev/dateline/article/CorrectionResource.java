@@ -80,7 +80,7 @@ public class CorrectionResource {
                 corrections.page(wanted, position, count + 1),
                 count,
                 position,
-                correction -> new Cursor(correction.at(), correction.id(), false),
+                correction -> Cursor.at(correction.at(), correction.id()),
                 query,
                 uri);
         return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleCacheGroups.CORRECTIONS);

@@ -10,7 +10,6 @@ import dev.dateline.content.Correction;
 import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.content.Words;
 import dev.dateline.database.JsonTextType;
 import dev.dateline.json.JsonText;
 import dev.dateline.tag.Tag;
@@ -23,9 +22,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,9 +82,6 @@ public class PublishedArticle {
 
     @Type(JsonTextType.class)
     private JsonText bodyText;
-
-    @Transient
-    private int wordCount;
 
     @ElementCollection
     @CollectionTable(name = "published_article_tag", joinColumns = @JoinColumn(name = "article_id"))
@@ -164,25 +158,22 @@ public class PublishedArticle {
         return mentioned;
     }
 
-    /** Renders every view and body format from the content and what it refers to. */
-    public void render(ArticleReferences references, Instant now) {
-        List<PublishedBlock> blocks = new ArrayList<>();
-        for (Block block : content.body()) {
-            PublishedBlock published =
-                    block.published(article -> references.related().get(UUID.fromString(article)));
-            if (published != null) {
-                blocks.add(published);
-            }
-        }
-        Body body = new Body(blocks);
-        String text = body.text();
-        this.wordCount = Words.count(body.ownText()) + Words.count(Objects.requireNonNullElse(content.lead(), ""));
-        this.bodyBlocks = JsonText.of(blocks);
+    /** The blocks of the body as readers get them. */
+    List<PublishedBlock> blocks(Map<UUID, ArticleLink> related) {
+        return content.body().stream()
+                .map(block -> block.published(article -> related.get(UUID.fromString(article))))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Takes over what was rendered of it. */
+    void rendered(JsonText card, JsonText fullView, Body body, Instant now) {
+        this.card = card;
+        this.fullView = fullView;
+        this.bodyBlocks = JsonText.of(body.blocks());
         this.bodyHtml = JsonText.of(body.html());
         this.bodyMarkdown = JsonText.of(body.markdown());
-        this.bodyText = JsonText.of(text);
-        this.card = JsonText.of(ArticleCard.of(this, references));
-        this.fullView = JsonText.of(ArticleView.of(this, references));
+        this.bodyText = JsonText.of(body.text());
         this.renderedAt = now;
     }
 
@@ -269,9 +260,5 @@ public class PublishedArticle {
 
     ArticleContent content() {
         return content;
-    }
-
-    int wordCount() {
-        return wordCount;
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.http.Page;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status 200, 308, 404 or 410
  * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards
  * @param freshUntil when the answer is known to change, or null
+ * @param maxAge how long others may keep it, where that is less than the configured time; or null
  * @param link the {@code Link} header, or null
  * @param location where it is now, for 308
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
@@ -29,6 +31,7 @@ public record Answer(
         JsonText json,
         @Nullable Instant lastModified,
         @Nullable Instant freshUntil,
+        @Nullable Duration maxAge,
         @Nullable String link,
         @Nullable String location,
         Set<String> groups,
@@ -37,7 +40,7 @@ public record Answer(
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
-        return new Answer(status, json, null, null, link, location, Set.of(), Set.of());
+        return new Answer(status, json, null, null, null, link, location, Set.of(), Set.of());
     }
 
     public static Answer of(JsonText json) {
@@ -86,11 +89,16 @@ public record Answer(
     }
 
     public Answer modifiedAt(Instant time) {
-        return new Answer(status, json, time, freshUntil, link, location, groups, labels);
+        return new Answer(status, json, time, freshUntil, maxAge, link, location, groups, labels);
     }
 
     public Answer until(@Nullable Instant time) {
-        return new Answer(status, json, lastModified, time, link, location, groups, labels);
+        return new Answer(status, json, lastModified, time, maxAge, link, location, groups, labels);
+    }
+
+    /** At most so old in any cache outside, where the configuration allows more. */
+    public Answer noOlderThan(Duration age) {
+        return new Answer(status, json, lastModified, freshUntil, age, link, location, groups, labels);
     }
 
     public Answer dependsOn(String... more) {
@@ -105,7 +113,15 @@ public record Answer(
      */
     public Answer dependsOn(Collection<String> many, Set<String> told) {
         return new Answer(
-                status, json, lastModified, freshUntil, link, location, union(groups, many), union(labels, told));
+                status,
+                json,
+                lastModified,
+                freshUntil,
+                maxAge,
+                link,
+                location,
+                union(groups, many),
+                union(labels, told));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {

@@ -87,19 +87,25 @@ public class CachePolicy {
     }
 
     /** For how long the answer may be used, from now. */
-    List<Header> freshness(@Nullable Instant freshUntil, boolean isNegative, CacheStatus served) {
-        if (served == CacheStatus.STALE) {
+    List<Header> freshness(
+            @Nullable Instant freshUntil, @Nullable Duration maxAge, boolean isNegative, CacheStatus status) {
+        if (status == CacheStatus.STALE) {
             return stale;
         }
-        if (freshUntil == null) {
+        if (freshUntil == null && maxAge == null) {
             return isNegative ? negative : found;
         }
-        Duration left = Duration.between(Instant.now(), freshUntil);
-        Duration bound = left.isNegative() ? Duration.ZERO : left;
+        Duration bound = maxAge == null ? config.sharedMaxAge() : maxAge;
+        Duration revalidate = config.staleWhileRevalidate();
+        if (freshUntil != null) {
+            Duration left = Duration.between(Instant.now(), freshUntil);
+            bound = shorter(bound, left.isNegative() ? Duration.ZERO : left);
+            revalidate = Duration.ZERO;
+        }
         return freshness(
                 shorter(config.maxAge(), bound),
                 shorter(config.sharedMaxAge(), bound),
-                Duration.ZERO,
+                revalidate,
                 config.staleIfError());
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final @Nullable AsciiString modifiedText;
     private final long settledAt;
     private final @Nullable Instant freshUntil;
+    private final @Nullable Duration maxAge;
     private final int[] slots;
     private final long version;
     private volatile @Nullable Representation gzip;
@@ -63,6 +65,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.modifiedText = lastModified == null ? null : HttpTime.of(lastModified);
         this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
         this.freshUntil = answer.freshUntil();
+        this.maxAge = answer.maxAge();
         this.slots = CacheGroupVersions.slots(answer.groups());
         this.version = version;
     }
@@ -77,6 +80,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.modifiedText = fresh.modifiedText;
         this.settledAt = fresh.settledAt;
         this.freshUntil = fresh.freshUntil;
+        this.maxAge = fresh.maxAge;
         this.slots = fresh.slots;
         this.version = fresh.version;
         Representation compressed = fresh.gzip;
@@ -176,7 +180,8 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         if (modifiedText != null && isSettled()) {
             out.add(HttpHeaders.LAST_MODIFIED, modifiedText);
         }
-        policy.freshness(freshUntil, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
+        policy.freshness(freshUntil, maxAge, isNegative(), served)
+                .forEach(header -> out.add(header.name(), header.value()));
         out.add(HttpHeaders.DATE, HttpTime.now());
         out.add(CachePolicy.CACHE_STATUS, served.header());
         if (isUnchanged(request.headers(), chosen)) {

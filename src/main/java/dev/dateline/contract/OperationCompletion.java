@@ -1,6 +1,7 @@
 package dev.dateline.contract;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.exchange.ImportFormat;
 import dev.dateline.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -32,6 +34,9 @@ final class OperationCompletion {
 
     void complete() {
         parameters();
+        if ("createImport".equals(operation.getOperationId())) {
+            operation.getRequestBody().setContent(importFormats());
+        }
         Map<String, APIResponse> responses =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         responses.values().removeIf(Objects::isNull);
@@ -54,6 +59,15 @@ final class OperationCompletion {
                 operation.getRequestBody().setRequired(false);
             }
         }
+    }
+
+    private static Content importFormats() {
+        Content content = OASFactory.createContent();
+        for (ImportFormat format : ImportFormat.values()) {
+            content.addMediaType(
+                    format.mediaType(), OASFactory.createMediaType().schema(text().description(format.description())));
+        }
+        return content;
     }
 
     private boolean hasSlug() {

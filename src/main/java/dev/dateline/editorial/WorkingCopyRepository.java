@@ -40,9 +40,9 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
             query.append(" and externalId = :externalId");
             parameters.put("externalId", filter.externalId());
         }
-        if (cursor != null && cursor.at() != null) {
+        if (cursor != null) {
             query.append(" and (modifiedAt, id) ").append(backwards ? ">" : "<").append(" (:at, :after)");
-            parameters.put("at", cursor.at());
+            parameters.put("at", cursor.time());
             parameters.put("after", cursor.id());
         }
         String direction = backwards ? "asc" : "desc";

@@ -231,7 +231,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
                         repository.page(filter, cursor),
                         filter.limit(),
                         cursor,
-                        copy -> new Cursor(copy.modifiedAt(), copy.id(), false),
+                        copy -> Cursor.at(copy.modifiedAt(), copy.id()),
                         fingerprint,
                         uri)
                 .map(this::view);

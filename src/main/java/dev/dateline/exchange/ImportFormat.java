@@ -3,43 +3,85 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be imported. */
 @Schema(description = "`ndjson`: one JSON record a line; `wordpress`: WordPress eXtended RSS (WXR).")
 public enum ImportFormat {
     @JsonProperty("ndjson")
-    NDJSON,
+    NDJSON(
+            "One record a line.",
+            List.of("application/x-ndjson", "application/ndjson", "application/jsonl"),
+            List.of(".ndjson", ".jsonl"),
+            NdjsonRecords::open),
     @JsonProperty("wordpress")
-    WORDPRESS;
+    WORDPRESS(
+            "WordPress eXtended RSS.",
+            List.of("application/rss+xml", "application/xml", "text/xml"),
+            List.of(".xml", ".wxr"),
+            WordPressRecords::open);
 
-    private static final Map<String, ImportFormat> BY_MEDIA_TYPE = Map.of(
-            "application/x-ndjson", NDJSON,
-            "application/ndjson", NDJSON,
-            "application/jsonl", NDJSON,
-            "application/rss+xml", WORDPRESS,
-            "application/xml", WORDPRESS,
-            "text/xml", WORDPRESS);
+    /** Opens a file of a format. */
+    @FunctionalInterface
+    private interface Opener {
+        RecordSource open(Path file) throws IOException;
+    }
 
-    private static final Map<String, ImportFormat> BY_ENDING =
-            Map.of(".ndjson", NDJSON, ".jsonl", NDJSON, ".xml", WORDPRESS, ".wxr", WORDPRESS);
+    private final String description;
+    private final List<String> mediaTypes;
+    private final List<String> endings;
+    private final Opener opener;
+
+    ImportFormat(String description, List<String> mediaTypes, List<String> endings, Opener opener) {
+        this.description = description;
+        this.mediaTypes = mediaTypes;
+        this.endings = endings;
+        this.opener = opener;
+    }
+
+    /** For the documents. */
+    public String description() {
+        return description;
+    }
+
+    /** The media type that is asked for; others are understood too. */
+    public String mediaType() {
+        return mediaTypes.get(0);
+    }
 
     static Optional<ImportFormat> ofMediaType(String mediaType) {
         String plain = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_MEDIA_TYPE.get(plain));
+        return Arrays.stream(values())
+                .filter(format -> format.mediaTypes.contains(plain))
+                .findFirst();
     }
 
     /** By the ending of a file's name. */
     public static Optional<ImportFormat> ofFile(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.ofNullable(BY_ENDING.get(name.substring(dot)));
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+                .findFirst();
+    }
+
+    /** The endings of names of files that can be imported, as in a sentence. */
+    public static String allEndings() {
+        return Arrays.stream(values())
+                .flatMap(format -> format.endings.stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The media types that can be imported, as in a sentence. */
+    static String allMediaTypes() {
+        return Arrays.stream(values()).map(ImportFormat::mediaType).collect(Collectors.joining(" or "));
     }
 
     RecordSource open(Path file) throws IOException {
-        return this == NDJSON ? NdjsonRecords.open(file) : WordPressRecords.open(file);
+        return opener.open(file);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +7,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An import and how far it has come. */
@@ -22,7 +20,7 @@ public class ImportJob {
     private ImportFormat format;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.RUNNING;
+    private ImportJobView.State state = ImportJobView.State.RUNNING;
 
     private Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -35,22 +33,6 @@ public class ImportJob {
     private long skipped;
     private long failed;
     private @Nullable String failure;
-
-    /** How an import stands. */
-    @Schema(
-            name = "ImportState",
-            description =
-                    "`failed`: the file could not be read to its end; `interrupted`: the program stopped. Import the file again: what is there stays as it is.")
-    public enum State {
-        @JsonProperty("running")
-        RUNNING,
-        @JsonProperty("finished")
-        FINISHED,
-        @JsonProperty("failed")
-        FAILED,
-        @JsonProperty("interrupted")
-        INTERRUPTED
-    }
 
     protected ImportJob() {}
 
@@ -71,7 +53,7 @@ public class ImportJob {
         this.failed = counts.failed();
     }
 
-    void finish(State state, @Nullable String failure, Instant now) {
+    void finish(ImportJobView.State state, @Nullable String failure, Instant now) {
         this.state = state;
         this.failure = failure;
         this.finishedAt = now;

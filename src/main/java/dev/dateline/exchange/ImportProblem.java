@@ -1,32 +1,16 @@
 package dev.dateline.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an import has to say about one record. */
 @Entity
 public class ImportProblem {
-
-    /** How bad it is. */
-    @Schema(
-            name = "ImportSeverity",
-            description =
-                    "`failed`: not imported; `skipped`: has no place here; `note`: imported, but not all of it as it was.")
-    public enum Severity {
-        @JsonProperty("failed")
-        FAILED,
-        @JsonProperty("skipped")
-        SKIPPED,
-        @JsonProperty("note")
-        NOTE
-    }
 
     /** Numbered within its job. */
     @Embeddable
@@ -39,7 +23,7 @@ public class ImportProblem {
     private @Nullable String source;
 
     @Enumerated(EnumType.STRING)
-    private Severity severity;
+    private ImportProblemView.Severity severity;
 
     private @Nullable String pointer;
     private String reason;
@@ -47,7 +31,12 @@ public class ImportProblem {
     protected ImportProblem() {}
 
     ImportProblem(
-            Key key, long record, @Nullable String source, Severity severity, @Nullable String pointer, String reason) {
+            Key key,
+            long record,
+            @Nullable String source,
+            ImportProblemView.Severity severity,
+            @Nullable String pointer,
+            String reason) {
         this.key = key;
         this.record = record;
         this.source = printable(source);

@@ -1,5 +1,6 @@
 package dev.dateline.exchange;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,25 @@ record ImportProblemView(
         @Nullable @Schema(description = "What the record is called where it comes from.", examples = "article cms:1204")
         String source,
 
-        @Schema(required = true) ImportProblem.Severity severity,
+        @Schema(required = true) Severity severity,
 
         @Nullable @Schema(description = "JSON Pointer into the record.", examples = "/language")
         String pointer,
 
         @Schema(required = true, examples = "must be a BCP 47 language tag, for example be, ru or en-GB")
-        String reason) {}
+        String reason) {
+
+    /** How bad it is. */
+    @Schema(
+            name = "ImportSeverity",
+            description =
+                    "`failed`: not imported; `skipped`: has no place here; `note`: imported, but not all of it as it was.")
+    public enum Severity {
+        @JsonProperty("failed")
+        FAILED,
+        @JsonProperty("skipped")
+        SKIPPED,
+        @JsonProperty("note")
+        NOTE
+    }
+}

@@ -18,7 +18,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     List<ImportJob> running() {
-        return list("state", ImportJob.State.RUNNING);
+        return list("state", ImportJobView.State.RUNNING);
     }
 
     List<ImportProblem> problems(UUID job, long after, int count) {

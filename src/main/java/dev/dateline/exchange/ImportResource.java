@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -64,24 +63,14 @@ public class ImportResource {
             summary = "Import a file",
             description =
                     "Takes newline-delimited JSON or a WordPress export (WXR) of any size and imports it in the background. Importing the same file again changes nothing.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING, description = "One record a line.")),
-                @Content(
-                        mediaType = "application/rss+xml",
-                        schema = @Schema(type = SchemaType.STRING, description = "WordPress eXtended RSS."))
-            })
+    @RequestBody(required = true)
     @APIResponseSchema(value = ImportJobView.class, responseCode = "202", responseDescription = "The import has begun.")
     public Response create(
             @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
             InputStream body) {
         ImportFormat format = ImportFormat.ofMediaType(mediaType == null ? "" : mediaType)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "Send application/x-ndjson, or application/rss+xml for a WordPress export."));
+                .orElseThrow(() ->
+                        new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + ImportFormat.allMediaTypes() + "."));
         ImportJobView job = imports.submit(format, body);
         return Response.status(202)
                 .header(HttpHeaders.LOCATION, PATH + "/" + job.id())

@@ -48,7 +48,7 @@ public class ImportService {
     /** Imports that were cut off by the end of the program do not look as if they still ran. */
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        imports.running().forEach(job -> job.finish(ImportJob.State.INTERRUPTED, null, Identifiers.now()));
+        imports.running().forEach(job -> job.finish(ImportJobView.State.INTERRUPTED, null, Identifiers.now()));
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -131,18 +131,18 @@ public class ImportService {
                 pair.forEach(batch -> account(id, batch, counts, numbers, progress));
                 pair = next.join();
             }
-            finish(id, stopping ? ImportJob.State.INTERRUPTED : ImportJob.State.FINISHED, null);
+            finish(id, stopping ? ImportJobView.State.INTERRUPTED : ImportJobView.State.FINISHED, null);
         } catch (CompletionException | UncheckedIOException e) {
             String reason = String.valueOf(e.getCause() == null ? e.getMessage() : rootMessage(e));
-            finish(id, ImportJob.State.FAILED, reason);
+            finish(id, ImportJobView.State.FAILED, reason);
             return new Result(false, reason + ". So far: " + counts, numbers.first);
         } catch (IOException e) {
-            finish(id, ImportJob.State.FAILED, e.getMessage());
+            finish(id, ImportJobView.State.FAILED, e.getMessage());
             return new Result(
                     false, "Cannot be read further: " + e.getMessage() + ". So far: " + counts, numbers.first);
         } catch (RuntimeException e) {
             LOG.error("An import failed", e);
-            finish(id, ImportJob.State.FAILED, "The import failed for a reason that is in the log.");
+            finish(id, ImportJobView.State.FAILED, "The import failed for a reason that is in the log.");
             throw e;
         }
         return new Result(!stopping && counts.failed() == 0, counts.toString(), numbers.first);
@@ -209,7 +209,7 @@ public class ImportService {
         progress.accept(batch.bytesRead());
     }
 
-    private void finish(UUID id, ImportJob.State state, @Nullable String failure) {
+    private void finish(UUID id, ImportJobView.State state, @Nullable String failure) {
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).finish(state, failure, Identifiers.now()));
     }
 
@@ -226,11 +226,11 @@ public class ImportService {
         }
 
         List<ImportProblem> problemsOf(Importer.Line line) {
-            ImportProblem.Severity severity =
+            ImportProblemView.Severity severity =
                     switch (line.outcome()) {
-                        case FAILED -> ImportProblem.Severity.FAILED;
-                        case SKIPPED -> ImportProblem.Severity.SKIPPED;
-                        case CREATED, UPDATED, UNCHANGED -> ImportProblem.Severity.NOTE;
+                        case FAILED -> ImportProblemView.Severity.FAILED;
+                        case SKIPPED -> ImportProblemView.Severity.SKIPPED;
+                        case CREATED, UPDATED, UNCHANGED -> ImportProblemView.Severity.NOTE;
                     };
             List<ImportProblem> problems = new ArrayList<>();
             for (Fault fault : line.faults()) {

@@ -5,8 +5,8 @@ import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -14,27 +14,59 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an ordered collection: the sort time and id of the item at the page's edge, and which way to go on. It is
- * bound to its query by a fingerprint, so that a cursor of another query is refused instead of answering nonsense.
+ * A place in an ordered collection: the sort key and id of the item at the page's edge, and which way to go on. It is
+ * bound to its query by a checksum, so that a cursor of another query is refused instead of answering nonsense.
  *
- * @param at the edge item's sort key, or null where a collection is ordered by id alone
+ * @param key the edge item's sort key as text, or null where a collection is ordered by id alone
  */
-public record Cursor(@Nullable Instant at, UUID id, boolean backwards) {
+public record Cursor(@Nullable String key, UUID id, boolean backwards) {
 
     /** Times within four-digit years, which PostgreSQL can compare. */
     private static final long MAX_SECONDS = 253_402_300_800L;
 
-    private static final int LENGTH = 8 + 4 + 16 + 1 + 4;
+    /** What is not the key: the id, the flags, the checksum. */
+    private static final int FIXED_LENGTH = 16 + 1 + 4;
+
+    /** In a collection that is ordered by a time, facing forwards. */
+    public static Cursor at(Instant time, UUID id) {
+        return new Cursor(time.toString(), id, false);
+    }
+
+    /** In a collection that is ordered by id alone, facing forwards. */
+    public static Cursor at(UUID id) {
+        return Cursor.at(id);
+    }
+
+    /** The same place, facing backwards. */
+    Cursor turned() {
+        return new Cursor(key, id, true);
+    }
+
+    /**
+     * The key where it is a time.
+     *
+     * @throws Problem {@code invalid-cursor}, when it is none that could be in a collection
+     */
+    public Instant time() {
+        try {
+            Instant time = Instant.parse(String.valueOf(key));
+            if (Math.abs(time.getEpochSecond()) <= MAX_SECONDS) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, like a time out of range
+        }
+        throw foreign();
+    }
 
     /** @param query all that decides which items come in which order, in one canonical text */
     public String encode(String query) {
-        Instant time = at == null ? Instant.EPOCH : at;
-        ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
-                .putLong(time.getEpochSecond())
-                .putInt(time.getNano())
+        byte[] text = key == null ? new byte[0] : key.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_LENGTH + text.length)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
-                .put((byte) ((backwards ? 1 : 0) | (at == null ? 2 : 0)));
+                .put((byte) ((backwards ? 1 : 0) | (key == null ? 2 : 0)))
+                .put(text);
         bytes.putInt(checksum(bytes, query));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -44,27 +76,27 @@ public record Cursor(@Nullable Instant at, UUID id, boolean backwards) {
         if (text == null) {
             return null;
         }
+        ByteBuffer bytes;
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.capacity() != LENGTH || bytes.getInt(LENGTH - 4) != checksum(bytes, query)) {
-                throw foreign();
-            }
-            Instant time = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
-            if (Math.abs(time.getEpochSecond()) > MAX_SECONDS) {
-                throw foreign();
-            }
-            UUID id = new UUID(bytes.getLong(), bytes.getLong());
-            byte flags = bytes.get();
-            return new Cursor((flags & 2) != 0 ? null : time, id, (flags & 1) != 0);
-        } catch (IllegalArgumentException | DateTimeException e) {
+            bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
             throw foreign();
         }
+        int length = bytes.capacity() - FIXED_LENGTH;
+        if (length < 0 || bytes.getInt(bytes.capacity() - 4) != checksum(bytes, query)) {
+            throw foreign();
+        }
+        UUID id = new UUID(bytes.getLong(), bytes.getLong());
+        byte flags = bytes.get();
+        byte[] key = new byte[length];
+        bytes.get(key);
+        return new Cursor((flags & 2) != 0 ? null : new String(key, StandardCharsets.UTF_8), id, (flags & 1) != 0);
     }
 
     @SuppressWarnings("ByteBufferBackingArray") // it is always allocated or wrapped here
     private static int checksum(ByteBuffer bytes, String query) {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes.array(), 0, LENGTH - 4);
+        checksum.update(bytes.array(), 0, bytes.capacity() - 4);
         checksum.update(query.getBytes(StandardCharsets.UTF_8));
         return (int) checksum.getValue();
     }

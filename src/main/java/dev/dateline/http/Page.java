@@ -43,11 +43,7 @@ public record Page<T>(
         return new Page<>(
                 items,
                 hasNext ? address(uri, position.apply(items.get(items.size() - 1)), query) : null,
-                hasPrevious ? address(uri, backwards(position.apply(items.get(0))), query) : null);
-    }
-
-    private static Cursor backwards(Cursor cursor) {
-        return new Cursor(cursor.at(), cursor.id(), true);
+                hasPrevious ? address(uri, position.apply(items.get(0)).turned(), query) : null);
     }
 
     private static String address(UriInfo uri, Cursor cursor, String query) {

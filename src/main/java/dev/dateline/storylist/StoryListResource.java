@@ -100,8 +100,7 @@ public class StoryListResource {
         Cursor position = Cursor.decode(cursor, query);
         boolean backwards = position != null && position.backwards();
         List<PublishedList> found = lists.page(wanted, position == null ? null : position.id(), backwards, count + 1);
-        Page<PublishedList> page =
-                Page.of(found, count, position, list -> new Cursor(null, list.id(), false), query, uri);
+        Page<PublishedList> page = Page.of(found, count, position, list -> Cursor.at(list.id()), query, uri);
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
                 .dependsOn(ContentKind.STORY_LIST.cacheGroup());
     }

@@ -86,8 +86,8 @@ public class TagResource {
         boolean backwards = position != null && position.backwards();
         List<TagRepository.Public> found =
                 tags.listPublic(wanted, position == null ? null : position.id(), backwards, count + 1);
-        Page<TagRepository.Public> page = Page.of(
-                found, count, position, row -> new Cursor(null, row.tag().id(), false), query, uri);
+        Page<TagRepository.Public> page =
+                Page.of(found, count, position, row -> Cursor.at(row.tag().id()), query, uri);
         return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
                 .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }

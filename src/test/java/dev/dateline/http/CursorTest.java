@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.problem.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
 
-    private final Cursor cursor = new Cursor(
-            Instant.parse("2026-02-14T12:00:00.123Z"), UUID.fromString("01981f2c-5a00-7000-8000-000000000003"), true);
+    private final Cursor cursor =
+            new Cursor("2026-02-14T12:00:00.123Z", UUID.fromString("01981f2c-5a00-7000-8000-000000000003"), true);
 
     @Test
     void comesBackAsItWas() {
         assertThat(Cursor.decode(cursor.encode("q"), "q")).isEqualTo(cursor);
-        Cursor withoutTime = new Cursor(null, cursor.id(), false);
+        Cursor withoutTime = Cursor.at(cursor.id());
         assertThat(Cursor.decode(withoutTime.encode("q"), "q")).isEqualTo(withoutTime);
         assertThat(Cursor.decode(null, "q")).isNull();
     }
@@ -29,8 +30,10 @@ class CursorTest {
 
     @Test
     void aForgedTimeIsRefused() {
-        Cursor forged = new Cursor(Instant.MAX, cursor.id(), false);
-        assertThatThrownBy(() -> Cursor.decode(forged.encode("q"), "q")).isInstanceOf(Problem.class);
+        for (String key : List.of(Instant.MAX.toString(), "2026-02-31T12:00:00Z", "no time", "")) {
+            Cursor forged = Cursor.decode(new Cursor(key, cursor.id(), false).encode("q"), "q");
+            assertThatThrownBy(forged::time).as(key).isInstanceOf(Problem.class);
+        }
     }
 
     @Test

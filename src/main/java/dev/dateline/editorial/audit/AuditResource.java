@@ -57,7 +57,7 @@ public class AuditResource {
                         entries.page(filter, cursor),
                         filter.limit(),
                         cursor,
-                        entry -> new Cursor(null, entry.id(), false),
+                        entry -> Cursor.at(entry.id()),
                         filter.fingerprint(),
                         uri)
                 .map(AuditEntry::view);

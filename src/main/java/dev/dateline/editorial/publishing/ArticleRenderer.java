@@ -1,6 +1,7 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.ArticleReferences;
+import dev.dateline.article.ArticleRendering;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
@@ -52,13 +53,12 @@ public class ArticleRenderer {
                 : articles.translations(article.translationGroup()).stream()
                         .filter(link -> !link.id().equals(article.id()))
                         .toList();
-        article.render(
-                new ArticleReferences(
-                        tags.byId(article.tagIds()),
-                        translations,
-                        articles.links(article.mentioned()).stream()
-                                .collect(Collectors.toMap(ArticleLink::id, Function.identity()))),
-                Identifiers.now());
+        ArticleReferences references = new ArticleReferences(
+                tags.byId(article.tagIds()),
+                translations,
+                articles.links(article.mentioned()).stream()
+                        .collect(Collectors.toMap(ArticleLink::id, Function.identity())));
+        ArticleRendering.render(article, references, Identifiers.now());
     }
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */

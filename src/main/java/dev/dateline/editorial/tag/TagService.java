@@ -122,7 +122,7 @@ public class TagService {
         Cursor cursor = Cursor.decode(cursorText, query);
         List<Tag> found = tags.listAll(
                 wanted, cursor == null ? null : cursor.id(), cursor != null && cursor.backwards(), count + 1);
-        return Page.of(found, count, cursor, tag -> new Cursor(null, tag.id(), false), query, uri)
+        return Page.of(found, count, cursor, tag -> Cursor.at(tag.id()), query, uri)
                 .map(this::view);
     }
 
