@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         name = "ArticleContent",
         description =
                 "An article as editors write it. A draft may lack anything; publishing needs language, headline and body.")
+@RecordBuilder
 public record ArticleContent(
         @Nullable
         @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
@@ -112,7 +114,7 @@ public record ArticleContent(
                 description = "What readers are told about changes, in order.",
                 examples = "[{\"type\": \"correction\", \"text\": \"An earlier version gave the wrong year.\"}]")
         List<@NotNull(message = "must be an object") @Valid Correction> corrections)
-        implements EditorialContent {
+        implements EditorialContent, ArticleContentBuilder.With {
 
     public ArticleContent {
         kind = kind == null ? ArticleKind.ARTICLE : kind;
@@ -121,137 +123,5 @@ public record ArticleContent(
         sources = sources == null ? List.of() : sources;
         tags = tags == null ? List.of() : tags;
         corrections = corrections == null ? List.of() : corrections;
-    }
-
-    public ArticleContent withCorrections(List<Correction> changed) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                language,
-                slug,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                body,
-                byline,
-                sources,
-                tags,
-                image,
-                translationOf,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                changed);
-    }
-
-    public ArticleContent withSlug(@Nullable String changed) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                language,
-                changed,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                body,
-                byline,
-                sources,
-                tags,
-                image,
-                translationOf,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                corrections);
-    }
-
-    public ArticleContent withLanguage(@Nullable String changed) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                changed,
-                slug,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                body,
-                byline,
-                sources,
-                tags,
-                image,
-                translationOf,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                corrections);
-    }
-
-    public ArticleContent withBody(List<Block> changed) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                language,
-                slug,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                changed,
-                byline,
-                sources,
-                tags,
-                image,
-                translationOf,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                corrections);
-    }
-
-    public ArticleContent withTags(List<String> changedTags, List<Credit> changedByline) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                language,
-                slug,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                body,
-                changedByline,
-                sources,
-                changedTags,
-                image,
-                translationOf,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                corrections);
-    }
-
-    public ArticleContent withTranslationOf(@Nullable String changed) {
-        return new ArticleContent(
-                externalId,
-                kind,
-                language,
-                slug,
-                headline,
-                headlines,
-                kicker,
-                lead,
-                body,
-                byline,
-                sources,
-                tags,
-                image,
-                changed,
-                canonicalUrl,
-                rights,
-                embargoedUntil,
-                corrections);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ArticleRule",
         description = "Fills a list with the newest articles that match. It must say how many at most.")
+@RecordBuilder
 public record ArticleRule(
         @Nullable
         @Size(max = 1000, message = "must be at most 1000 characters long")
@@ -37,7 +39,8 @@ public record ArticleRule(
         @Min(value = 1, message = "must be from 1 to 100")
         @Max(value = 100, message = "must be from 1 to 100")
         @Schema(required = true, examples = "10")
-        Integer limit) {
+        Integer limit)
+        implements ArticleRuleBuilder.With {
 
     @AssertTrue(message = "tag must be " + TagFilter.EXPECTED)
     @JsonIgnore
@@ -71,14 +74,6 @@ public record ArticleRule(
 
     private static Duration age(String text) {
         return Duration.parse(text);
-    }
-
-    public ArticleRule withTag(@Nullable String changed) {
-        return new ArticleRule(changed, kind, language, maxAge, limit);
-    }
-
-    public ArticleRule withLanguage(String changed) {
-        return new ArticleRule(tag, kind, changed, maxAge, limit);
     }
 
     public TagFilter tags() {

@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CalloutContent",
         description = "A call to act, as editors write it. Publishing needs title, label, url and placement.")
+@RecordBuilder
 public record CalloutContent(
         @Nullable
         @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
@@ -52,16 +54,12 @@ public record CalloutContent(
 
         @Nullable @Schema(description = "Shown until just before this time.", examples = "2036-03-14T12:00:00Z")
         Instant until)
-        implements EditorialContent {
+        implements EditorialContent, CalloutContentBuilder.With {
 
     @AssertTrue(message = "until must be later than from")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isWindow() {
         return from == null || until == null || until.isAfter(from);
-    }
-
-    public CalloutContent withLanguage(@Nullable String changed) {
-        return new CalloutContent(externalId, title, text, label, url, placement, changed, from, until);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of a byline: a contributor the newsroom knows, or a name, and what they did. */
 @Schema(description = "One entry of a byline: a contributor (a tag) or a plain name, and what they did.")
+@RecordBuilder
 public record Credit(
         @Nullable
         @Size(max = 200, message = "must be at most 200 characters long")
@@ -20,14 +22,11 @@ public record Credit(
         @Schema(description = "A name, for somebody without a tag.", examples = "Reuters")
         String name,
 
-        @Nullable @Schema(defaultValue = "author") Role role) {
+        @Nullable @Schema(defaultValue = "author") Role role)
+        implements CreditBuilder.With {
 
     public Credit {
         role = role == null ? Role.AUTHOR : role;
-    }
-
-    public Credit withContributor(String changed) {
-        return new Credit(changed, name, role);
     }
 
     @AssertTrue(message = "must have either a contributor or a name")

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "FrontContent",
         description =
                 "A page as editors write it: story lists and callouts in order. Publishing needs title and sections.")
+@RecordBuilder
 public record FrontContent(
         @Nullable
         @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
@@ -45,14 +47,9 @@ public record FrontContent(
                 description = "What it shows, in order; an article that is in several lists is shown in the first.",
                 examples = "[{\"placement\": \"sidebar\"}]")
         List<@NotNull(message = "must be an object") @Valid FrontSection> sections)
-        implements EditorialContent {
+        implements EditorialContent, FrontContentBuilder.With {
 
     public FrontContent {
         sections = sections == null ? List.of() : sections;
-    }
-
-    public FrontContent with(
-            @Nullable String changedSlug, @Nullable String changedLanguage, List<FrontSection> changedSections) {
-        return new FrontContent(externalId, changedSlug, title, changedLanguage, changedSections);
     }
 }

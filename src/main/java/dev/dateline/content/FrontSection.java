@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a front as editors write it: a story list, or the callouts of a placement. */
 @Schema(name = "FrontSection", description = "A part of a front: a story list, or the callouts of a placement.")
+@RecordBuilder
 public record FrontSection(
         @Nullable
         @Size(max = 300, message = "must be at most 300 characters long")
@@ -34,16 +36,13 @@ public record FrontSection(
                 message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = 50, message = "must be at most 50 characters long")
         @Schema(description = "Callouts for this place.", examples = "sidebar")
-        String placement) {
+        String placement)
+        implements FrontSectionBuilder.With {
 
     @AssertTrue(message = "must have either a list or a placement")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isOneThing() {
         return (list == null) != (placement == null);
-    }
-
-    public FrontSection withList(String changed) {
-        return new FrontSection(title, changed, limit, placement);
     }
 }

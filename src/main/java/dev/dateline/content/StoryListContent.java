@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "StoryListContent",
         description =
                 "A story list as editors write it: entries pinned to a place, entries in order, and after them what a rule finds. Publishing needs a title.")
+@RecordBuilder
 public record StoryListContent(
         @Nullable
         @Size(min = 1, max = 200, message = "must be 1 to 200 characters long")
@@ -52,22 +54,9 @@ public record StoryListContent(
         List<@NotNull(message = "must be an object") @Valid StoryListEntry> items,
 
         @Nullable @Valid ArticleRule rule)
-        implements EditorialContent {
+        implements EditorialContent, StoryListContentBuilder.With {
 
     public StoryListContent {
         items = items == null ? List.of() : items;
-    }
-
-    public StoryListContent with(
-            @Nullable String changedSlug,
-            @Nullable String changedLanguage,
-            List<StoryListEntry> changedItems,
-            @Nullable ArticleRule changedRule) {
-        return new StoryListContent(
-                externalId, changedSlug, title, changedLanguage, description, numbered, changedItems, changedRule);
-    }
-
-    public StoryListContent withItems(List<StoryListEntry> changed) {
-        return with(slug, language, changed, rule);
     }
 }

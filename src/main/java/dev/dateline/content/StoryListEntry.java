@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of a story list as editors write it. */
 @Schema(name = "StoryListEntry", description = "An article, or a link to somewhere else with a headline.")
+@RecordBuilder
 public record StoryListEntry(
         @Nullable
         @Schema(
@@ -52,7 +54,8 @@ public record StoryListEntry(
         @Nullable @Schema(description = "Shown until just before this time.", examples = "2036-03-14T12:00:00Z")
         Instant until,
 
-        @Nullable @Valid Pin pin) {
+        @Nullable @Valid Pin pin)
+        implements StoryListEntryBuilder.With {
 
     /** Keeps an entry at a place, whatever comes before it. */
     @Schema(
@@ -93,13 +96,5 @@ public record StoryListEntry(
     /** Whether both lead to the same. */
     public boolean hasTargetOf(StoryListEntry other) {
         return Objects.equals(article, other.article) && Objects.equals(url, other.url);
-    }
-
-    public StoryListEntry withArticle(String changed) {
-        return new StoryListEntry(id, changed, url, headline, kicker, image, from, until, pin);
-    }
-
-    public StoryListEntry withId(UUID changed) {
-        return new StoryListEntry(changed, article, url, headline, kicker, image, from, until, pin);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be imported. */
 @Schema(description = "`ndjson`: one JSON record a line; `wordpress`: WordPress eXtended RSS (WXR).")
+@SuppressWarnings("ImmutableEnumChecker") // made by List.of, and a method
 public enum ImportFormat {
     @JsonProperty("ndjson")
     NDJSON(

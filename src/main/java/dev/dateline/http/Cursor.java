@@ -34,7 +34,7 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
 
     /** In a collection that is ordered by id alone, facing forwards. */
     public static Cursor at(UUID id) {
-        return Cursor.at(id);
+        return new Cursor(null, id, false);
     }
 
     /** The same place, facing backwards. */

@@ -137,11 +137,10 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         Set<UUID> ids = new HashSet<>();
         tagsNamedIn(former).forEach(id -> ids.add(UUID.fromString(id)));
         Set<UUID> known = tags.byId(ids).keySet();
-        return former.withTags(
-                former.tags().stream()
+        return former.withTags(former.tags().stream()
                         .filter(id -> known.contains(UUID.fromString(id)))
-                        .toList(),
-                former.byline().stream()
+                        .toList())
+                .withByline(former.byline().stream()
                         .filter(credit ->
                                 credit.contributor() == null || known.contains(UUID.fromString(credit.contributor())))
                         .toList());
@@ -222,8 +221,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         tagsNamedIn(content).forEach(id -> ids.add(UUID.fromString(id)));
         Map<UUID, Tag> byId = tags.byId(ids);
         return content.withTags(
-                content.tags().stream().map(id -> slug(id, byId)).toList(),
-                content.byline().stream()
+                        content.tags().stream().map(id -> slug(id, byId)).toList())
+                .withByline(content.byline().stream()
                         .map(credit -> credit.contributor() == null
                                 ? credit
                                 : credit.withContributor(slug(credit.contributor(), byId)))

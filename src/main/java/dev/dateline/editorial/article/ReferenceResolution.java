@@ -44,7 +44,8 @@ final class ReferenceResolution {
                             : credit.withContributor(
                                     tag(credit.contributor(), "/byline/" + i + "/contributor", TagType.CONTRIBUTOR)));
         }
-        ArticleContent resolved = content.withTags(List.copyOf(tagIds), byline)
+        ArticleContent resolved = content.withTags(List.copyOf(tagIds))
+                .withByline(byline)
                 .withBody(body(content.body()))
                 .withTranslationOf(
                         content.translationOf() == null ? null : article(content.translationOf(), "/translationOf"))

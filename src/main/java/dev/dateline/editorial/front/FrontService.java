@@ -41,7 +41,9 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
         String titleBefore = front.version() == 0 ? null : front.content().title();
         String slug = slug(front, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
-        front.edit(content.with(slug, language, resolved(front, content.sections())), Identifiers.now());
+        front.edit(
+                content.withSlug(slug).withLanguage(language).withSections(resolved(front, content.sections())),
+                Identifiers.now());
     }
 
     private List<FrontSection> resolved(Front front, List<FrontSection> sections) {
@@ -70,12 +72,9 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
     @Override
     protected FrontContent restored(Front front, FrontContent former) {
         Set<String> known = lists.resolve(named(former.sections())).keySet();
-        return former.with(
-                former.slug(),
-                former.language(),
-                former.sections().stream()
-                        .filter(section -> section.list() == null || known.contains(section.list()))
-                        .toList());
+        return former.withSections(former.sections().stream()
+                .filter(section -> section.list() == null || known.contains(section.list()))
+                .toList());
     }
 
     private static Set<String> named(List<FrontSection> sections) {

@@ -53,8 +53,10 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
         String slug = slug(list, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
         list.edit(
-                content.with(
-                        slug, language, identified(list, resolved(list, content.items())), resolved(content.rule())),
+                content.withSlug(slug)
+                        .withLanguage(language)
+                        .withItems(identified(list, resolved(list, content.items())))
+                        .withRule(resolved(content.rule())),
                 Identifiers.now());
     }
 
@@ -148,11 +150,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
         }
         TagFilter filter = TagFilter.parse(rule.tag());
         Map<String, Tag> known = tags.resolve(filter.references());
-        return content.with(
-                content.slug(),
-                content.language(),
-                content.items(),
-                rule.withTag(filter.text(id -> slug(known.get(id), id))));
+        return content.withRule(rule.withTag(filter.text(id -> slug(known.get(id), id))));
     }
 
     private static String slug(@Nullable Tag tag, String otherwise) {
