@@ -5,16 +5,10 @@ import dev.dateline.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the content: an immutable record with value equality
  */
 @MappedSuperclass
-public abstract class WorkingCopy<C extends EditorialContent> {
-
-    @Id
-    private UUID id;
-
-    private long version;
+public abstract class WorkingCopy<C extends EditorialContent> extends RevisedContent<C> {
 
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private C content;
-
-    private @Nullable String externalId;
-    private @Nullable String language;
-    private @Nullable String slug;
-    private Instant createdAt;
-    private Instant modifiedAt;
-
-    private long revision;
-    private String revisedBy = "";
-    private Instant revisedAt;
-    private @Nullable String revisionNote;
 
     private @Nullable Long reviewRevision;
     private Long[] approvedRevisions = {};
@@ -63,48 +37,10 @@ public abstract class WorkingCopy<C extends EditorialContent> {
     private @Nullable String scheduleFailure;
     private @Nullable Instant withdrawAt;
 
-    @Transient
-    private boolean fresh;
-
     protected WorkingCopy() {}
 
-    @SuppressWarnings("NullAway.Init") // edit follows before anything is stored
     protected WorkingCopy(UUID id, Instant now) {
-        this.id = id;
-        this.createdAt = now;
-        this.modifiedAt = now;
-        this.revisedAt = now;
-        this.fresh = true;
-    }
-
-    /** Whether it was made in this transaction: then nothing else can refer to it yet, and nobody need look. */
-    public boolean isFresh() {
-        return fresh;
-    }
-
-    public C content() {
-        return content;
-    }
-
-    /** Takes over new content; the same content again changes nothing, not even the version. */
-    public boolean edit(C content, Instant now) {
-        if (version > 0 && content.equals(this.content)) {
-            return false;
-        }
-        this.content = content;
-        externalId = content.externalId();
-        language = content.language();
-        slug = content.slug();
-        revision++;
-        revisedAt = now;
-        changed(now);
-        return true;
-    }
-
-    /** Says who made the current revision, and why. */
-    public void signed(String author, @Nullable String note) {
-        revisedBy = author;
-        revisionNote = note;
+        super(id, now);
     }
 
     /** @throws Problem {@code conflict} unless the current revision is a draft or was withdrawn */
@@ -113,7 +49,7 @@ public abstract class WorkingCopy<C extends EditorialContent> {
             requireState(State.DRAFT, "submitted for review");
         }
         withdrawnRevision = null;
-        reviewRevision = revision;
+        reviewRevision = revision();
         changed(now);
     }
 
@@ -121,7 +57,7 @@ public abstract class WorkingCopy<C extends EditorialContent> {
     public void approve(Instant now) {
         requireState(State.IN_REVIEW, "approved");
         approvedRevisions = Arrays.copyOf(approvedRevisions, approvedRevisions.length + 1);
-        approvedRevisions[approvedRevisions.length - 1] = revision;
+        approvedRevisions[approvedRevisions.length - 1] = revision();
         reviewRevision = null;
         changed(now);
     }
@@ -132,7 +68,7 @@ public abstract class WorkingCopy<C extends EditorialContent> {
             requireState(State.IN_REVIEW, "sent back");
         }
         approvedRevisions = Arrays.stream(approvedRevisions)
-                .filter(number -> number != revision)
+                .filter(number -> number != revision())
                 .toArray(Long[]::new);
         reviewRevision = null;
         changed(now);
@@ -141,7 +77,7 @@ public abstract class WorkingCopy<C extends EditorialContent> {
     private void requireState(State needed, String deed) {
         if (state != needed) {
             throw Problem.conflict("Revision %d is %s; only what is %s can be %s."
-                    .formatted(revision, state.words(), needed.words(), deed));
+                    .formatted(revision(), state.words(), needed.words(), deed));
         }
     }
 
@@ -207,9 +143,9 @@ public abstract class WorkingCopy<C extends EditorialContent> {
         }
     }
 
-    private void changed(Instant now) {
-        version++;
-        modifiedAt = now;
+    @Override
+    protected void changed(Instant now) {
+        super.changed(now);
         state = currentState();
     }
 
@@ -226,59 +162,15 @@ public abstract class WorkingCopy<C extends EditorialContent> {
         if (isCurrent(reviewRevision)) {
             return State.IN_REVIEW;
         }
-        return isApproved(revision) ? State.APPROVED : State.DRAFT;
+        return isApproved(revision()) ? State.APPROVED : State.DRAFT;
     }
 
     private boolean isCurrent(@Nullable Long number) {
-        return number != null && number == revision;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
+        return number != null && number == revision();
     }
 
     public State state() {
         return state;
-    }
-
-    public @Nullable String externalId() {
-        return externalId;
-    }
-
-    public @Nullable String language() {
-        return language;
-    }
-
-    public @Nullable String slug() {
-        return slug;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant modifiedAt() {
-        return modifiedAt;
-    }
-
-    public long revision() {
-        return revision;
-    }
-
-    public String revisedBy() {
-        return revisedBy;
-    }
-
-    public Instant revisedAt() {
-        return revisedAt;
-    }
-
-    public @Nullable String revisionNote() {
-        return revisionNote;
     }
 
     /** The one that was approved last, or null. */
@@ -317,6 +209,6 @@ public abstract class WorkingCopy<C extends EditorialContent> {
 
     /** Whether the public sees something else than this content. */
     public boolean hasUnpublishedChanges() {
-        return publishedRevision != null && publishedRevision != revision;
+        return publishedRevision != null && publishedRevision != revision();
     }
 }

@@ -14,7 +14,6 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
-import dev.dateline.published.Address;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -73,25 +72,6 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return kind.publicPath() + "/" + copy.slug();
     }
 
-    /** The slug of what has one for all languages: the one asked for, the one it has, or one made from its title. */
-    protected @Nullable String slug(E copy, C content, @Nullable String title, @Nullable String titleBefore) {
-        String slug = copy.slug();
-        SlugChoice.Present present = slug == null
-                ? SlugChoice.Present.NOTHING
-                : new SlugChoice.Present(
-                        slug,
-                        titleBefore,
-                        copy.language(),
-                        () -> support.addresses().isOf(new Address.Key(kind, slug), copy.id()));
-        return SlugChoice.choose(
-                content.slug(), present, title, content.language(), copy.id(), wanted -> isTaken(wanted, copy.id()));
-    }
-
-    private boolean isTaken(String slug, UUID self) {
-        support.locks().lock(kind.name() + " " + slug);
-        return repository.slugTaken(slug, self) || support.addresses().takenByOther(new Address.Key(kind, slug), self);
-    }
-
     public ContentKind kind() {
         return kind;
     }
@@ -136,7 +116,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
 
     /** What was there is kept as a revision, when it changes. */
     private void save(E copy, C content, @Nullable String note) {
-        RevisionLabel before = label(copy);
+        RevisionLabel before = copy.label();
         C contentBefore = copy.content();
         edit(copy, content);
         if (copy.revision() != before.number()) {
@@ -145,10 +125,6 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
                 support.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
             }
         }
-    }
-
-    private static RevisionLabel label(WorkingCopy<?> copy) {
-        return new RevisionLabel(copy.revision(), copy.revisedBy(), copy.revisedAt(), copy.revisionNote());
     }
 
     /**
@@ -172,7 +148,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     public ObjectNode revision(UUID id, long number) {
         E copy = found(id);
         RevisionLabel label = number == copy.revision()
-                ? label(copy)
+                ? copy.label()
                 : support.archive().label(kind, id, number).orElseThrow(Problem::notFound);
         ObjectNode view = (ObjectNode) Json.tree(label);
         view.set("content", Json.tree(shown(contentOf(copy, number))));
@@ -190,7 +166,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         long number = before == null ? copy.revision() + 1 : before;
         List<RevisionLabel> labels = new ArrayList<>();
         if (number > copy.revision()) {
-            labels.add(label(copy));
+            labels.add(copy.label());
         }
         labels.addAll(support.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
         return labels;
@@ -308,17 +284,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     /** @throws Problem {@code not-found}, {@code precondition-required}, {@code stale} */
     public E locked(UUID id, @Nullable String ifMatch) {
         E copy = repository.forUpdate(id).orElseThrow(Problem::notFound);
-        EntityTags.require(
-                ifMatch,
-                copy.version(),
-                () -> "Revision %d was saved by %s at %s; read %s/%s/revisions/%d and decide."
-                        .formatted(
-                                copy.revision(),
-                                copy.revisedBy(),
-                                copy.revisedAt(),
-                                kind.editorialPath(),
-                                id,
-                                copy.revision()));
+        EntityTags.require(ifMatch, copy.version(), () -> copy.lastSaved(kind.editorialPath()));
         return copy;
     }
 

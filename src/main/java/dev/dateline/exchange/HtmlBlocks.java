@@ -3,10 +3,7 @@ package dev.dateline.exchange;
 import dev.dateline.content.Attribution;
 import dev.dateline.content.Block;
 import dev.dateline.content.DividerBlock;
-import dev.dateline.content.EmbedBlock;
 import dev.dateline.content.HeadingBlock;
-import dev.dateline.content.Image;
-import dev.dateline.content.ImageBlock;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
@@ -23,7 +20,6 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts HTML into blocks: classic WordPress text, where blank lines make paragraphs, and Gutenberg's markup alike. What
@@ -62,6 +58,7 @@ final class HtmlBlocks {
 
     private final List<Block> blocks = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final HtmlMedia media = new HtmlMedia(blocks, notes);
     private final StringBuilder loose = new StringBuilder();
 
     private HtmlBlocks() {}
@@ -117,10 +114,10 @@ final class HtmlBlocks {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
             case "blockquote" -> quote(element, depth);
             case "ul", "ol" -> list(element);
-            case "img" -> image(element, null);
+            case "img" -> media.image(element, null);
             case "figure" -> figure(element, depth);
             case "hr" -> blocks.add(new DividerBlock());
-            case "iframe", "video", "audio", "embed" -> embed(element);
+            case "iframe", "video", "audio", "embed" -> media.embed(element);
             case "pre" -> preformatted(element);
             case "table" -> table(element);
             case "dl", "address", "fieldset", "details" -> nearest(element, depth);
@@ -157,7 +154,7 @@ final class HtmlBlocks {
         if (level < 2 || level > 4) {
             notes.add("a heading of level " + level + " became one of level " + (level < 2 ? 2 : 4));
         }
-        element.select("img").forEach(image -> image(image, null));
+        element.select("img").forEach(image -> media.image(image, null));
         String html = inline(element.html());
         if (!html.isBlank()) {
             blocks.add(new HeadingBlock(Math.max(2, Math.min(4, level)), html));
@@ -195,7 +192,7 @@ final class HtmlBlocks {
         for (Element item : element.select("li")) {
             Element own = item.clone();
             own.select("ul, ol").remove();
-            own.select("img").forEach(image -> image(image, null));
+            own.select("img").forEach(image -> media.image(image, null));
             String html = inline(own.html());
             if (!html.isBlank()) {
                 items.add(html);
@@ -216,12 +213,12 @@ final class HtmlBlocks {
         }
         List<Element> images = element.select("img");
         if (images.size() == 1) {
-            image(images.get(0), caption.isEmpty() ? null : caption);
+            media.image(images.get(0), caption.isEmpty() ? null : caption);
         } else if (images.size() > 1) {
             notes.add("a gallery became single images");
-            images.forEach(image -> image(image, null));
+            images.forEach(image -> media.image(image, null));
         } else if (element.text().strip().matches(WebAddress.PATTERN)) {
-            embed(element.text().strip(), caption);
+            media.embed(element.text().strip(), caption);
         } else {
             children(element, depth + 1);
             flush();
@@ -233,44 +230,6 @@ final class HtmlBlocks {
 
     private static String looseText(Element figure) {
         return figure.select("img").isEmpty() ? "" : figure.text().strip();
-    }
-
-    private void image(Element image, @Nullable String caption) {
-        String url = image.attr("src").strip();
-        if (!url.matches(WebAddress.PATTERN) || url.length() > 2000) {
-            notes.add("an image without an absolute http address was left out");
-            return;
-        }
-        String alt = image.attr("alt").strip();
-        blocks.add(new ImageBlock(new Image(
-                url,
-                dimension(image.attr("width")),
-                dimension(image.attr("height")),
-                alt.isEmpty() ? null : alt.substring(0, Math.min(alt.length(), 1000)),
-                caption == null ? null : caption.substring(0, Math.min(caption.length(), 2000)),
-                null,
-                null,
-                null)));
-    }
-
-    private static @Nullable Integer dimension(String text) {
-        return text.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(text) : null;
-    }
-
-    private void embed(Element element) {
-        Element source = element.selectFirst("source[src]");
-        String url = element.hasAttr("src") || source == null ? element.attr("src") : source.attr("src");
-        String absolute = url.startsWith("//") ? "https:" + url : url.strip();
-        if (absolute.matches(WebAddress.PATTERN) && absolute.length() <= 2000) {
-            embed(absolute, element.attr("title").strip());
-        } else {
-            notes.add("<" + element.normalName() + "> without an absolute http address was left out");
-        }
-    }
-
-    private void embed(String url, String title) {
-        blocks.add(new EmbedBlock(
-                url, null, title.isEmpty() ? null : title.substring(0, Math.min(title.length(), 300))));
     }
 
     private void preformatted(Element element) {
@@ -294,7 +253,7 @@ final class HtmlBlocks {
         for (String part : withoutShortcodes(gathered).split("\\R\\s*\\R", -1)) {
             String text = part.strip();
             if (text.matches(WebAddress.PATTERN) && !text.contains("<")) {
-                embed(text.replace("&amp;", "&"), "");
+                media.embed(text.replace("&amp;", "&"), "");
             } else {
                 paragraph(text.replaceAll("(?<!<br>)\\R", "<br>"));
             }

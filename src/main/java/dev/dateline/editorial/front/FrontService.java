@@ -5,6 +5,7 @@ import dev.dateline.content.FrontContent;
 import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.Slugs;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.storylist.StoryListRepository;
@@ -24,10 +25,14 @@ import java.util.stream.Collectors;
 @Singleton
 public class FrontService extends WorkingCopyService<FrontContent, Front> {
 
+    private final Slugs slugs;
+    private final FrontRepository fronts;
     private final StoryListRepository lists;
 
-    FrontService(WorkingCopySupport support, FrontRepository fronts, StoryListRepository lists) {
+    FrontService(WorkingCopySupport support, Slugs slugs, FrontRepository fronts, StoryListRepository lists) {
         super(ContentKind.FRONT, FrontContent.class, fronts, support);
+        this.slugs = slugs;
+        this.fronts = fronts;
         this.lists = lists;
     }
 
@@ -39,7 +44,7 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
     @Override
     protected void edit(Front front, FrontContent content) {
         String titleBefore = front.version() == 0 ? null : front.content().title();
-        String slug = slug(front, content, content.title(), titleBefore);
+        String slug = slugs.choose(kind(), fronts, front, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
         front.edit(
                 content.withSlug(slug).withLanguage(language).withSections(resolved(front, content.sections())),

@@ -41,9 +41,9 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
 
     @Override
     protected void check(ArticleContent content, List<Fault> faults) {
-        require(content.headline(), "headline", faults);
-        require(content.language(), "language", faults);
-        require(content.body(), "body", faults);
+        RequiredFields.require(content.headline(), "headline", faults);
+        RequiredFields.require(content.language(), "language", faults);
+        RequiredFields.require(content.body(), "body", faults);
     }
 
     @Override

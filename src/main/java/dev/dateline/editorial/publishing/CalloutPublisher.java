@@ -29,10 +29,10 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     @Override
     protected void check(CalloutContent content, List<Fault> faults) {
-        require(content.title(), "title", faults);
-        require(content.label(), "label", faults);
-        require(content.url(), "url", faults);
-        require(content.placement(), "placement", faults);
+        RequiredFields.require(content.title(), "title", faults);
+        RequiredFields.require(content.label(), "label", faults);
+        RequiredFields.require(content.url(), "url", faults);
+        RequiredFields.require(content.placement(), "placement", faults);
     }
 
     @Override

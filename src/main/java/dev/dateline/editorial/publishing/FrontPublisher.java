@@ -27,8 +27,8 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
 
     @Override
     protected void check(FrontContent content, List<Fault> faults) {
-        require(content.title(), "title", faults);
-        require(content.sections(), "sections", faults);
+        RequiredFields.require(content.title(), "title", faults);
+        RequiredFields.require(content.sections(), "sections", faults);
     }
 
     @Override

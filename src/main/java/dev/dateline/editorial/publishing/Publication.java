@@ -1,8 +1,10 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.problem.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +67,13 @@ public record Publication(
         if (until != null && !until.isAfter(at == null ? now : at)) {
             throw Problem.invalid("/until", "must be later than the publication");
         }
+    }
+
+    /** Whether this revision is public already in just this way. */
+    boolean repeats(WorkingCopy<?> copy, long number) {
+        return Long.valueOf(number).equals(copy.publishedRevision())
+                && copy.schedule() == null
+                && Objects.equals(until, copy.withdrawAt())
+                && (publishedAt == null || publishedAt.equals(copy.publishedAt()));
     }
 }

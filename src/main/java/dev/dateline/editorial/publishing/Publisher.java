@@ -11,7 +11,6 @@ import dev.dateline.editorial.Schedule;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
-import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the working copy
  */
 public abstract class Publisher<C extends EditorialContent, E extends WorkingCopy<C>> {
-
-    private static final int MAX_NOTE = 2_000;
 
     private final WorkingCopyService<C, E> copies;
     private final PublishingSupport support;
@@ -111,7 +108,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
-        } else if (!isRepetition(copy, revision, publication)) {
+        } else if (!publication.repeats(copy, revision)) {
             release(copy, revision, publication, mayBreakEmbargo(), now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
@@ -126,14 +123,6 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
 
     private boolean mayBreakEmbargo() {
         return support.caller().has(Role.ADMIN);
-    }
-
-    private static boolean isRepetition(WorkingCopy<?> copy, long revision, Publication publication) {
-        return Long.valueOf(revision).equals(copy.publishedRevision())
-                && copy.schedule() == null
-                && Objects.equals(publication.until(), copy.withdrawAt())
-                && (publication.publishedAt() == null
-                        || publication.publishedAt().equals(copy.publishedAt()));
     }
 
     private void schedule(E copy, long revision, Publication publication, Instant now) {
@@ -210,18 +199,6 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.view(copy);
     }
 
-    /** Why people withdraw; that something has expired is for the clock to say. */
-    private enum Reason {
-        WITHDRAWN(Withdrawal.Kind.WITHDRAWN),
-        LEGAL(Withdrawal.Kind.LEGAL);
-
-        private final Withdrawal.Kind kind;
-
-        Reason(Withdrawal.Kind kind) {
-            this.kind = kind;
-        }
-    }
-
     /**
      * Takes it from the public, who are told why.
      *
@@ -232,14 +209,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     @Transactional
     public ObjectNode withdraw(
             UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String publicNote) {
-        Parameters parameters = new Parameters();
-        Reason why = parameters.choice("kind", reason, Reason.class, Reason.WITHDRAWN);
-        String note = parameters.text("note", publicNote, MAX_NOTE);
-        parameters.check();
+        WithdrawalRequest request = WithdrawalRequest.read(reason, publicNote);
         E copy = lockedForPublishing(id, ifMatch);
         Instant now = Identifiers.now();
         copy.withdraw(now);
-        withdraw(copy, why.kind, note, now);
+        withdraw(copy, request.kind(), request.note(), now);
         support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         return copies.view(copy);
     }
@@ -318,14 +292,5 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Notes what the public sees of it from now on, for looking back. */
     protected final void noteState(UUID id, Instant since, long revision, @Nullable Object content) {
         support.states().note(kind, id, since, revision, content);
-    }
-
-    protected static void require(@Nullable Object value, String field, List<Fault> faults) {
-        boolean missing = value == null
-                || (value instanceof String text && text.isBlank())
-                || (value instanceof List<?> list && list.isEmpty());
-        if (missing) {
-            faults.add(Fault.at("/" + field, "is required for publishing"));
-        }
     }
 }

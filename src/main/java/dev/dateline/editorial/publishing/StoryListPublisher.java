@@ -39,7 +39,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
 
     @Override
     protected void check(StoryListContent content, List<Fault> faults) {
-        require(content.title(), "title", faults);
+        RequiredFields.require(content.title(), "title", faults);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dateline.content.StoryListContent;
 import dev.dateline.content.StoryListEntry;
 import dev.dateline.content.TagFilter;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.Slugs;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
@@ -32,12 +33,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class StoryListService extends WorkingCopyService<StoryListContent, StoryList> {
 
+    private final Slugs slugs;
+    private final StoryListRepository lists;
     private final ArticleRepository articles;
     private final TagRepository tags;
 
     StoryListService(
-            WorkingCopySupport support, StoryListRepository lists, ArticleRepository articles, TagRepository tags) {
+            WorkingCopySupport support,
+            Slugs slugs,
+            StoryListRepository lists,
+            ArticleRepository articles,
+            TagRepository tags) {
         super(ContentKind.STORY_LIST, StoryListContent.class, lists, support);
+        this.slugs = slugs;
+        this.lists = lists;
         this.articles = articles;
         this.tags = tags;
     }
@@ -50,7 +59,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
     @Override
     protected void edit(StoryList list, StoryListContent content) {
         String titleBefore = list.version() == 0 ? null : list.content().title();
-        String slug = slug(list, content, content.title(), titleBefore);
+        String slug = slugs.choose(kind(), lists, list, content, content.title(), titleBefore);
         String language = content.language() == null ? null : Languages.canonical(content.language());
         list.edit(
                 content.withSlug(slug)
