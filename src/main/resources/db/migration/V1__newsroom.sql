@@ -21,12 +21,13 @@ create index tag_alias_tag on tag_alias (tag_id);
 
 -- Editorial: working copies.
 
--- What all kinds have; a pattern that is gone when they are made.
+-- What all kinds have. It stays empty: each kind has a table that inherits from it, so that a new common column is one
+-- line, alter table working_copy add column. Keys and indexes are not inherited.
 create table working_copy (
-    id uuid primary key,
+    id uuid not null,
     version bigint not null,
     state text not null,
-    external_id text unique,
+    external_id text,
     language text,
     slug text,
     content jsonb not null,
@@ -52,20 +53,28 @@ create table working_copy (
 );
 -- Not compressed: PostgreSQL's own compression would be most of the cost of publishing.
 alter table working_copy alter column content set storage external;
-create index on working_copy (modified_at desc, id desc);
-create index on working_copy (due_at) where due_at is not null;
 
 create table article (
-    like working_copy including all,
     translation_group uuid not null,
+    primary key (id),
+    unique (external_id),
     unique (language, slug)
-);
+) inherits (working_copy);
+create index article_modified on article (modified_at desc, id desc);
+create index article_due on article (due_at) where due_at is not null;
 create index article_translations on article (translation_group);
 
-create table story_list (like working_copy including all, unique (slug));
-create table callout (like working_copy including all);
-create table front (like working_copy including all, unique (slug));
-drop table working_copy;
+create table story_list (primary key (id), unique (external_id), unique (slug)) inherits (working_copy);
+create index story_list_modified on story_list (modified_at desc, id desc);
+create index story_list_due on story_list (due_at) where due_at is not null;
+
+create table callout (primary key (id), unique (external_id)) inherits (working_copy);
+create index callout_modified on callout (modified_at desc, id desc);
+create index callout_due on callout (due_at) where due_at is not null;
+
+create table front (primary key (id), unique (external_id), unique (slug)) inherits (working_copy);
+create index front_modified on front (modified_at desc, id desc);
+create index front_due on front (due_at) where due_at is not null;
 
 -- What a working copy was before it was saved again. Packed against an earlier one, so that a thousand saves cost little.
 create table revision (
@@ -275,7 +284,7 @@ create table change (
 );
 create index change_transaction on change (transaction, number);
 
--- How far somebody who acts on changes has come; only one node at a time acts for him.
+-- How far each follower of changes has come; one node at a time acts for it.
 create table change_follower (
     name text primary key,
     snapshot text not null
