@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     private static String key(String role) {
-        return create("keys", "{\"name\": \"test\", \"role\": \"" + role + "\"}")
-                .get("key")
-                .textValue();
+        return createKey("test", role).get("key").textValue();
     }
 
     private static RequestSpecification with(String key) {
@@ -44,7 +43,8 @@ class AccessTest {
             with(key).body("{}").post("/v1/editorial/articles").then().statusCode(writes ? 201 : 403);
             with(key).header("If-Match", "*").put(publication).then().statusCode(publishes ? 200 : 403);
             with(key)
-                    .body("{\"type\": \"topic\", \"names\": {\"en\": \"" + role + "\"}}")
+                    .body("""
+                            {"type": "topic", "names": {"en": "%s"}}""".formatted(role))
                     .post("/v1/editorial/tags")
                     .then()
                     .statusCode(publishes ? 201 : 403);
@@ -71,7 +71,7 @@ class AccessTest {
 
     @Test
     void aKeyIsShownOnceAndCanBeFoundByItsPrefix() {
-        JsonNode made = create("keys", "{\"name\": \"website\", \"role\": \"reader\"}");
+        JsonNode made = createKey("website", "reader");
         String key = made.get("key").textValue();
         assertThat(key).startsWith("dateline_" + made.get("prefix").textValue() + "_");
         String all = editor().get("/v1/editorial/keys").asString();
@@ -84,22 +84,22 @@ class AccessTest {
     }
 
     @Test
-    void aRevokedOrExpiredKeyOpensNothing() throws InterruptedException {
-        JsonNode revoked = create("keys", "{\"name\": \"r\", \"role\": \"admin\"}");
+    void aRevokedOrExpiredKeyOpensNothing() {
+        JsonNode revoked = createKey("r", "admin");
         with(revoked.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(200);
         editor().delete("/v1/editorial/keys/" + revoked.get("id").textValue())
                 .then()
                 .statusCode(204);
         with(revoked.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(401);
 
-        String soon = Instant.now().plusMillis(700).toString();
-        JsonNode expiring = create("keys", "{\"name\": \"e\", \"role\": \"admin\", \"expiresAt\": \"" + soon + "\"}");
-        Thread.sleep(900);
+        Instant soon = Instant.now().plusMillis(700);
+        JsonNode expiring = create("keys", """
+                {"name": "e", "role": "admin", "expiresAt": "%s"}""".formatted(soon));
+        Waiting.untilAfter(soon.plusMillis(200));
         with(expiring.get("key").textValue()).get("/v1/editorial/keys").then().statusCode(401);
-        Newsroom.post("keys", "{\"name\": \"past\", \"role\": \"admin\", \"expiresAt\": \"2020-01-01T00:00:00Z\"}")
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/expiresAt"));
+        String past = """
+                {"name": "past", "role": "admin", "expiresAt": "2020-01-01T00:00:00Z"}""";
+        Newsroom.post("keys", past).then().statusCode(400).body("errors[0].pointer", equalTo("/expiresAt"));
     }
 
     @Test

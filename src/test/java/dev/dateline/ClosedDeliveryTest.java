@@ -1,6 +1,6 @@
 package dev.dateline;
 
-import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.reader;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,9 +35,7 @@ class ClosedDeliveryTest {
     void deliveryNeedsAReaderKey() {
         reader().get("/v1/articles").then().statusCode(401).contentType("application/problem+json");
         reader().get("/v1").then().statusCode(401);
-        String key = create("keys", "{\"name\": \"site\", \"role\": \"reader\"}")
-                .get("key")
-                .textValue();
+        String key = createKey("site", "reader").get("key").textValue();
         reader().header("Authorization", "Bearer " + key)
                 .get("/v1/articles")
                 .then()

@@ -2,8 +2,11 @@ package dev.dateline;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.etag;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.post;
 import static dev.dateline.Newsroom.publish;
@@ -36,9 +39,8 @@ class EditorialTest {
         publish("articles", id);
         String before = reader().get("/v1/articles/" + id).asString();
 
-        patch("articles", id, "*", "{\"headline\": \"Second words\", \"lead\": \"Secret\"}")
-                .then()
-                .statusCode(200);
+        patch("articles", id, "*", """
+                        {"headline": "Second words", "lead": "Secret"}""").then().statusCode(200);
         assertThat(reader().get("/v1/articles/" + id).asString()).isEqualTo(before);
         editor().get("/v1/editorial/articles/" + id).then().body("unpublishedChanges", equalTo(true));
 
@@ -61,18 +63,18 @@ class EditorialTest {
         editor().put(path + "/publication").then().statusCode(428);
         editor().delete(path + "/publication").then().statusCode(428);
 
-        editor().header("If-Match", "\"7\"")
+        editor().header("If-Match", etag(7))
                 .delete(path)
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("/problems/stale"));
-        editor().header("If-Match", "W/\"1\"").delete(path).then().statusCode(412);
+        editor().header("If-Match", "W/" + etag(1)).delete(path).then().statusCode(412);
         editor().header("If-Match", "1")
                 .delete(path)
                 .then()
                 .statusCode(400)
                 .body("errors[0].header", equalTo("If-Match"));
-        editor().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+        editor().header("If-Match", etag(1)).delete(path).then().statusCode(204);
         editor().get(path).then().statusCode(404);
     }
 
@@ -80,15 +82,15 @@ class EditorialTest {
     void whatWasReadCanBeSentBack() {
         JsonNode draft = create("articles", article("en", "Round trip"));
         String path = "/v1/editorial/articles/" + draft.get("id").textValue();
-        Response again = editor().header("If-Match", "\"1\"")
+        Response again = editor().header("If-Match", etag(1))
                 .contentType(ContentType.JSON)
                 .body(draft.toString())
                 .put(path);
-        again.then().statusCode(200).header("ETag", equalTo("\"1\""));
+        again.then().statusCode(200).header("ETag", equalTo(etag(1)));
         assertThat(again.asString()).isEqualTo(draft.toString());
 
         String forged = ((ObjectNode) draft).put("state", "published").toString();
-        editor().header("If-Match", "\"1\"")
+        editor().header("If-Match", etag(1))
                 .contentType(ContentType.JSON)
                 .body(forged)
                 .put(path)
@@ -103,9 +105,9 @@ class EditorialTest {
                 {"language": "en", "headline": "Patched", "kicker": "Before", "headlines": {"push": "p", "seo": "s"},
                  "body": [{"type": "paragraph", "html": "x"}]}
                 """);
-        Response patched = patch(
-                "articles", draft.get("id").textValue(), "\"1\"", "{\"kicker\": null, \"headlines\": {\"seo\": null}}");
-        patched.then().statusCode(200).header("ETag", equalTo("\"2\"")).body("headlines.push", equalTo("p"));
+        Response patched = patch("articles", draft.get("id").textValue(), etag(1), """
+                {"kicker": null, "headlines": {"seo": null}}""");
+        patched.then().statusCode(200).header("ETag", equalTo(etag(2))).body("headlines.push", equalTo("p"));
         assertThat(patched.asString()).doesNotContain("kicker").doesNotContain("\"seo\"");
     }
 
@@ -200,14 +202,11 @@ class EditorialTest {
 
     @Test
     void anEmbargoHoldsUntilItsTime() {
-        String id = create(
-                        "articles",
-                        article("en", "Embargoed")
-                                .replaceFirst("\\{", "{\"embargoedUntil\": \"2090-01-01T00:00:00Z\","))
-                .get("id")
-                .textValue();
+        ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Embargoed"));
+        content.put("embargoedUntil", "2090-01-01T00:00:00Z");
+        String id = create("articles", content.toString()).get("id").textValue();
         String publication = "/v1/editorial/articles/" + id + "/publication";
-        for (String body : List.of("{}", "{\"at\": \"2089-12-31T23:59:59Z\"}")) {
+        for (String body : List.of("{}", json("at", "2089-12-31T23:59:59Z"))) {
             Newsroom.with("editor")
                     .header("If-Match", "*")
                     .contentType(ContentType.JSON)
@@ -219,7 +218,7 @@ class EditorialTest {
         }
         editor().header("If-Match", "*")
                 .contentType(ContentType.JSON)
-                .body("{\"publishedAt\": \"2090-01-01T00:00:00Z\"}")
+                .body(json("publishedAt", "2090-01-01T00:00:00Z"))
                 .put(publication)
                 .then()
                 .statusCode(400)
@@ -234,27 +233,25 @@ class EditorialTest {
     void aTakenSlugOrExternalIdIsAConflictThatNamesTheField() {
         String slug = "taken-" + UUID.randomUUID();
         String external = "cms:" + UUID.randomUUID();
-        String body = "{\"language\": \"en\", \"slug\": \"%s\", \"externalId\": \"%s\"}";
-        create("articles", body.formatted(slug, external));
+        String body = """
+                {"language": "%s", "slug": "%s", "externalId": "%s"}""";
+        create("articles", body.formatted("en", slug, external));
 
-        post("articles", body.formatted(slug, "other:" + external))
+        post("articles", body.formatted("en", slug, "other:" + external))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/slug"));
-        post("articles", body.formatted("other-" + slug, external))
+        post("articles", body.formatted("en", "other-" + slug, external))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/externalId"));
-        post("articles", body.formatted(slug, "be:" + external).replace("\"en\"", "\"be\""))
-                .then()
-                .statusCode(201);
+        post("articles", body.formatted("be", slug, "be:" + external)).then().statusCode(201);
     }
 
     @Test
     void whatIsPublishedCannotBeDeletedAndWhatIsUsedNeither() {
         String slug = "used-" + UUID.randomUUID();
-        JsonNode tag =
-                create("tags", "{\"type\": \"topic\", \"slug\": \"" + slug + "\", \"names\": {\"en\": \"Used\"}}");
+        JsonNode tag = createTag("topic", slug, "Used");
         ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Uses"));
         content.withArray("tags").add(slug);
         String id = create("articles", content.toString()).get("id").textValue();
@@ -273,13 +270,10 @@ class EditorialTest {
     @Test
     void aTagCannotStandBelowItself() {
         String slug = "loop-" + UUID.randomUUID();
-        JsonNode top =
-                create("tags", "{\"type\": \"place\", \"slug\": \"%s\", \"names\": {\"en\": \"Top\"}}".formatted(slug));
-        create(
-                "tags",
-                "{\"type\": \"place\", \"slug\": \"%s-b\", \"parent\": \"%s\", \"names\": {\"en\": \"Below\"}}"
-                        .formatted(slug, slug));
-        patch("tags", top.get("id").textValue(), "*", "{\"parent\": \"" + slug + "-b\"}")
+        JsonNode top = createTag("place", slug, "Top");
+        create("tags", """
+                {"type": "place", "slug": "%1$s-b", "parent": "%1$s", "names": {"en": "Below"}}""".formatted(slug));
+        patch("tags", top.get("id").textValue(), "*", json("parent", slug + "-b"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/parent"));
@@ -288,7 +282,7 @@ class EditorialTest {
     @Test
     void workingCopiesAreListedByStateLatestFirst() {
         String external = "list:" + UUID.randomUUID();
-        JsonNode draft = create("articles", "{\"externalId\": \"" + external + "\"}");
+        JsonNode draft = create("articles", json("externalId", external));
         JsonNode page = Newsroom.tree(
                 editor().get("/v1/editorial/articles?state=draft&limit=1").asString());
         assertThat(page.get("items").get(0)).isEqualTo(draft);
@@ -306,7 +300,7 @@ class EditorialTest {
                 {"body": [{"type": "paragraph",
                   "html": "<p onclick=x>Hi <b>b</b><script>alert(1)</script><img src=x onerror=y> <a href='javascript:x'>l</a> <a href='https://e.org' style=x>m</a> 1 &lt; 2</p>"}]}
                 """);
-        assertThat(draft.at("/body/0/html").textValue())
-                .isEqualTo("Hi <b>b</b> <a>l</a> <a href=\"https://e.org\">m</a> 1 &lt; 2");
+        assertThat(draft.at("/body/0/html").textValue()).isEqualTo("""
+                        Hi <b>b</b> <a>l</a> <a href="https://e.org">m</a> 1 &lt; 2""");
     }
 }

@@ -70,7 +70,10 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"headline\": \"a\",\n \"lead\": }", "{\"a\": 1, \"a\": 2}", "{} {}", "[", "\"\u0007\""})
+    @ValueSource(strings = {"""
+                {"headline": "a",
+                 "lead": }""", """
+                {"a": 1, "a": 2}""", "{} {}", "[", "\"\u0007\""})
     void malformedJsonIsNamedWithLineAndColumn(String body) {
         Response answer = post("articles", body);
         isProblem(answer, 400, "malformed-json");
@@ -128,25 +131,25 @@ class ErrorsTest {
 
     @Test
     void charactersThatCannotBeKeptAreRefusedWhereTheyStand() {
-        Response answer = post(
-                "articles",
-                "{\"headline\": \"a\\u0000b\", \"headlines\": {\"push\": \"\\ud800\"}, \"tags\": [\"\\u0001\"]}");
+        Response answer = post("articles", """
+                {"headline": "a\\u0000b", "headlines": {"push": "\\ud800"}, "tags": ["\\u0001"]}""");
         isProblem(answer, 400, "invalid-input");
         answer.then().body("errors.pointer", containsInAnyOrder("/headline", "/headlines/push", "/tags/0"));
-        isProblem(post("articles", "{\"a\\u0000\": 1}"), 400, "invalid-input");
+        isProblem(post("articles", """
+                {"a\\u0000": 1}"""), 400, "invalid-input");
     }
 
     @Test
     void aLongValueIsRefusedAndNotEchoed() {
-        Response answer =
-                post("articles", "{\"headline\": \"" + "я".repeat(400_000) + "\", \"" + "k".repeat(5000) + "\": 1}");
+        Response answer = post("articles", """
+                {"headline": "%s", "%s": 1}""".formatted("я".repeat(400_000), "k".repeat(5000)));
         isProblem(answer, 400, "invalid-input");
         assertThat(answer.asString().length()).isLessThan(1000);
     }
 
     @Test
     void aBodyOverTheLimitIs413() {
-        Response answer = post("articles", "{\"headline\": \"" + "x".repeat(6_000_000) + "\"}");
+        Response answer = post("articles", Newsroom.json("headline", "x".repeat(6_000_000)));
         isProblem(answer, 413, "body-too-large");
     }
 

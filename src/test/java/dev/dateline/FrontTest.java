@@ -2,6 +2,7 @@ package dev.dateline;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
@@ -50,23 +51,18 @@ class FrontTest {
     @Test
     void aFrontShowsEachArticleOnceAndRulesFillUpWithTheNext() {
         String tag = "front-" + mark;
-        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"F\"}}".formatted(tag));
+        createTag("topic", tag, "F");
         List<String> articles = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             articles.add(tagged("Article " + i, tag));
         }
-        String top = published(
-                "story-lists",
-                "{\"title\": \"Top\", \"slug\": \"top-%s\", \"items\": [{\"article\": \"%s\"}, {\"article\": \"%s\"}]}"
-                        .formatted(mark, articles.get(5), articles.get(3)));
-        published(
-                "story-lists",
-                "{\"title\": \"Latest\", \"slug\": \"latest-%s\", \"rule\": {\"tag\": \"%s\", \"limit\": 3}}"
-                        .formatted(mark, tag));
-        String callout = published(
-                "callouts",
-                "{\"title\": \"Support\", \"label\": \"Give\", \"url\": \"https://example.org/s\", \"placement\": \"p-%s\"}"
-                        .formatted(mark));
+        String top = published("story-lists", """
+                {"title": "Top", "slug": "top-%s",
+                 "items": [{"article": "%s"}, {"article": "%s"}]}""".formatted(mark, articles.get(5), articles.get(3)));
+        published("story-lists", """
+                {"title": "Latest", "slug": "latest-%s", "rule": {"tag": "%s", "limit": 3}}""".formatted(mark, tag));
+        String callout = published("callouts", """
+                {"title": "Support", "label": "Give", "url": "https://example.org/s", "placement": "p-%s"}""".formatted(mark));
         String front = published("fronts", """
                 {"title": "Home", "slug": "home-%1$s", "language": "en", "sections": [
                   {"list": "top-%1$s", "limit": 1}, {"placement": "p-%1$s"}, {"title": "New", "list": "latest-%1$s"}]}""".formatted(mark));
@@ -82,7 +78,8 @@ class FrontTest {
                 .isEqualTo("Dateline; hit");
         Instant before = Instant.now();
 
-        patch("story-lists", top, "*", "{\"items\": [{\"article\": \"%s\"}]}".formatted(articles.get(4)));
+        patch("story-lists", top, "*", """
+                {"items": [{"article": "%s"}]}""".formatted(articles.get(4)));
         publish("story-lists", top);
         assertThat(ids(get("/v1/fronts/home-" + mark).at("/sections/0"))).containsExactly(articles.get(4));
         assertThat(ids(get("/v1/fronts/home-" + mark).at("/sections/2")))
@@ -103,10 +100,8 @@ class FrontTest {
         String from = Instant.now().plusMillis(1200).toString();
         published("callouts", """
                 {"title": "Soon", "label": "Go", "url": "https://example.org/s", "placement": "soon-%s", "from": "%s"}""".formatted(mark, from));
-        published(
-                "fronts",
-                "{\"title\": \"Soon\", \"slug\": \"soon-%1$s\", \"sections\": [{\"placement\": \"soon-%1$s\"}]}"
-                        .formatted(mark));
+        published("fronts", """
+                {"title": "Soon", "slug": "soon-%1$s", "sections": [{"placement": "soon-%1$s"}]}""".formatted(mark));
         assertThat(get("/v1/fronts/soon-" + mark).at("/sections/0/callouts")).isEmpty();
         assertThat(get("/v1/callouts?placement=soon-" + mark).get("items")).isEmpty();
         await().atMost(Duration.ofSeconds(2))
@@ -120,11 +115,13 @@ class FrontTest {
 
     @Test
     void aFrontNeedsATitleAndSectionsThatLeadSomewhere() {
-        Newsroom.post("fronts", "{\"title\": \"x\", \"sections\": [{\"list\": \"never-%s\"}]}".formatted(mark))
+        Newsroom.post("fronts", """
+                        {"title": "x", "sections": [{"list": "never-%s"}]}""".formatted(mark))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/sections/0/list"));
-        Newsroom.post("fronts", "{\"title\": \"x\", \"sections\": [{}]}").then().statusCode(400);
+        Newsroom.post("fronts", """
+                {"title": "x", "sections": [{}]}""").then().statusCode(400);
         String id = create("fronts", "{}").get("id").textValue();
         Newsroom.editor()
                 .header("If-Match", "*")

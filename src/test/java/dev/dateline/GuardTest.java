@@ -4,8 +4,10 @@ import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Waiting.pause;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -20,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +45,11 @@ import org.junit.jupiter.api.Test;
 class GuardTest {
 
     private static final int LIMIT = 120;
+
+    /** Of those who ask the database, two are served at a time and two more wait. */
+    private static final int COLD_PLACES = 4;
+
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     /** What the CDN was told, in order; it refuses the first. */
     private static final BlockingQueue<String> PURGED = new LinkedBlockingQueue<>();
@@ -137,14 +145,16 @@ class GuardTest {
     }
 
     @Test
-    void nobodyTakesMoreThanHisShare() {
+    void nobodyTakesMoreThanTheirShare() {
         RequestSpecification neighbour = reader().header("X-Forwarded-For", "203.0.113.7");
         neighbour
                 .get("/v1/articles")
                 .then()
                 .statusCode(200)
-                .header("RateLimit-Policy", equalTo("\"client\";q=" + LIMIT + ";w=3600"))
-                .header("RateLimit", matchesPattern("\"client\";r=" + (LIMIT - 1) + ";t=\\d+"));
+                .header("RateLimit-Policy", equalTo("""
+                        "client";q=%d;w=3600""".formatted(LIMIT)))
+                .header("RateLimit", matchesPattern("""
+                        "client";r=%d;t=\\d+""".formatted(LIMIT - 1)));
         for (int i = 1; i < LIMIT; i++) {
             neighbour.get("/v1/articles").then().statusCode(200);
         }
@@ -175,13 +185,13 @@ class GuardTest {
             int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
             try (Socket leaving = new Socket("localhost", port)) {
                 leaving.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(UTF_8));
-                Thread.sleep(100);
+                await().pollInterval(A_MOMENT).until(() -> waitingFor(lock) == 1);
                 for (int i = 0; i < 4; i++) {
                     waiting.add(readers.submit(() -> reader().get(path)));
                 }
-                Thread.sleep(150);
+                pause(Duration.ofMillis(150)); // nothing outside shows who waits for the answer to another
             }
-            Thread.sleep(50);
+            pause(Duration.ofMillis(50)); // nor that the program has seen somebody leave
             database.rollback();
         } finally {
             readers.shutdown();
@@ -205,7 +215,8 @@ class GuardTest {
                 int number = i;
                 cold.add(readers.submit(() -> reader().get("/v1/articles?limit=" + (10 + number))));
             }
-            Thread.sleep(200);
+            await().pollInterval(A_MOMENT)
+                    .until(() -> cold.stream().filter(Future::isDone).count() >= 12 - COLD_PLACES);
             long began = System.nanoTime();
             reader().get(hot).then().statusCode(200).header("Cache-Status", containsString("hit"));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(200));
@@ -222,6 +233,16 @@ class GuardTest {
             readers.shutdown();
         }
         reader().get("/v1/articles?limit=10").then().statusCode(200);
+    }
+
+    /** How many reads stand before the locked table. */
+    private static int waitingFor(Statement lock) throws java.sql.SQLException {
+        try (ResultSet waiting = lock.executeQuery("""
+                select count(*) from pg_locks
+                where not granted and relation = 'published_article'::regclass""")) {
+            waiting.next();
+            return waiting.getInt(1);
+        }
     }
 
     private static Connection database() throws java.sql.SQLException {

@@ -2,8 +2,10 @@ package dev.dateline;
 
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +27,19 @@ class ImportTest {
     private static final Path WIKINEWS = Path.of("../shared/data/wikinews-ru/articles.ndjson");
     private static final Path THEME_UNIT_TEST = Path.of("../shared/data/wordpress/themeunittestdata.wordpress.xml");
 
-    private static JsonNode run(String mediaType, byte[] file) throws InterruptedException {
+    private static JsonNode run(String mediaType, byte[] file) {
         Response started = editor().contentType(mediaType).body(file).post("/v1/editorial/imports");
         started.then().statusCode(202);
         String path = started.header("Location");
-        for (int i = 0; i < 1200; i++) {
-            JsonNode job = Newsroom.tree(editor().get(path).asString());
-            if (!job.get("state").textValue().equals("running")) {
-                return job;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The import does not end");
+        return await("the end of the import")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> Newsroom.tree(editor().get(path).asString()),
+                        job -> !job.get("state").textValue().equals("running"));
     }
 
-    private static JsonNode run(String mediaType, String file) throws InterruptedException {
+    private static JsonNode run(String mediaType, String file) {
         return run(mediaType, file.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -70,7 +71,7 @@ class ImportTest {
             """;
 
     @Test
-    void aBadRecordIsReportedAndCostsNobodyElse() throws InterruptedException {
+    void aBadRecordIsReportedAndCostsNobodyElse() {
         JsonNode job = run("application/x-ndjson", RECORDS);
         counts(job, 4, 0, 0, 0, 5);
         JsonNode problems = problems(job);
@@ -90,7 +91,7 @@ class ImportTest {
         assertThat(get("/v1/articles/imported-one").get("headline").textValue()).isEqualTo("Imported anew");
 
         String id = imported.get("id").textValue();
-        Newsroom.patch("articles", id, "*", "{\"kicker\": \"Edited here\"}")
+        Newsroom.patch("articles", id, "*", json("kicker", "Edited here"))
                 .then()
                 .statusCode(200);
         JsonNode kept = run("application/x-ndjson", RECORDS);
@@ -126,7 +127,7 @@ class ImportTest {
             """;
 
     @Test
-    void aWordPressExportBecomesArticlesAndTags() throws InterruptedException {
+    void aWordPressExportBecomesArticlesAndTags() {
         JsonNode job = run("application/rss+xml", EXPORT);
         counts(job, 5, 0, 0, 1, 0);
         assertThat(problems(job).toString())
@@ -158,22 +159,18 @@ class ImportTest {
     }
 
     @Test
-    void draftsThatAreImportedAgainAsPublishedNameEachOther() throws InterruptedException {
-        String original =
-                "{\"article\": {\"externalId\": \"pair:1\", \"language\": \"be\", \"headline\": \"Пара адзін\","
-                        + " \"body\": [{\"type\": \"paragraph\", \"html\": \"x\"}]}%s}\n";
-        String translation = original.replace("pair:1", "pair:2")
-                .replace("\"be\"", "\"ru\"")
-                .replace("Пара адзін", "Пара два")
-                .replace("\"language\"", "\"translationOf\": \"pair:1\", \"language\"");
-        counts(run("application/x-ndjson", (original + translation).replace("%s", "")), 2, 0, 0, 0, 0);
-        counts(
-                run("application/x-ndjson", (original + translation).replace("%s", ", \"publication\": {}")),
-                0,
-                2,
-                0,
-                0,
-                0);
+    void draftsThatAreImportedAgainAsPublishedNameEachOther() {
+        String pair = """
+                {"article": {"externalId": "pair:1", "language": "be", "headline": "Пара адзін", "body": [%1$s]}%2$s}
+                {"article": {"externalId": "pair:2", "translationOf": "pair:1", "language": "ru", "headline": "Пара два", "body": [%1$s]}%2$s}
+                """;
+        String body = """
+                {"type": "paragraph", "html": "x"}""";
+        String drafts = pair.formatted(body, "");
+        String publications = pair.formatted(body, """
+                , "publication": {}""");
+        counts(run("application/x-ndjson", drafts), 2, 0, 0, 0, 0);
+        counts(run("application/x-ndjson", publications), 0, 2, 0, 0, 0);
         assertThat(get("/v1/articles/para-adzin").at("/translations/0/headline").textValue())
                 .isEqualTo("Пара два");
         assertThat(get("/v1/articles/para-dva").at("/translations/0/headline").textValue())
@@ -181,7 +178,7 @@ class ImportTest {
     }
 
     @Test
-    void aLineWithWhatCannotBeStoredIsReportedAndTheRestGoesOn() throws InterruptedException {
+    void aLineWithWhatCannotBeStoredIsReportedAndTheRestGoesOn() {
         JsonNode job = run("application/x-ndjson", """
                 {"article": {"externalId": "nul\\u0000:1", "headline": "a\\u0001"}}
                 {"article": {"externalId": "nul:2", "headline": "Fine"}}
@@ -191,12 +188,13 @@ class ImportTest {
     }
 
     @Test
-    void xmlCannotReachTheServersFilesOrExplode() throws InterruptedException {
-        String entity = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                + "<rss><channel><item><title>&x;</title></item></channel></rss>";
-        String bomb =
-                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                        + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><rss><channel><item><title>&c;</title></item></channel></rss>";
+    void xmlCannotReachTheServersFilesOrExplode() {
+        String entity = """
+                <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>\
+                <rss><channel><item><title>&x;</title></item></channel></rss>""";
+        String bomb = """
+                <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">\
+                <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss><channel><item><title>&c;</title></item></channel></rss>""";
         for (String evil : List.of(entity, bomb, "<rss><channel><item>", "no xml", "<html/>")) {
             JsonNode job = run("application/xml", evil);
             assertThat(job.get("state").textValue()).as(evil).isEqualTo("failed");
@@ -206,7 +204,7 @@ class ImportTest {
     }
 
     @Test
-    void allOfWikinewsIsImportedOnce() throws IOException, InterruptedException {
+    void allOfWikinewsIsImportedOnce() throws IOException {
         assumeTrue(Files.exists(WIKINEWS), "skipped: no Wikinews articles at " + WIKINEWS);
         byte[] file = Files.readAllBytes(WIKINEWS);
         counts(run("application/x-ndjson", file), 467, 0, 0, 0, 0);
@@ -218,7 +216,7 @@ class ImportTest {
     }
 
     @Test
-    void everyItemOfTheThemeUnitTestIsAccountedFor() throws IOException, InterruptedException {
+    void everyItemOfTheThemeUnitTestIsAccountedFor() throws IOException {
         assumeTrue(Files.exists(THEME_UNIT_TEST), "skipped: no theme unit test data at " + THEME_UNIT_TEST);
         JsonNode job = run("application/rss+xml", Files.readAllBytes(THEME_UNIT_TEST));
         assertThat(job.get("failed").intValue()).isZero();

@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,15 +65,11 @@ class LeakTest {
     private void prepare() {
         for (int i = 0; i < 8; i++) {
             String slug = mark + "-tag-" + i;
-            create(
-                    "tags",
-                    "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"%s\"}}".formatted(slug, slug));
+            createTag("topic", slug, slug);
             tags.add(slug);
         }
         String secretTag = "hidden" + mark;
-        create(
-                "tags",
-                "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"%s\"}}".formatted(secretTag, secretTag));
+        createTag("topic", secretTag, secretTag);
         for (int i = 0; i < EACH * 4; i++) {
             int kind = i % 4;
             ObjectNode content =
@@ -113,7 +110,7 @@ class LeakTest {
         }
         for (String id : publicIds) {
             if (random.nextInt(4) == 0) {
-                Newsroom.patch("articles", id, "*", "{\"headline\": \"hidden" + mark + " edit\"}")
+                Newsroom.patch("articles", id, "*", Newsroom.json("headline", "hidden" + mark + " edit"))
                         .then()
                         .statusCode(200);
             }
@@ -125,23 +122,13 @@ class LeakTest {
                     .put("article", i % 2 == 0 ? anyOf(hiddenIds) : anyOf(List.copyOf(publicIds)));
         }
         publish("story-lists", create("story-lists", list.toString()).get("id").textValue());
-        String rule = mark + "-rule";
-        publish(
-                "story-lists",
-                create(
-                                "story-lists",
-                                "{\"title\": \"Rule\", \"slug\": \"%s\", \"rule\": {\"language\": \"en\", \"limit\": 50}}"
-                                        .formatted(rule))
-                        .get("id")
-                        .textValue());
-        publish(
-                "fronts",
-                create(
-                                "fronts",
-                                "{\"title\": \"Front\", \"slug\": \"%1$s-front\", \"sections\": [{\"list\": \"%1$s-list\"}, {\"list\": \"%1$s-rule\"}]}"
-                                        .formatted(mark))
-                        .get("id")
-                        .textValue());
+        JsonNode rule = create("story-lists", """
+                {"title": "Rule", "slug": "%s-rule", "rule": {"language": "en", "limit": 50}}""".formatted(mark));
+        publish("story-lists", rule.get("id").textValue());
+        JsonNode front = create("fronts", """
+                {"title": "Front", "slug": "%1$s-front",
+                 "sections": [{"list": "%1$s-list"}, {"list": "%1$s-rule"}]}""".formatted(mark));
+        publish("fronts", front.get("id").textValue());
         published = Instant.now();
         never.add(mark + "-never");
         never.add(UUID.randomUUID().toString());
@@ -232,7 +219,7 @@ class LeakTest {
                 .get("slug")
                 .textValue();
         String tag = "unused-" + UUID.randomUUID();
-        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(tag));
+        createTag("topic", tag, "x");
         assertThat(Newsroom.reader().get("/v1/articles/" + draft).asString())
                 .isEqualTo(Newsroom.reader().get("/v1/articles/never-" + draft).asString());
         assertThat(Newsroom.reader().get("/v1/tags/" + tag).asString())

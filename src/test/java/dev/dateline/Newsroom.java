@@ -9,8 +9,10 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the program as a newsroom's tool would. */
 public final class Newsroom {
@@ -34,9 +36,7 @@ public final class Newsroom {
 
     /** Somebody with a key of that role. */
     public static RequestSpecification with(String role) {
-        String key = create("keys", "{\"name\": \"test\", \"role\": \"" + role + "\"}")
-                .get("key")
-                .textValue();
+        String key = createKey("test", role).get("key").textValue();
         return reader().header("Authorization", "Bearer " + key);
     }
 
@@ -47,6 +47,21 @@ public final class Newsroom {
     /** Creates it and returns it. */
     public static JsonNode create(String kind, String json) {
         return tree(post(kind, json).then().statusCode(201).extract().asString());
+    }
+
+    public static JsonNode createTag(String type, String slug, String englishName) {
+        return create("tags", """
+                {"type": "%s", "slug": "%s", "names": {"en": "%s"}}""".formatted(type, slug, englishName));
+    }
+
+    public static JsonNode createKey(String name, String role) {
+        return create("keys", """
+                {"name": "%s", "role": "%s"}""".formatted(name, role));
+    }
+
+    public static JsonNode createListOf(String article, String title) {
+        return create("story-lists", """
+                {"title": "%s", "items": [{"article": "%s"}]}""".formatted(title, article));
     }
 
     /** Publishes the current version and returns the working copy. */
@@ -84,6 +99,17 @@ public final class Newsroom {
                 .asString());
     }
 
+    /** An object with one field. */
+    public static String json(String name, @Nullable Object value) {
+        Object plain = value instanceof Instant time ? time.toString() : value;
+        return JSON.valueToTree(Collections.singletonMap(name, plain)).toString();
+    }
+
+    /** How {@code ETag} and {@code If-Match} name a version. */
+    public static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+
     /** An article that can be published. */
     public static String article(String language, String headline) {
         return JSON.createObjectNode()
@@ -100,9 +126,11 @@ public final class Newsroom {
 
     /** Some 1.3 kilobytes a paragraph. */
     public static String longArticle(String headline, int paragraphs) {
-        String paragraph = "{\"type\": \"paragraph\", \"html\": \"" + "Much to say. ".repeat(100) + "\"}";
-        return "{\"language\": \"en\", \"headline\": \"" + headline + "\", \"body\": ["
-                + String.join(", ", Collections.nCopies(paragraphs, paragraph)) + "]}";
+        String paragraph = """
+                {"type": "paragraph", "html": "%s"}""".formatted("Much to say. ".repeat(100));
+        String body = String.join(", ", Collections.nCopies(paragraphs, paragraph));
+        return """
+                {"language": "en", "headline": "%s", "body": [%s]}""".formatted(headline, body);
     }
 
     public static JsonNode tree(String json) {

@@ -147,7 +147,7 @@ class NewsroomModelTest {
                     send(
                             "PUT",
                             "/v1/editorial/story-lists/" + list.id + "/entries/" + entry + "/place",
-                            "{\"position\": " + (place + 1) + "}",
+                            Newsroom.json("position", place + 1),
                             200);
                     edited(list, moved);
                 }
@@ -157,11 +157,8 @@ class NewsroomModelTest {
                 List<String> inserted = new ArrayList<>(list.current());
                 String id = any(articles).id;
                 if (!inserted.contains(id)) {
-                    send(
-                            "POST",
-                            "/v1/editorial/story-lists/" + list.id + "/entries",
-                            "{\"entry\": {\"article\": \"" + id + "\"}, \"place\": {\"position\": 1}}",
-                            200);
+                    send("POST", "/v1/editorial/story-lists/" + list.id + "/entries", """
+                            {"entry": {"article": "%s"}, "place": {"position": 1}}""".formatted(id), 200);
                     inserted.add(0, id);
                     edited(list, inserted);
                 }
@@ -197,7 +194,11 @@ class NewsroomModelTest {
     }
 
     private String publish(String kind, Thing thing, int revision) throws Exception {
-        send("PUT", "/v1/editorial/" + kind + "/" + thing.id + "/publication", "{\"revision\": " + revision + "}", 200);
+        send(
+                "PUT",
+                "/v1/editorial/" + kind + "/" + thing.id + "/publication",
+                Newsroom.json("revision", revision),
+                200);
         released(thing, thing.revisions.get(revision - 1));
         return "publish " + thing.id + " revision " + revision;
     }
@@ -297,8 +298,9 @@ class NewsroomModelTest {
     }
 
     private static String content(String word) {
-        return "{\"language\": \"en\", \"headline\": \"Headline %1$s\", \"body\": [{\"type\": \"paragraph\", \"html\": \"Body %1$s\"}]}"
-                .formatted(word);
+        return """
+                {"language": "en", "headline": "Headline %1$s",
+                 "body": [{"type": "paragraph", "html": "Body %1$s"}]}""".formatted(word);
     }
 
     private static String arrangement(List<String> ids) {

@@ -24,9 +24,9 @@ class PageOfTheDayTest {
                  "url": "https://example.org/support", "placement": "page-of-the-day", "language": "be"}
                 """);
         publish("callouts", id(callout));
-        create(
-                "tags",
-                "{\"type\": \"topic\", \"slug\": \"page-war\", \"names\": {\"be\": \"Вайна\", \"ru\": \"Война\"}}");
+        create("tags", """
+                {"type": "topic", "slug": "page-war", "names": {"be": "Вайна", "ru": "Война"}}
+                """);
         JsonNode article = create("articles", """
                 {"language": "be", "headline": "Беларусы на вайне: хто дапамагае параненым",
                  "lead": "Ад медыкаў да кіроўцаў — сем гісторый з фронту.",

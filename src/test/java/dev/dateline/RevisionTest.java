@@ -2,6 +2,8 @@ package dev.dateline;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.etag;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.tree;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,14 +36,14 @@ class RevisionTest {
     @Test
     void everySaveIsKeptWithItsAuthorAndNote() {
         String id = create("articles", Newsroom.article("en", "One")).get("id").textValue();
-        editor().header("If-Match", "\"1\"")
+        editor().header("If-Match", etag(1))
                 .contentType("application/merge-patch+json")
                 .queryParam("note", "Загаловак удакладнены")
-                .body("{\"headline\": \"Two\"}")
+                .body(json("headline", "Two"))
                 .patch("/v1/editorial/articles/" + id)
                 .then()
                 .statusCode(200);
-        patch("articles", id, "*", "{\"headline\": \"Two\"}").then().body("revision", equalTo(2));
+        patch("articles", id, "*", json("headline", "Two")).then().body("revision", equalTo(2));
 
         JsonNode list = tree(editor().get(revisions(id)).asString());
         assertThat(list.get("items").findValuesAsText("number")).containsExactly("2", "1");
@@ -67,9 +69,9 @@ class RevisionTest {
         JsonNode parts = diff.get("parts");
         assertThat(parts.findValuesAsText("path")).containsExactly("/body/0", "/body/2");
         assertThat(parts.get(0).get("kind").textValue()).isEqualTo("added");
-        assertThat(parts.get(1).get("words").toString())
-                .isEqualTo("[{\"fate\":\"kept\",\"text\":\"The queue was\"},{\"fate\":\"removed\",\"text\":\"long\"},"
-                        + "{\"fate\":\"added\",\"text\":\"short\"},{\"fate\":\"kept\",\"text\":\"today.\"}]");
+        assertThat(parts.get(1).get("words").toString()).isEqualTo("""
+                        [{"fate":"kept","text":"The queue was"},{"fate":"removed","text":"long"},\
+                        {"fate":"added","text":"short"},{"fate":"kept","text":"today."}]""");
         editor().get(revisions(id) + "/diff?from=1&to=9").then().statusCode(404);
         editor().get(revisions(id) + "/diff?from=1").then().statusCode(400);
     }
@@ -77,12 +79,12 @@ class RevisionTest {
     @Test
     void aRevisionIsRestoredAsANewOne() {
         String id = create("articles", Newsroom.article("en", "Good")).get("id").textValue();
-        patch("articles", id, "*", "{\"headline\": \"Bad\"}").then().statusCode(200);
-        editor().header("If-Match", "\"1\"")
+        patch("articles", id, "*", json("headline", "Bad")).then().statusCode(200);
+        editor().header("If-Match", etag(1))
                 .post(revisions(id) + "/1/restoration")
                 .then()
                 .statusCode(412);
-        editor().header("If-Match", "\"2\"")
+        editor().header("If-Match", etag(2))
                 .post(revisions(id) + "/1/restoration")
                 .then()
                 .statusCode(200)
@@ -129,7 +131,7 @@ class RevisionTest {
         }
         String id = create("articles", content.toString()).get("id").textValue();
         String before = body.get(60).get("html").textValue();
-        patch("articles", id, "*", "{\"kicker\": \"x\"}").then().statusCode(200);
+        patch("articles", id, "*", json("kicker", "x")).then().statusCode(200);
         for (int i = 0; i < 10; i++) {
             ((ObjectNode) body.get(60)).put("html", before + " слово" + i);
             ObjectNode patch = Newsroom.JSON.createObjectNode();
@@ -146,7 +148,7 @@ class RevisionTest {
         ObjectNode content = (ObjectNode) tree(Newsroom.article("en", "Corrected"));
         content.withArray("corrections").addObject().put("type", "update").put("text", "News.");
         String id = create("articles", content.toString()).get("id").textValue();
-        patch("articles", id, "*", "{\"corrections\": []}").then().statusCode(200);
+        patch("articles", id, "*", json("corrections", List.of())).then().statusCode(200);
         editor().header("If-Match", "*")
                 .post(revisions(id) + "/1/restoration?note=Back")
                 .then()

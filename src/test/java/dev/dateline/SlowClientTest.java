@@ -1,9 +1,11 @@
 package dev.dateline;
 
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Waiting.pause;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +62,7 @@ class SlowClientTest {
     void whoDoesNotTakeTheAnswersLosesTheConnection() throws Exception {
         try (Socket client = connected(4_096)) {
             askForMuch(client);
-            Thread.sleep(SOON.toMillis());
+            pause(SOON);
             assertThat(answersIn(client, "")).isLessThan(ANSWERS);
         }
     }
@@ -74,7 +76,7 @@ class SlowClientTest {
             for (int i = 0; i < 80; i++) {
                 begun.append(
                         new String(bytes, 0, client.getInputStream().readNBytes(bytes, 0, bytes.length), US_ASCII));
-                Thread.sleep(50);
+                pause(Duration.ofMillis(50));
             }
             assertThat(answersIn(client, begun.toString())).isEqualTo(ANSWERS);
         }
@@ -93,7 +95,7 @@ class SlowClientTest {
             send(client, "GET /v1/articles/" + id + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             String begun = line(client);
             assertThat(begun).contains(" 200 ");
-            patch("articles", id, "*", "{\"headline\": \"Gone\"}").then().statusCode(200);
+            patch("articles", id, "*", json("headline", "Gone")).then().statusCode(200);
             publish("articles", id);
             assertThat(reader().get("/v1/articles/" + id).asByteArray()).isNotEqualTo(whole);
             for (String format : List.of("html", "markdown", "text")) {
@@ -139,7 +141,7 @@ class SlowClientTest {
                 send(client, "HEAD /v1 HTTP/1.1\r\nHost: x\r\n\r\n");
                 assertThat(line(client)).contains(" 200 ");
                 while (!line(client).isEmpty()) {}
-                Thread.sleep(i < 2 ? 2_500 : 0);
+                pause(i < 2 ? Duration.ofMillis(2_500) : Duration.ZERO);
             }
         }
     }
@@ -196,7 +198,7 @@ class SlowClientTest {
         try {
             while (passed.compareTo(SOON) < 0) {
                 send(client, "x");
-                Thread.sleep(100);
+                pause(Duration.ofMillis(100));
                 passed = Duration.ofNanos(System.nanoTime() - began);
             }
         } catch (IOException e) {

@@ -2,8 +2,11 @@ package dev.dateline;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.etag;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
@@ -112,7 +115,7 @@ class StoryListTest {
     @Test
     void aWindowIsForTheRuleToo() {
         String tag = "window-" + UUID.randomUUID();
-        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"W\"}}".formatted(tag));
+        createTag("topic", tag, "W");
         String other = tagged("Other", tag);
         ObjectNode content = list(tagged("Later", tag));
         ((ObjectNode) content.get("items").get(0)).put("from", "2088-01-01T00:00:00Z");
@@ -121,18 +124,18 @@ class StoryListTest {
     }
 
     @Test
-    void aLegalWithdrawalEmptiesTheHistory() throws Exception {
-        JsonNode list = created((ObjectNode) tree(
-                "{\"title\": \"Links\", \"items\": [{\"url\": \"https://example.org/x\", \"headline\": \"Libel\"}]}"));
+    void aLegalWithdrawalEmptiesTheHistory() {
+        JsonNode list = created((ObjectNode) tree("""
+                {"title": "Links", "items": [{"url": "https://example.org/x", "headline": "Libel"}]}"""));
         String id = list.get("id").textValue();
         String slug = "/v1/story-lists/" + list.get("slug").textValue();
         Instant then = Instant.now();
-        Thread.sleep(5);
+        Waiting.untilAfter(then.plusMillis(5));
         editor().header("If-Match", "*")
                 .delete(LISTS + id + "/publication?kind=legal")
                 .then()
                 .statusCode(200);
-        patch("story-lists", id, "*", "{\"items\": []}").then().statusCode(200);
+        patch("story-lists", id, "*", json("items", List.of())).then().statusCode(200);
         publish("story-lists", id);
         reader().get(slug + "?at=" + then).then().statusCode(404);
     }
@@ -165,7 +168,7 @@ class StoryListTest {
     @Test
     void aRuleFillsUpAfterWhatEditorsPlacedAndFollowsWhatIsPublished() {
         String tag = "rule-" + UUID.randomUUID();
-        create("tags", "{\"type\": \"topic\", \"slug\": \"%s\", \"names\": {\"en\": \"R\"}}".formatted(tag));
+        createTag("topic", tag, "R");
         List<String> tagged = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             tagged.add(tagged("Tagged " + i, tag));
@@ -223,7 +226,7 @@ class StoryListTest {
         String draft = create("articles", article("en", "Not yet")).get("id").textValue();
         JsonNode list = created(list(draft, a));
         assertThat(shown(list)).containsExactly(a);
-        patch("story-lists", list.get("id").textValue(), "*", "{\"items\": []}")
+        patch("story-lists", list.get("id").textValue(), "*", json("items", List.of()))
                 .then()
                 .statusCode(200);
         assertThat(shown(list)).containsExactly(a);
@@ -249,14 +252,14 @@ class StoryListTest {
                 .asString());
         assertThat(inserted.get("items").findValuesAsText("article")).containsExactly(c, a, b);
 
-        send("PUT", id, "entries/" + first + "/place", "\"2\"", "{\"position\": 3}")
+        send("PUT", id, "entries/" + first + "/place", etag(2), json("position", 3))
                 .then()
                 .statusCode(200)
                 .body("items.article", equalTo(List.of(c, b, a)));
-        send("PUT", id, "entries/" + first + "/place", "\"2\"", "{\"position\": 1}")
+        send("PUT", id, "entries/" + first + "/place", etag(2), json("position", 1))
                 .then()
                 .statusCode(412);
-        send("PUT", id, "entries/" + first + "/place", "*", "{\"before\": \"%s\"}".formatted(UUID.randomUUID()))
+        send("PUT", id, "entries/" + first + "/place", "*", json("before", UUID.randomUUID()))
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/before"));
@@ -280,17 +283,16 @@ class StoryListTest {
     }
 
     @Test
-    void everyStateThatThePublicSawCanBeReadAgainAndBroughtBack() throws Exception {
+    void everyStateThatThePublicSawCanBeReadAgainAndBroughtBack() {
         String a = published("first");
         String b = published("second");
         JsonNode list = created(list(a, b));
         String id = list.get("id").textValue();
         String slug = "/v1/story-lists/" + list.get("slug").textValue();
         Instant one = Instant.now();
-        Thread.sleep(10);
-        patch("story-lists", id, "*", "{\"items\": [{\"article\": \"%s\"}]}".formatted(b))
-                .then()
-                .statusCode(200);
+        Waiting.untilAfter(one.plusMillis(10));
+        patch("story-lists", id, "*", """
+                        {"items": [{"article": "%s"}]}""".formatted(b)).then().statusCode(200);
         publish("story-lists", id);
         Instant two = Instant.now();
         assertThat(stories(get(slug + "?at=" + one))).containsExactly(a, b);
@@ -308,7 +310,7 @@ class StoryListTest {
 
         editor().header("If-Match", "*")
                 .contentType(ContentType.JSON)
-                .body("{\"revision\": 1}")
+                .body(json("revision", 1))
                 .put(LISTS + id + "/publication")
                 .then()
                 .statusCode(200);
@@ -368,7 +370,7 @@ class StoryListTest {
                 continue;
             }
             String ifMatch = random.nextInt(10) == 0 ? editor().get(LISTS + id).header("ETag") : "*";
-            int status = send("PUT", id, "entries/" + entry + "/place", ifMatch, "{\"after\": \"" + other + "\"}")
+            int status = send("PUT", id, "entries/" + entry + "/place", ifMatch, json("after", other))
                     .statusCode();
             if (status == 200) {
                 moved++;

@@ -47,9 +47,9 @@ final class Tokens {
 
     static String of(String role, String issuer) {
         long now = Instant.now().getEpochSecond();
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
-                + encode("{\"iss\":\"%s\",\"sub\":\"someone\",\"iat\":%d,\"exp\":%d,\"groups\":[\"%s\"]}"
-                        .formatted(issuer, now, now + 300, role));
+        String signed = encode("""
+                {"alg":"RS256","typ":"JWT"}""") + "." + encode("""
+                {"iss":"%s","sub":"someone","iat":%d,"exp":%d,"groups":["%s"]}""".formatted(issuer, now, now + 300, role));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(KEYS.getPrivate());

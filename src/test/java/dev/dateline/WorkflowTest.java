@@ -3,6 +3,8 @@ package dev.dateline;
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.etag;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
@@ -19,6 +21,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,27 +49,25 @@ class WorkflowTest {
     @Test
     void aRevisionGoesFromDraftThroughReviewToApprovalAndAnEditStartsAgain() {
         String id = draft("Through review");
-        put(editor(), id, "review", "{\"state\": \"approved\"}").then().statusCode(409);
-        put(editor(), id, "review", "{\"state\": \"draft\"}").then().statusCode(409);
-        put(with("contributor"), id, "review", "{\"state\": \"in-review\"}")
+        put(editor(), id, "review", json("state", "approved")).then().statusCode(409);
+        put(editor(), id, "review", json("state", "draft")).then().statusCode(409);
+        put(with("contributor"), id, "review", json("state", "in-review"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("in-review"));
-        put(with("contributor"), id, "review", "{\"state\": \"approved\"}")
-                .then()
-                .statusCode(403);
-        put(with("editor"), id, "review", "{\"state\": \"approved\"}")
+        put(with("contributor"), id, "review", json("state", "approved")).then().statusCode(403);
+        put(with("editor"), id, "review", json("state", "approved"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("approved"))
                 .body("approvedRevision", equalTo(1));
-        patch("articles", id, "*", "{\"kicker\": \"Late\"}")
+        patch("articles", id, "*", json("kicker", "Late"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("draft"))
                 .body("revision", equalTo(2))
                 .body("approvedRevision", equalTo(1));
-        put(editor(), id, "review", "{\"state\": \"finished\"}")
+        put(editor(), id, "review", json("state", "finished"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/state"));
@@ -74,7 +75,7 @@ class WorkflowTest {
 
     @Test
     void aContributorPublishesNothingAndRefusedAttemptsAreNoted() {
-        String id = create("articles", "{\"language\": \"en\"}").get("id").textValue();
+        String id = create("articles", json("language", "en")).get("id").textValue();
         put(with("contributor"), id, "publication", "{}").then().statusCode(403);
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> editor().get("/v1/editorial/audit?refused=true&target=" + id)
@@ -92,21 +93,21 @@ class WorkflowTest {
     @Test
     void onlyAnAdminLiftsAnEmbargoThatRuns() {
         String id = draft("Under embargo");
-        patch("articles", id, "*", "{\"embargoedUntil\": \"2088-01-01T00:00:00Z\"}")
+        patch("articles", id, "*", json("embargoedUntil", "2088-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        for (String earlier : List.of("null", "\"2087-01-01T00:00:00Z\"")) {
+        for (String earlier : Arrays.asList(null, "2087-01-01T00:00:00Z")) {
             with("editor")
                     .header("If-Match", "*")
                     .contentType("application/merge-patch+json")
-                    .body("{\"embargoedUntil\": " + earlier + "}")
+                    .body(json("embargoedUntil", earlier))
                     .patch(ARTICLES + id)
                     .then()
                     .statusCode(403)
                     .body("errors[0].pointer", equalTo("/embargoedUntil"));
         }
-        put(with("editor"), id, "publication", "{\"revision\": 1}").then().statusCode(409);
-        patch("articles", id, "*", "{\"embargoedUntil\": null}").then().statusCode(200);
+        put(with("editor"), id, "publication", json("revision", 1)).then().statusCode(409);
+        patch("articles", id, "*", json("embargoedUntil", null)).then().statusCode(200);
         put(with("editor"), id, "publication", "{}").then().statusCode(200);
     }
 
@@ -115,12 +116,12 @@ class WorkflowTest {
         String id = draft("Back again");
         publish("articles", id);
         Newsroom.withdraw("articles", id);
-        put(editor(), id, "review", "{\"state\": \"in-review\"}")
+        put(editor(), id, "review", json("state", "in-review"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("in-review"));
         publish("articles", id);
-        patch("articles", id, "*", "{\"kicker\": \"Edited\"}").then().statusCode(200);
+        patch("articles", id, "*", json("kicker", "Edited")).then().statusCode(200);
         assertThat(Newsroom.withdraw("articles", id).get("state").textValue()).isEqualTo("draft");
     }
 
@@ -129,10 +130,8 @@ class WorkflowTest {
         String other = draft("Other language");
         publish("articles", other);
         String id = draft("Alone");
-        patch("articles", id, "*", "{\"translationOf\": \"" + other + "\"}")
-                .then()
-                .statusCode(200);
-        put(editor(), id, "publication", "{\"revision\": 1}").then().statusCode(200);
+        patch("articles", id, "*", json("translationOf", other)).then().statusCode(200);
+        put(editor(), id, "publication", json("revision", 1)).then().statusCode(200);
         reader().get("/v1/articles/" + other).then().body("translations.size()", equalTo(0));
         publish("articles", id);
         reader().get("/v1/articles/" + other).then().body("translations.size()", equalTo(1));
@@ -141,14 +140,10 @@ class WorkflowTest {
     @Test
     void whatIsScheduledForLaterOutlivesAnExpiry() {
         String id = draft("Twice");
-        put(
-                        editor(),
-                        id,
-                        "publication",
-                        "{\"until\": \"%s\"}".formatted(Instant.now().plusMillis(1200)))
+        put(editor(), id, "publication", json("until", Instant.now().plusMillis(1200)))
                 .then()
                 .statusCode(200);
-        put(editor(), id, "publication", "{\"at\": \"2088-01-01T00:00:00Z\"}")
+        put(editor(), id, "publication", json("at", "2088-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(4))
@@ -159,14 +154,14 @@ class WorkflowTest {
     @Test
     void anOldRevisionCanBePublishedByItsNumber() {
         String id = draft("First wording");
-        patch("articles", id, "*", "{\"headline\": \"Second wording\"}").then().statusCode(200);
-        put(editor(), id, "publication", "{\"revision\": 1}")
+        patch("articles", id, "*", json("headline", "Second wording")).then().statusCode(200);
+        put(editor(), id, "publication", json("revision", 1))
                 .then()
                 .statusCode(200)
                 .body("publishedRevision", equalTo(1))
                 .body("unpublishedChanges", equalTo(true));
         reader().get("/v1/articles/" + id).then().body("headline", equalTo("First wording"));
-        put(editor(), id, "publication", "{\"revision\": 3}")
+        put(editor(), id, "publication", json("revision", 3))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/revision"));
@@ -176,12 +171,13 @@ class WorkflowTest {
     void aScheduledRevisionGoesOutAtItsTimeAndIsWithdrawnWhenItsTimeIsOver() {
         String id = draft("At its time");
         Instant at = Instant.now().plusSeconds(2);
-        put(editor(), id, "publication", "{\"at\": \"%s\", \"until\": \"%s\"}".formatted(at, at.plusSeconds(2)))
+        put(editor(), id, "publication", """
+                        {"at": "%s", "until": "%s"}""".formatted(at, at.plusSeconds(2)))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("scheduled"))
                 .body("schedule.revision", equalTo(1));
-        patch("articles", id, "*", "{\"headline\": \"Not this\"}").then().statusCode(200);
+        patch("articles", id, "*", json("headline", "Not this")).then().statusCode(200);
         reader().get("/v1/articles/" + id).then().statusCode(404);
 
         await().atMost(Duration.ofSeconds(4))
@@ -200,14 +196,14 @@ class WorkflowTest {
     @Test
     void aScheduleCanBeMovedAndCancelledButNotIntoThePast() {
         String id = draft("Moved");
-        put(editor(), id, "publication", "{\"at\": \"2020-01-01T00:00:00Z\"}")
+        put(editor(), id, "publication", json("at", "2020-01-01T00:00:00Z"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/at"));
-        put(editor(), id, "publication", "{\"at\": \"2088-01-01T00:00:00Z\"}")
+        put(editor(), id, "publication", json("at", "2088-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        put(editor(), id, "publication", "{\"at\": \"2089-01-01T00:00:00Z\"}")
+        put(editor(), id, "publication", json("at", "2089-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200)
                 .body("schedule.at", equalTo("2089-01-01T00:00:00Z"));
@@ -225,14 +221,10 @@ class WorkflowTest {
     @Test
     void whatCannotBePublishedWhenItsTimeComesSaysWhy() {
         String id = draft("Embargoed meanwhile");
-        put(
-                        with("editor"),
-                        id,
-                        "publication",
-                        "{\"at\": \"%s\"}".formatted(Instant.now().plusMillis(1500)))
+        put(with("editor"), id, "publication", json("at", Instant.now().plusMillis(1500)))
                 .then()
                 .statusCode(200);
-        patch("articles", id, "*", "{\"embargoedUntil\": \"2088-01-01T00:00:00Z\"}")
+        patch("articles", id, "*", json("embargoedUntil", "2088-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(5)).until(() -> status(id).has("scheduleFailure"));
@@ -272,8 +264,8 @@ class WorkflowTest {
     @Test
     void whoComesTooLateIsToldWhoWasFasterAndWhereToRead() {
         String id = draft("Two editors");
-        patch("articles", id, "\"1\"", "{\"kicker\": \"First\"}").then().statusCode(200);
-        patch("articles", id, "\"1\"", "{\"kicker\": \"Second\"}")
+        patch("articles", id, etag(1), json("kicker", "First")).then().statusCode(200);
+        patch("articles", id, etag(1), json("kicker", "Second"))
                 .then()
                 .statusCode(412)
                 .body("detail", containsString("Revision 2 was saved by admin-key at 20"))
@@ -283,7 +275,7 @@ class WorkflowTest {
     @Test
     void theAuditTrailSaysWhoDidWhatAndCannotBeChanged() {
         String id = draft("Watched");
-        put(editor(), id, "review", "{\"state\": \"in-review\"}");
+        put(editor(), id, "review", json("state", "in-review"));
         publish("articles", id);
         JsonNode trail = tree(editor().get("/v1/editorial/audit?target=" + id).asString());
         assertThat(trail.get("items").findValuesAsText("action")).containsExactly("publish", "submit", "create");
@@ -300,21 +292,21 @@ class WorkflowTest {
     void aPreviewShowsOneRevisionInTheDeliveryShapeUntilItIsRevoked() {
         String id = draft("Seen before");
         JsonNode preview = tree(editor().contentType(ContentType.JSON)
-                .body("{\"revision\": 1}")
+                .body(json("revision", 1))
                 .post(ARTICLES + id + "/previews")
                 .then()
                 .statusCode(201)
                 .extract()
                 .asString());
         String href = preview.get("href").textValue();
-        patch("articles", id, "*", "{\"headline\": \"Changed since\"}").then().statusCode(200);
+        patch("articles", id, "*", json("headline", "Changed since")).then().statusCode(200);
         reader().get(href)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
                 .body("headline", equalTo("Seen before"));
         JsonNode previewed = tree(reader().get(href + "?body=html").asString());
-        put(editor(), id, "publication", "{\"revision\": 1}");
+        put(editor(), id, "publication", json("revision", 1));
         JsonNode published =
                 tree(reader().get("/v1/articles/" + id + "?body=html").asString());
         assertThat(previewed.properties().stream().map(java.util.Map.Entry::getKey))
@@ -330,7 +322,7 @@ class WorkflowTest {
                 .statusCode(204);
         reader().get(href).then().statusCode(404);
         editor().contentType(ContentType.JSON)
-                .body("{\"expiresAt\": \"2099-01-01T00:00:00Z\"}")
+                .body(json("expiresAt", "2099-01-01T00:00:00Z"))
                 .post(ARTICLES + id + "/previews")
                 .then()
                 .statusCode(400)
@@ -338,17 +330,18 @@ class WorkflowTest {
     }
 
     @Test
-    void aPreviewIsOverWhenItsTimeIs() throws Exception {
+    void aPreviewIsOverWhenItsTimeIs() {
         String id = draft("Short");
+        Instant expiry = Instant.now().plusMillis(600);
         String href = editor().contentType(ContentType.JSON)
-                .body("{\"expiresAt\": \"%s\"}".formatted(Instant.now().plusMillis(600)))
+                .body(json("expiresAt", expiry))
                 .post(ARTICLES + id + "/previews")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("href");
         reader().get(href).then().statusCode(200);
-        Thread.sleep(700);
+        Waiting.untilAfter(expiry.plusMillis(100));
         reader().get(href).then().statusCode(404);
     }
 
@@ -356,12 +349,9 @@ class WorkflowTest {
     void correctionsStandOnTheArticleAndInAListOfTheirOwn() {
         String id = draft("Corrected");
         publish("articles", id);
-        JsonNode edited = tree(patch(
-                        "articles",
-                        id,
-                        "*",
-                        "{\"corrections\": [{\"type\": \"correction\", \"text\": \"It was Tuesday.\"}]}")
-                .asString());
+        Response answer = patch("articles", id, "*", """
+                {"corrections": [{"type": "correction", "text": "It was Tuesday."}]}""");
+        JsonNode edited = tree(answer.asString());
         assertThat(edited.at("/corrections/0/revision").longValue()).isEqualTo(2);
         String correction = edited.at("/corrections/0/id").textValue();
         reader().get("/v1/articles/" + id).then().body("corrections.size()", equalTo(0));
@@ -372,11 +362,12 @@ class WorkflowTest {
                 .body("items[0].id", equalTo(correction))
                 .body("items[0].article.headline", equalTo("Corrected"));
 
-        patch("articles", id, "*", "{\"kicker\": \"Later\"}")
+        patch("articles", id, "*", json("kicker", "Later"))
                 .then()
                 .body("corrections[0].id", equalTo(correction))
                 .body("corrections[0].revision", equalTo(2));
-        patch("articles", id, "*", "{\"corrections\": [{\"type\": \"apology\", \"text\": \"x\"}]}")
+        patch("articles", id, "*", """
+                        {"corrections": [{"type": "apology", "text": "x"}]}""")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/corrections/0/type"));
@@ -387,21 +378,24 @@ class WorkflowTest {
     @Test
     void aBulkIsAllOrNothingOrEachOnItsOwn() {
         String first = draft("Bulk one");
-        String second = create("articles", "{\"language\": \"en\"}").get("id").textValue();
+        String second = create("articles", json("language", "en")).get("id").textValue();
         String operations = """
                 [{"method": "PUT", "path": "%1$s%2$s/publication", "ifMatch": "*"},
                  {"method": "PUT", "path": "%1$s%3$s/publication", "ifMatch": "*"}]
                 """.formatted(ARTICLES, first, second);
         editor().contentType(ContentType.JSON)
-                .body("{\"atomic\": true, \"operations\": " + operations + "}")
+                .body("""
+                        {"atomic": true, "operations": %s}""".formatted(operations))
                 .post("/v1/editorial/bulk")
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/operations/1/body/headline"));
         reader().get("/v1/articles/" + first).then().statusCode(404);
 
+        String eachOnItsOwn = """
+                {"operations": %s}""".formatted(operations);
         editor().contentType(ContentType.JSON)
-                .body("{\"operations\": " + operations + "}")
+                .body(eachOnItsOwn)
                 .post("/v1/editorial/bulk")
                 .then()
                 .statusCode(200)
@@ -410,12 +404,12 @@ class WorkflowTest {
 
         with("contributor")
                 .contentType(ContentType.JSON)
-                .body("{\"operations\": " + operations + "}")
+                .body(eachOnItsOwn)
                 .post("/v1/editorial/bulk")
                 .then()
                 .body("results.status", equalTo(List.of(403, 403)));
         editor().contentType(ContentType.JSON)
-                .body("{\"operations\": []}")
+                .body(json("operations", List.of()))
                 .post("/v1/editorial/bulk")
                 .then()
                 .statusCode(400);

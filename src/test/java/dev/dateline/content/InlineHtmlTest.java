@@ -49,7 +49,8 @@ class InlineHtmlTest {
 
     @Test
     void markdownAndTextSayTheSame() {
-        String html = "A <em>b</em> <strong>c_d</strong> <a href=\"https://e.org/?a=1&amp;b=2\">e</a><br>f &lt; g";
+        String html = """
+                A <em>b</em> <strong>c_d</strong> <a href="https://e.org/?a=1&amp;b=2">e</a><br>f &lt; g""";
         assertThat(InlineHtml.markdown(html)).isEqualTo("A *b* **c\\_d** [e](<https://e.org/?a=1&b=2>)\\\nf \\< g");
         assertThat(InlineHtml.text(html)).isEqualTo("A b c_d e\nf < g");
     }
