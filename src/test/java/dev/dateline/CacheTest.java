@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
@@ -516,5 +517,31 @@ class CacheTest {
                 .contains("dateline_delivery_cache_bytes{kind=\"found\"")
                 .contains("dateline_change_listener_silence_seconds")
                 .contains("dateline_delivery_generation");
+    }
+
+    @Test
+    void oneQuestionInTwoSpellingsIsOneAnswer() {
+        reader().get("/v1/articles?tag=minsk,-transport&limit=7").then().statusCode(200);
+        reader().get("/v1/articles?limit=7&tag=-transport,minsk")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", containsString("hit"));
+        String next = reader().get("/v1/articles?tag=society%7Cminsk&limit=1")
+                .then()
+                .extract()
+                .path("next");
+        String cursor = next.replaceAll(".*cursor=([^&]+).*", "$1");
+        assertThat(get("/v1/articles?tag=minsk%7Csociety&limit=1&cursor=" + cursor).get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void twoLinesOfAcceptEncodingAreOneList() {
+        String article = "/v1/articles/minsk-bridge-reopens";
+        reader().header("Accept-Encoding", "br", "gzip").get(article).then().header("Content-Encoding", "gzip");
+        reader().header("Accept-Encoding", "gzip;q=0", "identity")
+                .get(article)
+                .then()
+                .header("Content-Encoding", nullValue());
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,12 @@ class ErrorsTest {
         isProblem(reader().get("/v1/nothing"), 404, "not-found");
         isProblem(reader().get("/nothing"), 404, "not-found");
         isProblem(reader().delete("/v1/articles"), 405, "method-not-allowed");
+        reader().delete("/v1/articles").then().header("Allow", "GET, HEAD");
+        editor().delete("/v1/editorial/tags").then().statusCode(405).header("Allow", "GET, HEAD, POST");
+        editor().post("/v1/editorial/fronts/" + UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .header("Allow", "DELETE, GET, HEAD, PATCH, PUT");
         isProblem(reader().accept("image/png").get("/v1/articles"), 406, "not-acceptable");
         isProblem(
                 editor().contentType("text/plain").body("x").post("/v1/editorial/articles"),

@@ -122,9 +122,9 @@ public final class ArticleParameters {
     ArticleQuery query() {
         Parameters parameters = new Parameters();
         ArticleFilter filter = new ArticleFilter(
-                parameters.read("tag", tag, TagFilter.EXPECTED, TagFilter::parse),
-                parameters.read("section", section, TagFilter.EXPECTED, TagFilter::parse),
-                parameters.read("contributor", contributor, TagFilter.EXPECTED, TagFilter::parse),
+                parameters.read("tag", tag, TagFilter.EXPECTED, ArticleParameters::tags),
+                parameters.read("section", section, TagFilter.EXPECTED, ArticleParameters::tags),
+                parameters.read("contributor", contributor, TagFilter.EXPECTED, ArticleParameters::tags),
                 language(parameters, language),
                 kind == null ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE),
                 parameters.instant("published-after", publishedAfter),
@@ -148,6 +148,10 @@ public final class ArticleParameters {
                 parameters.choice("count", count, ArticleQuery.Count.class, ArticleQuery.Count.NONE));
         parameters.check();
         return query;
+    }
+
+    private static TagFilter tags(String text) {
+        return TagFilter.parse(text).canonical();
     }
 
     static @Nullable String language(Parameters parameters, @Nullable String text) {

@@ -1,6 +1,6 @@
 package dev.dateline.cache;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What {@code Accept-Encoding} says about gzip (RFC 9110 section 12.5.3). */
 final class AcceptedEncodings {
@@ -10,9 +10,12 @@ final class AcceptedEncodings {
     /**
      * Whether the reader prefers gzip to the text as it is, or at least does not mind. An explicit weight for a coding
      * beats that of {@code *}; a header that refuses everything gets the text as it is.
+     *
+     * @param lines each value of the header
      */
-    static boolean preferGzip(@Nullable String header) {
-        if (header == null || header.isEmpty()) {
+    static boolean preferGzip(List<String> lines) {
+        String header = lines.size() == 1 ? lines.get(0) : String.join(",", lines); // one list (RFC 9110 section 5.3)
+        if (header.isEmpty()) {
             return false;
         }
         double gzip = -1;

@@ -2,15 +2,21 @@ package dev.dateline.cache;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One name for all spellings of one question: the path, and the parameters in the order of their names. */
 public final class CacheKey {
 
     private static final int MAX_LENGTH = 1_000;
+
+    /** Parameters whose value is a set of tags. */
+    private static final Set<String> SETS = Set.of("tag", "section", "contributor");
 
     private CacheKey() {}
 
@@ -35,7 +41,7 @@ public final class CacheKey {
     private static boolean isPlain(String target, int start) {
         for (int i = start; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c == '&' || c == '%' || c == '+' || c == ';' || c == '#') {
+            if (c == '&' || c == '%' || c == '+' || c == ';' || c == '#' || c == ',') {
                 return false;
             }
         }
@@ -59,10 +65,19 @@ public final class CacheKey {
                     || !isUnambiguous(value)) {
                 return null;
             }
-            key.append(separator).append(parameter.getKey()).append('=').append(value);
+            key.append(separator).append(parameter.getKey()).append('=');
+            key.append(SETS.contains(parameter.getKey()) ? sorted(value) : value);
             separator = '&';
         }
         return key.toString();
+    }
+
+    /** Neither all that must be there nor what is one of several has an order. */
+    private static String sorted(String filter) {
+        return Arrays.stream(filter.split(",", -1))
+                .map(term -> Arrays.stream(term.split("\\|", -1)).sorted().collect(Collectors.joining("|")))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static boolean isUnambiguous(String text) {

@@ -203,7 +203,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     private Representation chosen(MultiMap request) {
         if (plain.size() < WORTH_COMPRESSING
-                || !AcceptedEncodings.preferGzip(request.get(HttpHeaders.ACCEPT_ENCODING))) {
+                || !AcceptedEncodings.preferGzip(request.getAll(HttpHeaders.ACCEPT_ENCODING))) {
             return plain;
         }
         Representation compressed = gzip;

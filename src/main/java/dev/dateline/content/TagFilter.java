@@ -3,9 +3,11 @@ package dev.dateline.content;
 import dev.dateline.http.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +54,14 @@ public record TagFilter(List<Term> terms) {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** The same question in the one order that all its spellings share. */
+    public TagFilter canonical() {
+        return new TagFilter(terms.stream()
+                .map(term -> new Term(term.excluded(), new TreeSet<>(term.anyOf())))
+                .sorted(Comparator.comparing(Term::toString))
+                .toList());
     }
 
     /** The same with other words for the tags. */

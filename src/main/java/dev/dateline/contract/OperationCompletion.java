@@ -83,8 +83,13 @@ final class OperationCompletion {
     }
 
     private List<ProblemType> problems() {
-        List<ProblemType> types =
-                new ArrayList<>(List.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
+        List<ProblemType> types = new ArrayList<>(List.of(
+                ProblemType.METHOD_NOT_ALLOWED,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.ADDRESS_TOO_LONG,
+                ProblemType.TOO_MANY_REQUESTS,
+                ProblemType.INTERNAL,
+                ProblemType.UNAVAILABLE));
         boolean writes = method != PathItem.HttpMethod.GET;
         types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
         types.add(ProblemType.UNAUTHENTICATED);
@@ -113,7 +118,7 @@ final class OperationCompletion {
     }
 
     private static APIResponse problem(ProblemType type) {
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(type.title() + ".")
                 .content(OASFactory.createContent()
                         .addMediaType(
@@ -121,6 +126,13 @@ final class OperationCompletion {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema()
                                                 .ref(type == ProblemType.WITHDRAWN ? "WithdrawnProblem" : "Problem"))));
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? response.addHeader(
+                        "Allow",
+                        OASFactory.createHeader()
+                                .description("The methods that this address has.")
+                                .schema(text()))
+                : response;
     }
 
     private static APIResponse redirect() {

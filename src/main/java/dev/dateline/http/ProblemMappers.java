@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,6 +20,12 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     Response problem(Problem problem) {
         return ProblemAnswer.response(problem);
@@ -26,7 +33,7 @@ public final class ProblemMappers {
 
     /** What JAX-RS itself refuses: unknown paths, methods and media types, and values that it cannot convert. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException failure) {
+    Response framework(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof Problem problem) {
             return ProblemAnswer.response(problem);
         }
@@ -37,10 +44,11 @@ public final class ProblemMappers {
         }
         ProblemType type = ProblemType.ofStatus(status);
         Response answer = ProblemAnswer.response(new Problem(type, type.explanation()));
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, methods.at(uri.getPath()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
