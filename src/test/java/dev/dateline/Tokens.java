@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Signs JSON Web Tokens as an identity provider would (RFC 7519), with a key made for this run. */
-final class Tokens {
+public final class Tokens {
 
-    static final String ISSUER = "https://identity.example.org";
+    public static final String ISSUER = "https://identity.example.org";
     private static final KeyPair KEYS = keys();
-    static final String PUBLIC_KEY =
+    public static final String PUBLIC_KEY =
             Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
 
     private Tokens() {}
@@ -45,7 +45,7 @@ final class Tokens {
         }
     }
 
-    static String of(String role, String issuer) {
+    public static String of(String role, String issuer) {
         long now = Instant.now().getEpochSecond();
         String signed = encode("""
                 {"alg":"RS256","typ":"JWT"}""") + "." + encode("""

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.exchange;
 
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

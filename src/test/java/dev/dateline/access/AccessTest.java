@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.access;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createKey;
@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import dev.dateline.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;

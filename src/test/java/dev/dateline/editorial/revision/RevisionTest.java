@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.editorial.revision;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.change;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -8,6 +8,7 @@ import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.editorial;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package dev.dateline;
+package dev.dateline.cache;
 
-import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.response.Response;
@@ -531,7 +533,8 @@ class CacheTest {
                 .extract()
                 .path("next");
         String cursor = next.replaceAll(".*cursor=([^&]+).*", "$1");
-        assertThat(get("/v1/articles?tag=minsk%7Csociety&limit=1&cursor=" + cursor).get("items"))
+        assertThat(get("/v1/articles?tag=minsk%7Csociety&limit=1&cursor=" + cursor)
+                        .get("items"))
                 .hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.delivery;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;

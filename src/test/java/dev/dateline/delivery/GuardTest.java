@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.delivery;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.DatelineTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** An installation with a CDN to purge, limits for every client, a small door to the database and a read replica. */
 @DatelineTest
 @TestProfile(GuardTest.Guarded.class)
-class GuardTest {
+public class GuardTest {
 
     private static final int LIMIT = 120;
 

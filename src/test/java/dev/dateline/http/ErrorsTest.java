@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.http;
 
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.post;
@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.editorial.workflow;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -16,6 +16,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import dev.dateline.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

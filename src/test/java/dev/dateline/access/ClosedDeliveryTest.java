@@ -1,10 +1,12 @@
-package dev.dateline;
+package dev.dateline.access;
 
 import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.reader;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.dateline.DatelineTest;
+import dev.dateline.Tokens;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;

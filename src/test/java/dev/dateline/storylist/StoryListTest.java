@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.storylist;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -18,6 +18,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import dev.dateline.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.front;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

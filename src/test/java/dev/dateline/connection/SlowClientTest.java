@@ -1,4 +1,4 @@
-package dev.dateline;
+package dev.dateline.connection;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.json;
@@ -9,6 +9,9 @@ import static dev.dateline.Waiting.pause;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import dev.dateline.delivery.GuardTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.InputStream;
