@@ -1,10 +1,10 @@
 package dev.dateline.access;
 
-import dev.dateline.http.Digest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A key as its owner holds it: {@code dateline_<prefix>_<secret>}. The secret has 192 random bits, so a plain SHA-256 is
@@ -32,6 +32,6 @@ record ApiKeySecret(String prefix, String text) {
     }
 
     byte[] hash() {
-        return Digest.sha256(text);
+        return DigestUtils.sha256(text);
     }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.dateline.http.Digest;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes, checks and revokes API keys. */
 @Singleton
@@ -42,8 +42,8 @@ public class ApiKeyService {
 
     /** Whether it is the admin key that stands in the configuration. */
     boolean isConfigured(String bearer) {
-        byte[] configured = config.adminKey().map(Digest::sha256).orElse(new byte[0]);
-        return MessageDigest.isEqual(configured, Digest.sha256(bearer));
+        byte[] configured = config.adminKey().map(DigestUtils::sha256).orElse(new byte[0]);
+        return MessageDigest.isEqual(configured, DigestUtils.sha256(bearer));
     }
 
     record Caller(String name, Role role) {}

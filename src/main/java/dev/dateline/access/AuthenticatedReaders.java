@@ -2,14 +2,14 @@ package dev.dateline.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.dateline.http.Digest;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read without being asked for the key again: everybody when delivery is public, otherwise whoever has shown a
+ * Who may read without being asked for the key again: everybody when delivery is public, otherwise those who have shown a
  * good key or token in the last seconds. While the database is away an older acquaintance will do.
  */
 @Singleton
@@ -52,6 +52,6 @@ public class AuthenticatedReaders {
 
     /** No key is kept in memory as it is. */
     private static ByteBuffer digest(String authorization) {
-        return ByteBuffer.wrap(Digest.sha256(authorization));
+        return ByteBuffer.wrap(DigestUtils.sha256(authorization));
     }
 }

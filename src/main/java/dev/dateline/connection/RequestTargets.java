@@ -29,7 +29,7 @@ class RequestTargets {
         }
     }
 
-    /** One spelling for what is the same: whoever looks at a target after this need not think of others. */
+    /** One spelling for what is the same: code that looks at a target after this need not think of others. */
     static String canonical(String target) {
         if (!target.startsWith("/")) {
             return canonical(withoutOrigin(target));

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A real PostgreSQL server that lives in one folder, listens on loopback only and is as durable as an installed one:
@@ -91,7 +92,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Built beside its final place and moved there when whole, so that a kill in between leaves nothing half-made. */
     private static void create(PostgresCommand command, Path folder, Path cluster) throws IOException {
         Path unfinished = folder.resolve("postgresql.unfinished");
-        Folders.delete(unfinished);
+        FileUtils.deleteDirectory(unfinished.toFile());
         Path passwordFile = folder.resolve("password");
         Files.deleteIfExists(passwordFile);
         Files.createFile(

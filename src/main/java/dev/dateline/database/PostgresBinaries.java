@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.FileUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL binaries of this machine's kind, which are a resource on the class path. */
@@ -31,7 +32,7 @@ final class PostgresBinaries {
         Path binaries = folder.resolve("binaries-" + connection.getContentLengthLong());
         if (!Files.exists(binaries)) {
             Path unfinished = folder.resolve("binaries.unfinished");
-            Folders.delete(unfinished);
+            FileUtils.deleteDirectory(unfinished.toFile());
             try (InputStream content = connection.getInputStream()) {
                 unpack(content, unfinished);
             }

@@ -53,7 +53,7 @@ class ReadReplica {
         loop.stop();
     }
 
-    /** Before the generations tick: an answer that counts as newer than the change must be read where the change is. */
+    /** Before the cache group versions change: an answer that counts as newer than the change must be read where the change is. */
     void changed(@Observes @Priority(1) Changed event) {
         doubt();
     }

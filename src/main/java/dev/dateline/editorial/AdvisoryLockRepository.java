@@ -11,7 +11,7 @@ import org.hibernate.Session;
 public class AdvisoryLockRepository {
 
     /**
-     * Held by whoever changes what is public, so that this has one history: two translations that are published at once
+     * Held while what is public is changed, so that this has one history: two translations that are published at once
      * each name the other. New articles that name no other share it with their like.
      *
      * <p>Trap: a transaction that also locks tags or working copies takes this first, or two such could wait for each

@@ -1,7 +1,6 @@
 package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.http.Digest;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public class Idempotency {
         }
         String actor = caller.getPrincipal().getName();
         locks.lock("idempotency " + actor + " " + key);
-        byte[] hash = Digest.sha256(path + " " + body.json());
+        byte[] hash = DigestUtils.sha256(path + " " + body.json());
         IdempotentCreation.Key id = new IdempotentCreation.Key(actor, key);
         IdempotentCreation earlier = creations.findById(id);
         Instant now = Identifiers.now();

@@ -3,9 +3,9 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
-import dev.dateline.http.Digest;
 import dev.dateline.problem.Fault;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** One record of an import. */
@@ -37,7 +37,7 @@ sealed interface ImportRecord {
 
         /** Changes when anything changes that would be written. */
         byte[] digest() {
-            return Digest.sha256(kind + " " + content + " " + publication + " " + formerSlugs);
+            return DigestUtils.sha256(kind + " " + content + " " + publication + " " + formerSlugs);
         }
     }
 

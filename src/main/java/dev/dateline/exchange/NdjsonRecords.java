@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
-import dev.dateline.http.Digest;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
 import java.io.BufferedInputStream;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +105,7 @@ final class NdjsonRecords implements RecordSource {
         JsonNode id = content.path(kind.equals(ContentKind.TAG) ? "slug" : "externalId");
         String own = id.isTextual()
                 ? id.textValue()
-                : "sha256:" + HexFormat.of().formatHex(Digest.sha256(content.toString()));
+                : "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(content.toString()));
         return kind.name() + " " + own;
     }
 

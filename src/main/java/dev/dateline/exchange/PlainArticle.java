@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.editorial.publishing.Publication;
-import dev.dateline.http.Digest;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The plain shape of corpora: {@code id, lang, title, body}, all text. */
 final class PlainArticle {
@@ -41,7 +41,7 @@ final class PlainArticle {
         content.put("language", record.path("lang").asText("en"));
         content.put("headline", record.path("title").asText());
         content.set("body", paragraphs(record.path("body").asText()));
-        String source = id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(Digest.sha256(record.toString())) : id;
+        String source = id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(record.toString())) : id;
         return new ImportRecord.Content(
                 number, "article " + source, ContentKind.ARTICLE, content, Publication.NOW, List.of(), notes);
     }

@@ -1,11 +1,11 @@
 package dev.dateline.exchange;
 
-import dev.dateline.http.Digest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Notices when a file brings the same record twice, as far back as a bounded memory reaches. */
@@ -30,7 +30,7 @@ final class UniqueRecords implements Closeable {
         if (!(record instanceof ImportRecord.Content content) || seen.size() >= REMEMBERED) {
             return false;
         }
-        return !seen.add(ByteBuffer.wrap(Digest.sha256(content.source())).getLong());
+        return !seen.add(ByteBuffer.wrap(DigestUtils.sha256(content.source())).getLong());
     }
 
     long bytesRead() {

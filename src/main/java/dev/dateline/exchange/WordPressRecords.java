@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.Image;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class WordPressRecords implements RecordSource {
 
     private final WordPressXml xml;
-    private final CountingInputStream input;
+    private final BoundedInputStream input;
     private final WordPressTerms terms = new WordPressTerms();
     private final WordPressItems items;
     private final Deque<ImportRecord> ready = new ArrayDeque<>();
     private boolean termsEmitted;
 
-    private WordPressRecords(CountingInputStream input, Map<String, Image> attachments) throws XMLStreamException {
+    private WordPressRecords(BoundedInputStream input, Map<String, Image> attachments) throws XMLStreamException {
         this.input = input;
         this.xml = new WordPressXml(input);
         this.items = new WordPressItems(terms, attachments);
@@ -34,7 +36,11 @@ final class WordPressRecords implements RecordSource {
 
     static WordPressRecords open(Path file) throws IOException {
         try {
-            return new WordPressRecords(new CountingInputStream(Files.newInputStream(file)), attachmentsOf(file));
+            return new WordPressRecords(
+                    BoundedInputStream.builder()
+                            .setInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))
+                            .get(),
+                    attachmentsOf(file));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -107,7 +113,7 @@ final class WordPressRecords implements RecordSource {
 
     @Override
     public long bytesRead() {
-        return input.count();
+        return input.getCount();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Hands addresses out. What they lead to is found by whoever reads it, in the same statement. */
+/** Hands addresses out. Those who read find what an address leads to in the same statement. */
 @ApplicationScoped
 public class AddressRepository implements PanacheRepositoryBase<Address, Address.Key> {
 

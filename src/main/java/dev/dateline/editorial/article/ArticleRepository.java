@@ -55,7 +55,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
     }
 
     /**
-     * Whether another article has the slug, or once had it in public. Whoever asks for the same slug waits for the end of
+     * Whether another article has the slug, or once had it in public. Another transaction that asks for the same slug waits for the end of
      * this transaction, so that two new articles cannot both be told that it is free. Lock and look go to the database
      * together; the look, a statement of its own, sees what the lock waited for.
      */

@@ -55,7 +55,7 @@ public class AuditLog {
         refused(caller.name(), action, kind, target, null, reason);
     }
 
-    /** @param actor whoever tried */
+    /** @param actor who tried */
     public void refused(
             String actor, AuditAction action, ContentKind kind, UUID target, @Nullable Long revision, String reason) {
         QuarkusTransaction.requiringNew()

@@ -12,7 +12,6 @@ import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
-import dev.dateline.http.Digest;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -27,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes preview links, opens and revokes them. What a link shows is rendered as publishing would, and not kept. */
 @Singleton
@@ -75,7 +75,7 @@ class PreviewService {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         previews.forgetExpired(now);
         Preview preview =
-                new Preview(Identifiers.next(), id, revision, Digest.sha256(token), caller.name(), now, expiresAt);
+                new Preview(Identifiers.next(), id, revision, DigestUtils.sha256(token), caller.name(), now, expiresAt);
         previews.persist(preview);
         audit.done(AuditAction.PREVIEW, ContentKind.ARTICLE, id, revision);
         return preview.view(PreviewView.PATH + "/" + token);
@@ -115,7 +115,7 @@ class PreviewService {
     @Transactional
     JsonText open(String token, BodyFormat format) {
         Preview preview =
-                previews.valid(Digest.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
+                previews.valid(DigestUtils.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
         Article article = found(preview.articleId());
         ArticleContent content = service.contentOf(article, preview.revision());
         Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);

@@ -1,3 +1,3 @@
-/** Links that show one revision of an article, as readers would see it, to whoever holds them. */
+/** Links that show one revision of an article, as readers would see it, to all who hold them. */
 @org.jspecify.annotations.NullMarked
 package dev.dateline.editorial.preview;

@@ -1,3 +1,3 @@
-/** The one door between what the newsroom works on and what the public sees. */
+/** Publishes and withdraws: the only code that writes what the public sees; the schedule; what fills lists by rules. */
 @org.jspecify.annotations.NullMarked
 package dev.dateline.editorial.publishing;
