@@ -2,8 +2,10 @@ package dev.dateline.delivery;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
+import dev.dateline.Waiting;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,7 +103,7 @@ class DeliveryTest {
                 .isEqualTo(exact.get("count"));
 
         String edited = old;
-        patch("articles", edited, "*", "{\"headline\": \"Edited\"}").then().statusCode(200);
+        patch("articles", edited, "*", json("headline", "Edited")).then().statusCode(200);
         publish("articles", edited);
         assertThat(ids("tag=" + tag + "&order=updated").get(0)).isEqualTo(edited);
         assertThat(ids("tag=" + tag)).as("an edit does not make it newer").containsExactly(recent, middle, old);
@@ -137,11 +140,11 @@ class DeliveryTest {
         assertThat(batch.at("/items/0/id").textValue()).isEqualTo(second);
         assertThat(batch.at("/items/1/id").textValue()).isEqualTo(first);
         assertThat(batch.at("/items/0/body/text").textValue()).startsWith("Text of");
-        assertThat(batch.get("missing").toString()).isEqualTo("[\"" + unknown + "\",\"" + draft + "\"]");
+        assertThat(batch.get("missing")).extracting(JsonNode::textValue).containsExactly(unknown, draft);
     }
 
     @Test
-    void whatHasNotChangedIs304() throws InterruptedException {
+    void whatHasNotChangedIs304() {
         String path = "/v1/articles/" + publishedArticle("en", "Unchanged", tag("topic"));
         Response first = reader().get(path);
         String tag = first.header("ETag");
@@ -156,7 +159,7 @@ class DeliveryTest {
         reader().header("If-None-Match", "*").get(path).then().statusCode(304);
         reader().header("If-None-Match", "\"x\"").get(path).then().statusCode(200);
         reader().header("If-None-Match", "x").get(path).then().statusCode(200);
-        Thread.sleep(1_100); // a second must be over before it says when something changed
+        Waiting.untilThisSecondIsOver(); // before, it does not say when something changed
         reader().header("If-Modified-Since", reader().get(path).header("Last-Modified"))
                 .get(path)
                 .then()
@@ -176,7 +179,7 @@ class DeliveryTest {
         String id = publishedArticle("be", "Стары загаловак", tag("topic"));
         String old = get("/v1/articles/" + id).get("slug").textValue();
         String slug = "new-slug-" + UUID.randomUUID();
-        patch("articles", id, "*", "{\"slug\": \"" + slug + "\"}").then().statusCode(200);
+        patch("articles", id, "*", json("slug", slug)).then().statusCode(200);
         assertThat(get("/v1/articles/" + old).get("id").textValue())
                 .as("not before it is published")
                 .isEqualTo(id);
@@ -248,9 +251,8 @@ class DeliveryTest {
         String id = publishedArticle("en", "Named", old);
         String tagId = get("/v1/articles/" + id).at("/tags/0/id").textValue();
         String slug = "renamed-" + UUID.randomUUID();
-        patch("tags", tagId, "*", "{\"slug\": \"" + slug + "\", \"names\": {\"en\": \"New name\"}}")
-                .then()
-                .statusCode(200);
+        patch("tags", tagId, "*", """
+                        {"slug": "%s", "names": {"en": "New name"}}""".formatted(slug)).then().statusCode(200);
 
         reader().get("/v1/tags/" + old).then().statusCode(308).header("Location", equalTo("/v1/tags/" + slug));
         assertThat(get("/v1/articles/" + id).at("/tags/0/name").textValue()).isEqualTo("New name");
@@ -302,7 +304,7 @@ class DeliveryTest {
         publish("articles", ru);
         assertThat(get("/v1/articles/" + original).toString()).contains("Уходит");
 
-        patch("articles", ru, "*", "{\"translationOf\": null}").then().statusCode(200);
+        patch("articles", ru, "*", json("translationOf", null)).then().statusCode(200);
         publish("articles", ru);
         assertThat(get("/v1/articles/" + original).toString()).doesNotContain("Уходит");
         withdraw("articles", ru);
@@ -311,7 +313,7 @@ class DeliveryTest {
 
     @Test
     void whatIsNoArticleWasNeverWithdrawn() {
-        String list = create("story-lists", "{\"title\": \"A list\"}").get("id").textValue();
+        String list = create("story-lists", json("title", "A list")).get("id").textValue();
         publish("story-lists", list);
         reader().get("/v1/articles/" + list).then().statusCode(404);
     }
@@ -323,7 +325,7 @@ class DeliveryTest {
         String id = create("articles", content.toString()).get("id").textValue();
         publish("articles", id);
         assertThat(get("/v1/articles/" + id).get("wordCount").intValue()).isLessThan(15);
-        Newsroom.post("articles", "{\"slug\": \"" + "a-".repeat(500_000) + "a\"}")
+        Newsroom.post("articles", json("slug", "a-".repeat(500_000) + "a"))
                 .then()
                 .statusCode(400);
         reader().get("/v1/articles/" + "a-".repeat(1_000) + "a").then().statusCode(404);
@@ -334,12 +336,10 @@ class DeliveryTest {
         String shown = publishedArticle("en", "Shown", tag("topic"));
         String draft = create("articles", article("en", "Not yet")).get("id").textValue();
         String slug = "list-" + UUID.randomUUID();
-        String list = create(
-                        "story-lists",
-                        "{\"slug\": \"%s\", \"title\": \"List\", \"items\": [{\"article\": \"%s\"}, {\"article\": \"%s\", \"headline\": \"Ours\"}]}"
-                                .formatted(slug, draft, shown))
-                .get("id")
-                .textValue();
+        JsonNode content = create("story-lists", """
+                {"slug": "%s", "title": "List", "items": [
+                  {"article": "%s"}, {"article": "%s", "headline": "Ours"}]}""".formatted(slug, draft, shown));
+        String list = content.get("id").textValue();
         reader().get("/v1/story-lists/" + slug).then().statusCode(404);
         publish("story-lists", list);
 
@@ -357,9 +357,9 @@ class DeliveryTest {
     @Test
     void aCalloutShowsOnlyInItsWindow() {
         String placement = "p-" + UUID.randomUUID();
-        callout(placement, "\"from\": \"2020-01-01T00:00:00Z\", \"until\": \"2021-01-01T00:00:00Z\"");
-        callout(placement, "\"from\": \"2090-01-01T00:00:00Z\"");
-        String open = callout(placement, "\"from\": \"2020-01-01T00:00:00Z\"");
+        callout(placement, "2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z");
+        callout(placement, "2090-01-01T00:00:00Z", null);
+        String open = callout(placement, "2020-01-01T00:00:00Z", null);
 
         JsonNode shown = get("/v1/callouts?placement=" + placement);
         assertThat(shown.get("items").findValuesAsText("id")).containsExactly(open);
@@ -376,20 +376,21 @@ class DeliveryTest {
         assertThat(reader().get("/").asString()).isEqualTo(links.toString());
     }
 
-    private static String callout(String placement, String window) {
-        String id = create(
-                        "callouts",
-                        "{\"title\": \"T\", \"label\": \"L\", \"url\": \"https://example.org\", \"placement\": \"%s\", %s}"
-                                .formatted(placement, window))
-                .get("id")
-                .textValue();
+    private static String callout(String placement, String from, String until) {
+        ObjectNode content = (ObjectNode) Newsroom.tree("""
+                {"title": "T", "label": "L", "url": "https://example.org",
+                 "placement": "%s", "from": "%s"}""".formatted(placement, from));
+        if (until != null) {
+            content.put("until", until);
+        }
+        String id = create("callouts", content.toString()).get("id").textValue();
         publish("callouts", id);
         return id;
     }
 
     private static String tag(String type) {
         String slug = type + "-" + UUID.randomUUID();
-        create("tags", "{\"type\": \"%s\", \"slug\": \"%s\", \"names\": {\"en\": \"%s\"}}".formatted(type, slug, slug));
+        createTag(type, slug, slug);
         return slug;
     }
 
@@ -409,7 +410,7 @@ class DeliveryTest {
         String id = create("articles", content.toString()).get("id").textValue();
         editor().header("If-Match", "*")
                 .contentType("application/json")
-                .body("{\"publishedAt\": \"" + time + "\"}")
+                .body(json("publishedAt", time))
                 .put("/v1/editorial/articles/" + id + "/publication")
                 .then()
                 .statusCode(200);
