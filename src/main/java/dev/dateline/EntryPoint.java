@@ -2,6 +2,7 @@ package dev.dateline;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -76,8 +77,8 @@ public class EntryPoint {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Answer forPrograms() {
-        return links();
+    public Response forPrograms() {
+        return Response.ok(Json.write(LINKS)).build();
     }
 
     @GET

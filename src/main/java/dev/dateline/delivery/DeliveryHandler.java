@@ -69,9 +69,7 @@ class DeliveryHandler {
         boolean isRead =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         if (isRead && target.startsWith(ROOT) && !target.startsWith(EDITORIAL)) {
-            answer(context, true);
-        } else if (isRead && (target.equals("/") || target.startsWith("/?"))) {
-            answer(context, false);
+            answer(context);
         } else if (target.startsWith(CONTRACT) && !memory.hasRoom(CONTRACT_BYTES)) {
             new HttpReader(context, metrics, 0, 0).refuse(DirectMemoryBudget.FULL);
         } else {
@@ -79,11 +77,11 @@ class DeliveryHandler {
         }
     }
 
-    private void answer(RoutingContext context, boolean mayBeKept) {
+    private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
         long since = System.nanoTime();
         boolean attached = changes.isAttached();
-        String key = mayBeKept && isKept(request, attached) ? CacheKey.of(request) : null;
+        String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
         if (kept != null && kept.holds(versions) && (!attached || !kept.isOverdue())) {
             CacheStatus status = attached ? CacheStatus.HIT : CacheStatus.STALE;
