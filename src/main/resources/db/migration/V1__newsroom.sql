@@ -348,5 +348,6 @@ create table imported_record (
     digest bytea not null,
     kind text not null,
     target_id uuid not null,
-    target_version bigint not null
+    target_version bigint not null,
+    job_id uuid not null -- the import that brought it last
 );

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagFilter;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the article collection. They stay text until {@link #query}, which reports all faults at once. */
-public final class ArticleParameters {
+public final class ArticleParameters extends PageRequest {
 
     @QueryParam("id")
     @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
@@ -72,18 +73,6 @@ public final class ArticleParameters {
     @Nullable
     public String order;
 
-    @QueryParam("limit")
-    @Parameter(
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
-            description = "Items a page.")
-    @Nullable
-    public String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`, with the same query.")
-    @Nullable
-    public String cursor;
-
     @QueryParam("view")
     @Parameter(
             schema =
@@ -119,8 +108,7 @@ public final class ArticleParameters {
     public String count;
 
     /** Reads everything, or throws a problem that names each fault. */
-    ArticleQuery query() {
-        Parameters parameters = new Parameters();
+    ArticleQuery query(Parameters parameters) {
         ArticleFilter filter = new ArticleFilter(
                 parameters.read("tag", tag, TagFilter.EXPECTED, ArticleParameters::tags),
                 parameters.read("section", section, TagFilter.EXPECTED, ArticleParameters::tags),
@@ -138,16 +126,13 @@ public final class ArticleParameters {
         if (id != null && anyBeside()) {
             parameters.refuse("id", "goes only with view and body");
         }
-        ArticleQuery query = new ArticleQuery(
+        return new ArticleQuery(
                 batch,
                 filter,
                 parameters.choice("order", order, ArticleOrder.class, ArticleOrder.NEWEST),
-                parameters.limit(limit),
                 chosen,
                 format,
                 parameters.choice("count", count, ArticleQuery.Count.class, ArticleQuery.Count.NONE));
-        parameters.check();
-        return query;
     }
 
     private static TagFilter tags(String text) {

@@ -6,13 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole question to the article collection. */
 record ArticleQuery(
-        @Nullable Set<UUID> batch,
-        ArticleFilter filter,
-        ArticleOrder order,
-        int limit,
-        View view,
-        BodyFormat body,
-        Count count) {
+        @Nullable Set<UUID> batch, ArticleFilter filter, ArticleOrder order, View view, BodyFormat body, Count count) {
 
     enum View {
         CARD("card"),

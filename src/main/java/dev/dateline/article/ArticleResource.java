@@ -6,6 +6,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
@@ -64,13 +65,15 @@ public class ArticleResource {
             description =
                     "Published articles, newest first, by any combination of filters; or a batch by `id`. Follow `next`.")
     @APIResponseSchema(value = ArticlePage.class, responseDescription = "A page of articles.")
-    public Answer list(@BeanParam ArticleParameters parameters, @Context UriInfo uri) {
-        ArticleQuery query = parameters.query();
-        return query.batch() == null ? page(query, parameters.cursor, uri) : batch(query.batch(), query);
+    public Answer list(@BeanParam ArticleParameters request) {
+        Parameters parameters = new Parameters();
+        ArticleQuery query = request.query(parameters);
+        request.limit(parameters);
+        parameters.check();
+        return query.batch() == null ? page(query, request, parameters) : batch(query.batch(), query);
     }
 
-    private Answer page(ArticleQuery query, @Nullable String cursorText, UriInfo uri) {
-        Cursor cursor = Cursor.decode(cursorText, query.fingerprint());
+    private Answer page(ArticleQuery query, PageRequest request, Parameters parameters) {
         Map<String, TagMatch> named = tags.matches(references(query.filter()));
         ArticleConditions matching = ArticleConditions.of(query.filter(), query.order(), named);
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -79,13 +82,11 @@ public class ArticleResource {
             case ESTIMATED -> fields.put("count", articles.estimate(matching));
             case NONE -> {}
         }
-        Page<PublishedArticleRepository.Row> page = Page.of(
-                articles.page(query, cursor, matching),
-                query.limit(),
-                cursor,
-                row -> Cursor.at(row.at(), row.id()),
+        Page<PublishedArticleRepository.Row> page = request.page(
+                parameters,
                 query.fingerprint(),
-                uri);
+                (cursor, count) -> articles.page(query, cursor, count, matching),
+                row -> Cursor.at(row.at(), row.id()));
         return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)
                 .dependsOn(matching.groups(), matching.labels());
     }

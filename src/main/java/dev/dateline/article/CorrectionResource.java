@@ -4,19 +4,18 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,35 +53,14 @@ public class CorrectionResource {
                     @Parameter(description = "Only of articles in this language (BCP 47).", example = "en")
                     @Nullable
                     String language,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor")
-                    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
-                    @Nullable
-                    String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
         String wanted = ArticleParameters.language(parameters, language);
-        int count = parameters.limit(limit);
-        parameters.check();
-        String query = "corrections " + wanted;
-        Cursor position = Cursor.decode(cursor, query);
-        Page<CorrectionView> page = Page.of(
-                corrections.page(wanted, position, count + 1),
-                count,
-                position,
-                correction -> Cursor.at(correction.at(), correction.id()),
-                query,
-                uri);
+        Page<CorrectionView> page = request.page(
+                parameters,
+                "corrections " + wanted,
+                (cursor, count) -> corrections.page(wanted, cursor, count),
+                correction -> Cursor.at(correction.at(), correction.id()));
         return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleCacheGroups.CORRECTIONS);
     }
 }

@@ -81,14 +81,14 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .uniqueResultOptional());
     }
 
-    List<Row> page(ArticleQuery query, @Nullable Cursor cursor, ArticleConditions conditions) {
+    List<Row> page(ArticleQuery query, @Nullable Cursor cursor, int count, ArticleConditions conditions) {
         boolean backwards = cursor != null && cursor.backwards();
         conditions.beyond(cursor);
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", "
                             + query.view().expression() + query.body().expression()
-                            + conditions.page(backwards, query.limit() + 1),
+                            + conditions.page(backwards, count),
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
             return rows.getResultList();

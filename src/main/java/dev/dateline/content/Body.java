@@ -11,7 +11,16 @@ public record Body(List<PublishedBlock> blocks) {
     }
 
     public String markdown() {
-        return joined("\n\n", PublishedBlock::markdown);
+        StringBuilder out = new StringBuilder();
+        boolean afterList = false;
+        boolean otherMarker = false;
+        for (PublishedBlock block : blocks) {
+            out.append(out.isEmpty() ? "" : "\n\n");
+            otherMarker = afterList && block.beginsWithList() && !otherMarker;
+            block.markdown(out, otherMarker);
+            afterList = block.endsInList();
+        }
+        return out.toString();
     }
 
     public String text() {

@@ -16,7 +16,7 @@ public record DividerBlock() implements Block, PublishedBlock {
     }
 
     @Override
-    public void markdown(StringBuilder out) {
+    public void markdown(StringBuilder out, boolean otherMarker) {
         out.append("---");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +24,59 @@ public record EmbedBlock(
         @Nullable
         @Size(max = 300, message = "must be at most 300 characters long")
         @Schema(examples = "The first tram crosses the bridge")
-        String title)
+        String title,
+
+        @Nullable
+        @Size(max = 300, message = "must be at most 300 characters long")
+        @Schema(description = "Who posted it.", examples = "Bridge authority (@bridge)")
+        String author,
+
+        @Nullable
+        @Size(max = 10_000, message = "must be at most 10000 characters long")
+        @Schema(description = "What it says, plain text: it can be read where it cannot be shown.")
+        String text)
         implements Block, PublishedBlock {
 
     private String label() {
         return title == null ? url : title;
     }
 
+    private String source() {
+        return author == null ? "" : "— " + author;
+    }
+
     @Override
     public void html(StringBuilder out) {
-        out.append("<figure><a href=\"").append(InlineHtml.escaped(url)).append("\">");
+        out.append("<figure>");
+        if (text != null) {
+            out.append("<blockquote><p>").append(InlineHtml.escaped(text)).append("</p></blockquote>");
+        }
+        if (author != null) {
+            out.append("<p>").append(InlineHtml.escaped(source())).append("</p>");
+        }
+        out.append("<a href=\"").append(InlineHtml.escaped(url)).append("\">");
         out.append(InlineHtml.escaped(label())).append("</a></figure>");
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append('[').append(InlineHtml.escapedMarkdown(label())).append("](<");
-        out.append(url.replace(">", "%3E")).append(">)");
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        if (text != null) {
+            out.append("> ").append(InlineMarkdown.of(text, Set.of())).append("\n\n");
+        }
+        if (author != null) {
+            out.append(InlineMarkdown.of(source(), Set.of())).append("\n\n");
+        }
+        out.append('[').append(InlineMarkdown.of(label(), Set.of())).append("](<");
+        out.append(MarkdownText.address(url)).append(">)");
     }
 
     @Override
     public void text(StringBuilder out) {
+        for (String line : new String[] {text, author == null ? null : source()}) {
+            if (line != null) {
+                out.append(line).append('\n');
+            }
+        }
         out.append(label());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Facts set apart from the story. */
@@ -26,7 +27,7 @@ public record FactBoxBlock(
                 examples = "[\"Trams 1 and 6\", \"Bus 100\"]")
         List<
                         @NotBlank(message = "must not be blank")
-                        @Size(max = 20_000, message = "must be at most 20000 characters long") String>
+                        @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long") String>
                 items)
         implements Block, PublishedBlock {
 
@@ -42,10 +43,14 @@ public record FactBoxBlock(
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append("**").append(InlineHtml.escapedMarkdown(title)).append("**\n");
-        items.forEach(
-                item -> out.append("\n- ").append(InlineHtml.markdown(item).replace("\n", "\n  ")));
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        out.append(InlineMarkdown.of(title, Set.of(InlineRun.Mark.STRONG))).append('\n');
+        items.forEach(item -> out.append("\n- ").append(InlineMarkdown.of(item).replace("\n", "\n  ")));
+    }
+
+    @Override
+    public boolean endsInList() {
+        return true;
     }
 
     @Override

@@ -19,7 +19,7 @@ public record HeadingBlock(
         int level,
 
         @NotBlank(message = "must not be blank")
-        @Size(max = 20_000, message = "must be at most 20000 characters long")
+        @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long")
         @Schema(
                 required = true,
                 description = "Inline HTML: a, abbr, b, br, cite, code, em, i, mark, q, s, small, strong, sub, sup, u.",
@@ -38,10 +38,8 @@ public record HeadingBlock(
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append("#".repeat(level))
-                .append(' ')
-                .append(InlineHtml.markdown(html).replace("\\\n", " "));
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        out.append("#".repeat(level)).append(' ').append(InlineMarkdown.line(html));
     }
 
     @Override

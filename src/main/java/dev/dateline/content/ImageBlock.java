@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A picture inside the body. */
@@ -21,13 +22,11 @@ public record ImageBlock(
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append("![").append(InlineHtml.escapedMarkdown(Objects.requireNonNullElse(image.alt(), "")));
-        out.append("](<").append(image.url().replace(">", "%3E")).append(">)");
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        out.append("![").append(InlineMarkdown.of(Objects.requireNonNullElse(image.alt(), ""), Set.of()));
+        out.append("](<").append(MarkdownText.address(image.url())).append(">)");
         if (!image.legend().isEmpty()) {
-            out.append("\n\n*")
-                    .append(InlineHtml.escapedMarkdown(image.legend()))
-                    .append('*');
+            out.append("\n\n").append(InlineMarkdown.of(image.legend(), Set.of(InlineRun.Mark.EMPHASIS)));
         }
     }
 

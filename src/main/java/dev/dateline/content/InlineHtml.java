@@ -1,21 +1,29 @@
 package dev.dateline.content;
 
+import dev.dateline.json.CanonicalText;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
  * Text with a few inline elements. Everything outside the allow list is taken out on the way in, so that what is stored
- * is what is served, and a front end may put it into a page as it is.
+ * is what is served, and a front end may put it into a page as it is. The words of what is taken out stay, and a line break
+ * stands where a block ended.
  */
 public final class InlineHtml {
+
+    /** The longest text of a block. */
+    public static final int MAX_LENGTH = 20_000;
+
+    /** What is longer is not read at all: it does not fit into a block, whatever it may hold. */
+    private static final int MAX_READ = 5 * MAX_LENGTH;
+
+    private static final int MAX_DEPTH = 100;
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags(
@@ -23,12 +31,7 @@ public final class InlineHtml {
                     "sup", "u")
             .addAttributes("a", "href", "hreflang", "title")
             .addAttributes("abbr", "title")
-            .addProtocols("a", "href", "http", "https", "mailto");
-
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_~&!\\[\\]<>]");
-
-    private static final Pattern BLOCK_MARK = Pattern.compile("(?m)^(\\s*)([#+=-])");
-    private static final Pattern NUMBERED_MARK = Pattern.compile("(?m)^(\\s*[0-9]{1,9})([.)])");
+            .addProtocols("a", "href", "http", "https", "mailto", "tel");
 
     private InlineHtml() {}
 
@@ -40,21 +43,38 @@ public final class InlineHtml {
 
     /**
      * The allowed part of a text; applying it twice changes nothing more, and null stays null. Blocks do this when they
-     * are made, so that none can exist that holds anything else.
+     * are made, so that none can exist that holds anything else. A text in which a reader sees nothing is empty.
      */
     @SuppressWarnings("NullAway") // Jackson may hand over null, whatever the type says
     public static String sanitised(String html) {
-        if (html == null) {
-            return null;
-        }
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+        if (html == null || isPlain(html)) {
             return html;
         }
-        return Jsoup.clean(
-                html,
-                "",
-                ALLOWED,
-                new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml));
+        if (html.length() > MAX_READ) {
+            return escaped(html);
+        }
+        Document document = document(html);
+        LineBreaks.betweenBlocks(document.body());
+        Document clean = new Cleaner(ALLOWED).clean(document);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return CanonicalText.isVisible(clean.body().wholeText()) ? clean.body().html() : "";
+    }
+
+    private static Document document(String html) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        document.body().insertChildren(0, parser.parseFragmentInput(html, document.body(), ""));
+        return document;
+    }
+
+    /** What a browser makes of it. */
+    static Element parsed(String html) {
+        return document(html).body();
+    }
+
+    static boolean isPlain(String html) {
+        return html.indexOf('<') < 0 && html.indexOf('&') < 0;
     }
 
     /** Escapes plain text for a place where HTML is expected. */
@@ -67,90 +87,11 @@ public final class InlineHtml {
 
     /** Without markup; a line break for each {@code br}. */
     public static String text(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return html;
-        }
-        Element body = Jsoup.parseBodyFragment(html).body();
-        body.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
-        return body.wholeText();
+        return InlineRuns.of(html).stream().map(InlineRun::text).collect(Collectors.joining());
     }
 
-    /** As CommonMark. */
+    /** As Markdown that every dialect reads alike. */
     public static String markdown(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return withoutBlockMarks(escapedMarkdown(html));
-        }
-        StringBuilder out = new StringBuilder();
-        children(Jsoup.parseBodyFragment(html).body(), out);
-        return withoutBlockMarks(out.toString());
-    }
-
-    public static String escapedMarkdown(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$0");
-    }
-
-    /** At the start of a line some characters would open a heading, a list, a rule or a quote. */
-    private static String withoutBlockMarks(String markdown) {
-        String marks = BLOCK_MARK.matcher(markdown).replaceAll("$1\\\\$2");
-        return NUMBERED_MARK.matcher(marks).replaceAll("$1\\\\$2");
-    }
-
-    private static void children(Element element, StringBuilder out) {
-        element.childNodes().forEach(child -> markdown(child, out));
-    }
-
-    private static void markdown(Node node, StringBuilder out) {
-        if (node instanceof TextNode text) {
-            out.append(escapedMarkdown(text.getWholeText()));
-        } else if (node instanceof Element element) {
-            switch (element.tagName()) {
-                case "strong", "b" -> wrapped("**", element, out);
-                case "em", "i", "cite" -> wrapped("*", element, out);
-                case "code" -> code(element.wholeText(), out);
-                case "br" -> out.append("\\\n");
-                case "a" -> link(element, out);
-                default -> children(element, out);
-            }
-        }
-    }
-
-    /** More backticks around than there are inside (CommonMark 6.1). */
-    private static void code(String text, StringBuilder out) {
-        StringBuilder fence = new StringBuilder("`");
-        while (text.contains(fence)) {
-            fence.append('`');
-        }
-        String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-        out.append(fence).append(space).append(text).append(space).append(fence);
-    }
-
-    /** A mark counts only next to a word, so spaces inside it go outside (CommonMark 6.2). */
-    private static void wrapped(String mark, Element element, StringBuilder out) {
-        StringBuilder inside = new StringBuilder();
-        children(element, inside);
-        String text = inside.toString();
-        String core = text.strip();
-        if (core.isEmpty()) {
-            out.append(text);
-            return;
-        }
-        int start = text.indexOf(core);
-        out.append(text, 0, start)
-                .append(mark)
-                .append(core)
-                .append(mark)
-                .append(text, start + core.length(), text.length());
-    }
-
-    private static void link(Element element, StringBuilder out) {
-        if (element.attr("href").isEmpty()) {
-            children(element, out);
-            return;
-        }
-        out.append('[');
-        children(element, out);
-        out.append("](<")
-                .append(element.attr("href").replace("<", "%3C").replace(">", "%3E"))
-                .append(">)");
+        return InlineMarkdown.of(html);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.content;
 
+import com.ibm.icu.util.IllformedLocaleException;
+import com.ibm.icu.util.ULocale;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,8 +10,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A language as in BCP 47: {@code be}, {@code ru}, {@code en-GB}, {@code be-tarask}. */
@@ -35,19 +37,39 @@ public @interface LanguageTag {
         }
     }
 
-    /** Puts language tags into their canonical case. */
+    /** Puts language tags into the form that BCP 47 calls canonical. */
     final class Languages {
+
+        private static final int MAX_LENGTH = 35;
+
+        /** No longer subtag was ever registered for a language; what has one is a word such as {@code english}. */
+        private static final int MAX_LANGUAGE_LENGTH = 3;
 
         private Languages() {}
 
-        /** @throws IllegalArgumentException when the tag is not well-formed or names no language */
+        /** The language with an English name: {@code Russian} is {@code ru}. */
+        public static Optional<String> named(String name) {
+            return Stream.of(ULocale.getISOLanguages())
+                    .filter(code -> new ULocale(code)
+                            .getDisplayLanguage(ULocale.ENGLISH)
+                            .equalsIgnoreCase(name.strip()))
+                    .findFirst();
+        }
+
+        /**
+         * {@code bel} is {@code be}, and {@code be-TARASK} is {@code be-tarask}.
+         *
+         * @throws IllegalArgumentException when the tag is not well-formed or names no language
+         */
         public static String canonical(String tag) {
             try {
-                Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-                if (locale.getLanguage().isEmpty() || tag.length() > 35) {
+                ULocale locale = new ULocale.Builder().setLanguageTag(tag).build();
+                String canonical = ULocale.createCanonical(locale).toLanguageTag();
+                int length = canonical.indexOf('-') < 0 ? canonical.length() : canonical.indexOf('-');
+                if (tag.length() > MAX_LENGTH || length > MAX_LANGUAGE_LENGTH || length < 2) {
                     throw new IllegalArgumentException("no language");
                 }
-                return locale.toLanguageTag();
+                return canonical;
             } catch (IllformedLocaleException e) {
                 throw new IllegalArgumentException("not a language tag", e);
             }

@@ -2,11 +2,14 @@ package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A list, numbered or not. */
 @JsonDeserialize
@@ -24,8 +27,14 @@ public record ListBlock(
                 examples = "[\"Trams 1 and 6\", \"Bus 100\"]")
         List<
                         @NotBlank(message = "must not be blank")
-                        @Size(max = 20_000, message = "must be at most 20000 characters long") String>
-                items)
+                        @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long") String>
+                items,
+
+        @Nullable
+        @Min(value = 0, message = "must be from 0 to 100000")
+        @Max(value = 100_000, message = "must be from 0 to 100000")
+        @Schema(description = "The first item's number, when it is not 1.", examples = "5")
+        Integer start)
         implements Block, PublishedBlock {
 
     public ListBlock {
@@ -35,23 +44,49 @@ public record ListBlock(
     @Override
     public void html(StringBuilder out) {
         String element = ordered ? "ol" : "ul";
-        out.append('<').append(element).append('>');
+        out.append('<').append(element);
+        if (first() != 1) {
+            out.append(" start=\"").append(first()).append('"');
+        }
+        out.append('>');
         items.forEach(item -> out.append("<li>").append(item).append("</li>"));
         out.append("</").append(element).append('>');
     }
 
+    private int first() {
+        return ordered && start != null ? start : 1;
+    }
+
     @Override
-    public void markdown(StringBuilder out) {
+    public void markdown(StringBuilder out, boolean otherMarker) {
         for (int i = 0; i < items.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(ordered ? (i + 1) + ". " : "- ");
-            out.append(InlineHtml.markdown(items.get(i)).replace("\n", "\n   "));
+            String marker = marker(i, otherMarker);
+            out.append(i == 0 ? "" : "\n").append(marker);
+            out.append(InlineMarkdown.of(items.get(i)).replace("\n", "\n" + " ".repeat(marker.length())));
         }
+    }
+
+    private String marker(int index, boolean other) {
+        if (ordered) {
+            return (first() + index) + (other ? ") " : ". ");
+        }
+        return other ? "* " : "- ";
+    }
+
+    @Override
+    public boolean beginsWithList() {
+        return true;
+    }
+
+    @Override
+    public boolean endsInList() {
+        return true;
     }
 
     @Override
     public void text(StringBuilder out) {
         for (int i = 0; i < items.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(ordered ? (i + 1) + ". " : "• ");
+            out.append(i == 0 ? "" : "\n").append(ordered ? (first() + i) + ". " : "• ");
             out.append(InlineHtml.text(items.get(i)));
         }
     }

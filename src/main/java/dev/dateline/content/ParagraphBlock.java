@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A paragraph.")
 public record ParagraphBlock(
         @NotBlank(message = "must not be blank")
-        @Size(max = 20_000, message = "must be at most 20000 characters long")
+        @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long")
         @Schema(
                 required = true,
                 description = "Inline HTML: a, abbr, b, br, cite, code, em, i, mark, q, s, small, strong, sub, sup, u.",
@@ -30,8 +30,8 @@ public record ParagraphBlock(
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append(InlineHtml.markdown(html));
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        out.append(InlineMarkdown.of(html));
     }
 
     @Override

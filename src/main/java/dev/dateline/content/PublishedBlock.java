@@ -32,8 +32,22 @@ public sealed interface PublishedBlock extends TypedJson
     /** One or more block elements of HTML. */
     void html(StringBuilder out);
 
-    /** CommonMark, without the blank line between blocks. */
-    void markdown(StringBuilder out);
+    /**
+     * Markdown, without the blank line between blocks.
+     *
+     * @param otherMarker whether a list stands right before, which would go on into this one but for another marker
+     */
+    void markdown(StringBuilder out, boolean otherMarker);
+
+    /** Whether its Markdown begins with an item of a list. */
+    default boolean beginsWithList() {
+        return false;
+    }
+
+    /** Whether its Markdown ends with an item of a list. */
+    default boolean endsInList() {
+        return false;
+    }
 
     /** Plain text, without the blank line between blocks. */
     void text(StringBuilder out);

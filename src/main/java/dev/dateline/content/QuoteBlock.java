@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Words of somebody, and who that is.")
 public record QuoteBlock(
         @NotBlank(message = "must not be blank")
-        @Size(max = 20_000, message = "must be at most 20000 characters long")
+        @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long")
         @Schema(
                 required = true,
                 description = "Inline HTML: a, abbr, b, br, cite, code, em, i, mark, q, s, small, strong, sub, sup, u.",
@@ -38,10 +39,10 @@ public record QuoteBlock(
     }
 
     @Override
-    public void markdown(StringBuilder out) {
-        out.append("> ").append(InlineHtml.markdown(html).replace("\n", "\n> "));
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        out.append("> ").append(InlineMarkdown.of(html).replace("\n", "\n> "));
         if (attribution != null) {
-            out.append("\n>\n> — ").append(InlineHtml.escapedMarkdown(attribution.line()));
+            out.append("\n>\n> — ").append(InlineMarkdown.of(attribution.line(), Set.of()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.content;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pointer to other published articles. */
@@ -21,11 +22,22 @@ public record RelatedLinksBlock(@Schema(required = true) List<ArticleLink> artic
     }
 
     @Override
-    public void markdown(StringBuilder out) {
+    public void markdown(StringBuilder out, boolean otherMarker) {
+        String marker = otherMarker ? "* " : "- ";
         for (int i = 0; i < articles.size(); i++) {
-            out.append(i == 0 ? "- " : "\n- ")
-                    .append(InlineHtml.escapedMarkdown(articles.get(i).headline()));
+            out.append(i == 0 ? "" : "\n").append(marker);
+            out.append(InlineMarkdown.of(articles.get(i).headline(), Set.of()));
         }
+    }
+
+    @Override
+    public boolean beginsWithList() {
+        return true;
+    }
+
+    @Override
+    public boolean endsInList() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.ibm.icu.text.Transliterator;
+import dev.dateline.json.CanonicalText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,8 +22,9 @@ public final class Slug {
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Transliterator TO_ASCII =
-            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+    private static final Transliterator TO_ASCII = Transliterator.getInstance(
+            "Any-Latin; NFD; [[:Mark:][:Modifier Letter:][:Modifier Symbol:]] Remove; Latin-ASCII;"
+                    + " [[:Letter:]-[a-zA-Z]] Remove");
     private static final Map<String, Transliterator> BY_LANGUAGE = Map.of(
             "be", Transliterator.getInstance("Belarusian-Latin/BGN"),
             "ru", Transliterator.getInstance("Russian-Latin/BGN"),
@@ -35,9 +37,13 @@ public final class Slug {
         return text.length() <= MAX_LENGTH && SLUG.matcher(text).matches();
     }
 
-    /** The slug of a text, or an empty string when nothing in it can be romanised (an emoji, say). */
+    /**
+     * The slug of a text, or an empty string when nothing in it can be romanised (an emoji, say). A letter that cannot be
+     * romanised is left out, and does not part its word.
+     */
     public static String of(String text, String language) {
-        String joined = INSIDE_WORD.matcher(text).replaceAll("");
+        String canonical = CanonicalText.visible(CanonicalText.of(text));
+        String joined = INSIDE_WORD.matcher(canonical).replaceAll("");
         String primary = Locale.forLanguageTag(language).getLanguage();
         Transliterator own = BY_LANGUAGE.get(primary);
         String latin = own == null ? joined : own.transliterate(joined);

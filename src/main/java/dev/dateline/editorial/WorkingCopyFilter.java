@@ -1,9 +1,9 @@
 package dev.dateline.editorial;
 
 import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record WorkingCopyFilter(
         @Nullable State state,
         @Nullable String language,
-        @Nullable String externalId,
-        int limit) {
+        @Nullable String externalId) {
 
     String fingerprint(String kind) {
         return kind + " " + state + " " + language + " " + externalId;
     }
 
     /** The query parameters of such a list. */
-    public static final class Query {
+    public static final class Query extends PageRequest {
 
         @QueryParam("state")
         @Parameter(
@@ -40,27 +39,11 @@ public record WorkingCopyFilter(
         @Nullable
         public String externalId;
 
-        @QueryParam("limit")
-        @Parameter(
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
-                description = "Items a page.")
-        @Nullable
-        public String limit;
-
-        @QueryParam("cursor")
-        @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
-        @Nullable
-        public String cursor;
-
-        WorkingCopyFilter filter() {
-            Parameters parameters = new Parameters();
-            WorkingCopyFilter filter = new WorkingCopyFilter(
+        WorkingCopyFilter filter(Parameters parameters) {
+            return new WorkingCopyFilter(
                     state == null ? null : parameters.choice("state", state, State.class, State.DRAFT),
                     parameters.read("language", language, "a BCP 47 language tag", Languages::canonical),
-                    parameters.read("externalId", externalId, "an id", text -> text),
-                    parameters.limit(limit));
-            parameters.check();
-            return filter;
+                    parameters.read("externalId", externalId, "an id", text -> text));
         }
     }
 }

@@ -24,7 +24,7 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
     }
 
     /** The last modified first. */
-    default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor) {
+    default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor, int count) {
         boolean backwards = cursor != null && cursor.backwards();
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("1 = 1");
@@ -47,6 +47,6 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
         }
         String direction = backwards ? "asc" : "desc";
         query.append(" order by modifiedAt ").append(direction).append(", id ").append(direction);
-        return find(query.toString(), parameters).range(0, filter.limit()).list();
+        return find(query.toString(), parameters).range(0, count - 1).list();
     }
 }

@@ -17,10 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,11 +66,8 @@ public class WorkingCopyResource {
             operationId = "list{Type}WorkingCopies",
             summary = "List {things}",
             description = "Working copies in every state, the last modified first. Follow `next`.")
-    public Response list(
-            @PathParam("collection") String collection,
-            @BeanParam WorkingCopyFilter.Query query,
-            @Context UriInfo uri) {
-        return EditorialAnswer.page(services.of(collection).list(query, uri));
+    public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyFilter.Query query) {
+        return EditorialAnswer.page(services.of(collection).list(query));
     }
 
     @GET

@@ -10,12 +10,12 @@ import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
+import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,17 +199,14 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     }
 
     @Transactional
-    public Page<ObjectNode> list(WorkingCopyFilter.Query query, UriInfo uri) {
-        WorkingCopyFilter filter = query.filter();
-        String fingerprint = filter.fingerprint(type.getSimpleName());
-        Cursor cursor = Cursor.decode(query.cursor, fingerprint);
-        return Page.of(
-                        repository.page(filter, cursor),
-                        filter.limit(),
-                        cursor,
-                        copy -> Cursor.at(copy.modifiedAt(), copy.id()),
-                        fingerprint,
-                        uri)
+    public Page<ObjectNode> list(WorkingCopyFilter.Query query) {
+        Parameters parameters = new Parameters();
+        WorkingCopyFilter filter = query.filter(parameters);
+        return query.page(
+                        parameters,
+                        filter.fingerprint(type.getSimpleName()),
+                        (cursor, count) -> repository.page(filter, cursor, count),
+                        copy -> Cursor.at(copy.modifiedAt(), copy.id()))
                 .map(this::view);
     }
 

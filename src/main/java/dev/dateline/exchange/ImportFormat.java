@@ -19,7 +19,7 @@ public enum ImportFormat {
             "One record a line.",
             List.of("application/x-ndjson", "application/ndjson", "application/jsonl"),
             List.of(".ndjson", ".jsonl"),
-            NdjsonRecords::open),
+            (file, existing) -> NdjsonRecords.open(file)),
     @JsonProperty("wordpress")
     WORDPRESS(
             "WordPress eXtended RSS.",
@@ -30,7 +30,7 @@ public enum ImportFormat {
     /** Opens a file of a format. */
     @FunctionalInterface
     private interface Opener {
-        RecordSource open(Path file) throws IOException;
+        RecordSource open(Path file, ExistingTags existing) throws IOException;
     }
 
     private final String description;
@@ -82,7 +82,8 @@ public enum ImportFormat {
         return Arrays.stream(values()).map(ImportFormat::mediaType).collect(Collectors.joining(" or "));
     }
 
-    RecordSource open(Path file) throws IOException {
-        return opener.open(file);
+    /** @throws IOException when the file is not of this format, with what it is instead */
+    RecordSource open(Path file, ExistingTags existing) throws IOException {
+        return opener.open(file, existing);
     }
 }

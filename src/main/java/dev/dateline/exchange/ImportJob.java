@@ -20,7 +20,7 @@ public class ImportJob {
     private ImportFormat format;
 
     @Enumerated(EnumType.STRING)
-    private ImportJobView.State state = ImportJobView.State.RUNNING;
+    private ImportJobView.State state = ImportJobView.State.QUEUED;
 
     private Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -40,6 +40,11 @@ public class ImportJob {
         this.id = id;
         this.format = format;
         this.bytes = bytes;
+        this.startedAt = now;
+    }
+
+    void start(Instant now) {
+        this.state = ImportJobView.State.RUNNING;
         this.startedAt = now;
     }
 
@@ -65,7 +70,11 @@ public class ImportJob {
 
     ImportJobView view(Instant now) {
         Instant end = finishedAt == null ? now : finishedAt;
-        double seconds = Math.max(Duration.between(startedAt, end).toMillis(), 1) / 1000.0;
+        double seconds = Math.max(
+                        Duration.between(startedAt, end.isBefore(startedAt) ? startedAt : end)
+                                .toMillis(),
+                        1)
+                / 1000.0;
         return new ImportJobView(
                 id,
                 format,

@@ -65,13 +65,13 @@ record ImportJobView(
             description =
                     "`failed`: the file could not be read to its end; `interrupted`: the program stopped. Import the file again: what is there stays as it is.")
     public enum State {
+        @JsonProperty("queued")
+        QUEUED,
         @JsonProperty("running")
         RUNNING,
         @JsonProperty("finished")
         FINISHED,
         @JsonProperty("failed")
-        FAILED,
-        @JsonProperty("interrupted")
-        INTERRUPTED
+        FAILED
     }
 }

@@ -1,9 +1,16 @@
 package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +44,25 @@ sealed interface ImportRecord {
 
         /** Changes when anything changes that would be written. */
         byte[] digest() {
-            return DigestUtils.sha256(kind + " " + content + " " + publication + " " + formerSlugs);
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                Json.MAPPER.writeValue(out, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return DigestUtils.updateDigest(digest, kind + " " + publication + " " + formerSlugs)
+                    .digest();
+        }
+
+        Content withSlug(String slug) {
+            ObjectNode changed = content.deepCopy();
+            changed.put("slug", slug);
+            return new Content(number, source, kind, changed, publication, formerSlugs, notes);
         }
     }
+
+    /** A record that is not public any more where it comes from, and must not stay so here. */
+    record Gone(long number, String source, ContentKind kind, String reason) implements ImportRecord {}
 
     /** A record that cannot be read. */
     record Refused(long number, String source, List<Fault> faults) implements ImportRecord {}

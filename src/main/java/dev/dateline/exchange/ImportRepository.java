@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every query about imports. */
@@ -17,8 +18,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         return find("order by id desc").range(0, count - 1).list();
     }
 
-    List<ImportJob> running() {
-        return list("state", ImportJobView.State.RUNNING);
+    List<ImportJob> unfinished() {
+        return list("state in ?1", List.of(ImportJobView.State.QUEUED, ImportJobView.State.RUNNING));
     }
 
     List<ImportProblem> problems(UUID job, long after, int count) {
@@ -38,6 +39,17 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
     void add(ImportedRecord record) {
         getEntityManager().persist(record);
+    }
+
+    /** The slug of the tag that an earlier import made of a source. */
+    Optional<String> tagSlug(String source) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.slug from ImportedRecord r join Tag t on t.id = r.targetId where r.source = :source",
+                        String.class)
+                .setParameter("source", source)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What earlier imports wrote, by source. */

@@ -1,12 +1,14 @@
 package dev.dateline.exchange;
 
 import dev.dateline.access.Role;
+import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -112,20 +114,10 @@ public class ImportResource {
                             description = "Only problems with a greater number.")
                     @Nullable
                     String after,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit) {
+            @BeanParam PageSize size) {
         Parameters parameters = new Parameters();
         Long from = parameters.read("after", after, "a whole number", Long::parseLong);
-        int count = parameters.limit(limit);
+        int count = size.limit(parameters);
         parameters.check();
         UUID job = Parameters.pathId(id);
         List<ImportProblemView> found = imports.problems(job, from == null ? 0 : from, count + 1);
@@ -135,8 +127,7 @@ public class ImportResource {
         if (found.size() > count) {
             page.put(
                     "next",
-                    PATH + "/" + job + "/problems?limit=" + count + "&after="
-                            + items.get(count - 1).number());
+                    PATH + "/" + job + "/problems?after=" + items.get(count - 1).number() + size.andLimit());
         }
         return answer(page);
     }

@@ -8,6 +8,7 @@ import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.json.InputReader;
+import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ sealed interface ImportTarget {
      * @throws dev.dateline.problem.Problem {@code invalid-input}
      */
     Prepared prepare(ImportRecord.Content record, InputReader inputs);
+
+    boolean isPublic(UUID id);
+
+    /** Empty when it is gone or has been edited here since that version. */
+    Optional<Written> withdraw(UUID id, long version);
 
     /** Told what is about to be created in one transaction. */
     default void expect(List<Prepared> prepared) {}
@@ -65,7 +71,7 @@ sealed interface ImportTarget {
                             .filter(copy -> copy.version() == version)
                             .map(copy -> {
                                 copies.replace(copy, content);
-                                return publish(copy, record);
+                                return record.publication() == null ? withdrawn(copy) : publish(copy, record);
                             });
                 }
             };
@@ -83,6 +89,31 @@ sealed interface ImportTarget {
                             .toList());
         }
 
+        @Override
+        public boolean isPublic(UUID id) {
+            return publisher
+                    .copies()
+                    .forUpdate(id)
+                    .filter(WorkingCopy::isPublic)
+                    .isPresent();
+        }
+
+        @Override
+        public Optional<Written> withdraw(UUID id, long version) {
+            return publisher
+                    .copies()
+                    .forUpdate(id)
+                    .filter(copy -> copy.version() == version)
+                    .map(this::withdrawn);
+        }
+
+        private Written withdrawn(E copy) {
+            if (copy.isPublic()) {
+                publisher.withdrawAtSource(copy);
+            }
+            return new Written(copy.id(), copy.version());
+        }
+
         private Written publish(E copy, ImportRecord.Content record) {
             if (record.publication() != null) {
                 publisher.release(copy, record.publication());
@@ -92,7 +123,7 @@ sealed interface ImportTarget {
         }
     }
 
-    /** Tags. One that is here already under the same slug is left as it is. */
+    /** Tags, which are never withdrawn. One that is here already under the same slug is left as it is. */
     record OfTags(TagService tags) implements ImportTarget {
 
         @Override
@@ -107,6 +138,9 @@ sealed interface ImportTarget {
                 @Override
                 public Written create() {
                     Tag tag = tags.bySlug(content.slug()).orElseGet(() -> tags.create(content));
+                    if (tag.type() != content.type()) {
+                        throw Problem.conflict("/slug", "belongs to a tag of another type here");
+                    }
                     return new Written(tag.id(), tag.version());
                 }
 
@@ -115,6 +149,16 @@ sealed interface ImportTarget {
                     return tags.update(id, version, content).map(tag -> new Written(tag.id(), tag.version()));
                 }
             };
+        }
+
+        @Override
+        public boolean isPublic(UUID id) {
+            return false;
+        }
+
+        @Override
+        public Optional<Written> withdraw(UUID id, long version) {
+            return Optional.empty();
         }
     }
 }

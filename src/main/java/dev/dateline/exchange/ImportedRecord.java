@@ -20,12 +20,25 @@ public class ImportedRecord {
     private UUID targetId;
     private long targetVersion;
 
+    /** The import that brought it last. */
+    private UUID jobId;
+
     protected ImportedRecord() {}
 
     @SuppressWarnings("NullAway.Init") // wrote follows before it is stored
-    ImportedRecord(String source, ContentKind kind) {
+    ImportedRecord(UUID job, String source, ContentKind kind) {
+        this.jobId = job;
         this.source = source;
         this.kind = kind.name();
+    }
+
+    /** Whether this import has brought it before. */
+    boolean wasBroughtBy(UUID job) {
+        return job.equals(jobId);
+    }
+
+    void broughtBy(UUID job) {
+        this.jobId = job;
     }
 
     void wrote(byte[] digest, UUID targetId, long targetVersion) {

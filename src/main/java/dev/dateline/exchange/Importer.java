@@ -8,15 +8,16 @@ import dev.dateline.exchange.ImportCounts.Outcome;
 import dev.dateline.json.InputReader;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class Importer {
 
     private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final int MAX_SLUGS = 20;
 
     private final InputReader inputs;
     private final ImportRepository imports;
     private final AdvisoryLockRepository locks;
     private final Publishers publishers;
+    private final TagService tagService;
     private final ImportTarget tags;
 
     Importer(
@@ -46,6 +49,7 @@ class Importer {
         this.imports = imports;
         this.locks = locks;
         this.publishers = publishers;
+        this.tagService = tags;
         this.tags = new ImportTarget.OfTags(tags);
     }
 
@@ -53,109 +57,123 @@ class Importer {
         return kind.equals(ContentKind.TAG) ? tags : new ImportTarget.OfWorkingCopies<>(publishers.of(kind));
     }
 
-    /** A record on its way, and how it ended. */
-    static final class Line {
-        private final ImportRecord record;
-        private final List<Fault> faults = new ArrayList<>();
-        private ImportTarget.@Nullable Prepared prepared;
-        private @Nullable Outcome outcome;
-
-        Line(ImportRecord record) {
-            this.record = record;
-        }
-
-        private void refuse(List<Fault> reasons) {
-            outcome = Outcome.FAILED;
-            faults.addAll(reasons);
-        }
-
-        ImportRecord record() {
-            return record;
-        }
-
-        private ImportTarget.@Nullable Prepared prepared() {
-            return prepared;
-        }
-
-        List<Fault> faults() {
-            return faults;
-        }
-
-        Outcome outcome() {
-            return outcome == null ? Outcome.FAILED : outcome;
-        }
-    }
-
-    /** Reads and validates records, without touching the database. */
-    List<Line> prepare(List<ImportRecord> records) {
-        return records.stream().map(this::prepared).toList();
+    /** What is here already, for formats that must give slugs. */
+    ExistingTags existingTags() {
+        return new ExistingTags(
+                source -> QuarkusTransaction.requiringNew().call(() -> imports.tagSlug(source)),
+                slug -> QuarkusTransaction.requiringNew()
+                        .call(() -> tagService.bySlug(slug))
+                        .map(tag -> new ExistingTags.Existing(
+                                tag.type(), tag.names().values())));
     }
 
     /**
      * Whether a batch holds nothing but articles that name no other article. Such batches may be written side by side; it
      * does not matter which of them is there first.
      */
-    boolean isIndependent(List<Line> lines) {
-        return lines.stream()
-                .map(Line::record)
-                .allMatch(record -> !(record instanceof ImportRecord.Content content)
-                        || (content.kind().equals(ContentKind.ARTICLE)
-                                && !content.content().has("translationOf")
-                                && !content.content().path("body").toString().contains("\"related\"")));
+    boolean isIndependent(List<ImportLine> lines) {
+        return lines.stream().map(ImportLine::record).allMatch(Importer::isIndependent);
     }
 
-    /** Writes a batch; afterwards each line says how it ended. */
-    void write(List<Line> lines) {
-        List<Line> ready = lines.stream().filter(line -> line.prepared != null).toList();
-        try {
-            writeTogether(ready);
-        } catch (RuntimeException refused) {
-            LOG.debug("A batch was refused; its records are written one by one", refused);
-            for (Line line : ready) {
-                writeAlone(line);
-            }
+    private static boolean isIndependent(ImportRecord record) {
+        if (record instanceof ImportRecord.Content content) {
+            return content.kind().equals(ContentKind.ARTICLE)
+                    && !content.content().has("translationOf")
+                    && content.content().path("body").findValuesAsText("type").stream()
+                            .noneMatch("related"::equals);
         }
+        return !(record instanceof ImportRecord.Gone);
     }
 
-    private Line prepared(ImportRecord record) {
-        Line line = new Line(record);
+    /** Reads and validates a record, without touching the database. */
+    ImportLine prepared(ImportRecord record) {
+        ImportLine line = new ImportLine(record);
         if (record instanceof ImportRecord.Refused refused) {
             line.refuse(refused.faults());
         } else if (record instanceof ImportRecord.Skipped skipped) {
-            line.outcome = Outcome.SKIPPED;
-            line.faults.add(Fault.at("", skipped.reason()));
+            line.end(Outcome.SKIPPED);
+            line.note(Fault.at("", skipped.reason()));
         } else if (record instanceof ImportRecord.Content content) {
-            try {
-                line.prepared = target(content.kind()).prepare(content, inputs);
-                line.faults.addAll(content.notes());
-            } catch (Problem problem) {
-                line.refuse(reasons(problem));
-            }
+            content.notes().forEach(line::note);
+            prepare(line, content);
         }
         return line;
     }
 
-    private void writeTogether(List<Line> lines) {
-        if (!lines.isEmpty()) {
-            QuarkusTransaction.requiringNew().timeout(300).run(() -> writeIn(lines));
+    private void prepare(ImportLine line, ImportRecord.Content content) {
+        try {
+            line.prepared(target(content.kind()).prepare(content, inputs));
+        } catch (Problem problem) {
+            line.refuse(reasons(problem));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("A record could not be read", e);
+            line.refuse(
+                    List.of(Fault.at("", "could not be read: " + e.getClass().getSimpleName())));
         }
     }
 
-    private void writeAlone(Line line) {
+    /** Writes a batch of an import; afterwards each line says how it ended. */
+    void write(UUID job, List<ImportLine> lines) {
+        List<ImportLine> ready = lines.stream().filter(ImportLine::isReady).toList();
         try {
-            writeTogether(List.of(line));
+            writeTogether(job, ready);
+        } catch (RuntimeException refused) {
+            LOG.debug("A batch was refused; its records are written one by one", refused);
+            for (ImportLine line : ready) {
+                writeAlone(job, line);
+            }
+        }
+    }
+
+    private void writeTogether(UUID job, List<ImportLine> lines) {
+        if (!lines.isEmpty()) {
+            QuarkusTransaction.requiringNew().timeout(300).run(() -> writeIn(job, lines));
+        }
+    }
+
+    private void writeAlone(UUID job, ImportLine line) {
+        Optional<Problem> problem = attempt(job, line);
+        for (int number = 2; problem.filter(Importer::isSlugTaken).isPresent() && number < MAX_SLUGS; number++) {
+            problem = attemptNumbered(job, line, number);
+        }
+        problem.ifPresent(reason -> line.refuse(reasons(reason)));
+    }
+
+    /** What kept it from being written, if anything did. */
+    private Optional<Problem> attempt(UUID job, ImportLine line) {
+        try {
+            writeTogether(job, List.of(line));
+            return Optional.empty();
         } catch (RuntimeException e) {
             Problem problem = Problem.causing(e);
             if (problem == null) {
                 LOG.warn("A record could not be written", e);
             }
-            line.refuse(problem == null ? List.of(Fault.at("", "could not be stored")) : reasons(problem));
+            return Optional.of(problem == null ? Problem.conflict("could not be stored") : problem);
         }
     }
 
-    private void writeIn(List<Line> lines) {
+    /** Another thing has the slug: then this one's has a number, and it is said. */
+    private Optional<Problem> attemptNumbered(UUID job, ImportLine line, int number) {
+        ImportRecord.Content record = (ImportRecord.Content) line.record();
+        String wanted = record.content().path("slug").asText();
+        String numbered = WordPressSlugs.numbered(wanted, number);
+        line.prepared(target(record.kind()).prepare(record.withSlug(numbered), inputs));
+        Optional<Problem> problem = attempt(job, line);
+        if (problem.isEmpty()) {
+            line.note(Fault.at("/slug", wanted + " leads to something else here; this has " + numbered));
+        }
+        return problem;
+    }
+
+    private static boolean isSlugTaken(Problem problem) {
+        return problem.type() == ProblemType.CONFLICT
+                && problem.faults().stream().anyMatch(fault -> "/slug".equals(fault.pointer()));
+    }
+
+    private void writeIn(UUID job, List<ImportLine> lines) {
         Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
-                lines.stream().map(line -> line.record.source()).collect(Collectors.toSet())));
+                lines.stream().map(line -> line.record().source()).collect(Collectors.toSet())));
         // Chosen once: going from beside others to alone while another waits for the same would lock both out.
         if (isIndependent(lines) && known.isEmpty()) {
             locks.share(AdvisoryLockRepository.PUBLISHING);
@@ -164,46 +182,82 @@ class Importer {
         }
         imports.writeLate();
         List<ImportTarget.Prepared> fresh = lines.stream()
-                .filter(line -> !known.containsKey(line.record.source()))
-                .map(Line::prepared)
+                .filter(line -> !known.containsKey(line.record().source()))
+                .map(ImportLine::prepared)
                 .filter(Objects::nonNull)
                 .toList();
         @Nullable ContentKind kind = null;
-        for (Line line : lines) {
-            ImportRecord.Content record = (ImportRecord.Content) line.record;
-            if (!record.kind().equals(kind)) {
+        for (ImportLine line : lines) {
+            ContentKind next = line.record() instanceof ImportRecord.Content content
+                    ? content.kind()
+                    : ((ImportRecord.Gone) line.record()).kind();
+            if (!next.equals(kind)) {
                 imports.flush();
-                kind = record.kind();
-                target(record.kind()).expect(fresh);
+                kind = next;
+                target(kind).expect(fresh);
             }
-            ImportTarget.Prepared prepared = line.prepared;
-            if (prepared != null) {
-                line.outcome = write(record, prepared, known);
-            }
+            write(job, line, known);
         }
     }
 
-    private Outcome write(
-            ImportRecord.Content record, ImportTarget.Prepared prepared, Map<String, ImportedRecord> known) {
-        byte[] digest = record.digest();
-        ImportedRecord earlier = known.get(record.source());
-        if (earlier == null) {
-            ImportedRecord memory = new ImportedRecord(record.source(), record.kind());
-            ImportTarget.Written written = prepared.create();
-            memory.wrote(digest, written.id(), written.version());
-            imports.add(memory);
-            known.put(record.source(), memory);
-            return Outcome.CREATED;
+    private void write(UUID job, ImportLine line, Map<String, ImportedRecord> known) {
+        ImportedRecord earlier = known.get(line.record().source());
+        if (line.record() instanceof ImportRecord.Gone gone) {
+            line.end(earlier == null ? Outcome.SKIPPED : withdraw(gone, earlier, line));
+            if (earlier == null) {
+                line.note(Fault.at("", gone.reason()));
+            }
+        } else if (line.record() instanceof ImportRecord.Content content && line.prepared() != null) {
+            line.end(
+                    earlier == null
+                            ? create(job, content, line.prepared(), known)
+                            : update(job, content, line.prepared(), earlier));
         }
+    }
+
+    private Outcome create(
+            UUID job, ImportRecord.Content record, ImportTarget.Prepared prepared, Map<String, ImportedRecord> known) {
+        ImportedRecord memory = new ImportedRecord(job, record.source(), record.kind());
+        ImportTarget.Written written = prepared.create();
+        memory.wrote(record.digest(), written.id(), written.version());
+        imports.add(memory);
+        known.put(record.source(), memory);
+        return Outcome.CREATED;
+    }
+
+    private Outcome update(
+            UUID job, ImportRecord.Content record, ImportTarget.Prepared prepared, ImportedRecord earlier) {
+        if (earlier.wasBroughtBy(job)) {
+            throw Problem.conflict("It stands in the file before; the first one counts.");
+        }
+        earlier.broughtBy(job);
+        byte[] digest = record.digest();
         if (Arrays.equals(earlier.digest(), digest)) {
             return Outcome.UNCHANGED;
         }
-        Optional<ImportTarget.Written> written = prepared.update(earlier.targetId(), earlier.targetVersion());
-        written.ifPresent(now -> earlier.wrote(digest, now.id(), now.version()));
-        if (written.isEmpty()) {
-            throw Problem.conflict("It was edited or deleted here since it was imported, and is left alone.");
-        }
+        ImportTarget.Written written = prepared.update(earlier.targetId(), earlier.targetVersion())
+                .orElseThrow(() -> leftAlone(
+                        record.publication() == null && target(record.kind()).isPublic(earlier.targetId())));
+        earlier.wrote(digest, written.id(), written.version());
         return Outcome.UPDATED;
+    }
+
+    private Outcome withdraw(ImportRecord.Gone record, ImportedRecord earlier, ImportLine line) {
+        ImportTarget target = target(record.kind());
+        if (!target.isPublic(earlier.targetId())) {
+            line.note(Fault.at("", record.reason()));
+            return Outcome.SKIPPED;
+        }
+        ImportTarget.Written written =
+                target.withdraw(earlier.targetId(), earlier.targetVersion()).orElseThrow(() -> leftAlone(true));
+        earlier.wrote(new byte[0], written.id(), written.version());
+        line.note(Fault.at("", record.reason() + ", so it was withdrawn here"));
+        return Outcome.UPDATED;
+    }
+
+    private static Problem leftAlone(boolean isStillPublic) {
+        return Problem.conflict("It was edited or deleted here since it was imported, and is left alone."
+                + (isStillPublic ? " It is not public there any more, and still public here." : ""));
     }
 
     private static List<Fault> reasons(Problem problem) {

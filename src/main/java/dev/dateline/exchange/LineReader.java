@@ -15,6 +15,7 @@ final class LineReader implements Closeable {
     private long bytesRead;
     private boolean tooLong;
 
+    /** @param input one that can be marked */
     LineReader(InputStream input, int maxBytes) {
         this.input = input;
         this.maxBytes = maxBytes;
@@ -34,6 +35,10 @@ final class LineReader implements Closeable {
             if (read == '\n') {
                 break;
             }
+            if (read == '\r') {
+                skipLineFeed();
+                break;
+            }
             if (line.size() < maxBytes) {
                 line.write(read);
             } else {
@@ -41,6 +46,16 @@ final class LineReader implements Closeable {
             }
         }
         return line.toByteArray();
+    }
+
+    /** A line ends with a line feed, a carriage return, or both. */
+    private void skipLineFeed() throws IOException {
+        input.mark(1);
+        if (input.read() == '\n') {
+            bytesRead++;
+        } else {
+            input.reset();
+        }
     }
 
     boolean wasTooLong() {

@@ -1,19 +1,22 @@
 package dev.dateline.exchange;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.json.Json;
+import dev.dateline.json.StrictUtf8;
 import dev.dateline.problem.Fault;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,21 +33,25 @@ final class NdjsonRecords implements RecordSource {
 
     private static final int MAX_LINE_BYTES = 10 * 1024 * 1024;
 
-    private static final Map<String, ContentKind> KINDS =
-            ContentKind.ALL.stream().collect(Collectors.toMap(ContentKind::fieldName, Function.identity()));
+    private static final Map<String, ContentKind> KINDS = ContentKind.ALL.stream()
+            .collect(Collectors.toMap(
+                    ContentKind::fieldName, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
+    private static final ObjectReader STRICT = Json.MAPPER
+            .reader()
+            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final ImportFile file;
     private final LineReader lines;
 
-    private NdjsonRecords(InputStream input) {
-        this.lines = new LineReader(new BufferedInputStream(input, 1 << 16), MAX_LINE_BYTES);
+    private NdjsonRecords(ImportFile file) {
+        this.file = file;
+        this.lines = new LineReader(file.content(), MAX_LINE_BYTES);
     }
 
     static NdjsonRecords open(Path file) throws IOException {
-        return new NdjsonRecords(Files.newInputStream(file));
-    }
-
-    static NdjsonRecords of(InputStream input) {
-        return new NdjsonRecords(input);
+        return new NdjsonRecords(ImportFile.open(file));
     }
 
     @Override
@@ -53,20 +60,26 @@ final class NdjsonRecords implements RecordSource {
             if (lines.wasTooLong()) {
                 return refused("", "the line is longer than " + MAX_LINE_BYTES + " bytes");
             }
-            if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
-                return record(line);
+            try {
+                String text = StrictUtf8.decode(line);
+                if (!text.isBlank()) {
+                    return record(text);
+                }
+            } catch (CharacterCodingException e) {
+                return refused("", "is not in UTF-8");
             }
         }
         return null;
     }
 
-    private ImportRecord record(byte[] line) throws IOException {
+    private ImportRecord record(String line) {
         JsonNode json;
         try {
-            json = Json.MAPPER.readTree(line);
+            json = STRICT.readTree(line);
         } catch (JsonProcessingException e) {
-            return refused(
-                    "", "is not well-formed JSON (column " + e.getLocation().getColumnNr() + ")");
+            return refused("", faultOf(e));
+        } catch (StackOverflowError e) {
+            return refused("", "is nested too deeply");
         }
         if (!(json instanceof ObjectNode record)) {
             return refused("", "must be a JSON object");
@@ -78,7 +91,7 @@ final class NdjsonRecords implements RecordSource {
         }
         return record.has("title") && record.has("body")
                 ? PlainArticle.read(lines.number(), record)
-                : refused("", "must have one of tag, article, storyList, callout, front; or title and body");
+                : refused("", "must have one of " + String.join(", ", KINDS.keySet()) + "; or title and body");
     }
 
     private ImportRecord own(ObjectNode record, String name, ContentKind kind) {
@@ -109,17 +122,38 @@ final class NdjsonRecords implements RecordSource {
         return kind.name() + " " + own;
     }
 
+    /** Some faults have no place, such as a number of too many digits. */
+    private static String faultOf(JsonProcessingException failure) {
+        String message = String.valueOf(failure.getOriginalMessage());
+        String where = failure.getLocation() == null
+                ? ""
+                : " (column " + failure.getLocation().getColumnNr() + ")";
+        if (message.startsWith("Duplicate field")) {
+            return "has a field twice in the same object" + where;
+        } else if (message.startsWith("Trailing token")) {
+            return "holds more than one JSON value; each needs a line of its own" + where;
+        } else if (failure instanceof StreamConstraintsException) {
+            return "is nested too deeply, or has a number or a name that is too long" + where;
+        }
+        return "is not well-formed JSON" + where;
+    }
+
     private ImportRecord refused(String pointer, String reason) {
         return new ImportRecord.Refused(lines.number(), "line " + lines.number(), List.of(Fault.at(pointer, reason)));
     }
 
     @Override
     public long bytesRead() {
+        return file.bytesRead();
+    }
+
+    @Override
+    public long volume() {
         return lines.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        file.close();
     }
 }

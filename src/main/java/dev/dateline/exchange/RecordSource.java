@@ -15,5 +15,9 @@ interface RecordSource extends Closeable {
     @Nullable
     ImportRecord next() throws IOException;
 
+    /** Of the file as it is stored. */
     long bytesRead();
+
+    /** How much of the content has been read, unpacked, in bytes or characters. */
+    long volume();
 }

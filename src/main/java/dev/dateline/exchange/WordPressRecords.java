@@ -1,123 +1,138 @@
 package dev.dateline.exchange;
 
-import dev.dateline.content.Image;
-import java.io.BufferedInputStream;
+import dev.dateline.problem.Fault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.io.input.BoundedInputStream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WordPress eXtended RSS, versions 1.0 to 1.2. Read twice: first for the attachments, because a post may show one that
- * comes after it; then authors, categories and tags become tags, posts and pages become articles. Of the attachments
- * only address and description are kept in memory, of everything else one item at a time.
+ * WordPress eXtended RSS: the channel's authors, categories and tags first, then one item at a time. The file is read twice,
+ * because a picture may stand behind the article that shows it. An item that cannot be read costs nobody but itself.
  */
 final class WordPressRecords implements RecordSource {
 
-    private final WordPressXml xml;
-    private final BoundedInputStream input;
-    private final WordPressTerms terms = new WordPressTerms();
+    private static final Logger LOG = Logger.getLogger(WordPressRecords.class);
+
+    private final ImportFile input;
+    private final WordPressChannel channel;
+    private final WordPressSite site = new WordPressSite();
+    private final WordPressTerms terms;
     private final WordPressItems items;
     private final Deque<ImportRecord> ready = new ArrayDeque<>();
     private boolean termsEmitted;
+    private long number;
+    private long volume;
 
-    private WordPressRecords(BoundedInputStream input, Map<String, Image> attachments) throws XMLStreamException {
+    private WordPressRecords(
+            ImportFile input, WordPressChannel channel, WordPressLibrary library, ExistingTags existing) {
         this.input = input;
-        this.xml = new WordPressXml(input);
-        this.items = new WordPressItems(terms, attachments);
+        this.channel = channel;
+        this.terms = new WordPressTerms(site, existing);
+        this.items = new WordPressItems(site, terms, library);
     }
 
-    static WordPressRecords open(Path file) throws IOException {
-        try {
-            return new WordPressRecords(
-                    BoundedInputStream.builder()
-                            .setInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))
-                            .get(),
-                    attachmentsOf(file));
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-    }
-
-    private static Map<String, Image> attachmentsOf(Path file) throws IOException {
-        Map<String, Image> attachments = new HashMap<>();
-        try (InputStream input = Files.newInputStream(file)) {
-            WordPressXml xml = new WordPressXml(input);
-            for (WordPressXml.Element element = xml.next(); element != null; element = xml.next()) {
-                if (element.name().equals("item") && element.text("post_type").equals("attachment")) {
-                    String id = element.text("post_id");
-                    WordPressItems.image(element).ifPresent(image -> attachments.put(id, image));
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw malformed(e);
-        }
-        return attachments;
+    static WordPressRecords open(Path file, ExistingTags existing) throws IOException {
+        WordPressLibrary library = WordPressLibrary.of(file);
+        ImportFile input = ImportFile.open(file);
+        return new WordPressRecords(input, new WordPressChannel(XmlText.of(input.content())), library, existing);
     }
 
     @Override
     public @Nullable ImportRecord next() throws IOException {
-        try {
-            while (ready.isEmpty()) {
-                WordPressXml.Element element = xml.next();
-                if (element == null) {
-                    emitTerms();
-                    return ready.poll();
-                }
-                read(element);
+        while (ready.isEmpty()) {
+            WordPressChannel.Child child = channel.next();
+            if (child == null) {
+                emitTerms();
+                end();
+                return ready.poll();
             }
-            return ready.poll();
-        } catch (XMLStreamException e) {
-            throw malformed(e);
+            read(child);
+        }
+        return ready.poll();
+    }
+
+    private void end() throws IOException {
+        if (ready.isEmpty() && !channel.isClosed()) {
+            throw new IOException(
+                    "The file ends before its channel does: it was cut off. What stands before is imported");
         }
     }
 
-    private void read(WordPressXml.Element element) {
+    private void read(WordPressChannel.Child child) {
+        boolean item = child.name().equals("item");
+        if (item) {
+            number++;
+            emitTerms();
+        }
+        volume += child.text() == null ? 0 : child.text().length();
+        if (child.text() == null) {
+            refuse(child, "is larger than " + WordPressChannel.MAX_CHILD + " characters");
+        } else if (!child.complete()) {
+            refuse(child, "is cut off by the end of the file");
+        } else {
+            parse(child, child.text(), item);
+        }
+    }
+
+    private void parse(WordPressChannel.Child child, String text, boolean item) {
+        try {
+            WordPressXml.Element element = WordPressXml.read(text, channel.names());
+            if (item) {
+                ready.addAll(items.read(element, number));
+            } else {
+                head(element.restored());
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("A record could not be read", e);
+            refuse(child, "could not be read: " + e.getClass().getSimpleName());
+        } catch (XMLStreamException e) {
+            String reason = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*Message: ", "");
+            refuse(
+                    child,
+                    "is not well-formed XML at its line " + e.getLocation().getLineNumber() + ", column "
+                            + e.getLocation().getColumnNumber() + ": " + reason);
+        }
+    }
+
+    private void head(WordPressXml.Element element) {
         switch (element.name()) {
-            case "language" -> items.language(element.text());
-            case "base_blog_url", "link" -> items.site(element.text());
             case "author" -> terms.author(element);
             case "category", "tag", "term" -> terms.declare(element);
-            case "item" -> {
-                emitTerms();
-                ready.addAll(items.read(element));
-            }
-            default -> {}
+            default -> site.read(element);
         }
+    }
+
+    private void refuse(WordPressChannel.Child child, String reason) {
+        ready.add(new ImportRecord.Refused(
+                number, child.name() + " " + number, List.of(Fault.at("", "the <" + child.name() + "> " + reason))));
     }
 
     /** Terms come before the items; they are held back until the first one, so that parents can go first. */
     private void emitTerms() {
         if (!termsEmitted) {
             termsEmitted = true;
-            ready.addAll(terms.records(items.language(), items.site()));
+            ready.addAll(terms.records());
         }
-    }
-
-    private static IOException malformed(XMLStreamException e) {
-        if (e instanceof WordPressXml.NoChannel) {
-            return new IOException(e.getMessage(), e);
-        }
-        return new IOException(
-                "The file is not well-formed XML at line " + e.getLocation().getLineNumber() + ", column "
-                        + e.getLocation().getColumnNumber(),
-                e);
     }
 
     @Override
     public long bytesRead() {
-        return input.getCount();
+        return input.bytesRead();
+    }
+
+    @Override
+    public long volume() {
+        return volume;
     }
 
     @Override
     public void close() throws IOException {
+        channel.close();
         input.close();
     }
 }

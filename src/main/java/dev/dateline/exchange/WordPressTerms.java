@@ -2,151 +2,236 @@ package dev.dateline.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
-import dev.dateline.content.Slug;
+import dev.dateline.content.PlainText;
+import dev.dateline.content.TagType;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.CanonicalText;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authors, categories and tags of a WordPress site, which all become tags: contributors, sections and topics. A slug
- * stands for one tag here; a category and a tag that share one become the same.
+ * Authors, categories, tags and other terms of a WordPress site, which all become tags. A slug stands for one tag here: terms
+ * that share a slug and a name become one, and of others that share a slug, all but the first get a number.
  */
 final class WordPressTerms {
 
-    private static final Set<String> TAXONOMIES = Set.of("category", "post_tag");
+    private static final int MAX_NAME = 200;
 
     private record Term(
-            String type, String slug, String name, @Nullable String parent, List<Fault> notes) {}
+            TagType type,
+            String slug,
+            String name,
+            @Nullable String parent,
+            String language,
+            List<Fault> notes) {
 
+        boolean isSame(TagType otherType, String otherName) {
+            boolean contributors = type == TagType.CONTRIBUTOR || otherType == TagType.CONTRIBUTOR;
+            return !contributors && comparable(name).equals(comparable(otherName));
+        }
+    }
+
+    private final ExistingTags existing;
+    private final WordPressSite site;
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<String, Term> bySlug = new HashMap<>();
+    private final List<String> fresh = new ArrayList<>();
     private final Set<String> emitted = new HashSet<>();
     private long number;
 
-    void author(WordPressXml.Element author) {
-        String login = author.text("author_login");
-        String name = author.text("author_display_name").strip();
-        put("author:" + login, "contributor", slug(login, "author"), name.isEmpty() ? login : name, null);
+    WordPressTerms(WordPressSite site, ExistingTags existing) {
+        this.site = site;
+        this.existing = existing;
     }
 
+    /** An author of the site; without a name that was meant for the public there is no tag. */
+    void author(WordPressXml.Element author) {
+        String login = author.text("author_login").strip();
+        String shown = plain(author.text("author_display_name"));
+        String full = plain(author.text("author_first_name") + " " + author.text("author_last_name"));
+        contributor(login, shown.isEmpty() || shown.contains("@") ? full : shown);
+    }
+
+    private void contributor(String login, String name) {
+        if (!login.isEmpty() && CanonicalText.isVisible(name) && !name.contains("@")) {
+            put("author:" + login, TagType.CONTRIBUTOR, login, name, null, List.of());
+        }
+    }
+
+    /** One who wrote with others: a term of Co-Authors Plus, whose slug is {@code cap-} and a login. */
+    Optional<String> coAuthor(String nicename, String name) {
+        String login = nicename.replaceFirst("^cap-", "");
+        Optional<String> known = authorSlug(login).or(() -> authorSlug(name));
+        if (known.isEmpty()) {
+            contributor(login, plain(name));
+        }
+        return known.or(() -> authorSlug(login));
+    }
+
+    Optional<String> authorSlug(String login) {
+        return Optional.ofNullable(terms.get("author:" + login.strip())).map(Term::slug);
+    }
+
+    /** A term that the head of the file describes. */
     void declare(WordPressXml.Element element) {
         switch (element.name()) {
             case "category" ->
                 declare(
+                        element,
                         "category",
-                        element.text("category_nicename"),
-                        element.text("cat_name"),
-                        element.text("category_parent"));
-            case "tag" -> declare("post_tag", element.text("tag_slug"), element.text("tag_name"), "");
-            default -> {
-                if (TAXONOMIES.contains(element.text("term_taxonomy"))) {
-                    declare(
-                            element.text("term_taxonomy"),
-                            element.text("term_slug"),
-                            element.text("term_name"),
-                            element.text("term_parent"));
-                }
-            }
+                        "category_nicename",
+                        "cat_name",
+                        "category_parent",
+                        "category_description");
+            case "tag" -> declare(element, "post_tag", "tag_slug", "tag_name", "none", "tag_description");
+            default ->
+                declare(
+                        element,
+                        element.text("term_taxonomy"),
+                        "term_slug",
+                        "term_name",
+                        "term_parent",
+                        "term_description");
         }
     }
 
-    private void declare(String taxonomy, String nicename, String name, String parent) {
+    private void declare(
+            WordPressXml.Element element,
+            String taxonomy,
+            String slug,
+            String name,
+            String parent,
+            String description) {
+        if (!WordPressTaxonomy.hasTags(taxonomy)) {
+            return;
+        }
+        List<Fault> notes = new ArrayList<>(WordPressTaxonomy.notes(taxonomy));
+        String about = plain(element.text(description));
+        if (!about.isEmpty()) {
+            notes.add(Fault.at("", "its description has no place here: " + PlainText.cut(about, 2000)));
+        }
+        element.all("termmeta")
+                .forEach(meta -> notes.add(Fault.at(
+                        "",
+                        "a field has no place here: " + meta.text("meta_key") + " = "
+                                + PlainText.cut(meta.text("meta_value"), 500))));
+        String above = element.text(parent);
         put(
-                taxonomy + ":" + nicename,
-                taxonomy.equals("category") ? "section" : "topic",
-                slug(nicename, "tag"),
-                name.isBlank() ? nicename : name.strip(),
-                parent.isEmpty() ? null : taxonomy + ":" + parent);
+                taxonomy + ":" + element.text(slug),
+                WordPressTaxonomy.type(taxonomy),
+                element.text(slug),
+                plain(element.text(name)),
+                above.isEmpty() ? null : taxonomy + ":" + above,
+                notes);
     }
 
-    private void put(String key, String type, String slug, String name, @Nullable String parent) {
+    /** The slug for what an item says about itself; what was not declared is made up from that. */
+    String slugOf(String taxonomy, String nicename, String name) {
+        put(
+                taxonomy + ":" + nicename,
+                WordPressTaxonomy.type(taxonomy),
+                nicename,
+                plain(name),
+                null,
+                WordPressTaxonomy.notes(taxonomy));
+        return Objects.requireNonNull(terms.get(taxonomy + ":" + nicename)).slug;
+    }
+
+    private void put(
+            String key, TagType type, String nicename, String name, @Nullable String parent, List<Fault> notes) {
         if (terms.containsKey(key)) {
             return;
         }
-        boolean contributor = type.equals("contributor");
-        Optional<Term> same =
-                terms.values().stream().filter(term -> term.slug.equals(slug)).findFirst();
-        if (same.isEmpty()) {
-            terms.put(key, new Term(type, slug, name, parent, new ArrayList<>()));
-        } else if (contributor || same.get().type.equals("contributor")) {
-            terms.put(key, new Term(type, slug + "-" + type, name, parent, new ArrayList<>()));
-        } else {
-            same.get().notes.add(Fault.at("/slug", "stands for a category and a tag there, and for one tag here"));
-            terms.put(key, same.get());
+        String shown = name.isEmpty() ? WordPressSlugs.decoded(nicename) : name;
+        String wanted = WordPressSlugs.slug(nicename, site.language(), type == TagType.CONTRIBUTOR ? "author" : "tag");
+        Term same = bySlug.get(wanted);
+        if (same != null && same.isSame(type, shown)) {
+            same.notes.add(Fault.at("/slug", "stands for a category and a tag there, and for one tag here"));
+            terms.put(key, same);
+            return;
         }
+        List<Fault> all = new ArrayList<>(notes);
+        String slug = existing.imported()
+                .apply(site.key() + " " + key)
+                .filter(free -> !bySlug.containsKey(free))
+                .orElseGet(() -> free(wanted, type, shown));
+        if (!slug.equals(wanted)) {
+            all.add(Fault.at("/slug", "is " + wanted + " there, which stands for something else here"));
+        }
+        Term term = new Term(type, slug, shown, parent, site.language(), all);
+        terms.put(key, term);
+        bySlug.put(slug, term);
+        fresh.add(key);
     }
 
-    /** The tag's slug for what an item says about itself; what was not declared is made up from that. */
-    String slugOf(String domain, String nicename, String name) {
-        declare(domain, nicename, name, "");
-        return slugOf(domain + ":" + nicename);
+    private String free(String wanted, TagType type, String name) {
+        String slug = wanted;
+        for (int i = 2; bySlug.containsKey(slug) || isTaken(slug, type, name); i++) {
+            slug = WordPressSlugs.numbered(wanted, i);
+        }
+        return slug;
     }
 
-    Optional<String> authorSlug(String login) {
-        return Optional.ofNullable(terms.get("author:" + login)).map(Term::slug);
+    private boolean isTaken(String slug, TagType type, String name) {
+        return existing.bySlug()
+                .apply(slug)
+                .filter(tag -> tag.type() != type
+                        || tag.names().stream()
+                                .noneMatch(known -> comparable(known).equals(comparable(name))))
+                .isPresent();
     }
 
-    private String slugOf(String key) {
-        Term term = terms.get(key);
-        return term == null ? "" : term.slug;
+    private static String comparable(String name) {
+        return CanonicalText.visible(CanonicalText.of(name)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String html) {
+        return WordPressText.plain(html);
     }
 
     /** The tags that were not emitted yet, parents first. */
-    List<ImportRecord> records(String language, String site) {
+    List<ImportRecord> records() {
         List<ImportRecord> records = new ArrayList<>();
-        for (String key : List.copyOf(terms.keySet())) {
-            emit(key, language, site, records, new HashSet<>());
+        for (String key : List.copyOf(fresh)) {
+            emit(key, records, new HashSet<>());
         }
+        fresh.clear();
         return records;
     }
 
-    private void emit(String key, String language, String site, List<ImportRecord> records, Set<String> above) {
+    private void emit(String key, List<ImportRecord> records, Set<String> above) {
         Term term = terms.get(key);
         if (term == null || emitted.contains(term.slug) || !above.add(key)) {
             return;
         }
         if (term.parent != null) {
-            emit(term.parent, language, site, records, above);
+            emit(term.parent, records, above);
         }
         if (!emitted.add(term.slug)) {
             return;
         }
         number++;
         ObjectNode content = Json.MAPPER.createObjectNode();
-        content.put("type", term.type).put("slug", term.slug);
-        content.putObject("names").put(language, shortened(term.name));
-        String parent = term.parent == null ? "" : slugOf(term.parent);
-        if (emitted.contains(parent) && !parent.equals(term.slug)) {
-            content.put("parent", parent);
+        content.put("type", Parameters.wireName(term.type)).put("slug", term.slug);
+        content.putObject("names").put(term.language, PlainText.cut(term.name, MAX_NAME));
+        Term parent = term.parent == null ? null : terms.get(term.parent);
+        if (parent != null && emitted.contains(parent.slug) && !parent.slug.equals(term.slug)) {
+            content.put("parent", parent.slug);
+        } else if (term.parent != null) {
+            term.notes.add(Fault.at("/parent", "is not in the export: " + term.parent));
         }
         records.add(new ImportRecord.Content(
-                number, site + " " + key, ContentKind.TAG, content, null, List.of(), term.notes));
-    }
-
-    private static String shortened(String name) {
-        return name.length() > 200 ? name.substring(0, 200) : name;
-    }
-
-    /** WordPress percent-encodes what is not Latin. */
-    static String slug(String nicename, String otherwise) {
-        String decoded;
-        try {
-            decoded = URLDecoder.decode(nicename, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            decoded = nicename;
-        }
-        if (Slug.isSlug(decoded)) {
-            return decoded;
-        }
-        String slug = Slug.of(decoded, "ru");
-        return slug.isEmpty() || !Slug.isSlug(slug) ? otherwise : slug;
+                number, site.key() + " " + key, ContentKind.TAG, content, null, List.of(), term.notes));
     }
 }

@@ -1,49 +1,55 @@
 package dev.dateline.exchange;
 
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The children of a WXR channel, one at a time. Document types are not supported and external entities not resolved, so
- * neither a file on the server nor an exploding entity can be reached from an upload.
+ * Reads one child of a WXR channel. Document types are not supported and external entities not resolved, so neither a file on
+ * the server nor an exploding entity can be reached from an upload.
  */
 final class WordPressXml {
 
     private static final int MAX_DEPTH = 20;
+    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final WordPressNames names;
 
-    WordPressXml(InputStream input) throws XMLStreamException {
+    private WordPressXml(XMLStreamReader reader, WordPressNames names) {
+        this.reader = reader;
+        this.names = names;
+    }
+
+    private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        reader = factory.createXMLStreamReader(input);
-        while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT
-                    && reader.getLocalName().equals("channel")) {
-                return;
-            }
-        }
-        throw new NoChannel();
+        factory.setProperty(
+                XMLInputFactory.IS_NAMESPACE_AWARE, false); // the declarations stand in another part of the file
+        return factory;
     }
 
-    /** It is XML, but no feed. */
-    static final class NoChannel extends XMLStreamException {
-        NoChannel() {
-            super("The file is not a WordPress export: there is no channel in it");
+    /** @throws XMLStreamException when the text is not one well-formed element */
+    static Element read(String text, WordPressNames names) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+        try {
+            reader.nextTag();
+            return new WordPressXml(reader, names).element(0);
+        } finally {
+            reader.close();
         }
     }
 
-    /** An element with its attributes, its own text and its children; prefixes are dropped but for two that clash. */
+    /** An element with its attributes, its own text and its children. */
     record Element(String name, Map<String, String> attributes, String text, List<Element> children) {
 
         /** The text of the first child with that name, or an empty text. */
@@ -61,6 +67,15 @@ final class WordPressXml {
                     .toList();
         }
 
+        /** The names of its children that are none of these. */
+        List<String> namesBeside(Set<String> known) {
+            return children.stream()
+                    .map(Element::name)
+                    .filter(name -> !known.contains(name))
+                    .distinct()
+                    .toList();
+        }
+
         /** WordPress keeps further fields in pairs of key and value. */
         List<String> meta(String key) {
             return all("postmeta").stream()
@@ -68,30 +83,30 @@ final class WordPressXml {
                     .map(meta -> meta.text("meta_value"))
                     .toList();
         }
-    }
 
-    /** The next child of the channel, or null after the last one. */
-    @Nullable
-    Element next() throws XMLStreamException {
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    return element(0);
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return null;
-                }
-                default -> {}
-            }
+        /** Whether a character stood anywhere in it that XML does not allow. */
+        boolean hadForbidden() {
+            return XmlText.hadForbidden(text) || children.stream().anyMatch(Element::hadForbidden);
         }
-        return null;
+
+        boolean contains(char c) {
+            return text.indexOf(c) >= 0 || children.stream().anyMatch(child -> child.contains(c));
+        }
+
+        Element restored() {
+            return new Element(
+                    name,
+                    attributes,
+                    XmlText.restored(text),
+                    children.stream().map(Element::restored).toList());
+        }
     }
 
     private Element element(int depth) throws XMLStreamException {
         if (depth > MAX_DEPTH) {
             throw new XMLStreamException("Elements are nested too deeply", reader.getLocation());
         }
-        String name = name();
+        String name = reader.getLocalName();
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
@@ -102,18 +117,15 @@ final class WordPressXml {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return new Element(name, attributes, text.toString(), children);
+                    return new Element(names.own(name), attributes, text.toString(), children);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(reader.getText());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException(
+                            "The entity &" + reader.getLocalName() + "; is not known in XML", reader.getLocation());
                 default -> {}
             }
         }
-    }
-
-    /** {@code content:encoded} and {@code excerpt:encoded} differ by nothing but their prefixes. */
-    private String name() {
-        String local = reader.getLocalName();
-        return local.equals("encoded") ? reader.getPrefix() : local;
     }
 }

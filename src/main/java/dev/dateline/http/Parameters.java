@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.json.CanonicalText;
 import dev.dateline.json.ForbiddenCharacters;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -38,7 +39,7 @@ public final class Parameters {
         }
         if (!text.isEmpty() && ForbiddenCharacters.firstIn(text) < 0) {
             try {
-                return parser.apply(text);
+                return parser.apply(CanonicalText.of(text));
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 refuse(name, "must be " + expected);
                 return null;

@@ -63,7 +63,7 @@ public class InputReader {
 
     private JsonNode parse(byte[] bytes) {
         try {
-            return mapper.readTree(bytes);
+            return mapper.readTree(StrictUtf8.decode(bytes));
         } catch (JsonProcessingException e) {
             throw new Problem(ProblemType.MALFORMED_JSON, JsonFaults.malformed(e));
         } catch (IOException e) {
@@ -83,7 +83,7 @@ public class InputReader {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        T value = bind(json, type, faults);
+        T value = bind(CanonicalText.of(json), type, faults);
         if (value != null) {
             validator.validate(value).stream().map(JsonFaults::violation).forEach(faults::add);
         }

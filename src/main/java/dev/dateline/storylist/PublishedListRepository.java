@@ -1,6 +1,7 @@
 package dev.dateline.storylist;
 
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -74,16 +75,17 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
         return list("hasRule = true order by id");
     }
 
-    List<PublishedList> page(@Nullable String language, @Nullable UUID after, boolean backwards, int count) {
+    List<PublishedList> page(@Nullable String language, @Nullable Cursor cursor, int count) {
+        boolean backwards = cursor != null && cursor.backwards();
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("from PublishedList where 1 = 1");
         if (language != null) {
             query.append(" and language = :language");
             parameters.put("language", language);
         }
-        if (after != null) {
+        if (cursor != null) {
             query.append(backwards ? " and id < :after" : " and id > :after");
-            parameters.put("after", after);
+            parameters.put("after", cursor.id());
         }
         query.append(backwards ? " order by id desc" : " order by id").append(DeliveryReads.limit(count));
         return reads.read(session -> {

@@ -8,12 +8,14 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.published.WithdrawalRepository;
 import dev.dateline.tag.TagCacheGroups;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -76,31 +77,14 @@ public class StoryListResource {
                     @Parameter(description = "Only lists in this language (BCP 47).", example = "be")
                     @Nullable
                     String language,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor")
-                    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
-                    @Nullable
-                    String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
         String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
-        int count = parameters.limit(limit);
-        parameters.check();
-        String query = "story-lists " + wanted;
-        Cursor position = Cursor.decode(cursor, query);
-        boolean backwards = position != null && position.backwards();
-        List<PublishedList> found = lists.page(wanted, position == null ? null : position.id(), backwards, count + 1);
-        Page<PublishedList> page = Page.of(found, count, position, list -> Cursor.at(list.id()), query, uri);
+        Page<PublishedList> page = request.page(
+                parameters,
+                "story-lists " + wanted,
+                (cursor, count) -> lists.page(wanted, cursor, count),
+                list -> Cursor.at(list.id()));
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
                 .dependsOn(ContentKind.STORY_LIST.cacheGroup());
     }

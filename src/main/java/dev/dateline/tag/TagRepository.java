@@ -2,6 +2,7 @@ package dev.dateline.tag;
 
 import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,9 +162,9 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /** Public tags in the order of their ids, which is that of their creation. */
-    List<Public> listPublic(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
+    List<Public> listPublic(@Nullable TagType type, @Nullable Cursor cursor, int count) {
         Map<String, Object> parameters = new HashMap<>();
-        String query = SELECT_PUBLIC + page(type, after, backwards, parameters) + DeliveryReads.limit(count);
+        String query = SELECT_PUBLIC + page(type, cursor, parameters) + DeliveryReads.limit(count);
         return reads.read(session -> {
             var page = session.createSelectionQuery(query, Public.class);
             parameters.forEach(page::setParameter);
@@ -172,23 +173,23 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /** All tags, in the same order, for the newsroom. */
-    public List<Tag> listAll(@Nullable TagType type, @Nullable UUID after, boolean backwards, int count) {
+    public List<Tag> listAll(@Nullable TagType type, @Nullable Cursor cursor, int count) {
         Map<String, Object> parameters = new HashMap<>();
-        return find("from Tag t where 1 = 1" + page(type, after, backwards, parameters), parameters)
+        return find("from Tag t where 1 = 1" + page(type, cursor, parameters), parameters)
                 .range(0, count - 1)
                 .list();
     }
 
-    private static String page(
-            @Nullable TagType type, @Nullable UUID after, boolean backwards, Map<String, Object> parameters) {
+    private static String page(@Nullable TagType type, @Nullable Cursor cursor, Map<String, Object> parameters) {
+        boolean backwards = cursor != null && cursor.backwards();
         String conditions = "";
         if (type != null) {
             conditions += " and t.type = :type";
             parameters.put("type", type);
         }
-        if (after != null) {
+        if (cursor != null) {
             conditions += backwards ? " and t.id < :after" : " and t.id > :after";
-            parameters.put("after", after);
+            parameters.put("after", cursor.id());
         }
         return conditions + " order by t.id" + (backwards ? " desc" : "");
     }

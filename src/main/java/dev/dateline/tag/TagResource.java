@@ -7,9 +7,11 @@ import dev.dateline.content.Slug;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -61,33 +62,14 @@ public class TagResource {
                             example = "place")
                     @Nullable
                     String type,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor")
-                    @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
-                    @Nullable
-                    String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
         TagType wanted = type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC);
-        int count = parameters.limit(limit);
-        parameters.check();
-        String query = "tags " + wanted;
-        Cursor position = Cursor.decode(cursor, query);
-        boolean backwards = position != null && position.backwards();
-        List<TagRepository.Public> found =
-                tags.listPublic(wanted, position == null ? null : position.id(), backwards, count + 1);
-        Page<TagRepository.Public> page =
-                Page.of(found, count, position, row -> Cursor.at(row.tag().id()), query, uri);
+        Page<TagRepository.Public> page = request.page(
+                parameters,
+                "tags " + wanted,
+                (cursor, count) -> tags.listPublic(wanted, cursor, count),
+                row -> Cursor.at(row.tag().id()));
         return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
                 .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }

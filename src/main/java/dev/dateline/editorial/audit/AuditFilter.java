@@ -1,6 +1,7 @@
 package dev.dateline.editorial.audit;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -19,8 +20,7 @@ record AuditFilter(
         @Nullable UUID target,
         @Nullable Boolean refused,
         @Nullable Instant from,
-        @Nullable Instant until,
-        int limit) {
+        @Nullable Instant until) {
 
     String fingerprint() {
         return "audit " + actor + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
@@ -30,7 +30,7 @@ record AuditFilter(
             ContentKind.ALL.stream().map(ContentKind::name).toList();
 
     /** The query parameters of the audit trail. */
-    public static final class Query {
+    public static final class Query extends PageRequest {
 
         @QueryParam("actor")
         @Parameter(description = "Only what this key or subject did.", example = "key:Xy12AbCd")
@@ -77,31 +77,15 @@ record AuditFilter(
         @Nullable
         public String until;
 
-        @QueryParam("limit")
-        @Parameter(
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
-                description = "Items a page.")
-        @Nullable
-        public String limit;
-
-        @QueryParam("cursor")
-        @Parameter(description = "Goes on from a page: taken from its `next` or `previous`.")
-        @Nullable
-        public String cursor;
-
-        AuditFilter filter() {
-            Parameters parameters = new Parameters();
-            AuditFilter filter = new AuditFilter(
+        AuditFilter filter(Parameters parameters) {
+            return new AuditFilter(
                     parameters.read("actor", actor, "the name of a key or subject", text -> text),
                     action == null ? null : parameters.choice("action", action, AuditAction.class, AuditAction.EDIT),
                     parameters.choice("kind", kind, KINDS),
                     parameters.read("target", target, "a UUID", Parameters::uuid),
                     parameters.read("refused", refused, "true or false", AuditFilter::truth),
                     parameters.instant("from", from),
-                    parameters.instant("until", until),
-                    parameters.limit(limit));
-            parameters.check();
-            return filter;
+                    parameters.instant("until", until));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class AuditRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
 
     /** Newest first: ids are in the order of time. */
-    List<AuditEntry> page(AuditFilter filter, @Nullable Cursor cursor) {
+    List<AuditEntry> page(AuditFilter filter, @Nullable Cursor cursor, int count) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("1 = 1");
         with(query, parameters, "actor = :", "actor", filter.actor());
@@ -29,7 +29,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
         boolean backwards = cursor != null && cursor.backwards();
         with(query, parameters, backwards ? "id > :" : "id < :", "after", cursor == null ? null : cursor.id());
         query.append(backwards ? " order by id" : " order by id desc");
-        return find(query.toString(), parameters).range(0, filter.limit()).list();
+        return find(query.toString(), parameters).range(0, count - 1).list();
     }
 
     private static void with(

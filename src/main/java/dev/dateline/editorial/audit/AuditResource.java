@@ -3,6 +3,7 @@ package dev.dateline.editorial.audit;
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
+import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -10,11 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,16 +49,14 @@ public class AuditResource {
             description =
                     "Who did what to which thing, newest first, refused attempts included. Imports are noted in their own reports. Nothing here is ever changed or removed.")
     @APIResponseSchema(value = AuditPage.class, responseDescription = "A page of the audit trail.")
-    public Response list(@BeanParam AuditFilter.Query query, @Context UriInfo uri) {
-        AuditFilter filter = query.filter();
-        Cursor cursor = Cursor.decode(query.cursor, filter.fingerprint());
-        Page<AuditEntryView> page = Page.of(
-                        entries.page(filter, cursor),
-                        filter.limit(),
-                        cursor,
-                        entry -> Cursor.at(entry.id()),
+    public Response list(@BeanParam AuditFilter.Query query) {
+        Parameters parameters = new Parameters();
+        AuditFilter filter = query.filter(parameters);
+        Page<AuditEntryView> page = query.page(
+                        parameters,
                         filter.fingerprint(),
-                        uri)
+                        (cursor, count) -> entries.page(filter, cursor, count),
+                        entry -> Cursor.at(entry.id()))
                 .map(AuditEntry::view);
         return Response.ok(Json.write(new AuditPage(page.items(), page.next(), page.previous())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -218,6 +218,15 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.view(copy);
     }
 
+    /** Takes it from the public in the caller's transaction, because it is not public any more where it came from. */
+    @Transactional
+    public void withdrawAtSource(E copy) {
+        Instant now = Identifiers.now();
+        support.locks().lock(AdvisoryLockRepository.PUBLISHING);
+        copy.withdraw(now);
+        withdraw(copy, Withdrawal.Kind.WITHDRAWN, null, now);
+    }
+
     /** For a legal reason it is also not shown by looking back. */
     private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote, Instant now) {
         Set<String> touched = withdraw(copy);

@@ -2,12 +2,14 @@ package dev.dateline.editorial.storylist;
 
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
+import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedListContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -104,20 +106,10 @@ public class StoryListHistoryResource {
                             description = "Only states before this number.")
                     @Nullable
                     String before,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit) {
+            @BeanParam PageSize size) {
         Parameters parameters = new Parameters();
         Long number = parameters.read("before", before, "the number of a state", Long::valueOf);
-        int count = parameters.limit(limit);
+        int count = size.limit(parameters);
         parameters.check();
         UUID list = found(id);
         List<State> items = states.before(list, number == null ? Long.MAX_VALUE : number, count + 1).stream()
@@ -128,10 +120,7 @@ public class StoryListHistoryResource {
         String next = more
                 ? "%s/story-lists/%s/history?before=%d%s"
                         .formatted(
-                                EditorialAnswer.ROOT,
-                                list,
-                                page.get(count - 1).number(),
-                                limit == null ? "" : "&limit=" + count)
+                                EditorialAnswer.ROOT, list, page.get(count - 1).number(), size.andLimit())
                 : null;
         return EditorialAnswer.plain(new History(page, next));
     }

@@ -18,6 +18,7 @@ import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
@@ -29,7 +30,6 @@ import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,17 +112,14 @@ public class TagService {
     }
 
     @Transactional
-    public Page<ObjectNode> list(
-            @Nullable String type, @Nullable String limit, @Nullable String cursorText, UriInfo uri) {
+    public Page<ObjectNode> list(@Nullable String type, PageRequest request) {
         Parameters parameters = new Parameters();
         TagType wanted = type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC);
-        int count = parameters.limit(limit);
-        parameters.check();
-        String query = "editorial tags " + wanted;
-        Cursor cursor = Cursor.decode(cursorText, query);
-        List<Tag> found = tags.listAll(
-                wanted, cursor == null ? null : cursor.id(), cursor != null && cursor.backwards(), count + 1);
-        return Page.of(found, count, cursor, tag -> Cursor.at(tag.id()), query, uri)
+        return request.page(
+                        parameters,
+                        "editorial tags " + wanted,
+                        (cursor, count) -> tags.listAll(wanted, cursor, count),
+                        tag -> Cursor.at(tag.id()))
                 .map(this::view);
     }
 

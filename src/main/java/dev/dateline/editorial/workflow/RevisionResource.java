@@ -9,9 +9,11 @@ import dev.dateline.editorial.WorkingCopyServices;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.revision.RevisionDiff;
 import dev.dateline.editorial.revision.RevisionLabel;
+import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -84,20 +86,10 @@ public class RevisionResource {
                             example = "100")
                     @Nullable
                     String before,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"),
-                            description = "Items a page.")
-                    @Nullable
-                    String limit) {
+            @BeanParam PageSize size) {
         Parameters parameters = new Parameters();
         Long number = number(parameters, "before", before);
-        int count = parameters.limit(limit);
+        int count = size.limit(parameters);
         parameters.check();
         UUID target = Parameters.pathId(id);
         WorkingCopyService<?, ?> service = services.of(collection);
@@ -106,8 +98,7 @@ public class RevisionResource {
         String next = last <= 1
                 ? null
                 : "%s/%s/revisions?before=%d%s"
-                        .formatted(
-                                service.kind().editorialPath(), target, last, limit == null ? "" : "&limit=" + count);
+                        .formatted(service.kind().editorialPath(), target, last, size.andLimit());
         return EditorialAnswer.plain(new RevisionPage(found, next));
     }
 

@@ -1,0 +1,56 @@
+package dev.dateline.content;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of inline text that looks the same from end to end.
+ *
+ * @param link where it leads, or null; two links that stand side by side are two
+ */
+record InlineRun(
+        Kind kind, String text, Set<Mark> marks, @Nullable Link link) {
+
+    /** What a run is made of. */
+    enum Kind {
+        TEXT,
+        CODE,
+        /** A line break; its text is one line feed. */
+        BREAK
+    }
+
+    /** What a run looks like. */
+    enum Mark {
+        STRONG,
+        EMPHASIS,
+        STRUCK
+    }
+
+    /** One {@code a} element; equal to no other. */
+    @SuppressWarnings("ClassCanBeRecord") // a record would be equal to another link to the same place
+    static final class Link {
+        private final String address;
+
+        Link(String address) {
+            this.address = address;
+        }
+
+        String address() {
+            return address;
+        }
+    }
+
+    boolean looksLike(InlineRun other) {
+        return kind == Kind.TEXT && other.kind == Kind.TEXT && marks.equals(other.marks) && link == other.link;
+    }
+
+    InlineRun withText(String other) {
+        return new InlineRun(kind, other, marks, link);
+    }
+
+    InlineRun without(Set<Mark> gone) {
+        return new InlineRun(
+                kind, text, marks.stream().filter(mark -> !gone.contains(mark)).collect(Collectors.toSet()), link);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.content;
+
+import java.util.regex.Pattern;
+
+/**
+ * Escapes text for every dialect of Markdown that may read it: CommonMark, GitHub's, and renderers that make links of bare
+ * addresses. Those take a backslash into the address, so an angle bracket is always a character reference.
+ */
+final class MarkdownText {
+
+    private static final Pattern REFERENCE = Pattern.compile("&(?=#?[A-Za-z0-9]{1,40};)");
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*_~|\\[\\]@$]|(?<=(?:^|\\s))#|!(?=\\[|$)|:(?=//)" + "|(?<=(?i:www))\\.");
+    private static final Pattern LINE_START = Pattern.compile("^([#+=:-]|[0-9]{1,9}(?=[.)]))");
+
+    private MarkdownText() {}
+
+    /** In the middle of a line. */
+    static String escaped(String text) {
+        String safe =
+                REFERENCE.matcher(text).replaceAll("&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return SPECIAL.matcher(safe).replaceAll("\\\\$0");
+    }
+
+    /** At the start of a line, where some characters would open a heading, a list, a rule or a table. */
+    static String escapedAtLineStart(String text) {
+        String safe = escaped(text);
+        return LINE_START.matcher(safe).replaceFirst(found -> {
+            String mark = found.group(1);
+            boolean number = Character.isDigit(mark.charAt(0));
+            return number ? mark + "\\\\" : "\\\\" + mark;
+        });
+    }
+
+    /** For the place between {@code <} and {@code >}. */
+    static String address(String url) {
+        return REFERENCE
+                .matcher(url)
+                .replaceAll("&amp;")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("\\", "%5C")
+                .replace(" ", "%20");
+    }
+
+    /** A character as a reference, which delimiters take for punctuation. */
+    static String reference(int codePoint) {
+        return "&#" + codePoint + ";";
+    }
+}

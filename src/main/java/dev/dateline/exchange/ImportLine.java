@@ -1,0 +1,58 @@
+package dev.dateline.exchange;
+
+import dev.dateline.exchange.ImportCounts.Outcome;
+import dev.dateline.problem.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record on its way into the newsroom, and how it ended. */
+final class ImportLine {
+
+    private final ImportRecord record;
+    private final List<Fault> faults = new ArrayList<>();
+    private ImportTarget.@Nullable Prepared prepared;
+    private @Nullable Outcome outcome;
+
+    ImportLine(ImportRecord record) {
+        this.record = record;
+    }
+
+    ImportRecord record() {
+        return record;
+    }
+
+    ImportTarget.@Nullable Prepared prepared() {
+        return prepared;
+    }
+
+    void prepared(ImportTarget.Prepared content) {
+        this.prepared = content;
+    }
+
+    /** Whether it is to be written at all. */
+    boolean isReady() {
+        return outcome == null && (prepared != null || record instanceof ImportRecord.Gone);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    void note(Fault fault) {
+        faults.add(fault);
+    }
+
+    void refuse(List<Fault> reasons) {
+        outcome = Outcome.FAILED;
+        faults.addAll(reasons);
+    }
+
+    void end(Outcome how) {
+        outcome = how;
+    }
+
+    Outcome outcome() {
+        return outcome == null ? Outcome.FAILED : outcome;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dateline.exchange;
+
+import dev.dateline.editorial.Identifiers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import from its first record to its last. While batches are written the next ones are read, unless they are large. Whatever
+ * ends it early, the job says so, with what was done until then.
+ */
+final class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+
+    private final UUID id;
+    private final Importer importer;
+    private final ImportRepository imports;
+    private final LongConsumer progress;
+    private final BooleanSupplier stopping;
+    private final ImportCounts counts = new ImportCounts();
+    private final ImportReport report;
+
+    ImportRun(UUID id, Importer importer, ImportRepository imports, LongConsumer progress, BooleanSupplier stopping) {
+        this.id = id;
+        this.importer = importer;
+        this.imports = imports;
+        this.progress = progress;
+        this.stopping = stopping;
+        this.report = new ImportReport(id);
+    }
+
+    ImportService.Result run(ImportFormat format, Path file) {
+        QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(Identifiers.now()));
+        try (ImportBatches batches = new ImportBatches(format.open(file, importer.existingTags()), importer)) {
+            write(batches);
+            return stopping.getAsBoolean() ? failed("The program was stopped before the import was over.") : finished();
+        } catch (Throwable failure) { // also an error of memory: the job must not look as if it still ran
+            return failed(reason(failure));
+        }
+    }
+
+    private void write(ImportBatches batches) {
+        List<ImportBatches.Batch> now = batches.next();
+        while (!now.get(0).lines().isEmpty() && !stopping.getAsBoolean()) {
+            if (now.get(0).isLarge()) {
+                write(now);
+                now = batches.next();
+            } else {
+                now = writeWhileReading(now, batches);
+            }
+        }
+    }
+
+    private List<ImportBatches.Batch> writeWhileReading(List<ImportBatches.Batch> now, ImportBatches batches) {
+        CompletableFuture<List<ImportBatches.Batch>> next = CompletableFuture.supplyAsync(batches::next);
+        try {
+            write(now);
+        } finally {
+            next.handle((read, failure) -> read).join();
+        }
+        return next.join();
+    }
+
+    /** Two batches go side by side when it does not matter which is there first. */
+    private void write(List<ImportBatches.Batch> batches) {
+        if (batches.size() == 2 && batches.stream().allMatch(batch -> importer.isIndependent(batch.lines()))) {
+            CompletableFuture<Void> beside = CompletableFuture.runAsync(
+                    () -> importer.write(id, batches.get(1).lines()));
+            try {
+                importer.write(id, batches.get(0).lines());
+            } finally {
+                beside.join();
+            }
+        } else {
+            batches.forEach(batch -> importer.write(id, batch.lines()));
+        }
+        batches.forEach(this::account);
+    }
+
+    private void account(ImportBatches.Batch batch) {
+        batch.lines().forEach(line -> counts.add(line.outcome()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.findById(id).progress(counts, batch.bytesRead());
+            batch.lines().forEach(line -> report.problemsOf(line).forEach(imports::add));
+        });
+        progress.accept(batch.bytesRead());
+    }
+
+    private ImportService.Result finished() {
+        finish(ImportJobView.State.FINISHED, null);
+        return new ImportService.Result(counts.failed() == 0, counts.toString(), report.first());
+    }
+
+    private ImportService.Result failed(String reason) {
+        finish(ImportJobView.State.FAILED, reason);
+        return new ImportService.Result(false, reason + " So far: " + counts, report.first());
+    }
+
+    private void finish(ImportJobView.State state, @Nullable String failure) {
+        QuarkusTransaction.requiringNew().run(() -> imports.findById(id).finish(state, failure, Identifiers.now()));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof UncheckedIOException || cause instanceof IOException) {
+            Throwable unread =
+                    Objects.requireNonNullElse(cause instanceof IOException ? null : cause.getCause(), cause);
+            return unread.getMessage() + ".";
+        }
+        LOG.error("An import failed", cause);
+        return cause instanceof OutOfMemoryError
+                ? "The import needed more memory than there is. Divide the file."
+                : "The import failed for a reason that is in the log.";
+    }
+}

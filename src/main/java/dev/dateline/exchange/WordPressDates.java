@@ -1,0 +1,56 @@
+package dev.dateline.exchange;
+
+import dev.dateline.problem.Fault;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When an item of WordPress was published. */
+final class WordPressDates {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private WordPressDates() {}
+
+    /** In UTC when the item says it so; otherwise by the site's clock, or by the feed's own date, which names its zone. */
+    static @Nullable Instant of(WordPressXml.Element item, WordPressLibrary library, List<Fault> notes) {
+        Optional<LocalDateTime> utc = parsed(item.text("post_date_gmt"));
+        if (utc.isPresent()) {
+            return utc.get().toInstant(ZoneOffset.UTC);
+        }
+        Optional<LocalDateTime> local = parsed(item.text("post_date"));
+        if (local.isEmpty()) {
+            return feedDate(item, notes);
+        }
+        Optional<ZoneOffset> offset = library.offsetAt(local.get());
+        notes.add(Fault.at(
+                "/publishedAt",
+                "has no date in UTC there; " + item.text("post_date") + " was taken "
+                        + offset.map(known -> "by the site's clock, UTC" + (known.equals(ZoneOffset.UTC) ? "" : known))
+                                .orElse("for UTC, for nothing in the export tells the site's time zone")));
+        return local.get().toInstant(offset.orElse(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Instant feedDate(WordPressXml.Element item, List<Fault> notes) {
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(item.text("pubDate"), Instant::from);
+        } catch (DateTimeException e) {
+            notes.add(Fault.at("/publishedAt", "has no date there; it is published at the time of the import"));
+            return null;
+        }
+    }
+
+    /** A date as WordPress writes it; zeros are none. */
+    static Optional<LocalDateTime> parsed(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), DATE)).filter(date -> date.getYear() > 0);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

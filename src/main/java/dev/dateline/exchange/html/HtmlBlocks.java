@@ -1,0 +1,400 @@
+package dev.dateline.exchange.html;
+
+import dev.dateline.content.Block;
+import dev.dateline.content.DividerBlock;
+import dev.dateline.content.HeadingBlock;
+import dev.dateline.content.InlineHtml;
+import dev.dateline.content.LineBreaks;
+import dev.dateline.content.ListBlock;
+import dev.dateline.content.ParagraphBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Cuts HTML into blocks: classic WordPress text, where blank lines make paragraphs, and Gutenberg's markup alike. Every word
+ * and every address is in a block or in a note. An element that is not known is inline: its words stay in their sentence.
+ */
+public final class HtmlBlocks {
+
+    /** @param notes what could not be kept as it was, each thing once */
+    public record Result(List<Block> blocks, List<String> notes) {}
+
+    /** Elements of text, and what they are here. */
+    private static final Map<String, String> MARKS = Map.ofEntries(
+            Map.entry("b", "b"),
+            Map.entry("strong", "strong"),
+            Map.entry("em", "em"),
+            Map.entry("i", "i"),
+            Map.entry("cite", "cite"),
+            Map.entry("code", "code"),
+            Map.entry("kbd", "code"),
+            Map.entry("samp", "code"),
+            Map.entry("tt", "code"),
+            Map.entry("var", "em"),
+            Map.entry("dfn", "em"),
+            Map.entry("sub", "sub"),
+            Map.entry("sup", "sup"),
+            Map.entry("s", "s"),
+            Map.entry("del", "s"),
+            Map.entry("strike", "s"),
+            Map.entry("ins", "u"),
+            Map.entry("u", "u"),
+            Map.entry("mark", "mark"),
+            Map.entry("small", "small"),
+            Map.entry("abbr", "abbr"),
+            Map.entry("acronym", "abbr"),
+            Map.entry("q", "q"));
+
+    /** Elements that mean nothing by themselves. */
+    private static final Set<String> MEANINGLESS = Set.of(
+            "article", "aside", "body", "center", "div", "footer", "header", "hgroup", "main", "nav", "p", "picture",
+            "section", "span");
+
+    private static final Set<String> LEFT_OUT = Set.of(
+            "form", "input", "select", "textarea", "button", "svg", "canvas", "template", "applet", "map", "dialog");
+
+    private static final int MAX_DEPTH = 120;
+    private static final int MAX_PATTERNS = 100;
+    private static final int MAX_NESTED = 3;
+
+    private final HtmlNotes notes;
+    private final HtmlContext context;
+    private final HtmlMedia media;
+    private final SocialPosts posts;
+    private final WordPressBlocks wordPress;
+    private final InlineWriter inline = new InlineWriter();
+    private final boolean classic;
+    private List<Block> blocks = new ArrayList<>();
+    private int patterns;
+    private int nested;
+    private int solid;
+    private int verbatim;
+
+    private HtmlBlocks(HtmlContext context, boolean classic, HtmlNotes notes) {
+        this.context = context;
+        this.classic = classic;
+        this.notes = notes;
+        this.media = new HtmlMedia(notes);
+        this.posts = new SocialPosts(media, notes);
+        this.wordPress = new WordPressBlocks(context, notes);
+    }
+
+    public static Result convert(String html, HtmlContext context) {
+        HtmlNotes notes = new HtmlNotes();
+        HtmlBlocks converter = new HtmlBlocks(context, !html.contains("<!-- wp:"), notes);
+        converter.part(html);
+        if (!context.footnotes().isEmpty() && !html.contains("wp:footnotes")) {
+            converter.footnotes();
+        }
+        List<Block> blocks =
+                converter.blocks.stream().map(converter.media::embedded).toList();
+        return new Result(BlockLimits.fitted(blocks, notes), notes.all());
+    }
+
+    private void part(String html) {
+        Document document = Document.createShell(context.address());
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        document.body()
+                .insertChildren(
+                        0,
+                        parser.parseFragmentInput(
+                                Shortcodes.expanded(html, notes), document.body(), context.address()));
+        nodes(document.body().childNodes());
+        flush();
+    }
+
+    private void nodes(List<Node> nodes) {
+        for (Node node : nodes) {
+            if (node instanceof TextNode text) {
+                text(text.getWholeText());
+            } else if (node instanceof Comment comment) {
+                comment(comment.getData());
+            } else if (node instanceof Element element) {
+                notes.attributes(element);
+                element(element);
+            }
+        }
+    }
+
+    /** In classic text outside of elements a line end is a line break, and a blank line ends the paragraph. */
+    private void text(String text) {
+        if (verbatim > 0) {
+            inline.preformatted(text);
+        } else if (!classic || solid > 0 || text.matches("[^\\n\\r]*")) {
+            inline.text(text);
+        } else {
+            classicText(text.split("\\R", -1));
+        }
+    }
+
+    private void classicText(String[] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            boolean blank = lines[i].isBlank();
+            if (blank && i > 0 && i < lines.length - 1) {
+                flush();
+            } else if (i > 0) {
+                inline.lineBreak();
+            }
+            if (!blank) {
+                inline.text(lines[i]);
+            }
+        }
+    }
+
+    private void comment(String data) {
+        for (WordPressBlocks.Part part : wordPress.read(data)) {
+            flush();
+            switch (part.kind()) {
+                case BLOCK -> blocks.addAll(part.blocks());
+                case FOOTNOTES -> footnotes();
+                case HTML -> pattern(part.html());
+            }
+        }
+    }
+
+    /** A part that is shared; one that holds itself comes to an end. */
+    private void pattern(String html) {
+        if (++patterns > MAX_PATTERNS || nested > MAX_NESTED) {
+            notes.add("shared blocks were nested too deeply, and some were left out");
+            return;
+        }
+        nested++;
+        part(html);
+        nested--;
+    }
+
+    private void element(Element element) {
+        String name = element.normalName();
+        String mark = MARKS.get(name);
+        if (mark != null) {
+            marked(element, mark);
+        } else if (LEFT_OUT.contains(name)) {
+            leftOut(element);
+        } else if (LineBreaks.isBlock(element)) {
+            flush();
+            block(element, name);
+            flush();
+        } else {
+            other(element, name);
+        }
+    }
+
+    private void marked(Element element, String mark) {
+        String title = mark.equals("abbr") ? element.attr("title") : "";
+        inline.open(mark, title.isEmpty() ? mark : mark + " title=\"" + attribute(title) + "\"");
+        nodes(element.childNodes());
+        inline.close();
+    }
+
+    private static String attribute(String value) {
+        return InlineHtml.escaped(value);
+    }
+
+    private void block(Element element, String name) {
+        switch (name) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+            case "blockquote" ->
+                blocks.addAll(posts.quote(element)
+                        .map(List::of)
+                        .orElseGet(() -> HtmlQuotes.quote(element, this::loosely, notes)));
+            case "ul", "ol", "menu", "dir" -> blocks.addAll(HtmlLists.list(element, this::inside, notes));
+            case "table" -> blocks.addAll(HtmlTables.table(element, this::inside, notes));
+            case "figure" -> blocks.addAll(new HtmlFigures(media, notes).figure(element, this::inside));
+            case "hr" -> blocks.add(new DividerBlock());
+            case "pre" -> preformatted(element);
+            case "p", "li", "dt", "dd", "summary", "address", "figcaption", "caption", "td", "th" -> {
+                if (!MEANINGLESS.contains(name)) {
+                    notes.add("<" + name + "> became a paragraph");
+                }
+                blocks.addAll(inside(element.childNodes()));
+            }
+            default -> container(element, name);
+        }
+    }
+
+    private void container(Element element, String name) {
+        Optional<Block> post = posts.facebook(element);
+        if (post.isPresent()) {
+            blocks.add(post.get());
+            return;
+        }
+        if (!MEANINGLESS.contains(name)) {
+            notes.add("<" + name + "> became paragraphs");
+        }
+        nodes(element.childNodes());
+    }
+
+    private void other(Element element, String name) {
+        switch (name) {
+            case "br" -> inline.lineBreak();
+            case "wbr", "rp", "source", "track", "param" -> {}
+            case "a" -> link(element);
+            case "img" -> alone(media.image(element));
+            case "iframe", "video", "audio", "embed", "object" -> alone(media.embed(element));
+            case Shortcodes.EMBED ->
+                alone(Addresses.web(element, "data-dateline-src").map(url -> media.embed(url, "")));
+            case Shortcodes.GALLERY -> {
+                flush();
+                blocks.addAll(wordPress.gallery(element.attr("data-dateline-name"), element.attr("data-dateline-ids")));
+            }
+            case "noscript" -> withoutScript(element);
+            case "script", "style", "link", "meta" -> script(element);
+            case "span", "font" -> styled(element);
+            case "rt" -> {
+                inline.text(" (");
+                nodes(element.childNodes());
+                inline.text(")");
+            }
+            default -> {
+                if (!MEANINGLESS.contains(name)) {
+                    notes.element(name);
+                }
+                nodes(element.childNodes());
+            }
+        }
+    }
+
+    private void alone(Optional<Block> block) {
+        flush();
+        block.ifPresent(blocks::add);
+    }
+
+    private void link(Element element) {
+        Optional<String> address = Addresses.link(element);
+        if (address.isEmpty()) {
+            if (element.hasAttr("href")) {
+                notes.address("a link that leads nowhere outside its page", element.attr("href"));
+            }
+            nodes(element.childNodes());
+            return;
+        }
+        String title = element.attr("title");
+        inline.open(
+                "a",
+                "a href=\"" + attribute(address.get()) + "\""
+                        + (title.isEmpty() ? "" : " title=\"" + attribute(title) + "\""));
+        nodes(element.childNodes());
+        if (!inline.close()) {
+            notes.address("a link around no words", element.attr("href"));
+        }
+    }
+
+    /** What a style says that an element would. */
+    private void styled(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        if (style.contains("line-through")) {
+            marked(element, "s");
+        } else if (style.matches(".*font-weight:(?:bold|[6-9]00).*")) {
+            marked(element, "strong");
+        } else if (style.contains("font-style:italic")) {
+            marked(element, "em");
+        } else {
+            nodes(element.childNodes());
+        }
+    }
+
+    private void withoutScript(Element element) {
+        if (element.select("img, iframe").isEmpty()) {
+            notes.text("<noscript>", element.text());
+            return;
+        }
+        List<Block> instead = inside(element.childNodes());
+        instead.stream()
+                .filter(block -> blocks.stream().noneMatch(shown -> HtmlMedia.showSame(shown, block)))
+                .forEach(blocks::add);
+    }
+
+    private void script(Element element) {
+        Optional<Block> post = posts.telegram(element);
+        if (post.isPresent()) {
+            alone(post);
+        }
+        String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
+        notes.address(
+                "<" + element.normalName() + ">",
+                address.isEmpty() ? element.data().strip() : address);
+    }
+
+    private void leftOut(Element element) {
+        notes.text("<" + element.normalName() + ">", element.text());
+        for (Element inner : element.select("[href], [src], [data-src], [poster]")) {
+            for (String name : List.of("href", "src", "data-src", "poster")) {
+                if (inner.hasAttr(name)) {
+                    notes.address("what <" + element.normalName() + "> refers to", inner.attr(name));
+                }
+            }
+        }
+    }
+
+    private void heading(Element element) {
+        int level = element.normalName().charAt(1) - '0';
+        if (level < 2 || level > 4) {
+            notes.add("a heading of level " + level + " became one of level " + (level < 2 ? 2 : 4));
+        }
+        List<Block> content = inside(element.childNodes());
+        List<String> words =
+                content.stream().flatMap(block -> Texts.of(block).stream()).toList();
+        Texts.joined(words, "<br>")
+                .forEach(html -> blocks.add(new HeadingBlock(Math.max(2, Math.min(4, level)), html)));
+        content.stream().filter(block -> Texts.of(block).isEmpty()).forEach(blocks::add);
+    }
+
+    private void preformatted(Element element) {
+        notes.add("preformatted text became a paragraph");
+        verbatim++;
+        nodes(element.childNodes());
+        verbatim--;
+    }
+
+    private void footnotes() {
+        List<String> texts = context.footnotes().stream()
+                .map(html -> Parser.htmlParser().parseFragmentInput(html, new Element("body"), context.address()))
+                .flatMap(nodes ->
+                        Texts.joined(
+                                inside(nodes).stream()
+                                        .flatMap(block -> Texts.of(block).stream())
+                                        .toList(),
+                                "<br>")
+                                .stream())
+                .toList();
+        for (int from = 0; from < texts.size(); from += 200) {
+            blocks.add(new ListBlock(
+                    true, texts.subList(from, Math.min(texts.size(), from + 200)), from == 0 ? null : from + 1));
+        }
+    }
+
+    // Blocks within blocks
+
+    /** The blocks of what stands in an element whose line ends are white space. */
+    private List<Block> inside(List<Node> nodes) {
+        solid++;
+        List<Block> inner = loosely(nodes);
+        solid--;
+        return inner;
+    }
+
+    private List<Block> loosely(List<Node> nodes) {
+        flush();
+        List<Block> outer = blocks;
+        blocks = new ArrayList<>();
+        nodes(nodes);
+        flush();
+        List<Block> inner = blocks;
+        blocks = outer;
+        return inner;
+    }
+
+    private void flush() {
+        inline.take().forEach(html -> blocks.add(new ParagraphBlock(html)));
+    }
+}

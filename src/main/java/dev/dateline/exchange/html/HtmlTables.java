@@ -1,0 +1,91 @@
+package dev.dateline.exchange.html;
+
+import dev.dateline.content.Block;
+import dev.dateline.content.ParagraphBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * A table as lines of text, its cells apart by bars. What is more than text in a cell follows its row as a block of its own.
+ * A row of one cell is layout, and stays what is in it.
+ */
+final class HtmlTables {
+
+    private final Function<List<Node>, List<Block>> inside;
+    private final HtmlNotes notes;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
+
+    private HtmlTables(Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
+        this.inside = inside;
+        this.notes = notes;
+    }
+
+    static List<Block> table(Element table, Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
+        HtmlTables reader = new HtmlTables(inside, notes);
+        reader.parts(table);
+        reader.flush();
+        return reader.blocks;
+    }
+
+    private void parts(Element parent) {
+        for (Element part : parent.children()) {
+            notes.attributes(part);
+            switch (part.normalName()) {
+                case "thead", "tbody", "tfoot" -> parts(part);
+                case "tr" -> row(part);
+                default -> {
+                    flush();
+                    blocks.addAll(inside.apply(part.childNodes()));
+                }
+            }
+        }
+    }
+
+    private void row(Element row) {
+        List<List<Block>> cells = new ArrayList<>();
+        for (Element cell : row.children()) {
+            notes.attributes(cell);
+            List<Block> content = inside.apply(cell.childNodes());
+            if (!content.isEmpty()) {
+                cells.add(content);
+            }
+        }
+        if (cells.size() == 1 && !isLine(cells.get(0))) {
+            flush();
+            blocks.addAll(cells.get(0));
+            return;
+        }
+        List<String> texts = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
+        for (List<Block> cell : cells) {
+            List<String> lines = new ArrayList<>();
+            for (Block block : cell) {
+                Optional<String> text = Texts.ofLines(block);
+                text.ifPresentOrElse(lines::add, () -> others.add(block));
+            }
+            texts.addAll(Texts.joined(lines, "<br>"));
+        }
+        rows.addAll(Texts.joined(texts, " | "));
+        if (!others.isEmpty()) {
+            flush();
+            blocks.addAll(others);
+        }
+    }
+
+    private static boolean isLine(List<Block> cell) {
+        return cell.size() == 1 && cell.get(0) instanceof ParagraphBlock;
+    }
+
+    private void flush() {
+        if (rows.size() > 1 || rows.stream().anyMatch(row -> row.contains(" | "))) {
+            notes.add("a table became lines of text");
+        }
+        Texts.joined(rows, "<br>").forEach(html -> blocks.add(new ParagraphBlock(html)));
+        rows.clear();
+    }
+}

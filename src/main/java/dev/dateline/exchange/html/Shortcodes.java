@@ -1,0 +1,155 @@
+package dev.dateline.exchange.html;
+
+import dev.dateline.content.InlineHtml;
+import dev.dateline.content.PlainText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns WordPress's shortcodes into elements that {@link HtmlBlocks} knows: {@code [caption]} into a figure, galleries and
+ * embeds into elements of our own. The words between others stay, and the others are noted. What merely stands in
+ * brackets, such as {@code [sic]}, is text.
+ *
+ * <p>One pass finds the tags, one pairs them; both take no longer than the text.
+ */
+final class Shortcodes {
+
+    static final String GALLERY = "dateline-gallery";
+    static final String EMBED = "dateline-embed";
+
+    private static final Set<String> CAPTIONS = Set.of("caption", "wp_caption");
+    private static final Set<String> GALLERIES = Set.of("gallery", "playlist");
+    private static final Map<String, String> EMBEDS = Map.ofEntries(
+            Map.entry("embed", ""),
+            Map.entry("video", ""),
+            Map.entry("audio", ""),
+            Map.entry("youtube", "https://www.youtube.com/watch?v="),
+            Map.entry("vimeo", "https://vimeo.com/"),
+            Map.entry("tweet", "https://twitter.com/i/status/"),
+            Map.entry("twitter", "https://twitter.com/i/status/"),
+            Map.entry("instagram", "https://www.instagram.com/p/"),
+            Map.entry("facebook", ""),
+            Map.entry("telegram", "https://t.me/"),
+            Map.entry("soundcloud", ""),
+            Map.entry("dailymotion", "https://www.dailymotion.com/video/"),
+            Map.entry("googlemaps", ""),
+            Map.entry("iframe", ""));
+
+    private final String html;
+    private final HtmlNotes notes;
+    private final StringBuilder out = new StringBuilder();
+
+    private Shortcodes(String html, HtmlNotes notes) {
+        this.html = html;
+        this.notes = notes;
+    }
+
+    static String expanded(String html, HtmlNotes notes) {
+        return html.indexOf('[') < 0 ? html : new Shortcodes(html, notes).expand();
+    }
+
+    private String expand() {
+        List<ShortcodeTag> tags = new ShortcodeScanner(html).tags();
+        Map<ShortcodeTag, ShortcodeTag> ends = pairs(tags);
+        Set<ShortcodeTag> paired = new HashSet<>(ends.values());
+        int from = 0;
+        for (ShortcodeTag tag : tags) {
+            if (tag.start() < from) {
+                continue;
+            }
+            out.append(html, from, tag.start());
+            from = replace(tag, ends.get(tag), paired.contains(tag));
+        }
+        return out.append(html, from, html.length()).toString();
+    }
+
+    /** The closing tag of each opening one that has one. */
+    private static Map<ShortcodeTag, ShortcodeTag> pairs(List<ShortcodeTag> tags) {
+        Map<String, Deque<ShortcodeTag>> open = new HashMap<>();
+        Map<ShortcodeTag, ShortcodeTag> pairs = new HashMap<>();
+        for (ShortcodeTag tag : tags) {
+            Deque<ShortcodeTag> same = open.computeIfAbsent(tag.name(), name -> new ArrayDeque<>());
+            if (!tag.closes()) {
+                same.push(tag);
+            } else if (!same.isEmpty()) {
+                pairs.put(same.pop(), tag);
+            }
+        }
+        return pairs;
+    }
+
+    /** @return where the text goes on */
+    private int replace(ShortcodeTag tag, @Nullable ShortcodeTag end, boolean isEnd) {
+        if (CAPTIONS.contains(tag.name())) {
+            out.append(caption(tag));
+            return tag.end();
+        }
+        if (tag.closes()) {
+            return isEnd || EMBEDS.containsKey(tag.name()) ? tag.end() : literal(tag);
+        }
+        if (GALLERIES.contains(tag.name())) {
+            out.append(gallery(tag));
+            return tag.end();
+        }
+        if (EMBEDS.containsKey(tag.name())) {
+            return embed(tag, end);
+        }
+        if (end == null && tag.isWord()) {
+            return literal(tag);
+        }
+        notes.add("the shortcode " + PlainText.cut(tag.source(), 2000) + " was left out"
+                + (end == null ? "" : "; the text in it was kept"));
+        return tag.end();
+    }
+
+    private int literal(ShortcodeTag tag) {
+        out.append(tag.source());
+        return tag.end();
+    }
+
+    private static String caption(ShortcodeTag tag) {
+        if (tag.closes()) {
+            return "</figure>";
+        }
+        String caption = tag.attribute("caption");
+        return "<figure>" + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>");
+    }
+
+    private static String gallery(ShortcodeTag tag) {
+        String numbers = tag.attribute("ids").isEmpty() ? tag.attribute("include") : tag.attribute("ids");
+        return "<" + GALLERY + " data-dateline-name=\"" + tag.name() + "\" data-dateline-ids=\""
+                + InlineHtml.escaped(numbers) + "\"></" + GALLERY + ">";
+    }
+
+    private int embed(ShortcodeTag tag, @Nullable ShortcodeTag end) {
+        String inside =
+                end == null ? "" : html.substring(tag.end(), end.start()).strip();
+        List<String> addresses = new ArrayList<>(tag.addresses());
+        if (inside.startsWith("http")) {
+            addresses.add(inside);
+        }
+        String prefix = EMBEDS.getOrDefault(tag.name(), "");
+        if (addresses.isEmpty() && !prefix.isEmpty() && !tag.word().isEmpty()) {
+            addresses.add(prefix + tag.word());
+        }
+        if (addresses.isEmpty()) {
+            notes.add("the shortcode " + PlainText.cut(tag.source() + inside, 2000)
+                    + " names no address and was left out");
+            return end == null || inside.contains("<") ? tag.end() : end.end();
+        }
+        for (String other : addresses.subList(1, addresses.size())) {
+            notes.address("another address of the shortcode [" + tag.name() + "]", other);
+        }
+        out.append("<" + EMBED + " data-dateline-src=\"")
+                .append(InlineHtml.escaped(addresses.get(0).replace("&amp;", "&")))
+                .append("\"></" + EMBED + ">");
+        return end != null && inside.startsWith("http") ? end.end() : tag.end();
+    }
+}

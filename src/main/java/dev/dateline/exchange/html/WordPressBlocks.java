@@ -1,0 +1,110 @@
+package dev.dateline.exchange.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.Block;
+import dev.dateline.content.DividerBlock;
+import dev.dateline.content.Image;
+import dev.dateline.content.ImageBlock;
+import dev.dateline.content.PlainText;
+import dev.dateline.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What WordPress keeps in comments: blocks that it makes itself when a page is shown, and ends of pages. */
+final class WordPressBlocks {
+
+    private static final Pattern MADE = Pattern.compile("^\\s*wp:([a-z0-9/-]+)(.*)/\\s*$", Pattern.DOTALL);
+    private static final Set<String> EMPTY =
+            Set.of("spacer", "separator", "more", "nextpage", "paragraph", "post-content");
+
+    private final HtmlContext context;
+    private final HtmlNotes notes;
+
+    WordPressBlocks(HtmlContext context, HtmlNotes notes) {
+        this.context = context;
+        this.notes = notes;
+    }
+
+    /** What a comment stands for: blocks, the footnotes, or more HTML. */
+    record Part(Kind kind, List<Block> blocks, String html) {
+        enum Kind {
+            BLOCK,
+            FOOTNOTES,
+            HTML
+        }
+
+        static Part of(List<Block> blocks) {
+            return new Part(Kind.BLOCK, blocks, "");
+        }
+    }
+
+    List<Part> read(String comment) {
+        if (comment.strip().equals("nextpage")) {
+            return List.of(Part.of(List.of(new DividerBlock())));
+        }
+        Matcher made = MADE.matcher(comment);
+        if (!made.matches() || EMPTY.contains(made.group(1))) {
+            return List.of();
+        }
+        JsonNode attributes = attributes(made.group(2));
+        return switch (made.group(1)) {
+            case "footnotes" -> List.of(new Part(Part.Kind.FOOTNOTES, List.of(), ""));
+            case "block" -> pattern(attributes.path("ref").asText());
+            case "gallery" -> List.of(Part.of(gallery("gallery", ids(attributes))));
+            default -> {
+                notes.add("the block “" + made.group(1) + "” is made by WordPress itself and was left out: "
+                        + PlainText.cut(made.group(2).strip(), 2000));
+                yield List.of();
+            }
+        };
+    }
+
+    private static JsonNode attributes(String text) {
+        try {
+            return Json.MAPPER.readTree(text.isBlank() ? "{}" : text);
+        } catch (JsonProcessingException e) {
+            return Json.MAPPER.createObjectNode();
+        }
+    }
+
+    private static String ids(JsonNode attributes) {
+        List<String> ids = new ArrayList<>();
+        attributes.path("ids").forEach(id -> ids.add(id.asText()));
+        return String.join(",", ids);
+    }
+
+    private List<Part> pattern(String number) {
+        Optional<String> html = context.patterns().apply(number);
+        if (html.isEmpty()) {
+            notes.add("the shared block " + number + " is not in the export and was left out");
+            return List.of();
+        }
+        return List.of(new Part(Part.Kind.HTML, List.of(), html.get()));
+    }
+
+    /** Pictures by their numbers with commas between; all that belong to the document when none is named. */
+    List<Block> gallery(String name, String numbers) {
+        if (numbers.isBlank()) {
+            if (context.attached().isEmpty()) {
+                notes.add("the shortcode [" + name + "] names no picture and was left out");
+            }
+            return context.attached().stream()
+                    .map(image -> (Block) new ImageBlock(image))
+                    .toList();
+        }
+        List<Block> pictures = new ArrayList<>();
+        for (String number : numbers.split(",", -1)) {
+            Optional<Image> picture = context.pictures().apply(number.strip());
+            picture.map(ImageBlock::new).ifPresent(pictures::add);
+            if (picture.isEmpty() && !number.isBlank()) {
+                notes.add("the " + name + " shows number " + number.strip() + ", which is no picture in the export");
+            }
+        }
+        return pictures;
+    }
+}
