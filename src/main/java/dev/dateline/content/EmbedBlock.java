@@ -66,8 +66,7 @@ public record EmbedBlock(
         if (author != null) {
             out.append(InlineMarkdown.of(source(), Set.of())).append("\n\n");
         }
-        out.append('[').append(InlineMarkdown.of(label(), Set.of())).append("](<");
-        out.append(MarkdownText.address(url)).append(">)");
+        out.append(InlineMarkdown.link(label(), url));
     }
 
     @Override

@@ -56,6 +56,6 @@ public record FactBoxBlock(
     @Override
     public void text(StringBuilder out) {
         out.append(title);
-        items.forEach(item -> out.append("\n• ").append(InlineHtml.text(item)));
+        items.forEach(item -> out.append("\n• ").append(InlineText.of(item)));
     }
 }

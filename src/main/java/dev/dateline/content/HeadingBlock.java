@@ -44,6 +44,6 @@ public record HeadingBlock(
 
     @Override
     public void text(StringBuilder out) {
-        out.append(InlineHtml.text(html));
+        out.append(InlineText.of(html));
     }
 }

@@ -84,14 +84,4 @@ public final class InlineHtml {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
-
-    /** Without markup; a line break for each {@code br}. */
-    public static String text(String html) {
-        return InlineRuns.of(html).stream().map(InlineRun::text).collect(Collectors.joining());
-    }
-
-    /** As Markdown that every dialect reads alike. */
-    public static String markdown(String html) {
-        return InlineMarkdown.of(html);
-    }
 }

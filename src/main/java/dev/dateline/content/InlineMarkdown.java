@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +37,12 @@ final class InlineMarkdown {
 
     /** Breaks of lines are kept. */
     static String of(String html) {
-        return new InlineMarkdown(withoutMarksOnSpace(InlineRuns.of(html)), "\\\n").write();
+        return new InlineMarkdown(spacesApart(InlineRuns.of(html)), "\\\n").write();
     }
 
     /** On one line, for a heading. */
     static String line(String html) {
-        return new InlineMarkdown(withoutMarksOnSpace(InlineRuns.of(html)), " ").write();
+        return new InlineMarkdown(spacesApart(InlineRuns.of(html)), " ").write();
     }
 
     /** Plain text that is to look so. */
@@ -52,21 +51,54 @@ final class InlineMarkdown {
         return run.text().isEmpty() ? "" : new InlineMarkdown(List.of(run), " ").write();
     }
 
+    /** A link with plain text. */
+    static String link(String text, String address) {
+        InlineRun run = new InlineRun(Kind.TEXT, text.replaceAll("\\s+", " ").strip(), Set.of(), new Link(address));
+        return new InlineMarkdown(List.of(run), " ").write();
+    }
+
     private String write() {
         for (int i = 0; i < runs.size(); i++) {
             InlineRun run = runs.get(i);
-            String closing = close(run);
+            if (isSpace(run)) {
+                space(i);
+                continue;
+            }
+            out.append(close(run));
             String opening = open(i);
-            out.append(closing).append(opening);
-            boolean lineStart = i == 0 || runs.get(i - 1).kind() == Kind.BREAK;
-            switch (run.kind()) {
-                case BREAK -> out.append(lineBreak);
-                case CODE -> out.append(code(run.text()));
-                case TEXT -> text(i, lineStart && opening.isEmpty());
+            out.append(opening);
+            if (run.kind() == Kind.CODE) {
+                out.append(code(run.text()));
+            } else {
+                text(i, opening.isEmpty() && (i == 0 || runs.get(i - 1).kind() == Kind.BREAK));
             }
         }
         out.append(closeAll());
         return out.toString();
+    }
+
+    /** A delimiter must stand beside a word: what ends here is closed before the space, and what begins is opened behind it. */
+    private void space(int index) {
+        int next = index;
+        while (next < runs.size() && isSpace(runs.get(next))) {
+            next++;
+        }
+        boolean isBreak = runs.get(index).kind() == Kind.BREAK;
+        if (next == runs.size() || (isBreak && !isOpenOverLines())) {
+            out.append(closeAll());
+        } else {
+            out.append(close(runs.get(next)));
+        }
+        if (runs.get(index).kind() == Kind.BREAK) {
+            out.append(lineBreak);
+        } else {
+            text(index, false);
+        }
+    }
+
+    /** Not every renderer reads a link, or what is struck, on into the next line. */
+    private boolean isOpenOverLines() {
+        return open.stream().noneMatch(style -> style instanceof Link || style == Mark.STRUCK);
     }
 
     // Where delimiters go
@@ -156,10 +188,17 @@ final class InlineMarkdown {
             out.append(MarkdownText.reference(text.codePointAt(0)));
         }
         String middle = text.substring(from, to);
-        out.append(lineStart && !first ? MarkdownText.escapedAtLineStart(middle) : MarkdownText.escaped(middle));
+        out.append(escaped(runs.get(index), middle, lineStart && !first));
         if (last && to >= from && to < text.length()) {
             out.append(MarkdownText.reference(text.codePointAt(to)));
         }
+    }
+
+    private static String escaped(InlineRun run, String text, boolean lineStart) {
+        if (lineStart) {
+            return MarkdownText.escapedAtLineStart(text);
+        }
+        return styles(run).isEmpty() ? MarkdownText.escaped(text) : MarkdownText.escapedInMarks(text);
     }
 
     /** Whether a character of a run must not stand beside the delimiters that part it from its neighbour. */
@@ -169,7 +208,10 @@ final class InlineMarkdown {
                     || neighbour >= runs.size()
                     || runs.get(neighbour).kind() == Kind.BREAK;
         }
-        if (neighbour < 0 || neighbour >= runs.size() || isSpaceOrPunctuation(character)) {
+        if (neighbour < 0
+                || neighbour >= runs.size()
+                || isSpace(runs.get(neighbour))
+                || isSpaceOrPunctuation(character)) {
             return false;
         }
         List<Object> delimiters = delimitersOf(runs.get(neighbour), runs.get(index));
@@ -183,7 +225,9 @@ final class InlineMarkdown {
         int edge = neighbour > index
                 ? inner.text().codePointAt(0)
                 : inner.text().codePointBefore(inner.text().length());
-        return delimiters.get(0) instanceof Mark && (inner.kind() == Kind.CODE || !Character.isLetterOrDigit(edge));
+        boolean alone = inner.text().codePointCount(0, inner.text().length()) == 1; // it may be a reference itself
+        boolean isWord = inner.kind() == Kind.TEXT && !alone && Character.isLetterOrDigit(edge);
+        return delimiters.get(0) instanceof Mark && !isWord;
     }
 
     /** What is marked in one run and not in the other beside it; nothing where each has marks that the other lacks. */
@@ -225,36 +269,6 @@ final class InlineMarkdown {
         return fence + space + text + space + fence;
     }
 
-    // Marks belong to words
-
-    /** White space at an edge of what is marked loses the mark: a delimiter must stand beside a word. */
-    private static List<InlineRun> withoutMarksOnSpace(List<InlineRun> runs) {
-        List<InlineRun> split = new ArrayList<>();
-        runs.forEach(run -> split.addAll(spacesApart(run)));
-        for (Mark mark : Mark.values()) {
-            for (int i = 0; i < split.size(); i++) {
-                if (!split.get(i).marks().contains(mark)) {
-                    continue;
-                }
-                int from = i;
-                while (i < split.size() && split.get(i).marks().contains(mark)) {
-                    i++;
-                }
-                trim(split, from, i, mark);
-            }
-        }
-        return joined(split);
-    }
-
-    private static void trim(List<InlineRun> runs, int from, int to, Mark mark) {
-        for (int i = from; i < to && isSpace(runs.get(i)); i++) {
-            runs.set(i, runs.get(i).without(EnumSet.of(mark)));
-        }
-        for (int i = to - 1; i >= from && isSpace(runs.get(i)); i--) {
-            runs.set(i, runs.get(i).without(EnumSet.of(mark)));
-        }
-    }
-
     private static boolean isSpace(InlineRun run) {
         return run.kind() != Kind.CODE && run.text().codePoints().allMatch(InlineMarkdown::isWhite);
     }
@@ -263,8 +277,13 @@ final class InlineMarkdown {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** The white space at both ends of what is marked, as runs of its own. */
+    private static List<InlineRun> spacesApart(List<InlineRun> runs) {
+        return runs.stream().flatMap(run -> spacesApart(run).stream()).toList();
+    }
+
     private static List<InlineRun> spacesApart(InlineRun run) {
-        if (run.kind() != Kind.TEXT || run.marks().isEmpty()) {
+        if (run.kind() == Kind.BREAK) {
             return List.of(run);
         }
         String text = run.text();
@@ -276,25 +295,10 @@ final class InlineMarkdown {
         while (end > start && isWhite(text.charAt(end - 1))) {
             end--;
         }
-        List<InlineRun> parts = new ArrayList<>();
-        for (String part : List.of(text.substring(0, start), text.substring(start, end), text.substring(end))) {
-            if (!part.isEmpty()) {
-                parts.add(run.withText(part));
-            }
-        }
-        return parts;
-    }
-
-    private static List<InlineRun> joined(List<InlineRun> runs) {
-        List<InlineRun> joined = new ArrayList<>();
-        for (InlineRun run : runs) {
-            InlineRun last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.looksLike(run)) {
-                joined.set(joined.size() - 1, last.withText(last.text() + run.text()));
-            } else {
-                joined.add(run);
-            }
-        }
-        return joined;
+        List<InlineRun> parts = List.of(
+                run.asText(text.substring(0, start)),
+                run.withText(text.substring(start, end)),
+                run.asText(text.substring(end)));
+        return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }
 }

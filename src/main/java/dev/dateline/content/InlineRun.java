@@ -1,7 +1,6 @@
 package dev.dateline.content;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +41,14 @@ record InlineRun(
     }
 
     boolean looksLike(InlineRun other) {
-        return kind == Kind.TEXT && other.kind == Kind.TEXT && marks.equals(other.marks) && link == other.link;
+        return kind != Kind.BREAK && kind == other.kind && marks.equals(other.marks) && link == other.link;
+    }
+
+    InlineRun asText(String other) {
+        return new InlineRun(Kind.TEXT, other, marks, link);
     }
 
     InlineRun withText(String other) {
         return new InlineRun(kind, other, marks, link);
-    }
-
-    InlineRun without(Set<Mark> gone) {
-        return new InlineRun(
-                kind, text, marks.stream().filter(mark -> !gone.contains(mark)).collect(Collectors.toSet()), link);
     }
 }

@@ -27,40 +27,40 @@ final class InlineRuns {
         if (InlineHtml.isPlain(html)) {
             reader.add(Kind.TEXT, html, Set.of(), null);
         } else {
-            reader.children(InlineHtml.parsed(html), EnumSet.noneOf(Mark.class), null);
+            reader.children(InlineHtml.parsed(html), Kind.TEXT, EnumSet.noneOf(Mark.class), null);
         }
         return reader.trimmed();
     }
 
-    private void children(Element element, Set<Mark> marks, @Nullable Link link) {
+    private void children(Element element, Kind kind, Set<Mark> marks, @Nullable Link link) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-                add(Kind.TEXT, text.getWholeText(), marks, link);
+                add(kind, text.getWholeText(), marks, link);
             } else if (child instanceof Element inner) {
-                element(inner, marks, link);
+                element(inner, kind, marks, link);
             }
         }
     }
 
-    private void element(Element element, Set<Mark> marks, @Nullable Link link) {
+    private void element(Element element, Kind kind, Set<Mark> marks, @Nullable Link link) {
         switch (element.normalName()) {
-            case "strong", "b" -> children(element, with(marks, Mark.STRONG), link);
-            case "em", "i", "cite" -> children(element, with(marks, Mark.EMPHASIS), link);
-            case "s" -> children(element, with(marks, Mark.STRUCK), link);
-            case "code" -> add(Kind.CODE, element.wholeText(), marks, link);
+            case "strong", "b" -> children(element, kind, with(marks, Mark.STRONG), link);
+            case "em", "i", "cite" -> children(element, kind, with(marks, Mark.EMPHASIS), link);
+            case "s" -> children(element, kind, with(marks, Mark.STRUCK), link);
+            case "code" -> children(element, Kind.CODE, marks, link);
             case "br" -> add(Kind.BREAK, "\n", marks, link);
-            case "sup" -> add(Kind.TEXT, RaisedText.raised(element.wholeText()), marks, link);
-            case "sub" -> add(Kind.TEXT, RaisedText.lowered(element.wholeText()), marks, link);
+            case "sup" -> add(kind, RaisedText.raised(element.wholeText()), marks, link);
+            case "sub" -> add(kind, RaisedText.lowered(element.wholeText()), marks, link);
             case "q" -> {
-                add(Kind.TEXT, "“", marks, link);
-                children(element, marks, link);
-                add(Kind.TEXT, "”", marks, link);
+                add(kind, "“", marks, link);
+                children(element, kind, marks, link);
+                add(kind, "”", marks, link);
             }
             case "a" -> {
                 String address = element.attr("href");
-                children(element, marks, address.isEmpty() ? link : new Link(address));
+                children(element, kind, marks, address.isEmpty() ? link : new Link(address));
             }
-            default -> children(element, marks, link);
+            default -> children(element, kind, marks, link);
         }
     }
 
@@ -72,9 +72,7 @@ final class InlineRuns {
 
     private void add(Kind kind, String text, Set<Mark> marks, @Nullable Link link) {
         String collapsed = kind == Kind.BREAK ? text : text.replaceAll("[ \\t\\n\\f\\r]+", " ");
-        if (kind == Kind.CODE && collapsed.isBlank()) {
-            add(Kind.TEXT, collapsed, marks, link);
-        } else if (!collapsed.isEmpty()) {
+        if (!collapsed.isEmpty()) {
             append(new InlineRun(kind, collapsed, marks, link));
         }
     }

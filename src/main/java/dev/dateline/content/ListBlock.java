@@ -87,7 +87,7 @@ public record ListBlock(
     public void text(StringBuilder out) {
         for (int i = 0; i < items.size(); i++) {
             out.append(i == 0 ? "" : "\n").append(ordered ? (first() + i) + ". " : "• ");
-            out.append(InlineHtml.text(items.get(i)));
+            out.append(InlineText.of(items.get(i)));
         }
     }
 }

@@ -10,7 +10,12 @@ final class MarkdownText {
 
     private static final Pattern REFERENCE = Pattern.compile("&(?=#?[A-Za-z0-9]{1,40};)");
     private static final Pattern SPECIAL =
-            Pattern.compile("[\\\\`*_~|\\[\\]@$]|(?<=(?:^|\\s))#|!(?=\\[|$)|:(?=//)" + "|(?<=(?i:www))\\.");
+            Pattern.compile("[*_\\[\\]@$]|(?<=(?:^|\\s))#|!(?=\\[|$)|:(?=//)|(?<=(?i:www))\\.");
+
+    /** Renderers that look for marks with regular expressions stumble over these even behind a backslash. */
+    private static final Pattern CONFUSING = Pattern.compile("[\\\\`~|]");
+
+    private static final Pattern IN_MARKS = Pattern.compile("\\\\([*_\\[\\]])");
     private static final Pattern LINE_START = Pattern.compile("^([#+=:-]|[0-9]{1,9}(?=[.)]))");
 
     private MarkdownText() {}
@@ -19,7 +24,16 @@ final class MarkdownText {
     static String escaped(String text) {
         String safe =
                 REFERENCE.matcher(text).replaceAll("&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return SPECIAL.matcher(safe).replaceAll("\\\\$0");
+        String clear = CONFUSING
+                .matcher(safe)
+                .replaceAll(found -> reference(found.group().codePointAt(0)));
+        return SPECIAL.matcher(clear).replaceAll("\\\\$0");
+    }
+
+    /** In what is marked or leads somewhere, where a character that might end that is safer as a reference. */
+    static String escapedInMarks(String text) {
+        return IN_MARKS.matcher(escaped(text))
+                .replaceAll(found -> reference(found.group(1).codePointAt(0)));
     }
 
     /** At the start of a line, where some characters would open a heading, a list, a rule or a table. */

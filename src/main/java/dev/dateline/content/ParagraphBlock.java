@@ -36,6 +36,6 @@ public record ParagraphBlock(
 
     @Override
     public void text(StringBuilder out) {
-        out.append(InlineHtml.text(html));
+        out.append(InlineText.of(html));
     }
 }

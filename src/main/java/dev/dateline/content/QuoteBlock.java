@@ -48,7 +48,7 @@ public record QuoteBlock(
 
     @Override
     public void text(StringBuilder out) {
-        out.append('“').append(InlineHtml.text(html)).append('”');
+        out.append('“').append(InlineText.of(html)).append('”');
         if (attribution != null) {
             out.append(" — ").append(attribution.line());
         }

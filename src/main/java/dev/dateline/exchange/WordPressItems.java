@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of a WordPress site's posts and pages, and says of everything else why it stays behind. */
 final class WordPressItems {
+
+    private static final int MAX_SOURCE = 400;
 
     private final WordPressSite site;
     private final WordPressTerms terms;
@@ -50,18 +51,20 @@ final class WordPressItems {
         };
     }
 
-    /** The site and the item's number there; where it has none, what is as lasting. */
+    /** The site and the item's number there; without a number, its address and its name. */
     private String source(WordPressXml.Element item) {
-        String identity = Stream.of(
-                        item.text("post_id"),
-                        WordPressSite.key(item.text("guid")),
-                        WordPressSite.key(item.text("link")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && !text.equals("0") && !text.equals("wordpress"))
-                .findFirst()
-                .orElseGet(() -> "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(item.toString())));
+        String number = item.text("post_id").strip();
+        String identity = number.isEmpty() || number.equals("0") ? address(item) : number;
         String source = site.key() + " " + item.text("post_type") + " " + identity;
-        return source.length() <= 400 ? source : "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(source));
+        return source.length() <= MAX_SOURCE
+                ? source
+                : "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(source));
+    }
+
+    private static String address(WordPressXml.Element item) {
+        String address = item.text("guid").isBlank() ? item.text("link") : item.text("guid");
+        String name = item.text("post_name").isBlank() ? item.text("title") : item.text("post_name");
+        return WordPressSite.key(address) + " " + name.strip();
     }
 
     private static List<ImportRecord> skipped(long number, String source, String reason) {

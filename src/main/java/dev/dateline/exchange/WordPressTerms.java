@@ -167,7 +167,7 @@ final class WordPressTerms {
                 .filter(free -> !bySlug.containsKey(free))
                 .orElseGet(() -> free(wanted, type, shown));
         if (!slug.equals(wanted)) {
-            all.add(Fault.at("/slug", "is " + wanted + " there, which stands for something else here"));
+            all.add(Fault.at("/slug", "is " + wanted + " there, which stands for something else here; it is " + slug));
         }
         Term term = new Term(type, slug, shown, parent, site.language(), all);
         terms.put(key, term);

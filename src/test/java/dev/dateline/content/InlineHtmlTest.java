@@ -48,20 +48,23 @@ class InlineHtmlTest {
     }
 
     @Test
-    void markdownAndTextSayTheSame() {
-        String html = """
-                A <em>b</em> <strong>c_d</strong> <a href="https://e.org/?a=1&amp;b=2">e</a><br>f &lt; g""";
-        assertThat(InlineHtml.markdown(html)).isEqualTo("A *b* **c\\_d** [e](<https://e.org/?a=1&b=2>)\\\nf \\< g");
-        assertThat(InlineHtml.text(html)).isEqualTo("A b c_d e\nf < g");
+    void blocksInInlineTextAreApart() {
+        assertThat(InlineHtml.sanitised("<p>Один</p><p>Два</p>")).isEqualTo("Один<br>Два");
+        assertThat(InlineHtml.sanitised("a<div><em>b</em></div>\n<ul><li>c</li><li>d</li></ul>e"))
+                .isEqualTo("a<br><em>b</em>\n<br>c<br>d<br>e");
+        assertThat(InlineHtml.sanitised("<nobr>5 млн</nobr> <st1:city>Мінск</st1:city>"))
+                .isEqualTo("5 млн Мінск");
     }
 
     @Test
-    void nothingInTheTextOpensABlockOfMarkdown() {
-        assertThat(InlineHtml.markdown("# no heading")).isEqualTo("\\# no heading");
-        assertThat(InlineHtml.markdown("1. no list<br>- nor here")).isEqualTo("1\\. no list\\\n\\- nor here");
-        assertThat(InlineHtml.markdown("~~~")).isEqualTo("\\~\\~\\~");
-        assertThat(InlineHtml.markdown("&amp;amp; <em> a </em>b <a>c</a> <code>d`e</code>"))
-                .isEqualTo("\\&amp;  *a* b c ``d`e``");
+    void whatNobodySeesIsEmpty() {
+        assertThat(InlineHtml.sanitised("<b>&shy;&#8203; </b><br>")).isEmpty();
+    }
+
+    @Test
+    void textThatIsFarTooLongIsNotRead() {
+        String long1 = "<b>".repeat(1_000_000);
+        assertThat(InlineHtml.sanitised(long1)).startsWith("&lt;b&gt;").hasSizeGreaterThan(long1.length());
     }
 
     @Test

@@ -28,12 +28,14 @@ final class Addresses {
     static Optional<String> link(Element element) {
         return Optional.of(absolute(element, "href"))
                 .filter(address ->
-                        WEB.matcher(address).matches() || OTHER.matcher(address).matches())
-                .filter(address -> !element.attr("href").startsWith("#"));
+                        WEB.matcher(address).matches() || OTHER.matcher(address).matches());
     }
 
     private static String absolute(Element element, String attribute) {
         String value = element.attr(attribute).strip();
+        if (value.startsWith("#")) {
+            return "";
+        }
         if (value.startsWith("mailto:") || value.startsWith("tel:")) {
             return value.replace(" ", "");
         }

@@ -3,14 +3,11 @@ package dev.dateline.exchange.html;
 import dev.dateline.content.Block;
 import dev.dateline.content.DividerBlock;
 import dev.dateline.content.HeadingBlock;
-import dev.dateline.content.InlineHtml;
 import dev.dateline.content.LineBreaks;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
@@ -29,39 +26,10 @@ public final class HtmlBlocks {
     /** @param notes what could not be kept as it was, each thing once */
     public record Result(List<Block> blocks, List<String> notes) {}
 
-    /** Elements of text, and what they are here. */
-    private static final Map<String, String> MARKS = Map.ofEntries(
-            Map.entry("b", "b"),
-            Map.entry("strong", "strong"),
-            Map.entry("em", "em"),
-            Map.entry("i", "i"),
-            Map.entry("cite", "cite"),
-            Map.entry("code", "code"),
-            Map.entry("kbd", "code"),
-            Map.entry("samp", "code"),
-            Map.entry("tt", "code"),
-            Map.entry("var", "em"),
-            Map.entry("dfn", "em"),
-            Map.entry("sub", "sub"),
-            Map.entry("sup", "sup"),
-            Map.entry("s", "s"),
-            Map.entry("del", "s"),
-            Map.entry("strike", "s"),
-            Map.entry("ins", "u"),
-            Map.entry("u", "u"),
-            Map.entry("mark", "mark"),
-            Map.entry("small", "small"),
-            Map.entry("abbr", "abbr"),
-            Map.entry("acronym", "abbr"),
-            Map.entry("q", "q"));
-
     /** Elements that mean nothing by themselves. */
     private static final Set<String> MEANINGLESS = Set.of(
             "article", "aside", "body", "center", "div", "footer", "header", "hgroup", "main", "nav", "p", "picture",
             "section", "span");
-
-    private static final Set<String> LEFT_OUT = Set.of(
-            "form", "input", "select", "textarea", "button", "svg", "canvas", "template", "applet", "map", "dialog");
 
     private static final int MAX_DEPTH = 120;
     private static final int MAX_PATTERNS = 100;
@@ -72,7 +40,9 @@ public final class HtmlBlocks {
     private final HtmlMedia media;
     private final SocialPosts posts;
     private final WordPressBlocks wordPress;
+    private final LeftOut leftOut;
     private final InlineWriter inline = new InlineWriter();
+    private final HtmlText text;
     private final boolean classic;
     private List<Block> blocks = new ArrayList<>();
     private int patterns;
@@ -87,6 +57,8 @@ public final class HtmlBlocks {
         this.media = new HtmlMedia(notes);
         this.posts = new SocialPosts(media, notes);
         this.wordPress = new WordPressBlocks(context, notes);
+        this.leftOut = new LeftOut(notes);
+        this.text = new HtmlText(inline, this::nodes, notes);
     }
 
     public static Result convert(String html, HtmlContext context) {
@@ -115,8 +87,8 @@ public final class HtmlBlocks {
 
     private void nodes(List<Node> nodes) {
         for (Node node : nodes) {
-            if (node instanceof TextNode text) {
-                text(text.getWholeText());
+            if (node instanceof TextNode words) {
+                words(words.getWholeText());
             } else if (node instanceof Comment comment) {
                 comment(comment.getData());
             } else if (node instanceof Element element) {
@@ -126,24 +98,26 @@ public final class HtmlBlocks {
         }
     }
 
-    /** In classic text outside of elements a line end is a line break, and a blank line ends the paragraph. */
-    private void text(String text) {
+    /** Outside of elements a blank line ends the paragraph, and in classic text a line end is a line break. */
+    private void words(String text) {
         if (verbatim > 0) {
             inline.preformatted(text);
-        } else if (!classic || solid > 0 || text.matches("[^\\n\\r]*")) {
+        } else if (solid > 0 || text.matches("[^\\n\\r]*")) {
             inline.text(text);
         } else {
-            classicText(text.split("\\R", -1));
+            looseLines(text.split("\\R", -1));
         }
     }
 
-    private void classicText(String[] lines) {
+    private void looseLines(String[] lines) {
         for (int i = 0; i < lines.length; i++) {
             boolean blank = lines[i].isBlank();
             if (blank && i > 0 && i < lines.length - 1) {
                 flush();
-            } else if (i > 0) {
+            } else if (i > 0 && classic) {
                 inline.lineBreak();
+            } else if (i > 0) {
+                inline.text(" ");
             }
             if (!blank) {
                 inline.text(lines[i]);
@@ -175,11 +149,10 @@ public final class HtmlBlocks {
 
     private void element(Element element) {
         String name = element.normalName();
-        String mark = MARKS.get(name);
-        if (mark != null) {
-            marked(element, mark);
-        } else if (LEFT_OUT.contains(name)) {
-            leftOut(element);
+        if (HtmlText.isMark(name)) {
+            text.mark(element);
+        } else if (LeftOut.isLeftOut(name)) {
+            leftOut.element(element);
         } else if (LineBreaks.isBlock(element)) {
             flush();
             block(element, name);
@@ -187,17 +160,6 @@ public final class HtmlBlocks {
         } else {
             other(element, name);
         }
-    }
-
-    private void marked(Element element, String mark) {
-        String title = mark.equals("abbr") ? element.attr("title") : "";
-        inline.open(mark, title.isEmpty() ? mark : mark + " title=\"" + attribute(title) + "\"");
-        nodes(element.childNodes());
-        inline.close();
-    }
-
-    private static String attribute(String value) {
-        return InlineHtml.escaped(value);
     }
 
     private void block(Element element, String name) {
@@ -238,7 +200,7 @@ public final class HtmlBlocks {
         switch (name) {
             case "br" -> inline.lineBreak();
             case "wbr", "rp", "source", "track", "param" -> {}
-            case "a" -> link(element);
+            case "a" -> text.link(element);
             case "img" -> alone(media.image(element));
             case "iframe", "video", "audio", "embed", "object" -> alone(media.embed(element));
             case Shortcodes.EMBED ->
@@ -248,8 +210,11 @@ public final class HtmlBlocks {
                 blocks.addAll(wordPress.gallery(element.attr("data-dateline-name"), element.attr("data-dateline-ids")));
             }
             case "noscript" -> withoutScript(element);
-            case "script", "style", "link", "meta" -> script(element);
-            case "span", "font" -> styled(element);
+            case "script", "style", "link", "meta" -> {
+                posts.telegram(element).ifPresent(post -> alone(Optional.of(post)));
+                leftOut.script(element);
+            }
+            case "span", "font" -> text.styled(element);
             case "rt" -> {
                 inline.text(" (");
                 nodes(element.childNodes());
@@ -269,40 +234,6 @@ public final class HtmlBlocks {
         block.ifPresent(blocks::add);
     }
 
-    private void link(Element element) {
-        Optional<String> address = Addresses.link(element);
-        if (address.isEmpty()) {
-            if (element.hasAttr("href")) {
-                notes.address("a link that leads nowhere outside its page", element.attr("href"));
-            }
-            nodes(element.childNodes());
-            return;
-        }
-        String title = element.attr("title");
-        inline.open(
-                "a",
-                "a href=\"" + attribute(address.get()) + "\""
-                        + (title.isEmpty() ? "" : " title=\"" + attribute(title) + "\""));
-        nodes(element.childNodes());
-        if (!inline.close()) {
-            notes.address("a link around no words", element.attr("href"));
-        }
-    }
-
-    /** What a style says that an element would. */
-    private void styled(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        if (style.contains("line-through")) {
-            marked(element, "s");
-        } else if (style.matches(".*font-weight:(?:bold|[6-9]00).*")) {
-            marked(element, "strong");
-        } else if (style.contains("font-style:italic")) {
-            marked(element, "em");
-        } else {
-            nodes(element.childNodes());
-        }
-    }
-
     private void withoutScript(Element element) {
         if (element.select("img, iframe").isEmpty()) {
             notes.text("<noscript>", element.text());
@@ -312,28 +243,6 @@ public final class HtmlBlocks {
         instead.stream()
                 .filter(block -> blocks.stream().noneMatch(shown -> HtmlMedia.showSame(shown, block)))
                 .forEach(blocks::add);
-    }
-
-    private void script(Element element) {
-        Optional<Block> post = posts.telegram(element);
-        if (post.isPresent()) {
-            alone(post);
-        }
-        String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
-        notes.address(
-                "<" + element.normalName() + ">",
-                address.isEmpty() ? element.data().strip() : address);
-    }
-
-    private void leftOut(Element element) {
-        notes.text("<" + element.normalName() + ">", element.text());
-        for (Element inner : element.select("[href], [src], [data-src], [poster]")) {
-            for (String name : List.of("href", "src", "data-src", "poster")) {
-                if (inner.hasAttr(name)) {
-                    notes.address("what <" + element.normalName() + "> refers to", inner.attr(name));
-                }
-            }
-        }
     }
 
     private void heading(Element element) {

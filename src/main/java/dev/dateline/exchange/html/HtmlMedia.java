@@ -29,20 +29,16 @@ final class HtmlMedia {
     Optional<Block> image(Element element) {
         List<String> found = new ArrayList<>();
         for (String attribute : LATE) {
-            Addresses.web(element, attribute).ifPresent(found::add);
+            collect(element, attribute, found);
         }
-        Addresses.web(element, "src").ifPresent(found::add);
+        collect(element, "src", found);
         if (found.isEmpty()) {
-            notes.address("an image without a web address", element.attr("src"));
             return Optional.empty();
         }
         String url = found.get(0);
         found.stream()
                 .filter(other -> !other.equals(url))
                 .forEach(other -> notes.address("another address of an image", other));
-        if (element.attr("src").startsWith("data:")) {
-            notes.address("the placeholder of an image", element.attr("src"));
-        }
         String alt = element.attr("alt").strip();
         if (alt.length() > MAX_ALT) {
             notes.text("the end of an image's description", alt);
@@ -58,6 +54,14 @@ final class HtmlMedia {
                 null)));
     }
 
+    private void collect(Element element, String attribute, List<String> found) {
+        Addresses.web(element, attribute).ifPresentOrElse(found::add, () -> {
+            if (element.hasAttr(attribute)) {
+                notes.address("<" + element.normalName() + "> without a web address", element.attr(attribute));
+            }
+        });
+    }
+
     @SuppressWarnings("NullAway") // an image may lack its size
     private static Integer dimension(String text) {
         return text.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(text) : null;
@@ -67,19 +71,19 @@ final class HtmlMedia {
     Optional<Block> embed(Element element) {
         List<String> found = new ArrayList<>();
         for (String attribute : List.of("src", "data-src", "data-lazy-src", "data")) {
-            Addresses.web(element, attribute).ifPresent(found::add);
+            collect(element, attribute, found);
         }
-        for (Element source : element.select("source[src], track[src]")) {
-            Addresses.web(source, "src").ifPresent(found::add);
+        for (Element inner : element.select("source, track, embed")) {
+            collect(inner, "src", found);
         }
-        Addresses.web(element, "poster").ifPresent(poster -> notes.address("the still picture of a video", poster));
+        if (element.hasAttr("poster")) {
+            notes.address("the still picture of a video", element.attr("poster"));
+        }
         String fallback = element.text();
         if (!fallback.isBlank()) {
             notes.text("what <" + element.normalName() + "> shows where it cannot be played", fallback);
         }
         if (found.isEmpty()) {
-            String address = element.hasAttr("src") ? element.attr("src") : element.attr("data");
-            notes.address("<" + element.normalName() + "> without a web address", address);
             return Optional.empty();
         }
         found.stream()

@@ -114,19 +114,21 @@ final class HtmlQuotes {
     }
 
     private void attribute(Element quote, List<Node> source) {
-        String person = plain(source).replaceAll("^[—–-]+\\s*", "");
+        List<Block> parts = inside.apply(source);
+        String html = String.join(
+                " ", parts.stream().flatMap(part -> Texts.of(part).stream()).toList());
+        String person = Texts.plain(html.replace("<br>", " ")).replaceAll("^[—–-]+\\s*", "");
         Optional<String> cited = Addresses.web(quote, "cite");
         int last = blocks.size() - 1;
         while (last >= 0 && !(blocks.get(last) instanceof QuoteBlock)) {
             last--;
         }
+        parts.stream().filter(part -> Texts.of(part).isEmpty()).forEach(blocks::add);
         if (person.isEmpty() || person.length() > MAX_PERSON || last < 0) {
             cited.ifPresent(address -> notes.address("the source of a quote", address));
-            inside.apply(source).stream()
-                    .map(block -> Texts.of(block)
-                            .map(html -> (Block) new ParagraphBlock("— " + html))
-                            .orElse(block))
-                    .forEach(blocks::add);
+            if (!html.isEmpty()) {
+                blocks.add(new ParagraphBlock("— " + html));
+            }
             return;
         }
         @Nullable String url = url(source, cited);
