@@ -221,10 +221,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Takes it from the public in the caller's transaction, because it is not public any more where it came from. */
     @Transactional
     public void withdrawAtSource(E copy) {
-        Instant now = Identifiers.now();
         support.locks().lock(AdvisoryLockRepository.PUBLISHING);
-        copy.withdraw(now);
-        withdraw(copy, Withdrawal.Kind.WITHDRAWN, null, now);
+        copy.withdraw(Identifiers.now());
+        withdraw(copy, Withdrawal.Kind.WITHDRAWN, null, Identifiers.now());
     }
 
     /** For a legal reason it is also not shown by looking back. */

@@ -2,7 +2,6 @@ package dev.dateline.exchange.html;
 
 import dev.dateline.content.Block;
 import dev.dateline.content.DividerBlock;
-import dev.dateline.content.HeadingBlock;
 import dev.dateline.content.LineBreaks;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
@@ -31,7 +30,7 @@ public final class HtmlBlocks {
             "article", "aside", "body", "center", "div", "footer", "header", "hgroup", "main", "nav", "p", "picture",
             "section", "span");
 
-    private static final int MAX_DEPTH = 120;
+    private static final int MAX_DEPTH = 60;
     private static final int MAX_PATTERNS = 100;
     private static final int MAX_NESTED = 3;
 
@@ -47,6 +46,7 @@ public final class HtmlBlocks {
     private List<Block> blocks = new ArrayList<>();
     private int patterns;
     private int nested;
+    private int lists;
     private int solid;
     private int verbatim;
 
@@ -80,7 +80,9 @@ public final class HtmlBlocks {
                 .insertChildren(
                         0,
                         parser.parseFragmentInput(
-                                Shortcodes.expanded(html, notes), document.body(), context.address()));
+                                HtmlTables.withoutDeepOnes(Shortcodes.expanded(html, notes), notes),
+                                document.body(),
+                                context.address()));
         nodes(document.body().childNodes());
         flush();
     }
@@ -164,12 +166,13 @@ public final class HtmlBlocks {
 
     private void block(Element element, String name) {
         switch (name) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                blocks.addAll(HtmlHeadings.heading(element, this::inside, notes));
             case "blockquote" ->
                 blocks.addAll(posts.quote(element)
                         .map(List::of)
                         .orElseGet(() -> HtmlQuotes.quote(element, this::loosely, notes)));
-            case "ul", "ol", "menu", "dir" -> blocks.addAll(HtmlLists.list(element, this::inside, notes));
+            case "ul", "ol", "menu", "dir" -> list(element);
             case "table" -> blocks.addAll(HtmlTables.table(element, this::inside, notes));
             case "figure" -> blocks.addAll(new HtmlFigures(media, notes).figure(element, this::inside));
             case "hr" -> blocks.add(new DividerBlock());
@@ -182,6 +185,13 @@ public final class HtmlBlocks {
             }
             default -> container(element, name);
         }
+    }
+
+    private void list(Element element) {
+        lists++;
+        List<Block> list = HtmlLists.list(element, lists, this::inside, notes);
+        lists--;
+        blocks.addAll(list);
     }
 
     private void container(Element element, String name) {
@@ -243,19 +253,6 @@ public final class HtmlBlocks {
         instead.stream()
                 .filter(block -> blocks.stream().noneMatch(shown -> HtmlMedia.showSame(shown, block)))
                 .forEach(blocks::add);
-    }
-
-    private void heading(Element element) {
-        int level = element.normalName().charAt(1) - '0';
-        if (level < 2 || level > 4) {
-            notes.add("a heading of level " + level + " became one of level " + (level < 2 ? 2 : 4));
-        }
-        List<Block> content = inside(element.childNodes());
-        List<String> words =
-                content.stream().flatMap(block -> Texts.of(block).stream()).toList();
-        Texts.joined(words, "<br>")
-                .forEach(html -> blocks.add(new HeadingBlock(Math.max(2, Math.min(4, level)), html)));
-        content.stream().filter(block -> Texts.of(block).isEmpty()).forEach(blocks::add);
     }
 
     private void preformatted(Element element) {

@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as one block, or as several where something that is not text stands between its items; the numbers go on. A list
- * within a list becomes lines of its item.
+ * within a list becomes lines of its item; one far within becomes a list of its own.
  */
 final class HtmlLists {
 
     private static final int MAX_ITEMS = 200;
     private static final int MAX_START = 100_000;
+    private static final int MAX_LINES_DEEP = 3;
 
     private final Function<List<Node>, List<Block>> inside;
     private final HtmlNotes notes;
     private final boolean ordered;
+    private final boolean isDeep;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
     private int next;
 
-    private HtmlLists(Element list, Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
+    private HtmlLists(Element list, int depth, Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
         this.inside = inside;
         this.notes = notes;
         this.ordered = list.normalName().equals("ol");
+        this.isDeep = depth > MAX_LINES_DEEP;
         String start = list.attr("start").strip();
         this.next = start.matches("[0-9]{1,5}") ? Integer.parseInt(start) : 1;
         if (!start.isEmpty() && !start.matches("[0-9]{1,5}")) {
@@ -37,8 +40,9 @@ final class HtmlLists {
         }
     }
 
-    static List<Block> list(Element list, Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
-        HtmlLists reader = new HtmlLists(list, inside, notes);
+    /** @param depth in how many lists it stands, itself included */
+    static List<Block> list(Element list, int depth, Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
+        HtmlLists reader = new HtmlLists(list, depth, inside, notes);
         List<Node> loose = new ArrayList<>();
         for (Node child : list.childNodes()) {
             if (child instanceof Element item && item.normalName().equals("li")) {
@@ -58,9 +62,9 @@ final class HtmlLists {
     private void item(List<Node> nodes) {
         List<String> lines = new ArrayList<>();
         for (Block block : inside.apply(nodes)) {
-            Optional<String> line = Texts.ofLines(block);
+            Optional<String> line = isDeep ? Texts.of(block) : Texts.ofLines(block);
             if (block instanceof ListBlock) {
-                notes.add("a list within a list became lines of its item");
+                notes.add("a list within a list became lines of its item, or a list of its own");
             }
             if (line.isPresent()) {
                 lines.add(line.get());

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -14,6 +16,11 @@ import org.jsoup.nodes.Node;
  * A row of one cell is layout, and stays what is in it.
  */
 final class HtmlTables {
+
+    private static final int MAX_DEPTH = 30;
+    private static final Pattern TABLE = Pattern.compile("(?i)<(/?)table\\b");
+    private static final Pattern TABLE_PART =
+            Pattern.compile("(?i)<(/?)(?:table|caption|thead|tbody|tfoot|tr|td|th|colgroup|col)\\b");
 
     private final Function<List<Node>, List<Block>> inside;
     private final HtmlNotes notes;
@@ -30,6 +37,22 @@ final class HtmlTables {
         reader.parts(table);
         reader.flush();
         return reader.blocks;
+    }
+
+    /** Tables that are nested this deep hold no data, and would take a parser longer than their length allows. */
+    static String withoutDeepOnes(String html, HtmlNotes notes) {
+        int depth = 0;
+        int deepest = 0;
+        Matcher tags = TABLE.matcher(html);
+        while (tags.find()) {
+            depth = tags.group(1).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
+            deepest = Math.max(deepest, depth);
+        }
+        if (deepest <= MAX_DEPTH) {
+            return html;
+        }
+        notes.add("tables were nested too deeply, and became paragraphs");
+        return TABLE_PART.matcher(html).replaceAll("<$1div");
     }
 
     private void parts(Element parent) {
