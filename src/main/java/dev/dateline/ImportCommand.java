@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.exchange.ImportFormat;
+import dev.dateline.exchange.ImportResult;
 import dev.dateline.exchange.ImportService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public class ImportCommand implements Callable<Integer> {
                 .setInitialMax(Files.size(file))
                 .setUnit(" MB", 1_000_000)
                 .showSpeed();
-        ImportService.Result result;
+        ImportResult result;
         try (ProgressBar bar = builder.build()) {
             result = imports.run(format, file, bar::stepTo);
         }

@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.exchange.ImportFormat;
+import dev.dateline.exchange.ImportResult;
 import dev.dateline.exchange.ImportService;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
@@ -53,7 +54,7 @@ class SampleNewsroom {
         Path file = Files.createTempFile("dateline-sample", ".ndjson");
         try (InputStream sample = Objects.requireNonNull(getClass().getResourceAsStream(RESOURCE))) {
             Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
-            ImportService.Result result = imports.run(ImportFormat.NDJSON, file, bytes -> {});
+            ImportResult result = imports.run(ImportFormat.NDJSON, file, bytes -> {});
             LOG.infof("The sample newsroom: %s", result.summary());
             result.problems().forEach(LOG::warn);
             loaded = true;

@@ -42,8 +42,7 @@ public class CacheGroupVersions {
     }
 
     private static int slot(String group) {
-        int hash = group.hashCode() * 0x9E3779B9;
-        return hash >>> (Integer.SIZE - 18);
+        return (group.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - 18);
     }
 
     /** Whether nothing that was read after that moment can have changed since. */

@@ -68,7 +68,7 @@ final class InlineMarkdown {
             String opening = open(i);
             out.append(opening);
             if (run.kind() == Kind.CODE) {
-                out.append(code(run.text()));
+                out.append(MarkdownText.code(run.text()));
             } else {
                 text(i, opening.isEmpty() && (i == 0 || runs.get(i - 1).kind() == Kind.BREAK));
             }
@@ -256,17 +256,6 @@ final class InlineMarkdown {
                     Character.OTHER_PUNCTUATION -> true;
             default -> c < 0x80 && !Character.isLetterOrDigit(c);
         };
-    }
-
-    /** More backticks around than there are inside (CommonMark 6.1). */
-    private static String code(String text) {
-        StringBuilder fence = new StringBuilder("`");
-        while (text.contains(fence)) {
-            fence.append('`');
-        }
-        String space =
-                text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" ")) ? " " : "";
-        return fence + space + text + space + fence;
     }
 
     private static boolean isSpace(InlineRun run) {

@@ -61,4 +61,15 @@ final class MarkdownText {
     static String reference(int codePoint) {
         return "&#" + codePoint + ";";
     }
+
+    /** More backticks around than there are inside (CommonMark 6.1). */
+    static String code(String text) {
+        StringBuilder fence = new StringBuilder("`");
+        while (text.contains(fence)) {
+            fence.append('`');
+        }
+        String space =
+                text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" ")) ? " " : "";
+        return fence + space + text + space + fence;
+    }
 }

@@ -37,10 +37,7 @@ public final class Slug {
         return text.length() <= MAX_LENGTH && SLUG.matcher(text).matches();
     }
 
-    /**
-     * The slug of a text, or an empty string when nothing in it can be romanised (an emoji, say). A letter that cannot be
-     * romanised is left out, and does not part its word.
-     */
+    /** The slug of a text without what cannot be romanised (an emoji, say); empty when nothing can. */
     public static String of(String text, String language) {
         String canonical = CanonicalText.visible(CanonicalText.of(text));
         String joined = INSIDE_WORD.matcher(canonical).replaceAll("");

@@ -22,20 +22,13 @@ final class ImportBatches implements Closeable {
         this.importer = importer;
     }
 
-    /**
-     * What has been read and is still to be written.
-     *
-     * @param isLarge whether it takes so much memory that nothing should be read beside it
-     */
-    record Batch(List<ImportLine> lines, long bytesRead, boolean isLarge) {}
-
     /** One batch, or two when they are small; the first is empty at the end of the file. */
-    List<Batch> next() {
-        Batch first = batch();
+    List<ImportBatch> next() {
+        ImportBatch first = batch();
         return first.isLarge() || first.lines().isEmpty() ? List.of(first) : List.of(first, batch());
     }
 
-    private Batch batch() {
+    private ImportBatch batch() {
         try {
             long before = source.volume();
             List<ImportLine> lines = new ArrayList<>();
@@ -46,7 +39,7 @@ final class ImportBatches implements Closeable {
                 }
                 lines.add(importer.prepared(record));
             }
-            return new Batch(lines, source.bytesRead(), source.volume() - before > 2 * MAX_VOLUME);
+            return new ImportBatch(lines, source.bytesRead(), source.volume() - before > 2 * MAX_VOLUME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ public class ImportJob {
     private ImportFormat format;
 
     @Enumerated(EnumType.STRING)
-    private ImportJobView.State state = ImportJobView.State.QUEUED;
+    private ImportState state = ImportState.QUEUED;
 
     private Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -44,7 +44,7 @@ public class ImportJob {
     }
 
     void start(Instant now) {
-        this.state = ImportJobView.State.RUNNING;
+        this.state = ImportState.RUNNING;
         this.startedAt = now;
     }
 
@@ -58,7 +58,7 @@ public class ImportJob {
         this.failed = counts.failed();
     }
 
-    void finish(ImportJobView.State state, @Nullable String failure, Instant now) {
+    void finish(ImportState state, @Nullable String failure, Instant now) {
         this.state = state;
         this.failure = failure;
         this.finishedAt = now;

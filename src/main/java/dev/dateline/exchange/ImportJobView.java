@@ -1,6 +1,5 @@
 package dev.dateline.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +12,7 @@ record ImportJobView(
         UUID id,
 
         @Schema(required = true) ImportFormat format,
-        @Schema(required = true) State state,
+        @Schema(required = true) ImportState state,
 
         @Schema(required = true, examples = "2026-11-20T07:00:00Z")
         Instant startedAt,
@@ -57,21 +56,4 @@ record ImportJobView(
                 format = "uri-reference",
                 description = "What could not be imported, or not as it was.",
                 examples = "/v1/editorial/imports/01981f2c-5a00-7000-8000-000000000007/problems")
-        String problems) {
-
-    /** How an import stands. */
-    @Schema(
-            name = "ImportState",
-            description =
-                    "`failed`: the file could not be read to its end; `interrupted`: the program stopped. Import the file again: what is there stays as it is.")
-    public enum State {
-        @JsonProperty("queued")
-        QUEUED,
-        @JsonProperty("running")
-        RUNNING,
-        @JsonProperty("finished")
-        FINISHED,
-        @JsonProperty("failed")
-        FAILED
-    }
-}
+        String problems) {}

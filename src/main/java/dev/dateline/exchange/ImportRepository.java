@@ -19,7 +19,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     List<ImportJob> unfinished() {
-        return list("state in ?1", List.of(ImportJobView.State.QUEUED, ImportJobView.State.RUNNING));
+        return list("state in ?1", List.of(ImportState.QUEUED, ImportState.RUNNING));
     }
 
     List<ImportProblem> problems(UUID job, long after, int count) {

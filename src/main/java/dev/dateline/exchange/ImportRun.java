@@ -40,7 +40,7 @@ final class ImportRun {
         this.report = new ImportReport(id);
     }
 
-    ImportService.Result run(ImportFormat format, Path file) {
+    ImportResult run(ImportFormat format, Path file) {
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(Identifiers.now()));
         try (ImportBatches batches = new ImportBatches(format.open(file, importer.existingTags()), importer)) {
             write(batches);
@@ -51,7 +51,7 @@ final class ImportRun {
     }
 
     private void write(ImportBatches batches) {
-        List<ImportBatches.Batch> now = batches.next();
+        List<ImportBatch> now = batches.next();
         while (!now.get(0).lines().isEmpty() && !stopping.getAsBoolean()) {
             if (now.get(0).isLarge()) {
                 write(now);
@@ -62,8 +62,8 @@ final class ImportRun {
         }
     }
 
-    private List<ImportBatches.Batch> writeWhileReading(List<ImportBatches.Batch> now, ImportBatches batches) {
-        CompletableFuture<List<ImportBatches.Batch>> next = CompletableFuture.supplyAsync(batches::next);
+    private List<ImportBatch> writeWhileReading(List<ImportBatch> now, ImportBatches batches) {
+        CompletableFuture<List<ImportBatch>> next = CompletableFuture.supplyAsync(batches::next);
         try {
             write(now);
         } finally {
@@ -73,7 +73,7 @@ final class ImportRun {
     }
 
     /** Two batches go side by side when it does not matter which is there first. */
-    private void write(List<ImportBatches.Batch> batches) {
+    private void write(List<ImportBatch> batches) {
         if (batches.size() == 2 && batches.stream().allMatch(batch -> importer.isIndependent(batch.lines()))) {
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
                     () -> importer.write(id, batches.get(1).lines()));
@@ -88,7 +88,7 @@ final class ImportRun {
         batches.forEach(this::account);
     }
 
-    private void account(ImportBatches.Batch batch) {
+    private void account(ImportBatch batch) {
         batch.lines().forEach(line -> counts.add(line.outcome()));
         QuarkusTransaction.requiringNew().run(() -> {
             imports.findById(id).progress(counts, batch.bytesRead());
@@ -97,17 +97,17 @@ final class ImportRun {
         progress.accept(batch.bytesRead());
     }
 
-    private ImportService.Result finished() {
-        finish(ImportJobView.State.FINISHED, null);
-        return new ImportService.Result(counts.failed() == 0, counts.toString(), report.first());
+    private ImportResult finished() {
+        finish(ImportState.FINISHED, null);
+        return new ImportResult(counts.failed() == 0, counts.toString(), report.first());
     }
 
-    private ImportService.Result failed(String reason) {
-        finish(ImportJobView.State.FAILED, reason);
-        return new ImportService.Result(false, reason + " So far: " + counts, report.first());
+    private ImportResult failed(String reason) {
+        finish(ImportState.FAILED, reason);
+        return new ImportResult(false, reason + " So far: " + counts, report.first());
     }
 
-    private void finish(ImportJobView.State state, @Nullable String failure) {
+    private void finish(ImportState state, @Nullable String failure) {
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).finish(state, failure, Identifiers.now()));
     }
 

@@ -43,7 +43,7 @@ public class ImportService {
     /** Imports that were cut off by the end of the program do not look as if they still ran. */
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        imports.unfinished().forEach(job -> job.finish(ImportJobView.State.FAILED, CUT_OFF, Identifiers.now()));
+        imports.unfinished().forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, Identifiers.now()));
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -94,16 +94,9 @@ public class ImportService {
      *
      * @param progress told the bytes that have been read
      */
-    public Result run(ImportFormat format, Path file, LongConsumer progress) throws IOException {
+    public ImportResult run(ImportFormat format, Path file, LongConsumer progress) throws IOException {
         return run(begin(format, file), format, file, progress);
     }
-
-    /**
-     * How an import went.
-     *
-     * @param problems the first of them, in words
-     */
-    public record Result(boolean complete, String summary, List<String> problems) {}
 
     private UUID begin(ImportFormat format, Path file) throws IOException {
         ImportJob job = new ImportJob(Identifiers.next(), format, Files.size(file), Identifiers.now());
@@ -111,7 +104,7 @@ public class ImportService {
         return job.id();
     }
 
-    private Result run(UUID id, ImportFormat format, Path file, LongConsumer progress) {
+    private ImportResult run(UUID id, ImportFormat format, Path file, LongConsumer progress) {
         return new ImportRun(id, importer, imports, progress, () -> stopping).run(format, file);
     }
 

@@ -50,11 +50,11 @@ class Importer {
         this.locks = locks;
         this.publishers = publishers;
         this.tagService = tags;
-        this.tags = new ImportTarget.OfTags(tags);
+        this.tags = new TagTarget(tags);
     }
 
     private ImportTarget target(ContentKind kind) {
-        return kind.equals(ContentKind.TAG) ? tags : new ImportTarget.OfWorkingCopies<>(publishers.of(kind));
+        return kind.equals(ContentKind.TAG) ? tags : new WorkingCopyTarget<>(publishers.of(kind));
     }
 
     /** What is here already, for formats that must give slugs. */

@@ -7,6 +7,7 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
 import dev.dateline.content.WebAddress;
+import dev.dateline.exchange.html.ConvertedHtml;
 import dev.dateline.exchange.html.HtmlBlocks;
 import dev.dateline.exchange.html.HtmlContext;
 import dev.dateline.json.Json;
@@ -45,10 +46,10 @@ final class WordPressArticles {
     /** @param isComplete whether it has what a published article needs */
     record Read(ArticleContent content, boolean isComplete) {}
 
-    Read read(WordPressXml.Element item, String source, ArticleKind kind, List<Fault> notes) {
+    Read read(WordPressElement item, String source, ArticleKind kind, List<Fault> notes) {
         String language = language(item, notes);
         String headline = WordPressText.plain(item.text("title"), MAX_HEADLINE, "/headline", notes);
-        HtmlBlocks.Result body = HtmlBlocks.convert(item.text("content:encoded"), context(item));
+        ConvertedHtml body = HtmlBlocks.convert(item.text("content:encoded"), context(item));
         body.notes().stream().map(note -> Fault.at("/body", note)).forEach(notes::add);
         String group = translations(item);
         String original = group.isEmpty() ? source : originals.computeIfAbsent(group, first -> source);
@@ -75,7 +76,7 @@ final class WordPressArticles {
         return new Read(content, headline != null && !body.blocks().isEmpty());
     }
 
-    private HtmlContext context(WordPressXml.Element item) {
+    private HtmlContext context(WordPressElement item) {
         String link = item.text("link").strip();
         String address = site.address().isEmpty() ? link : site.address();
         return new HtmlContext(
@@ -87,7 +88,7 @@ final class WordPressArticles {
     }
 
     /** WordPress keeps the texts of footnotes in a field of their own, as JSON. */
-    private static List<String> footnotes(WordPressXml.Element item) {
+    private static List<String> footnotes(WordPressElement item) {
         List<String> footnotes = new ArrayList<>();
         for (String json : item.meta("footnotes")) {
             try {
@@ -102,7 +103,7 @@ final class WordPressArticles {
     }
 
     /** The item's own language, where Polylang or WPML gives it one. */
-    private String language(WordPressXml.Element item, List<Fault> notes) {
+    private String language(WordPressElement item, List<Fault> notes) {
         Optional<String> named = Stream.concat(
                         category(item, "language")
                                 .map(category -> category.attributes().getOrDefault("nicename", category.text())),
@@ -116,7 +117,7 @@ final class WordPressArticles {
         return canonical.orElse(site.language());
     }
 
-    private static String translations(WordPressXml.Element item) {
+    private static String translations(WordPressElement item) {
         return Stream.concat(
                         category(item, "post_translations")
                                 .map(category -> category.attributes().getOrDefault("nicename", category.text())),
@@ -126,17 +127,17 @@ final class WordPressArticles {
                 .orElse("");
     }
 
-    private static Stream<WordPressXml.Element> category(WordPressXml.Element item, String domain) {
+    private static Stream<WordPressElement> category(WordPressElement item, String domain) {
         return item.all("category").stream().filter(category -> domain(category).equals(domain));
     }
 
-    private static String domain(WordPressXml.Element category) {
+    private static String domain(WordPressElement category) {
         String domain = category.attributes().getOrDefault("domain", "");
         return domain.equals("tag") ? "post_tag" : domain;
     }
 
     /** Pages below different parents may share a slug there, and long ones may end up the same. */
-    private @Nullable String slug(WordPressXml.Element item, String language, List<Fault> notes) {
+    private @Nullable String slug(WordPressElement item, String language, List<Fault> notes) {
         String name = item.text("post_name");
         if (name.isEmpty()) {
             return null;
@@ -153,7 +154,7 @@ final class WordPressArticles {
         return slug;
     }
 
-    private List<Credit> byline(WordPressXml.Element item, List<Fault> notes) {
+    private List<Credit> byline(WordPressElement item, List<Fault> notes) {
         List<String> contributors = new ArrayList<>();
         category(item, "author").forEach(author -> {
             String nicename = author.attributes().getOrDefault("nicename", author.text());
@@ -178,9 +179,9 @@ final class WordPressArticles {
                 .toList();
     }
 
-    private List<String> tags(WordPressXml.Element item, List<Fault> notes) {
+    private List<String> tags(WordPressElement item, List<Fault> notes) {
         Set<String> tags = new LinkedHashSet<>();
-        for (WordPressXml.Element category : item.all("category")) {
+        for (WordPressElement category : item.all("category")) {
             String taxonomy = domain(category);
             String nicename = category.attributes()
                     .getOrDefault("nicename", category.text())
@@ -201,14 +202,14 @@ final class WordPressArticles {
     }
 
     /** Old exports name each category twice, once without its taxonomy. */
-    private static boolean isNamedOnce(WordPressXml.Element item, WordPressXml.Element category) {
+    private static boolean isNamedOnce(WordPressElement item, WordPressElement category) {
         return !category.text().isBlank()
                 && item.all("category").stream()
                         .noneMatch(other ->
                                 !domain(other).isEmpty() && other.text().equals(category.text()));
     }
 
-    private @Nullable Image featuredImage(WordPressXml.Element item, List<Fault> notes) {
+    private @Nullable Image featuredImage(WordPressElement item, List<Fault> notes) {
         List<String> ids = item.meta("_thumbnail_id");
         if (ids.isEmpty() || ids.get(0).isBlank() || ids.get(0).equals("0")) {
             return null;

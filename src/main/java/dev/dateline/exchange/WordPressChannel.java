@@ -28,15 +28,6 @@ final class WordPressChannel implements Closeable {
     private boolean large;
     private boolean closed;
 
-    /**
-     * One child.
-     *
-     * @param name without a prefix when it is WordPress's own
-     * @param text the whole element, or null when it was too large
-     * @param complete whether the file does not end within it
-     */
-    record Child(String name, @Nullable String text, boolean complete) {}
-
     WordPressChannel(Reader reader) throws IOException {
         this.reader = reader;
         String markup = markup();
@@ -58,7 +49,7 @@ final class WordPressChannel implements Closeable {
 
     /** The next child, or null after the last one. */
     @Nullable
-    Child next() throws IOException {
+    WordPressChild next() throws IOException {
         while (!closed) {
             text = new StringBuilder();
             large = false;
@@ -80,12 +71,12 @@ final class WordPressChannel implements Closeable {
         return closed;
     }
 
-    private Child child(String name, boolean isEmpty) throws IOException {
+    private WordPressChild child(String name, boolean isEmpty) throws IOException {
         int depth = isEmpty ? 0 : 1;
         while (depth > 0) {
             String markup = markup();
             if (markup.isEmpty()) {
-                return new Child(names.own(name), large ? null : text.toString(), false);
+                return new WordPressChild(names.own(name), large ? null : text.toString(), false);
             }
             if (isTag(markup, "/" + name)) {
                 depth--;
@@ -93,7 +84,7 @@ final class WordPressChannel implements Closeable {
                 depth++;
             }
         }
-        return new Child(names.own(name), large ? null : text.toString(), true);
+        return new WordPressChild(names.own(name), large ? null : text.toString(), true);
     }
 
     private static boolean isTag(String markup, String name) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** When an item of WordPress was published. */
@@ -18,7 +19,8 @@ final class WordPressDates {
     private WordPressDates() {}
 
     /** In UTC when the item says it so; otherwise by the site's clock, or by the feed's own date, which names its zone. */
-    static @Nullable Instant of(WordPressXml.Element item, WordPressLibrary library, List<Fault> notes) {
+    static @Nullable Instant of(
+            WordPressElement item, Function<LocalDateTime, Optional<ZoneOffset>> clock, List<Fault> notes) {
         Optional<LocalDateTime> utc = parsed(item.text("post_date_gmt"));
         if (utc.isPresent()) {
             return utc.get().toInstant(ZoneOffset.UTC);
@@ -27,7 +29,7 @@ final class WordPressDates {
         if (local.isEmpty()) {
             return feedDate(item, notes);
         }
-        Optional<ZoneOffset> offset = library.offsetAt(local.get());
+        Optional<ZoneOffset> offset = clock.apply(local.get());
         notes.add(Fault.at(
                 "/publishedAt",
                 "has no date in UTC there; " + item.text("post_date") + " was taken "
@@ -36,7 +38,7 @@ final class WordPressDates {
         return local.get().toInstant(offset.orElse(ZoneOffset.UTC));
     }
 
-    private static @Nullable Instant feedDate(WordPressXml.Element item, List<Fault> notes) {
+    private static @Nullable Instant feedDate(WordPressElement item, List<Fault> notes) {
         try {
             return DateTimeFormatter.RFC_1123_DATE_TIME.parse(item.text("pubDate"), Instant::from);
         } catch (DateTimeException e) {

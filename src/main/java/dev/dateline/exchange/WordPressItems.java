@@ -31,10 +31,10 @@ final class WordPressItems {
     }
 
     /** The article and the tags that only it names, or the reason why there is none. */
-    List<ImportRecord> read(WordPressXml.Element raw, long number) {
+    List<ImportRecord> read(WordPressElement raw, long number) {
         List<Fault> notes = new ArrayList<>();
         WordPressLeftovers.note(raw, notes);
-        WordPressXml.Element item = raw.restored();
+        WordPressElement item = raw.restored();
         String source = source(item);
         return switch (item.text("post_type")) {
             case "post" -> article(item, number, source, ArticleKind.ARTICLE, notes);
@@ -52,7 +52,7 @@ final class WordPressItems {
     }
 
     /** The site and the item's number there; without a number, its address and its name. */
-    private String source(WordPressXml.Element item) {
+    private String source(WordPressElement item) {
         String number = item.text("post_id").strip();
         String identity = number.isEmpty() || number.equals("0") ? address(item) : number;
         String source = site.key() + " " + item.text("post_type") + " " + identity;
@@ -61,7 +61,7 @@ final class WordPressItems {
                 : "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(source));
     }
 
-    private static String address(WordPressXml.Element item) {
+    private static String address(WordPressElement item) {
         String address = item.text("guid").isBlank() ? item.text("link") : item.text("guid");
         String name = item.text("post_name").isBlank() ? item.text("title") : item.text("post_name");
         return WordPressSite.key(address) + " " + name.strip();
@@ -71,7 +71,7 @@ final class WordPressItems {
         return List.of(new ImportRecord.Skipped(number, source, reason));
     }
 
-    private static ImportRecord attachment(WordPressXml.Element item, long number, String source) {
+    private static ImportRecord attachment(WordPressElement item, long number, String source) {
         String url = item.text("attachment_url").strip();
         String description = WordPressText.plain(item.text("content:encoded"));
         return new ImportRecord.Skipped(
@@ -82,7 +82,7 @@ final class WordPressItems {
     }
 
     private List<ImportRecord> article(
-            WordPressXml.Element item, long number, String source, ArticleKind kind, List<Fault> notes) {
+            WordPressElement item, long number, String source, ArticleKind kind, List<Fault> notes) {
         if (item.text("status").equals("trash")) {
             return List.of(new ImportRecord.Gone(number, source, ContentKind.ARTICLE, "it is in the trash there"));
         }
@@ -97,7 +97,7 @@ final class WordPressItems {
     }
 
     /** Only what was public there becomes public here, and only as far as it may be. */
-    private @Nullable Publication publication(WordPressXml.Element item, boolean complete, List<Fault> notes) {
+    private @Nullable Publication publication(WordPressElement item, boolean complete, List<Fault> notes) {
         String status = item.text("status");
         if (!item.text("post_password").isEmpty()) {
             notes.add(Fault.at("", "is protected by a password there, so it is a draft here"));
@@ -111,7 +111,7 @@ final class WordPressItems {
             notes.add(Fault.at("", "has no title or no content, so it is a draft here"));
             return null;
         }
-        Instant date = WordPressDates.of(item, library, notes);
+        Instant date = WordPressDates.of(item, library::offsetAt, notes);
         if (date != null && date.isAfter(Instant.now())) {
             notes.add(Fault.at("", "is dated in the future, so it is a draft here"));
             return null;
@@ -119,7 +119,7 @@ final class WordPressItems {
         return Publication.firstAt(date);
     }
 
-    private List<String> formerSlugs(WordPressXml.Element item) {
+    private List<String> formerSlugs(WordPressElement item) {
         return item.meta("_wp_old_slug").stream()
                 .map(slug -> WordPressSlugs.slug(slug, site.language(), ""))
                 .filter(slug -> !slug.isEmpty())

@@ -48,7 +48,7 @@ final class WordPressLeftovers {
 
     private WordPressLeftovers() {}
 
-    static void note(WordPressXml.Element item, List<Fault> notes) {
+    static void note(WordPressElement item, List<Fault> notes) {
         if (item.hadForbidden()) {
             notes.add(Fault.at("", "control characters, which XML does not allow, were left out"));
         }
@@ -77,9 +77,9 @@ final class WordPressLeftovers {
         elements(item, notes);
     }
 
-    private static void fields(WordPressXml.Element item, List<Fault> notes) {
+    private static void fields(WordPressElement item, List<Fault> notes) {
         List<String> fields = new ArrayList<>();
-        for (WordPressXml.Element meta : item.all("postmeta")) {
+        for (WordPressElement meta : item.all("postmeta")) {
             String key = meta.text("meta_key");
             if (!KNOWN_FIELDS.matcher(key).matches()) {
                 fields.add(key + " = " + PlainText.cut(meta.text("meta_value"), MAX_VALUE));
@@ -90,15 +90,15 @@ final class WordPressLeftovers {
         }
     }
 
-    private static void elements(WordPressXml.Element item, List<Fault> notes) {
+    private static void elements(WordPressElement item, List<Fault> notes) {
         for (String name : item.namesBeside(READ)) {
-            for (WordPressXml.Element element : item.all(name)) {
+            for (WordPressElement element : item.all(name)) {
                 notes.add(Fault.at("", "<" + name + "> has no place here: " + shown(element)));
             }
         }
     }
 
-    private static String shown(WordPressXml.Element element) {
+    private static String shown(WordPressElement element) {
         StringBuilder shown = new StringBuilder();
         element.attributes()
                 .forEach((name, value) ->

@@ -39,7 +39,7 @@ final class WordPressLibrary {
         WordPressLibrary library = new WordPressLibrary();
         try (ImportFile input = ImportFile.open(file);
                 WordPressChannel channel = new WordPressChannel(XmlText.of(input.content()))) {
-            for (WordPressChannel.Child child = channel.next(); child != null; child = channel.next()) {
+            for (WordPressChild child = channel.next(); child != null; child = channel.next()) {
                 if (child.name().equals("item") && child.text() != null) {
                     library.read(child.text(), channel.names());
                 }
@@ -55,7 +55,7 @@ final class WordPressLibrary {
             return;
         }
         try {
-            WordPressXml.Element element = WordPressXml.read(item, names).restored();
+            WordPressElement element = WordPressXml.read(item, names).restored();
             if (type.group(1).equals("attachment")) {
                 attachment(element);
             } else if (element.text("content:encoded").length() <= MAX_PATTERN) {
@@ -66,7 +66,7 @@ final class WordPressLibrary {
         }
     }
 
-    private void attachment(WordPressXml.Element element) {
+    private void attachment(WordPressElement element) {
         String url = element.text("attachment_url").strip().replace(" ", "%20");
         if (!WordPressSite.isPicture(url)) {
             return;

@@ -45,7 +45,7 @@ final class WordPressRecords implements RecordSource {
     @Override
     public @Nullable ImportRecord next() throws IOException {
         while (ready.isEmpty()) {
-            WordPressChannel.Child child = channel.next();
+            WordPressChild child = channel.next();
             if (child == null) {
                 emitTerms();
                 end();
@@ -63,7 +63,7 @@ final class WordPressRecords implements RecordSource {
         }
     }
 
-    private void read(WordPressChannel.Child child) {
+    private void read(WordPressChild child) {
         boolean item = child.name().equals("item");
         if (item) {
             number++;
@@ -79,9 +79,9 @@ final class WordPressRecords implements RecordSource {
         }
     }
 
-    private void parse(WordPressChannel.Child child, String text, boolean item) {
+    private void parse(WordPressChild child, String text, boolean item) {
         try {
-            WordPressXml.Element element = WordPressXml.read(text, channel.names());
+            WordPressElement element = WordPressXml.read(text, channel.names());
             if (item) {
                 ready.addAll(items.read(element, number));
             } else {
@@ -99,7 +99,7 @@ final class WordPressRecords implements RecordSource {
         }
     }
 
-    private void head(WordPressXml.Element element) {
+    private void head(WordPressElement element) {
         switch (element.name()) {
             case "author" -> terms.author(element);
             case "category", "tag", "term" -> terms.declare(element);
@@ -107,7 +107,7 @@ final class WordPressRecords implements RecordSource {
         }
     }
 
-    private void refuse(WordPressChannel.Child child, String reason) {
+    private void refuse(WordPressChild child, String reason) {
         ready.add(new ImportRecord.Refused(
                 number, child.name() + " " + number, List.of(Fault.at("", "the <" + child.name() + "> " + reason))));
     }

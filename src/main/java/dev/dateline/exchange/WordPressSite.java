@@ -21,7 +21,7 @@ final class WordPressSite {
     private String baseSite = "";
     private String baseBlog = "";
 
-    void read(WordPressXml.Element element) {
+    void read(WordPressElement element) {
         String text = element.text().strip();
         switch (element.name()) {
             case "language" -> language(text);

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,24 +27,10 @@ final class WordPressTerms {
 
     private static final int MAX_NAME = 200;
 
-    private record Term(
-            TagType type,
-            String slug,
-            String name,
-            @Nullable String parent,
-            String language,
-            List<Fault> notes) {
-
-        boolean isSame(TagType otherType, String otherName) {
-            boolean contributors = type == TagType.CONTRIBUTOR || otherType == TagType.CONTRIBUTOR;
-            return !contributors && comparable(name).equals(comparable(otherName));
-        }
-    }
-
     private final ExistingTags existing;
     private final WordPressSite site;
-    private final Map<String, Term> terms = new LinkedHashMap<>();
-    private final Map<String, Term> bySlug = new HashMap<>();
+    private final Map<String, WordPressTerm> terms = new LinkedHashMap<>();
+    private final Map<String, WordPressTerm> bySlug = new HashMap<>();
     private final List<String> fresh = new ArrayList<>();
     private final Set<String> emitted = new HashSet<>();
     private long number;
@@ -56,7 +41,7 @@ final class WordPressTerms {
     }
 
     /** An author of the site; without a name that was meant for the public there is no tag. */
-    void author(WordPressXml.Element author) {
+    void author(WordPressElement author) {
         String login = author.text("author_login").strip();
         String shown = plain(author.text("author_display_name"));
         String full = plain(author.text("author_first_name") + " " + author.text("author_last_name"));
@@ -80,11 +65,11 @@ final class WordPressTerms {
     }
 
     Optional<String> authorSlug(String login) {
-        return Optional.ofNullable(terms.get("author:" + login.strip())).map(Term::slug);
+        return Optional.ofNullable(terms.get("author:" + login.strip())).map(WordPressTerm::slug);
     }
 
     /** A term that the head of the file describes. */
-    void declare(WordPressXml.Element element) {
+    void declare(WordPressElement element) {
         switch (element.name()) {
             case "category" ->
                 declare(
@@ -107,12 +92,7 @@ final class WordPressTerms {
     }
 
     private void declare(
-            WordPressXml.Element element,
-            String taxonomy,
-            String slug,
-            String name,
-            String parent,
-            String description) {
+            WordPressElement element, String taxonomy, String slug, String name, String parent, String description) {
         if (!WordPressTaxonomy.hasTags(taxonomy)) {
             return;
         }
@@ -145,7 +125,7 @@ final class WordPressTerms {
                 plain(name),
                 null,
                 WordPressTaxonomy.notes(taxonomy));
-        return Objects.requireNonNull(terms.get(taxonomy + ":" + nicename)).slug;
+        return Objects.requireNonNull(terms.get(taxonomy + ":" + nicename)).slug();
     }
 
     private void put(
@@ -155,9 +135,9 @@ final class WordPressTerms {
         }
         String shown = name.isEmpty() ? WordPressSlugs.decoded(nicename) : name;
         String wanted = WordPressSlugs.slug(nicename, site.language(), type == TagType.CONTRIBUTOR ? "author" : "tag");
-        Term same = bySlug.get(wanted);
+        WordPressTerm same = bySlug.get(wanted);
         if (same != null && same.isSame(type, shown)) {
-            same.notes.add(Fault.at("/slug", "stands for a category and a tag there, and for one tag here"));
+            same.notes().add(Fault.at("/slug", "stands for a category and a tag there, and for one tag here"));
             terms.put(key, same);
             return;
         }
@@ -169,7 +149,7 @@ final class WordPressTerms {
         if (!slug.equals(wanted)) {
             all.add(Fault.at("/slug", "is " + wanted + " there, which stands for something else here; it is " + slug));
         }
-        Term term = new Term(type, slug, shown, parent, site.language(), all);
+        WordPressTerm term = new WordPressTerm(type, slug, shown, parent, site.language(), all);
         terms.put(key, term);
         bySlug.put(slug, term);
         fresh.add(key);
@@ -188,12 +168,9 @@ final class WordPressTerms {
                 .apply(slug)
                 .filter(tag -> tag.type() != type
                         || tag.names().stream()
-                                .noneMatch(known -> comparable(known).equals(comparable(name))))
+                                .noneMatch(known ->
+                                        WordPressTerm.comparable(known).equals(WordPressTerm.comparable(name))))
                 .isPresent();
-    }
-
-    private static String comparable(String name) {
-        return CanonicalText.visible(CanonicalText.of(name)).strip().toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String html) {
@@ -211,27 +188,27 @@ final class WordPressTerms {
     }
 
     private void emit(String key, List<ImportRecord> records, Set<String> above) {
-        Term term = terms.get(key);
-        if (term == null || emitted.contains(term.slug) || !above.add(key)) {
+        WordPressTerm term = terms.get(key);
+        if (term == null || emitted.contains(term.slug()) || !above.add(key)) {
             return;
         }
-        if (term.parent != null) {
-            emit(term.parent, records, above);
+        if (term.parent() != null) {
+            emit(term.parent(), records, above);
         }
-        if (!emitted.add(term.slug)) {
+        if (!emitted.add(term.slug())) {
             return;
         }
         number++;
         ObjectNode content = Json.MAPPER.createObjectNode();
-        content.put("type", Parameters.wireName(term.type)).put("slug", term.slug);
-        content.putObject("names").put(term.language, PlainText.cut(term.name, MAX_NAME));
-        Term parent = term.parent == null ? null : terms.get(term.parent);
-        if (parent != null && emitted.contains(parent.slug) && !parent.slug.equals(term.slug)) {
-            content.put("parent", parent.slug);
-        } else if (term.parent != null) {
-            term.notes.add(Fault.at("/parent", "is not in the export: " + term.parent));
+        content.put("type", Parameters.wireName(term.type())).put("slug", term.slug());
+        content.putObject("names").put(term.language(), PlainText.cut(term.name(), MAX_NAME));
+        WordPressTerm parent = term.parent() == null ? null : terms.get(term.parent());
+        if (parent != null && emitted.contains(parent.slug()) && !parent.slug().equals(term.slug())) {
+            content.put("parent", parent.slug());
+        } else if (term.parent() != null) {
+            term.notes().add(Fault.at("/parent", "is not in the export: " + term.parent()));
         }
         records.add(new ImportRecord.Content(
-                number, site.key() + " " + key, ContentKind.TAG, content, null, List.of(), term.notes));
+                number, site.key() + " " + key, ContentKind.TAG, content, null, List.of(), term.notes()));
     }
 }

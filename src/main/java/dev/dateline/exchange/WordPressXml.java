@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,7 +38,7 @@ final class WordPressXml {
     }
 
     /** @throws XMLStreamException when the text is not one well-formed element */
-    static Element read(String text, WordPressNames names) throws XMLStreamException {
+    static WordPressElement read(String text, WordPressNames names) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
         try {
             reader.nextTag();
@@ -49,60 +48,7 @@ final class WordPressXml {
         }
     }
 
-    /** An element with its attributes, its own text and its children. */
-    record Element(String name, Map<String, String> attributes, String text, List<Element> children) {
-
-        /** The text of the first child with that name, or an empty text. */
-        String text(String child) {
-            return children.stream()
-                    .filter(element -> element.name.equals(child))
-                    .map(Element::text)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        List<Element> all(String child) {
-            return children.stream()
-                    .filter(element -> element.name.equals(child))
-                    .toList();
-        }
-
-        /** The names of its children that are none of these. */
-        List<String> namesBeside(Set<String> known) {
-            return children.stream()
-                    .map(Element::name)
-                    .filter(name -> !known.contains(name))
-                    .distinct()
-                    .toList();
-        }
-
-        /** WordPress keeps further fields in pairs of key and value. */
-        List<String> meta(String key) {
-            return all("postmeta").stream()
-                    .filter(meta -> meta.text("meta_key").equals(key))
-                    .map(meta -> meta.text("meta_value"))
-                    .toList();
-        }
-
-        /** Whether a character stood anywhere in it that XML does not allow. */
-        boolean hadForbidden() {
-            return XmlText.hadForbidden(text) || children.stream().anyMatch(Element::hadForbidden);
-        }
-
-        boolean contains(char c) {
-            return text.indexOf(c) >= 0 || children.stream().anyMatch(child -> child.contains(c));
-        }
-
-        Element restored() {
-            return new Element(
-                    name,
-                    attributes,
-                    XmlText.restored(text),
-                    children.stream().map(Element::restored).toList());
-        }
-    }
-
-    private Element element(int depth) throws XMLStreamException {
+    private WordPressElement element(int depth) throws XMLStreamException {
         if (depth > MAX_DEPTH) {
             throw new XMLStreamException("Elements are nested too deeply", reader.getLocation());
         }
@@ -112,12 +58,12 @@ final class WordPressXml {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         StringBuilder text = new StringBuilder();
-        List<Element> children = new ArrayList<>();
+        List<WordPressElement> children = new ArrayList<>();
         while (true) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return new Element(names.own(name), attributes, text.toString(), children);
+                    return new WordPressElement(names.own(name), attributes, text.toString(), children);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(reader.getText());

@@ -72,9 +72,9 @@ class WordPressRecordsTest {
         List<String> bodies = new ArrayList<>();
         try (ImportFile input = ImportFile.open(file);
                 WordPressChannel channel = new WordPressChannel(XmlText.of(input.content()))) {
-            for (WordPressChannel.Child child = channel.next(); child != null; child = channel.next()) {
+            for (WordPressChild child = channel.next(); child != null; child = channel.next()) {
                 if (child.name().equals("item")) {
-                    WordPressXml.Element item =
+                    WordPressElement item =
                             WordPressXml.read(child.text(), channel.names()).restored();
                     if (item.text("post_type").matches("post|page")
                             && !item.text("status").equals("trash")) {

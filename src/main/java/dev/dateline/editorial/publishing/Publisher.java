@@ -139,9 +139,6 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     public void release(E copy, Publication publication) {
         Instant now = Identifiers.now();
         publication.check(now);
-        if (publication.revision() != null) {
-            throw Problem.invalid("/publication/revision", "must be left out: what is imported is the first");
-        }
         if (publication.at() != null) {
             schedule(copy, copy.revision(), publication, now);
         } else {
@@ -186,8 +183,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     private boolean isUnderEmbargo(C content, Instant at) {
-        Instant embargo = embargo(content);
-        return embargo != null && embargo.isAfter(at);
+        return Objects.requireNonNullElse(embargo(content), Instant.MIN).isAfter(at);
     }
 
     /** @throws Problem {@code conflict} when nothing is scheduled any more */

@@ -3,12 +3,13 @@ package dev.dateline.exchange.html;
 import dev.dateline.content.Block;
 import dev.dateline.content.DividerBlock;
 import dev.dateline.content.LineBreaks;
-import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,9 +22,6 @@ import org.jsoup.parser.Parser;
  * and every address is in a block or in a note. An element that is not known is inline: its words stay in their sentence.
  */
 public final class HtmlBlocks {
-
-    /** @param notes what could not be kept as it was, each thing once */
-    public record Result(List<Block> blocks, List<String> notes) {}
 
     /** Elements that mean nothing by themselves. */
     private static final Set<String> MEANINGLESS = Set.of(
@@ -61,7 +59,7 @@ public final class HtmlBlocks {
         this.text = new HtmlText(inline, this::nodes, notes);
     }
 
-    public static Result convert(String html, HtmlContext context) {
+    public static ConvertedHtml convert(String html, HtmlContext context) {
         HtmlNotes notes = new HtmlNotes();
         HtmlBlocks converter = new HtmlBlocks(context, !html.contains("<!-- wp:"), notes);
         converter.part(html);
@@ -70,7 +68,7 @@ public final class HtmlBlocks {
         }
         List<Block> blocks =
                 converter.blocks.stream().map(converter.media::embedded).toList();
-        return new Result(BlockLimits.fitted(blocks, notes), notes.all());
+        return new ConvertedHtml(BlockLimits.fitted(blocks, notes), notes.all());
     }
 
     private void part(String html) {
@@ -128,10 +126,10 @@ public final class HtmlBlocks {
     }
 
     private void comment(String data) {
-        for (WordPressBlocks.Part part : wordPress.read(data)) {
+        for (WordPressPart part : wordPress.read(data)) {
             flush();
             switch (part.kind()) {
-                case BLOCK -> blocks.addAll(part.blocks());
+                case BLOCKS -> blocks.addAll(part.blocks());
                 case FOOTNOTES -> footnotes();
                 case HTML -> pattern(part.html());
             }
@@ -263,20 +261,10 @@ public final class HtmlBlocks {
     }
 
     private void footnotes() {
-        List<String> texts = context.footnotes().stream()
-                .map(html -> Parser.htmlParser().parseFragmentInput(html, new Element("body"), context.address()))
-                .flatMap(nodes ->
-                        Texts.joined(
-                                inside(nodes).stream()
-                                        .flatMap(block -> Texts.of(block).stream())
-                                        .toList(),
-                                "<br>")
-                                .stream())
-                .toList();
-        for (int from = 0; from < texts.size(); from += 200) {
-            blocks.add(new ListBlock(
-                    true, texts.subList(from, Math.min(texts.size(), from + 200)), from == 0 ? null : from + 1));
-        }
+        String items = context.footnotes().stream()
+                .map(html -> "<li>" + html + "</li>")
+                .collect(Collectors.joining("", "<ol>", "</ol>"));
+        list(Jsoup.parseBodyFragment(items, context.address()).body().child(0));
     }
 
     // Blocks within blocks

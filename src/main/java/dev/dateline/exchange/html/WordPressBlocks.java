@@ -30,22 +30,9 @@ final class WordPressBlocks {
         this.notes = notes;
     }
 
-    /** What a comment stands for: blocks, the footnotes, or more HTML. */
-    record Part(Kind kind, List<Block> blocks, String html) {
-        enum Kind {
-            BLOCK,
-            FOOTNOTES,
-            HTML
-        }
-
-        static Part of(List<Block> blocks) {
-            return new Part(Kind.BLOCK, blocks, "");
-        }
-    }
-
-    List<Part> read(String comment) {
+    List<WordPressPart> read(String comment) {
         if (comment.strip().equals("nextpage")) {
-            return List.of(Part.of(List.of(new DividerBlock())));
+            return List.of(WordPressPart.of(List.of(new DividerBlock())));
         }
         Matcher made = MADE.matcher(comment);
         if (!made.matches() || EMPTY.contains(made.group(1))) {
@@ -53,9 +40,9 @@ final class WordPressBlocks {
         }
         JsonNode attributes = attributes(made.group(2));
         return switch (made.group(1)) {
-            case "footnotes" -> List.of(new Part(Part.Kind.FOOTNOTES, List.of(), ""));
+            case "footnotes" -> List.of(new WordPressPart(WordPressPart.Kind.FOOTNOTES, List.of(), ""));
             case "block" -> pattern(attributes.path("ref").asText());
-            case "gallery" -> List.of(Part.of(gallery("gallery", ids(attributes))));
+            case "gallery" -> List.of(WordPressPart.of(gallery("gallery", ids(attributes))));
             default -> {
                 notes.add("the block “" + made.group(1) + "” is made by WordPress itself and was left out: "
                         + PlainText.cut(made.group(2).strip(), 2000));
@@ -78,13 +65,13 @@ final class WordPressBlocks {
         return String.join(",", ids);
     }
 
-    private List<Part> pattern(String number) {
+    private List<WordPressPart> pattern(String number) {
         Optional<String> html = context.patterns().apply(number);
         if (html.isEmpty()) {
             notes.add("the shared block " + number + " is not in the export and was left out");
             return List.of();
         }
-        return List.of(new Part(Part.Kind.HTML, List.of(), html.get()));
+        return List.of(new WordPressPart(WordPressPart.Kind.HTML, List.of(), html.get()));
     }
 
     /** Pictures by their numbers with commas between; all that belong to the document when none is named. */

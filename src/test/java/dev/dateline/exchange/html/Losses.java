@@ -18,7 +18,7 @@ public final class Losses {
 
     private Losses() {}
 
-    static List<String> of(String html, HtmlBlocks.Result result) {
+    static List<String> of(String html, ConvertedHtml result) {
         return of(html, Json.tree(result.blocks()), result.notes());
     }
 

@@ -13,7 +13,7 @@ class NothingIsLostTest {
     void ofAnyDocument() {
         for (long seed = 0; seed < DOCUMENTS; seed++) {
             String html = new RandomHtml(seed).document();
-            HtmlBlocks.Result result = HtmlBlocks.convert(html, HtmlContext.alone("https://site.example/"));
+            ConvertedHtml result = HtmlBlocks.convert(html, HtmlContext.alone("https://site.example/"));
             assertThat(Losses.of(html, result))
                     .as("seed %d: %s%n%s%n%s", seed, html, result.blocks(), result.notes())
                     .isEmpty();
