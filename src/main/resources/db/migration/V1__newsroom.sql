@@ -141,6 +141,7 @@ create table published_article (
     translation_group uuid not null,
     published_at timestamptz not null,
     updated_at timestamptz not null,
+    withdraw_at timestamptz,
     rendered_at timestamptz not null,
     public_since timestamptz not null,
     content jsonb not null,
@@ -219,6 +220,7 @@ create table published_list (
     title text not null,
     published_at timestamptz not null,
     updated_at timestamptz not null,
+    withdraw_at timestamptz,
     has_rule boolean not null,
     content jsonb not null
 );
@@ -230,6 +232,7 @@ create table published_front (
     title text not null,
     published_at timestamptz not null,
     updated_at timestamptz not null,
+    withdraw_at timestamptz,
     content jsonb not null
 );
 
@@ -257,6 +260,7 @@ create table published_callout (
     starts_at timestamptz,
     ends_at timestamptz,
     published_at timestamptz not null,
+    withdraw_at timestamptz,
     updated_at timestamptz not null
 );
 

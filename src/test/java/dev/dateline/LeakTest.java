@@ -8,17 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,7 @@ class LeakTest {
 
     private static final int EACH = 200;
     private static final int REQUESTS = 10_000;
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Random random = new Random(seed());
     private final HttpClient client = HttpClient.newHttpClient();
@@ -37,7 +44,7 @@ class LeakTest {
     private final Set<String> publicIds = new LinkedHashSet<>();
     private final List<String> hiddenIds = new ArrayList<>();
     private final List<String> slugs = new ArrayList<>();
-    private final List<String> cursors = new ArrayList<>();
+    private final List<String> cursors = Collections.synchronizedList(new ArrayList<>());
     private final List<String> never = new ArrayList<>();
     private Instant published = Instant.EPOCH;
 
@@ -50,16 +57,24 @@ class LeakTest {
     @Test
     void noRequestShowsATraceOfWhatIsNotPublic() throws Exception {
         prepare();
-        int answered = 0;
-        for (int i = 0; i < REQUESTS; i++) {
-            String request = request();
+        // Several readers at a time, as in life, and because one alone would leave the processors idle.
+        long answered = IntStream.range(0, REQUESTS)
+                .parallel()
+                .filter(number -> isAnswered(request()))
+                .count();
+        assertThat(answered).as("most requests make sense").isGreaterThan(REQUESTS / 2);
+    }
+
+    private boolean isAnswered(String request) {
+        try {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(url + request)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(request).isIn(200, 308, 400, 404, 410);
-            answered += answer.statusCode() == 200 ? 1 : 0;
             check(request, answer);
+            return answer.statusCode() == 200;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(request, e);
         }
-        assertThat(answered).as("most requests make sense").isGreaterThan(REQUESTS / 2);
     }
 
     private void prepare() {
@@ -142,7 +157,7 @@ class LeakTest {
         return list.get(random.nextInt(list.size()));
     }
 
-    private String request() {
+    private synchronized String request() {
         return switch (random.nextInt(16)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
@@ -187,9 +202,10 @@ class LeakTest {
         String everything = answer.body() + answer.headers().map();
         assertThat(everything).as(request).doesNotContain("hidden" + mark + " ").doesNotContain("\"hidden" + mark);
         if (!request.contains("id=")) {
-            for (String id : hiddenIds) {
-                assertThat(everything.contains(id)).as(request + " shows " + id).isFalse();
-            }
+            Set<String> shown =
+                    UUIDS.matcher(everything).results().map(MatchResult::group).collect(Collectors.toSet());
+            shown.retainAll(hiddenIds);
+            assertThat(shown).as(request).isEmpty();
         }
         if (answer.statusCode() != 200 || !request.startsWith("/v1/articles?")) {
             return;

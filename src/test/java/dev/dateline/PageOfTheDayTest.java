@@ -106,9 +106,9 @@ class PageOfTheDayTest {
                         <hr>""");
         assertThat(get(path + "?body=markdown").at("/body/markdown").textValue())
                 .isEqualTo("""
-                        ## Why *now*
+                        ## Why _now_
 
-                        A **bold** [link](<https://example.org>) \\& more.
+                        A **bold** [link](<https://example.org>) & more.
 
                         1. One
                         2. Two

@@ -1,5 +1,7 @@
 package dev.dateline.access;
 
+import dev.dateline.json.ForbiddenCharacters;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -8,12 +10,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 
-/** Gives the bearer of a token the roles that the token's highest role includes. */
+/**
+ * Gives the bearer of a token the roles that the token's highest role includes. A name that no text of the newsroom may hold
+ * is refused here, before anything is written under it.
+ */
 @ApplicationScoped
 public class TokenRoles implements SecurityIdentityAugmentor {
 
+    private static final int MAX_NAME = 500;
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        String name = identity.getPrincipal().getName();
+        if (name.length() > MAX_NAME || ForbiddenCharacters.firstIn(name) >= 0) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("a name that cannot be kept"));
+        }
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
         Arrays.stream(Role.values())
                 .filter(role -> identity.hasRole(role.wireName()))

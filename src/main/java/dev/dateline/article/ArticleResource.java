@@ -24,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +90,12 @@ public class ArticleResource {
                 (cursor, count) -> articles.page(query, cursor, count, matching),
                 row -> Cursor.at(row.at(), row.id()));
         return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)
+                .until(firstWithdrawal(page.items()))
                 .dependsOn(matching.groups(), matching.labels());
+    }
+
+    private static @Nullable Instant firstWithdrawal(Collection<PublishedArticleRepository.Row> shown) {
+        return Answer.earliest(shown.stream().map(PublishedArticleRepository.Row::withdrawAt));
     }
 
     private static Set<String> references(ArticleFilter filter) {
@@ -111,6 +118,7 @@ public class ArticleResource {
         return Answer.page(
                         new Page<>(items, null, null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
+                .until(firstWithdrawal(found.values()))
                 .dependsOn(TagCacheGroups.LOOKS)
                 .dependsOn(
                         ids.stream().map(ContentKind.ARTICLE::cacheGroup).toList(),
@@ -190,6 +198,7 @@ public class ArticleResource {
             return withdrawals.answer(article.id(), "This article was withdrawn.");
         }
         return Answer.of(format.join(article.view(), article.body()))
-                .modifiedAt(Objects.requireNonNull(article.renderedAt()));
+                .modifiedAt(Objects.requireNonNull(article.renderedAt()))
+                .until(article.withdrawAt());
     }
 }

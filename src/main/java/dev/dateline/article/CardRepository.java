@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.cache.Answer;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.JsonText;
 import jakarta.inject.Singleton;
@@ -25,7 +26,7 @@ public class CardRepository {
     }
 
     /** An article as a list shows it. */
-    public record Card(UUID id, String headline, JsonText json) {}
+    public record Card(UUID id, String headline, @Nullable Instant withdrawAt, JsonText json) {}
 
     /**
      * Those of the articles that are public. In SQL, because Hibernate translates HQL with a list of parameters anew each
@@ -43,10 +44,12 @@ public class CardRepository {
                         + " and p.since <= :at and p.until > :at))";
         return reads.read(session -> {
             var cards = session.createNativeQuery(
-                            "select a.id, a.headline, a.card from published_article a where a.id = any(:ids)" + then,
+                            "select a.id, a.headline, a.withdraw_at, a.card from published_article a where a.id = any(:ids)"
+                                    + then,
                             Card.class)
                     .addScalar("id", UUID.class)
                     .addScalar("headline", String.class)
+                    .addScalar("withdraw_at", Instant.class)
                     .addAttributeResult("card", PublishedArticle.class, "card")
                     .setParameter("ids", ids.toArray(UUID[]::new));
             if (at != null) {
@@ -62,6 +65,11 @@ public class CardRepository {
      * @param hidden those that were asked for and are not public
      */
     public record Shown(Map<UUID, Card> cards, Set<UUID> hidden) {
+
+        /** When the first of them is to be withdrawn, or null. */
+        public @Nullable Instant firstWithdrawal() {
+            return Answer.earliest(cards.values().stream().map(Card::withdrawAt));
+        }
 
         /** All that the answer depends on. */
         public Set<UUID> articles() {

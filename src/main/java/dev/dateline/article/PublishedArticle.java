@@ -37,6 +37,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the public sees it. Publishing renders it once, into finished JSON; a read only hands that out. It is
@@ -58,6 +59,7 @@ public class PublishedArticle {
     private UUID translationGroup;
     private Instant publishedAt;
     private Instant updatedAt;
+    private @Nullable Instant withdrawAt;
     private Instant renderedAt;
     private Instant publicSince;
 
@@ -106,7 +108,13 @@ public class PublishedArticle {
 
     /** Replaces what is public by this content, which must have a language and a headline. */
     public void replace(
-            ArticleContent content, String slug, UUID translationGroup, Instant publishedAt, Instant updatedAt) {
+            ArticleContent content,
+            String slug,
+            UUID translationGroup,
+            Instant publishedAt,
+            Instant updatedAt,
+            @Nullable Instant withdrawAt) {
+        this.withdrawAt = withdrawAt;
         this.kind = Objects.requireNonNull(content.kind());
         this.language = Objects.requireNonNull(content.language());
         this.headline = Objects.requireNonNull(content.headline());

@@ -20,10 +20,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     private static final int ESTIMATE_CEILING = 10_000;
 
     /** One article of a collection: its place in the order and its JSON. */
-    record Row(UUID id, Instant at, JsonText view, JsonText body) {
+    record Row(UUID id, Instant at, @Nullable Instant withdrawAt, JsonText view, JsonText body) {
 
-        Row(UUID id, Instant at, JsonText view) {
-            this(id, at, view, JsonText.EMPTY);
+        Row(UUID id, Instant at, @Nullable Instant withdrawAt, JsonText view) {
+            this(id, at, withdrawAt, view, JsonText.EMPTY);
         }
     }
 
@@ -39,6 +39,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             @Nullable String language,
             @Nullable String slug,
             @Nullable Instant renderedAt,
+            @Nullable Instant withdrawAt,
             @Nullable JsonText view,
             @Nullable JsonText body) {
 
@@ -47,8 +48,9 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 @Nullable String language,
                 @Nullable String slug,
                 @Nullable Instant renderedAt,
+                @Nullable Instant withdrawAt,
                 @Nullable JsonText view) {
-            this(id, language, slug, renderedAt, view, JsonText.EMPTY);
+            this(id, language, slug, renderedAt, withdrawAt, view, JsonText.EMPTY);
         }
     }
 
@@ -56,7 +58,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
         return reads.read(session -> {
             var query = session.createSelectionQuery(
-                            "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
+                            "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                                    + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = 'article' and d.key.slug = :slug"
                                     + (language == null ? "" : " and d.key.language = :language")
@@ -72,7 +75,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     Optional<Single> byId(UUID id, BodyFormat format) {
         return reads.read(session -> session.createSelectionQuery(
-                        "select d.targetId, a.language, a.slug, a.renderedAt, a.fullView" + format.expression()
+                        "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                                + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                 + " where d.targetId = :id and d.key.kind = 'article' order by d.since"
                                 + DeliveryReads.ONE,
@@ -86,7 +90,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         conditions.beyond(cursor);
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
-                    "select a.id, a." + query.order().attribute() + ", "
+                    "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
                             + query.view().expression() + query.body().expression()
                             + conditions.page(backwards, count),
                     Row.class);
@@ -97,8 +101,9 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
         return reads.read(session -> session.createSelectionQuery(
-                        "select a.id, a.publishedAt, " + query.view().expression()
-                                + query.body().expression() + " from PublishedArticle a where a.id in (:ids)",
+                        "select a.id, a.publishedAt, a.withdrawAt, "
+                                + query.view().expression() + query.body().expression()
+                                + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
                 .setParameter("ids", ids)
                 .getResultList());

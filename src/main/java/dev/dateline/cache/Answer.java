@@ -7,9 +7,12 @@ import dev.dateline.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +95,26 @@ public record Answer(
         return new Answer(status, json, time, freshUntil, maxAge, link, location, groups, labels);
     }
 
+    /** What it says changes at this time; of several, the earliest counts. No cache keeps it longer. */
     public Answer until(@Nullable Instant time) {
-        return new Answer(status, json, lastModified, time, maxAge, link, location, groups, labels);
+        return new Answer(
+                status,
+                json,
+                lastModified,
+                earliest(Stream.of(freshUntil, time)),
+                maxAge,
+                link,
+                location,
+                groups,
+                labels);
+    }
+
+    /** The earliest of times that may be null, which is never. */
+    public static @Nullable Instant earliest(Stream<? extends @Nullable Instant> times) {
+        return times.filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** At most so old in any cache outside, where the configuration allows more. */

@@ -97,16 +97,15 @@ public class CachePolicy {
         }
         Duration bound = maxAge == null ? config.sharedMaxAge() : maxAge;
         Duration revalidate = config.staleWhileRevalidate();
-        if (freshUntil != null) {
-            Duration left = Duration.between(Instant.now(), freshUntil);
-            bound = shorter(bound, left.isNegative() ? Duration.ZERO : left);
-            revalidate = Duration.ZERO;
+        Duration ifError = config.staleIfError();
+        if (freshUntil != null) { // what is known to change then must not be shown later, stale or not
+            Duration left = longer(Duration.between(Instant.now(), freshUntil), Duration.ZERO);
+            bound = shorter(bound, left);
+            Duration rest = left.minus(shorter(config.sharedMaxAge(), bound));
+            revalidate = shorter(revalidate, rest);
+            ifError = shorter(ifError, rest);
         }
-        return freshness(
-                shorter(config.maxAge(), bound),
-                shorter(config.sharedMaxAge(), bound),
-                revalidate,
-                config.staleIfError());
+        return freshness(shorter(config.maxAge(), bound), shorter(config.sharedMaxAge(), bound), revalidate, ifError);
     }
 
     private List<Header> freshness(
@@ -125,6 +124,10 @@ public class CachePolicy {
 
     private static Header header(AsciiString name, String value) {
         return new Header(name, new AsciiString(value));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Duration shorter(Duration one, Duration other) {

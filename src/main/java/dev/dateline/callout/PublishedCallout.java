@@ -1,11 +1,13 @@
 package dev.dateline.callout;
 
+import dev.dateline.cache.Answer;
 import dev.dateline.content.CalloutContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A callout as the public sees it, while its window is open. */
@@ -29,6 +31,7 @@ public class PublishedCallout {
     private @Nullable Instant endsAt;
     private Instant publishedAt;
     private Instant updatedAt;
+    private @Nullable Instant withdrawAt;
 
     protected PublishedCallout() {}
 
@@ -38,7 +41,8 @@ public class PublishedCallout {
     }
 
     /** Replaces what is public by this content, which must be whole. */
-    public void replace(CalloutContent content, Instant publishedAt, Instant updatedAt) {
+    public void replace(CalloutContent content, Instant publishedAt, Instant updatedAt, @Nullable Instant withdrawAt) {
+        this.withdrawAt = withdrawAt;
         this.title = Objects.requireNonNull(content.title());
         this.text = content.text();
         this.label = Objects.requireNonNull(content.label());
@@ -57,6 +61,8 @@ public class PublishedCallout {
 
     CalloutWindows.Window window() {
         return new CalloutWindows.Window(
-                new CalloutView(id, title, text, label, url, placement, language, endsAt), startsAt, endsAt);
+                new CalloutView(id, title, text, label, url, placement, language, endsAt),
+                startsAt,
+                Answer.earliest(Stream.of(endsAt, withdrawAt)));
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.database;
 
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Changed;
-import dev.dateline.problem.Problem;
+import dev.dateline.problem.Failures;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -65,7 +65,7 @@ class ReadReplica {
 
     /** Whether a read may have failed because the replica has gone; until it answers again, reads go to the primary. */
     boolean isLost(AgroalDataSource source, RuntimeException failure) {
-        boolean lost = configured && source == delivery && Problem.causedByLostDatabase(failure);
+        boolean lost = configured && source == delivery && Failures.areOfALostDatabase(failure);
         if (lost) {
             doubt();
         }

@@ -6,6 +6,7 @@ import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.exchange.ImportCounts.Outcome;
 import dev.dateline.json.InputReader;
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -145,7 +146,7 @@ class Importer {
             writeTogether(job, List.of(line));
             return Optional.empty();
         } catch (RuntimeException e) {
-            Problem problem = Problem.causing(e);
+            Problem problem = Failures.problem(e);
             if (problem == null) {
                 LOG.warn("A record could not be written", e);
             }

@@ -56,7 +56,8 @@ class FrontAssembly {
 
     Answer now(PublishedFront front, Instant now) {
         PublishedFrontContent plan = front.plan();
-        Map<UUID, Listed> listed = lists.all(plan.lists()).stream()
+        List<PublishedList> published = lists.all(plan.lists());
+        Map<UUID, Listed> listed = published.stream()
                 .collect(Collectors.toMap(PublishedList::id, list -> new Listed(list.slug(), list.arrangement())));
         CalloutWindows windows = plan.placements().isEmpty()
                 ? CalloutWindows.NONE
@@ -68,7 +69,10 @@ class FrontAssembly {
                                         Stream.ofNullable(list.arrangement().nextSwitch(now))))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return assemble(front, plan, listed, windows, now, null).until(next);
+        return assemble(front, plan, listed, windows, now, null)
+                .until(next)
+                .until(front.withdrawAt())
+                .until(Answer.earliest(published.stream().map(PublishedList::withdrawAt)));
     }
 
     Answer then(PublishedFront front, PublishedFrontContent plan, Instant time) {
@@ -108,6 +112,7 @@ class FrontAssembly {
             }
         }
         return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
+                .until(shown.firstWithdrawal())
                 .dependsOn(TagCacheGroups.LOOKS, ContentKind.CALLOUT.cacheGroup())
                 .dependsOn(
                         Stream.concat(

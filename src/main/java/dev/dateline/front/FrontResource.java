@@ -63,10 +63,12 @@ public class FrontResource {
             description = "All published fronts in one answer, oldest first.")
     @APIResponseSchema(value = FrontPage.class, responseDescription = "The fronts.")
     public Answer list() {
-        List<JsonText> items = fronts.all().stream()
-                .map(front -> JsonText.of(FrontSummary.of(front)))
-                .toList();
-        return Answer.page(new Page<>(items, null, null), Map.of()).dependsOn(ContentKind.FRONT.cacheGroup());
+        List<PublishedFront> all = fronts.all();
+        List<JsonText> items =
+                all.stream().map(front -> JsonText.of(FrontSummary.of(front))).toList();
+        return Answer.page(new Page<>(items, null, null), Map.of())
+                .until(Answer.earliest(all.stream().map(PublishedFront::withdrawAt)))
+                .dependsOn(ContentKind.FRONT.cacheGroup());
     }
 
     @GET

@@ -25,6 +25,7 @@ public class PublishedFront {
     private String title;
     private Instant publishedAt;
     private Instant updatedAt;
+    private @Nullable Instant withdrawAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -38,7 +39,8 @@ public class PublishedFront {
     }
 
     /** Replaces what is public. */
-    public void replace(String slug, PublishedFrontContent plan) {
+    public void replace(String slug, PublishedFrontContent plan, @Nullable Instant withdrawAt) {
+        this.withdrawAt = withdrawAt;
         this.slug = slug;
         this.language = plan.language();
         this.title = plan.title();
@@ -61,6 +63,11 @@ public class PublishedFront {
 
     String slug() {
         return slug;
+    }
+
+    @Nullable
+    Instant withdrawAt() {
+        return withdrawAt;
     }
 
     PublishedFrontContent plan() {

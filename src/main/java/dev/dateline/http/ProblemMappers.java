@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
@@ -68,7 +69,7 @@ public final class ProblemMappers {
     /** A client that leaves while it is sent an answer is no reason to log, and the answer is for nobody. */
     @ServerExceptionMapper
     Response unexpected(Throwable failure, HttpServerResponse response) {
-        Problem problem = Problem.causing(failure);
+        Problem problem = Failures.problem(failure);
         if (problem != null) {
             return ProblemAnswer.response(problem);
         }

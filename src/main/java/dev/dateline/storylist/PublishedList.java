@@ -25,6 +25,7 @@ public class PublishedList {
     private String title;
     private Instant publishedAt;
     private Instant updatedAt;
+    private @Nullable Instant withdrawAt;
     private boolean hasRule;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -39,7 +40,8 @@ public class PublishedList {
     }
 
     /** Replaces what is public. */
-    public void replace(String slug, PublishedListContent arrangement) {
+    public void replace(String slug, PublishedListContent arrangement, @Nullable Instant withdrawAt) {
+        this.withdrawAt = withdrawAt;
         this.slug = slug;
         this.language = arrangement.language();
         this.title = arrangement.title();
@@ -63,6 +65,10 @@ public class PublishedList {
 
     public String slug() {
         return slug;
+    }
+
+    public @Nullable Instant withdrawAt() {
+        return withdrawAt;
     }
 
     public PublishedListContent arrangement() {

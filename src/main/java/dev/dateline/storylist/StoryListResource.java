@@ -86,6 +86,7 @@ public class StoryListResource {
                 (cursor, count) -> lists.page(wanted, cursor, count),
                 list -> Cursor.at(list.id()));
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
+                .until(Answer.earliest(page.items().stream().map(PublishedList::withdrawAt)))
                 .dependsOn(ContentKind.STORY_LIST.cacheGroup());
     }
 
@@ -154,6 +155,8 @@ public class StoryListResource {
                 cards.shown(hidden -> PublishedListContent.articles(arrangement.at(time, null, hidden)), past);
         List<PublishedListContent.Placed> placed = arrangement.at(time, null, shown.hidden());
         return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
+                .until(list.withdrawAt())
+                .until(shown.firstWithdrawal())
                 .dependsOn(
                         shown.articles().stream()
                                 .map(ContentKind.ARTICLE::cacheGroup)

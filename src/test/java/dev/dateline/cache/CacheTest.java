@@ -44,9 +44,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -503,6 +506,42 @@ class CacheTest {
                         .findFirst()
                         .orElseThrow())
                 .longValue();
+    }
+
+    @Test
+    void whatIsAboutToBeWithdrawnIsKeptByNobodyForLonger() {
+        String id = create("articles", article("en", unique("Soon withdrawn")))
+                .get("id")
+                .textValue();
+        JsonNode list = createListOf(id, unique("List of what is soon withdrawn"));
+        publish("articles", id);
+        publish("story-lists", list.get("id").textValue());
+        Instant soon = Instant.now().plusSeconds(20);
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("until", soon))
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        for (String path : List.of(
+                "/v1/articles/" + id,
+                "/v1/articles?id=" + id,
+                "/v1/articles?limit=5",
+                "/v1/story-lists/" + list.get("slug").textValue())) {
+            assertThat(longestUse(reader().get(path))).as(path).isBetween(0L, 20L);
+        }
+        withdraw("articles", id);
+        withdraw("story-lists", list.get("id").textValue());
+    }
+
+    /** In seconds, by any cache that holds it, fresh or stale. */
+    private static long longestUse(Response answer) {
+        Map<String, Long> directives = Pattern.compile("([a-z-]+)=([0-9]+)")
+                .matcher(answer.header("Cache-Control"))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> Long.valueOf(found.group(2))));
+        return directives.get("s-maxage")
+                + Math.max(directives.get("stale-while-revalidate"), directives.get("stale-if-error"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dateline.poll;
 
+import dev.dateline.editorial.publishing.Edition;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.PublishingSupport;
 import dev.dateline.problem.Fault;

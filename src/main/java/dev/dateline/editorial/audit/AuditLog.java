@@ -3,6 +3,7 @@ package dev.dateline.editorial.audit;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,7 +47,7 @@ public class AuditLog {
 
     /** Notes a refusal. To be called when its transaction is over, because this needs one of its own. */
     public void refused(AuditAction action, ContentKind kind, UUID target, RuntimeException failure) {
-        Problem problem = Problem.causing(failure);
+        Problem problem = Failures.problem(failure);
         if (problem != null && problem.type() == ProblemType.NOT_FOUND) {
             return; // there is nothing that the trail could be about
         }

@@ -11,6 +11,7 @@ import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -88,7 +89,7 @@ class BulkService {
     }
 
     private static Problem refusal(RuntimeException failure) {
-        Problem problem = Problem.causing(failure);
+        Problem problem = Failures.problem(failure);
         if (problem == null) {
             LOG.error("An operation failed for a reason that nobody foresaw", failure);
             return new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged.");

@@ -125,7 +125,8 @@ class PreviewService {
                 Objects.requireNonNull(content.slug()),
                 service.translationGroup(article, content),
                 at,
-                Identifiers.now());
+                Identifiers.now(),
+                null);
         renderer.preview(copy);
         return copy.whole(format);
     }

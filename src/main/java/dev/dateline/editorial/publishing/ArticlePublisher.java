@@ -75,7 +75,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
-        copy.replace(content, slug, group, edition.publishedAt(), edition.updatedAt());
+        copy.replace(content, slug, group, edition.publishedAt(), edition.updatedAt(), edition.withdrawAt());
         boolean unrelated = article.isFresh() && isUnrelated(article);
         if (!unrelated) {
             published.flush(); // what came before in this transaction may be named here

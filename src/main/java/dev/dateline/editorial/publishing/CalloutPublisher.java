@@ -44,7 +44,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
     protected Set<String> publish(Callout callout, Edition<CalloutContent> edition) {
         PublishedCallout existing = published.findById(callout.id());
         PublishedCallout copy = existing == null ? new PublishedCallout(callout.id()) : existing;
-        copy.replace(edition.content(), edition.publishedAt(), edition.updatedAt());
+        copy.replace(edition.content(), edition.publishedAt(), edition.updatedAt(), edition.withdrawAt());
         if (existing == null) {
             published.persist(copy);
         }

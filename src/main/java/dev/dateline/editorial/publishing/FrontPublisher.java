@@ -39,7 +39,7 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
         Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
         PublishedFrontContent plan =
                 PublishedFrontContent.of(edition.content(), edition.publishedAt(), edition.updatedAt());
-        copy.replace(slug, plan);
+        copy.replace(slug, plan, edition.withdrawAt());
         if (existing == null) {
             published.persist(copy);
         }

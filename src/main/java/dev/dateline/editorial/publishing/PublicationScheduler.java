@@ -2,6 +2,7 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -84,7 +85,7 @@ class PublicationScheduler {
                 publishers.of(due.kind()).publishDue(due.id(), due.now());
             });
         } catch (RuntimeException e) {
-            Problem problem = Problem.causing(e);
+            Problem problem = Failures.problem(e);
             if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
                 throw e;
             }

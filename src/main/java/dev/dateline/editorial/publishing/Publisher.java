@@ -69,16 +69,6 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Removes the public copy and says which cache groups that touches. */
     protected abstract Set<String> withdraw(E copy);
 
-    /**
-     * What becomes public.
-     *
-     * @param first whether it never was before
-     * @param publishedAt what readers are told of the first publication, which may have been elsewhere
-     * @param now when it really happens
-     */
-    protected record Edition<C>(
-            C content, long revision, boolean first, Instant publishedAt, Instant updatedAt, Instant now) {}
-
     public ContentKind kind() {
         return kind;
     }
@@ -158,8 +148,10 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         boolean again = copy.isPublic();
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
-        Set<String> touched =
-                publish(copy, new Edition<>(content, revision, first, publishedAt, first ? publishedAt : now, now));
+        Set<String> touched = publish(
+                copy,
+                new Edition<>(
+                        content, revision, first, publishedAt, first ? publishedAt : now, publication.until(), now));
         Address.Key address = address(content);
         if (address != null) {
             support.addresses().assign(address, copy.id(), copy.isFresh(), now);

@@ -7,6 +7,7 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleRule;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.PublishedStateRepository;
@@ -90,7 +91,7 @@ class StoryListFiller implements ChangeFollower {
         try {
             QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill));
         } catch (RuntimeException e) {
-            Problem problem = Problem.causing(e);
+            Problem problem = Failures.problem(e);
             if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
                 throw e;
             }
@@ -107,7 +108,7 @@ class StoryListFiller implements ChangeFollower {
         PublishedListContent before = list.arrangement();
         PublishedListContent after = filled(before, selection, now);
         if (!after.equals(before)) {
-            list.replace(list.slug(), after);
+            list.replace(list.slug(), after, list.withdrawAt());
             states.noteAgain(list.id(), now, after);
             changes.note(new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
         }

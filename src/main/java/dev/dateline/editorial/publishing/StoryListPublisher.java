@@ -52,7 +52,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         Set<String> touched = new HashSet<>(existing == null ? Set.of() : existing.cacheGroups());
         PublishedListContent arrangement =
                 arrangement(content, edition, existing == null ? null : existing.arrangement());
-        copy.replace(slug, arrangement);
+        copy.replace(slug, arrangement, edition.withdrawAt());
         if (existing == null) {
             published.persist(copy);
         }
