@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @DatelineTest
 class LeakTest {
 
-    private static final int EACH = 200;
+    private static final int EACH = 120;
     private static final int REQUESTS = 10_000;
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
