@@ -71,10 +71,24 @@ final class InlineRuns {
     }
 
     private void add(Kind kind, String text, Set<Mark> marks, @Nullable Link link) {
-        String collapsed = kind == Kind.BREAK ? text : text.replaceAll("[ \\t\\n\\f\\r]+", " ");
+        String collapsed = kind == Kind.BREAK ? text : collapsed(text);
         if (!collapsed.isEmpty()) {
             append(new InlineRun(kind, collapsed, marks, link));
         }
+    }
+
+    private static String collapsed(String text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+            if (!white || !space) {
+                collapsed.append(white ? ' ' : c);
+            }
+            space = white;
+        }
+        return collapsed.toString();
     }
 
     private void append(InlineRun run) {

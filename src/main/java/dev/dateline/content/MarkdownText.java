@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 final class MarkdownText {
 
+    private static final String SUSPICIOUS = "\\`*_~|[]@$#!<>&";
     private static final Pattern REFERENCE = Pattern.compile("&(?=#?[A-Za-z0-9]{1,40};)");
     private static final Pattern SPECIAL =
             Pattern.compile("[*_\\[\\]@$]|(?<=(?:^|\\s))#|!(?=\\[|$)|:(?=//)|(?<=(?i:www))\\.");
@@ -22,6 +23,21 @@ final class MarkdownText {
 
     /** In the middle of a line. */
     static String escaped(String text) {
+        return isPlain(text) ? text : withEscapes(text);
+    }
+
+    /** Most text is: it takes one look to see that there is nothing to escape. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && SUSPICIOUS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !text.contains("://") && !text.contains("ww.") && !text.contains("WW.");
+    }
+
+    private static String withEscapes(String text) {
         String safe =
                 REFERENCE.matcher(text).replaceAll("&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String clear = CONFUSING
