@@ -21,9 +21,9 @@ public final class InlineHtml {
     public static final int MAX_LENGTH = 20_000;
 
     /** What is longer is not read at all: it does not fit into a block, whatever it may hold. */
-    private static final int MAX_READ = 5 * MAX_LENGTH;
+    private static final int MAX_READ = 2 * MAX_LENGTH;
 
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 30;
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags(
