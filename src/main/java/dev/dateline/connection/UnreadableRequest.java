@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +74,9 @@ final class UnreadableRequest {
                 : hosts.size() == 1 && isHost(hosts.get(0));
     }
 
+    /** What Vert.x cannot read either would be no host at all to those who ask it later, and they do not expect that. */
     private static boolean isHost(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
-            if (c <= ' ' || c > '~' || "/?#@\\,".indexOf(c) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return host.indexOf(',') < 0 && HostAndPort.parseAuthority(host, -1) != null;
     }
 
     /** With another coding, where the body ends would be our guess against a proxy's (RFC 9112 section 6.3). */
