@@ -1,11 +1,9 @@
 package dev.dateline.editorial.bulk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.json.InputReader;
-import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +34,8 @@ public class BulkResource {
 
     private final BulkService bulk;
     private final InputReader inputs;
-    private final Idempotency idempotency;
 
-    BulkResource(BulkService bulk, InputReader inputs, Idempotency idempotency) {
-        this.idempotency = idempotency;
+    BulkResource(BulkService bulk, InputReader inputs) {
         this.bulk = bulk;
         this.inputs = inputs;
     }
@@ -60,12 +57,10 @@ public class BulkResource {
             responseCode = "200",
             responseDescription = "How each operation ended.")
     public Response run(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, JsonBody body) {
-        return EditorialAnswer.plain(idempotency.once(idempotencyKey, PATH, body, this::run));
-    }
-
-    private ObjectNode run(JsonBody body) {
         BulkInput input = inputs.read(body.json(), BulkInput.class);
-        return (ObjectNode) Json.tree(
-                new BulkResults(input.atomic() ? bulk.together(input.operations()) : bulk.each(input.operations())));
+        Idempotency.Request request = new Idempotency.Request(idempotencyKey, PATH, body);
+        return EditorialAnswer.plain(Map.of(
+                "results",
+                input.atomic() ? bulk.together(request, input.operations()) : bulk.each(request, input.operations())));
     }
 }

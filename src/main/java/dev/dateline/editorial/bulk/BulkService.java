@@ -2,14 +2,17 @@ package dev.dateline.editorial.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Idempotency;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Fault;
@@ -19,7 +22,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -36,44 +41,70 @@ class BulkService {
     private final Publishers publishers;
     private final AuditLog audit;
     private final AdvisoryLockRepository locks;
+    private final Idempotency idempotency;
 
-    BulkService(Publishers publishers, AuditLog audit, AdvisoryLockRepository locks) {
+    BulkService(Publishers publishers, AuditLog audit, AdvisoryLockRepository locks, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.publishers = publishers;
         this.audit = audit;
         this.locks = locks;
     }
 
-    List<BulkResult> each(List<BulkInput.Operation> operations) {
-        List<BulkResult> results = new ArrayList<>();
+    /** @return a {@link BulkResult} for each operation, which remembers it in its own transaction */
+    List<JsonNode> each(Idempotency.Request request, List<BulkInput.Operation> operations) {
+        idempotency.begin(request);
+        List<JsonNode> results = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
+            BulkInput.Operation operation = operations.get(i);
             try {
-                BulkInput.Operation operation = operations.get(i);
-                results.add(QuarkusTransaction.requiringNew().call(() -> run(operation)));
+                results.add(inTransaction(request, i, () -> run(operation)));
             } catch (RuntimeException e) {
-                noteRefusal(operations.get(i), e);
-                results.add(BulkResult.of(at(i, refusal(e))));
+                noteRefusal(operation, e);
+                Problem refusal = at(i, refusal(e));
+                BulkResult result = BulkResult.of(refusal);
+                results.add(isPassing(refusal) ? Json.tree(result) : inTransaction(request, i, () -> result));
             }
         }
         return results;
     }
 
+    private ObjectNode inTransaction(Idempotency.Request request, int index, Supplier<BulkResult> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(request, index, () -> (ObjectNode) Json.tree(work.get())));
+    }
+
+    /** What says nothing of the operation: a repeat is to try it again. */
+    private static boolean isPassing(Problem problem) {
+        return problem.type().status() >= 500;
+    }
+
     /** @throws Problem what the first refused operation would have been answered, its pointers below that operation */
-    List<BulkResult> together(List<BulkInput.Operation> operations) {
-        int[] reached = {0};
+    JsonNode together(Idempotency.Request request, List<BulkInput.Operation> operations) {
+        int[] reached = {-1};
         try {
-            return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-                locks.lock(AdvisoryLockRepository.PUBLISHING); // before any row is locked
-                List<BulkResult> results = new ArrayList<>();
-                for (; reached[0] < operations.size(); reached[0]++) {
-                    results.add(run(operations.get(reached[0])));
-                }
-                return results;
-            });
+            return QuarkusTransaction.requiringNew()
+                    .timeout(120)
+                    .call(() -> idempotency
+                            .once(request.key(), request.path(), request.body(), body -> all(operations, reached))
+                            .get("results"));
         } catch (RuntimeException e) {
-            int index = Math.min(reached[0], operations.size() - 1);
+            int index = reached[0];
+            if (index < 0) {
+                throw e;
+            }
             noteRefusal(operations.get(index), e);
             throw at(index, refusal(e));
         }
+    }
+
+    private ObjectNode all(List<BulkInput.Operation> operations, int[] reached) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING); // before any row is locked
+        List<BulkResult> results = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            reached[0] = i;
+            results.add(run(operations.get(i)));
+        }
+        return (ObjectNode) Json.tree(Map.of("results", results));
     }
 
     private void noteRefusal(BulkInput.Operation operation, RuntimeException failure) {
