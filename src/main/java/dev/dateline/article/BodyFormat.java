@@ -25,6 +25,11 @@ public enum BodyFormat {
         return attribute == null ? "" : ", a." + attribute;
     }
 
+    /** How many bytes the body has in this form; its length stands in the row, so none of it is fetched. */
+    String size() {
+        return attribute == null ? "0" : "octet_length(a." + attribute + ")";
+    }
+
     /** Lays a body into a full view that was rendered without one. */
     JsonText join(JsonText view, JsonText body) {
         return this == NONE ? view : view.with("body", OBJECT.with(Parameters.wireName(this), body));

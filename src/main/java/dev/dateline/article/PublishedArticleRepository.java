@@ -4,11 +4,13 @@ import dev.dateline.content.ArticleLink;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
+import dev.dateline.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     private final DeliveryReads reads;
+    private final PageRoom room;
 
-    PublishedArticleRepository(DeliveryReads reads) {
+    PublishedArticleRepository(DeliveryReads reads, PageRoom room) {
         this.reads = reads;
+        this.room = room;
     }
 
     /** What an address leads to: an article as it is now, or, with nothing but the id, one that was withdrawn. */
@@ -85,21 +89,26 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .uniqueResultOptional());
     }
 
+    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
     List<Row> page(ArticleQuery query, @Nullable Cursor cursor, int count, ArticleConditions conditions) {
         boolean backwards = cursor != null && cursor.backwards();
         conditions.beyond(cursor);
+        String page = conditions.page(backwards, count);
+        requireRoom(query, page, conditions.parameters());
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
                             + query.view().expression() + query.body().expression()
-                            + conditions.page(backwards, count),
+                            + page,
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
             return rows.getResultList();
         });
     }
 
+    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
     List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
+        requireRoom(query, " from PublishedArticle a where a.id in (:ids)", Map.of("ids", ids));
         return reads.read(session -> session.createSelectionQuery(
                         "select a.id, a.publishedAt, a.withdrawAt, "
                                 + query.view().expression() + query.body().expression()
@@ -109,24 +118,31 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .getResultList());
     }
 
-    long count(ArticleConditions conditions) {
-        return count("select count(*)" + conditions.from() + conditions.where(), conditions);
+    private void requireRoom(ArticleQuery query, String articles, Map<String, @Nullable Object> parameters) {
+        if (query.body() != BodyFormat.NONE) {
+            String sizes = "select octet_length(a.fullView) + " + query.body().size() + " as bytes" + articles;
+            room.require(number("select coalesce(sum(s.bytes), 0) from (" + sizes + ") s", parameters));
+        }
     }
 
-    private long count(String query, ArticleConditions conditions) {
+    long count(ArticleConditions conditions) {
+        return number("select count(*)" + conditions.from() + conditions.where(), conditions.parameters());
+    }
+
+    private long number(String query, Map<String, @Nullable Object> parameters) {
         return reads.read(session -> {
-            var count = session.createSelectionQuery(query, Long.class);
-            conditions.parameters().forEach(count::setParameter);
-            return count.getSingleResult();
+            var number = session.createSelectionQuery(query, Long.class);
+            parameters.forEach(number::setParameter);
+            return number.getSingleResult();
         });
     }
 
     /** Counts no further than a ceiling, so that it costs the same at any size. */
     MatchCount estimate(ArticleConditions conditions) {
-        long counted = count(
+        long counted = number(
                 "select count(*) from (select a.id as id" + conditions.from() + conditions.where()
                         + conditions.orderBy(false) + DeliveryReads.limit(ESTIMATE_CEILING + 1) + ") counted",
-                conditions);
+                conditions.parameters());
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
     }
 
