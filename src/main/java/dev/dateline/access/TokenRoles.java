@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the bearer of a token the roles that the token's highest role includes. A name that no text of the newsroom may hold
@@ -17,12 +18,11 @@ import java.util.Arrays;
 @ApplicationScoped
 public class TokenRoles implements SecurityIdentityAugmentor {
 
-    private static final int MAX_NAME = 500;
+    private static final int MAX_NAME = 255;
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        String name = identity.getPrincipal().getName();
-        if (name.length() > MAX_NAME || ForbiddenCharacters.firstIn(name) >= 0) {
+        if (!identity.isAnonymous() && !canBeKept(identity.getPrincipal().getName())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("a name that cannot be kept"));
         }
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
@@ -30,5 +30,9 @@ public class TokenRoles implements SecurityIdentityAugmentor {
                 .filter(role -> identity.hasRole(role.wireName()))
                 .forEach(role -> builder.addRoles(role.included()));
         return Uni.createFrom().item(builder.build());
+    }
+
+    private static boolean canBeKept(@Nullable String name) {
+        return name != null && !name.isBlank() && name.length() <= MAX_NAME && ForbiddenCharacters.firstIn(name) < 0;
     }
 }

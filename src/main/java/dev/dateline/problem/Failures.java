@@ -64,6 +64,9 @@ public final class Failures {
                     next.add(reason.getCause());
                 }
                 next.addAll(Arrays.asList(reason.getSuppressed()));
+                if (reason instanceof SQLException sql && sql.getNextException() != null) {
+                    next.add(sql.getNextException());
+                }
             }
         }
         reasons.addAll(commits);

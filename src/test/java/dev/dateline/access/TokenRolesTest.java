@@ -28,7 +28,7 @@ class TokenRolesTest {
 
     @Test
     void aNameThatNoTextMayHoldIsRefused() {
-        for (String name : new String[] {"a\u0000b", "\uD800", "a\u0001", "x".repeat(501)}) {
+        for (String name : new String[] {"a\u0000b", "\uD800", "a\u0001", "x".repeat(256), " "}) {
             assertThatThrownBy(() -> bearer(name).await().indefinitely())
                     .isInstanceOf(AuthenticationFailedException.class);
         }
