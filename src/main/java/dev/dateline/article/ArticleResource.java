@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
@@ -90,12 +91,12 @@ public class ArticleResource {
                 (cursor, count) -> articles.page(query, cursor, count, matching),
                 row -> Cursor.at(row.at(), row.id()));
         return Answer.page(page.map(row -> query.body().join(row.view(), row.body())), fields)
-                .until(firstWithdrawal(page.items()))
+                .shownUntil(firstWithdrawal(page.items()))
                 .dependsOn(matching.groups(), matching.labels());
     }
 
     private static @Nullable Instant firstWithdrawal(Collection<PublishedArticleRepository.Row> shown) {
-        return Answer.earliest(shown.stream().map(PublishedArticleRepository.Row::withdrawAt));
+        return Freshness.earliest(shown.stream().map(PublishedArticleRepository.Row::withdrawAt));
     }
 
     private static Set<String> references(ArticleFilter filter) {
@@ -118,7 +119,7 @@ public class ArticleResource {
         return Answer.page(
                         new Page<>(items, null, null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
-                .until(firstWithdrawal(found.values()))
+                .shownUntil(firstWithdrawal(found.values()))
                 .dependsOn(TagCacheGroups.LOOKS)
                 .dependsOn(
                         ids.stream().map(ContentKind.ARTICLE::cacheGroup).toList(),
@@ -199,6 +200,6 @@ public class ArticleResource {
         }
         return Answer.of(format.join(article.view(), article.body()))
                 .modifiedAt(Objects.requireNonNull(article.renderedAt()))
-                .until(article.withdrawAt());
+                .shownUntil(article.withdrawAt());
     }
 }

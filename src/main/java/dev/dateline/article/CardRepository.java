@@ -1,6 +1,6 @@
 package dev.dateline.article;
 
-import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.JsonText;
 import jakarta.inject.Singleton;
@@ -68,7 +68,7 @@ public class CardRepository {
 
         /** When the first of them is to be withdrawn, or null. */
         public @Nullable Instant firstWithdrawal() {
-            return Answer.earliest(cards.values().stream().map(Card::withdrawAt));
+            return Freshness.earliest(cards.values().stream().map(Card::withdrawAt));
         }
 
         /** All that the answer depends on. */

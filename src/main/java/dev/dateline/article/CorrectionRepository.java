@@ -20,12 +20,15 @@ class CorrectionRepository {
         this.reads = reads;
     }
 
+    /** @param withdrawAt when its article is to be withdrawn, or null */
+    record Row(CorrectionView view, @Nullable Instant withdrawAt) {}
+
     /** Newest first, with the articles that they are about. */
-    List<CorrectionView> page(@Nullable String language, @Nullable Cursor cursor, int count) {
+    List<Row> page(@Nullable String language, @Nullable Cursor cursor, int count) {
         boolean backwards = cursor != null && cursor.backwards();
         String direction = backwards ? "asc" : "desc";
         String query =
-                "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline from PublishedArticle a"
+                "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline, a.withdrawAt from PublishedArticle a"
                         + " join a.corrections c where 1 = 1" + (language == null ? "" : " and a.language = :language")
                         + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
                         + " order by c.at " + direction + ", c.id " + direction + DeliveryReads.limit(count);
@@ -38,13 +41,15 @@ class CorrectionRepository {
                 corrections.setParameter("at", cursor.time()).setParameter("after", cursor.id());
             }
             return corrections.getResultList().stream()
-                    .map(row -> new CorrectionView(
-                            (UUID) row[0],
-                            (Correction.Type) row[1],
-                            (String) row[2],
-                            (Long) row[3],
-                            (Instant) row[4],
-                            ArticleLink.to((UUID) row[5], (String) row[6], (String) row[7], (String) row[8])))
+                    .map(row -> new Row(
+                            new CorrectionView(
+                                    (UUID) row[0],
+                                    (Correction.Type) row[1],
+                                    (String) row[2],
+                                    (Long) row[3],
+                                    (Instant) row[4],
+                                    ArticleLink.to((UUID) row[5], (String) row[6], (String) row[7], (String) row[8])),
+                            (Instant) row[9]))
                     .toList();
         });
     }

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
@@ -56,11 +57,13 @@ public class CorrectionResource {
             @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
         String wanted = ArticleParameters.language(parameters, language);
-        Page<CorrectionView> page = request.page(
+        Page<CorrectionRepository.Row> page = request.page(
                 parameters,
                 "corrections " + wanted,
                 (cursor, count) -> corrections.page(wanted, cursor, count),
-                correction -> Cursor.at(correction.at(), correction.id()));
-        return Answer.page(page.map(JsonText::of), Map.of()).dependsOn(ArticleCacheGroups.CORRECTIONS);
+                row -> Cursor.at(row.view().at(), row.view().id()));
+        return Answer.page(page.map(row -> JsonText.of(row.view())), Map.of())
+                .shownUntil(Freshness.earliest(page.items().stream().map(CorrectionRepository.Row::withdrawAt)))
+                .dependsOn(ArticleCacheGroups.CORRECTIONS);
     }
 }

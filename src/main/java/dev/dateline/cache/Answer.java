@@ -7,12 +7,9 @@ import dev.dateline.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status 200, 308, 404 or 410
  * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards
- * @param freshUntil when the answer is known to change, or null
- * @param maxAge how long others may keep it, where that is less than the configured time; or null
+ * @param freshness for how long it may be used
  * @param link the {@code Link} header, or null
  * @param location where it is now, for 308
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
@@ -33,8 +29,7 @@ public record Answer(
         int status,
         JsonText json,
         @Nullable Instant lastModified,
-        @Nullable Instant freshUntil,
-        @Nullable Duration maxAge,
+        Freshness freshness,
         @Nullable String link,
         @Nullable String location,
         Set<String> groups,
@@ -43,7 +38,7 @@ public record Answer(
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
-        return new Answer(status, json, null, null, null, link, location, Set.of(), Set.of());
+        return new Answer(status, json, null, Freshness.CONFIGURED, link, location, Set.of(), Set.of());
     }
 
     public static Answer of(JsonText json) {
@@ -92,34 +87,26 @@ public record Answer(
     }
 
     public Answer modifiedAt(Instant time) {
-        return new Answer(status, json, time, freshUntil, maxAge, link, location, groups, labels);
+        return new Answer(status, json, time, freshness, link, location, groups, labels);
     }
 
-    /** What it says changes at this time; of several, the earliest counts. No cache keeps it longer. */
+    /** What it says changes at this time; of several, the earliest counts. */
     public Answer until(@Nullable Instant time) {
-        return new Answer(
-                status,
-                json,
-                lastModified,
-                earliest(Stream.of(freshUntil, time)),
-                maxAge,
-                link,
-                location,
-                groups,
-                labels);
+        return with(freshness.until(time));
     }
 
-    /** The earliest of times that may be null, which is never. */
-    public static @Nullable Instant earliest(Stream<? extends @Nullable Instant> times) {
-        return times.filter(Objects::nonNull)
-                .map(Instant.class::cast)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** Something in it is withdrawn at this time; of several, the earliest counts. No cache may show it later, fresh or stale. */
+    public Answer shownUntil(@Nullable Instant time) {
+        return with(freshness.shownUntil(time));
+    }
+
+    private Answer with(Freshness other) {
+        return new Answer(status, json, lastModified, other, link, location, groups, labels);
     }
 
     /** At most so old in any cache outside, where the configuration allows more. */
     public Answer noOlderThan(Duration age) {
-        return new Answer(status, json, lastModified, freshUntil, age, link, location, groups, labels);
+        return with(freshness.noOlderThan(age));
     }
 
     public Answer dependsOn(String... more) {
@@ -134,15 +121,7 @@ public record Answer(
      */
     public Answer dependsOn(Collection<String> many, Set<String> told) {
         return new Answer(
-                status,
-                json,
-                lastModified,
-                freshUntil,
-                maxAge,
-                link,
-                location,
-                union(groups, many),
-                union(labels, told));
+                status, json, lastModified, freshness, link, location, union(groups, many), union(labels, told));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CachePolicy {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofDays(365_000);
+
     static final AsciiString CACHE_STATUS = new AsciiString("Cache-Status");
 
     private static final AsciiString CACHE_CONTROL = new AsciiString("Cache-Control");
@@ -51,7 +54,7 @@ public class CachePolicy {
                 freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate(), config.staleIfError());
         Duration brief = shorter(config.sharedMaxAge(), config.negativeMaxAge());
         this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO, brief);
-        this.stale = freshness(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO, config.staleIfError());
+        this.stale = freshness(Duration.ZERO, A_MOMENT, Duration.ZERO, config.staleIfError());
     }
 
     /**
@@ -87,25 +90,31 @@ public class CachePolicy {
     }
 
     /** For how long the answer may be used, from now. */
-    List<Header> freshness(
-            @Nullable Instant freshUntil, @Nullable Duration maxAge, boolean isNegative, CacheStatus status) {
-        if (status == CacheStatus.STALE) {
-            return stale;
+    List<Header> freshness(Freshness freshness, boolean isNegative, CacheStatus status) {
+        if (freshness.equals(Freshness.CONFIGURED)) {
+            return status == CacheStatus.STALE ? stale : isNegative ? negative : found;
         }
-        if (freshUntil == null && maxAge == null) {
-            return isNegative ? negative : found;
-        }
-        Duration bound = maxAge == null ? config.sharedMaxAge() : maxAge;
-        Duration revalidate = config.staleWhileRevalidate();
-        Duration ifError = config.staleIfError();
-        if (freshUntil != null) { // what is known to change then must not be shown later, stale or not
-            Duration left = longer(Duration.between(Instant.now(), freshUntil), Duration.ZERO);
-            bound = shorter(bound, left);
-            Duration rest = left.minus(shorter(config.sharedMaxAge(), bound));
-            revalidate = shorter(revalidate, rest);
-            ifError = shorter(ifError, rest);
-        }
-        return freshness(shorter(config.maxAge(), bound), shorter(config.sharedMaxAge(), bound), revalidate, ifError);
+        Instant now = Instant.now();
+        Duration shown = left(freshness.shownUntil(), now);
+        Duration fresh = shorter(left(freshness.until(), now), shown);
+        Duration most = status == CacheStatus.STALE ? A_MOMENT : shorter(longest(freshness.maxAge()), fresh);
+        Duration shared = shorter(shorter(config.sharedMaxAge(), most), shown);
+        Duration own = status == CacheStatus.STALE ? Duration.ZERO : shorter(config.maxAge(), most);
+        return freshness(
+                own,
+                shared,
+                status == CacheStatus.STALE
+                        ? Duration.ZERO
+                        : shorter(config.staleWhileRevalidate(), longer(fresh.minus(shared), Duration.ZERO)),
+                shorter(config.staleIfError(), shown.minus(shared)));
+    }
+
+    private static Duration longest(@Nullable Duration maxAge) {
+        return maxAge == null ? FOREVER : maxAge;
+    }
+
+    private static Duration left(@Nullable Instant until, Instant now) {
+        return until == null ? FOREVER : longer(Duration.between(now, until), Duration.ZERO);
     }
 
     private List<Header> freshness(

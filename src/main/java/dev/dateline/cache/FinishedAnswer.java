@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,8 +36,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final @Nullable Instant lastModified;
     private final @Nullable AsciiString modifiedText;
     private final long settledAt;
-    private final @Nullable Instant freshUntil;
-    private final @Nullable Duration maxAge;
+    private final Freshness freshness;
     private final int[] slots;
     private final long version;
     private volatile @Nullable Representation gzip;
@@ -64,8 +62,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
                 answer.lastModified() == null ? null : answer.lastModified().truncatedTo(ChronoUnit.SECONDS);
         this.modifiedText = lastModified == null ? null : HttpTime.of(lastModified);
         this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
-        this.freshUntil = answer.freshUntil();
-        this.maxAge = answer.maxAge();
+        this.freshness = answer.freshness();
         this.slots = CacheGroupVersions.slots(answer.groups());
         this.version = version;
     }
@@ -79,8 +76,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.lastModified = fresh.lastModified;
         this.modifiedText = fresh.modifiedText;
         this.settledAt = fresh.settledAt;
-        this.freshUntil = fresh.freshUntil;
-        this.maxAge = fresh.maxAge;
+        this.freshness = fresh.freshness;
         this.slots = fresh.slots;
         this.version = fresh.version;
         Representation compressed = fresh.gzip;
@@ -118,7 +114,12 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** Whether the time has come at which it was known to change. */
     public boolean isOverdue() {
-        return freshUntil != null && !freshUntil.isAfter(Instant.now());
+        return freshness.isOver(Instant.now());
+    }
+
+    /** Whether something in it is withdrawn by now, so that it must not be shown even while the database is away. */
+    public boolean mustNotBeShown() {
+        return freshness.mustNotBeShown(Instant.now());
     }
 
     public boolean isNegative() {
@@ -180,8 +181,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         if (modifiedText != null && isSettled()) {
             out.add(HttpHeaders.LAST_MODIFIED, modifiedText);
         }
-        policy.freshness(freshUntil, maxAge, isNegative(), served)
-                .forEach(header -> out.add(header.name(), header.value()));
+        policy.freshness(freshness, isNegative(), served).forEach(header -> out.add(header.name(), header.value()));
         out.add(HttpHeaders.DATE, HttpTime.now());
         out.add(CachePolicy.CACHE_STATUS, served.header());
         if (isUnchanged(request.headers(), chosen)) {

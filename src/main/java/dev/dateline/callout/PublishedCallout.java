@@ -1,6 +1,6 @@
 package dev.dateline.callout;
 
-import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.CalloutContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -63,6 +63,6 @@ public class PublishedCallout {
         return new CalloutWindows.Window(
                 new CalloutView(id, title, text, label, url, placement, language, endsAt),
                 startsAt,
-                Answer.earliest(Stream.of(endsAt, withdrawAt)));
+                Freshness.earliest(Stream.of(endsAt, withdrawAt)));
     }
 }

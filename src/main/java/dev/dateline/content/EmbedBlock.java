@@ -41,8 +41,8 @@ public record EmbedBlock(
         return title == null ? url : title;
     }
 
-    private String source() {
-        return author == null ? "" : "— " + author;
+    private static String source(String author) {
+        return "— " + author;
     }
 
     @Override
@@ -52,7 +52,7 @@ public record EmbedBlock(
             out.append("<blockquote><p>").append(InlineHtml.escaped(text)).append("</p></blockquote>");
         }
         if (author != null) {
-            out.append("<p>").append(InlineHtml.escaped(source())).append("</p>");
+            out.append("<p>").append(InlineHtml.escaped(source(author))).append("</p>");
         }
         out.append("<a href=\"").append(InlineHtml.escaped(url)).append("\">");
         out.append(InlineHtml.escaped(label())).append("</a></figure>");
@@ -64,17 +64,18 @@ public record EmbedBlock(
             out.append("> ").append(InlineMarkdown.of(text, Set.of())).append("\n\n");
         }
         if (author != null) {
-            out.append(InlineMarkdown.of(source(), Set.of())).append("\n\n");
+            out.append(InlineMarkdown.of(source(author), Set.of())).append("\n\n");
         }
         out.append(InlineMarkdown.link(label(), url));
     }
 
     @Override
     public void text(StringBuilder out) {
-        for (String line : new String[] {text, author == null ? null : source()}) {
-            if (line != null) {
-                out.append(line).append('\n');
-            }
+        if (text != null) {
+            out.append(text).append('\n');
+        }
+        if (author != null) {
+            out.append(source(author)).append('\n');
         }
         out.append(label());
     }

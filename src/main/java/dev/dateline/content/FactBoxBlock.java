@@ -38,14 +38,14 @@ public record FactBoxBlock(
     @Override
     public void html(StringBuilder out) {
         out.append("<aside><h2>").append(InlineHtml.escaped(title)).append("</h2><ul>");
-        items.forEach(item -> out.append("<li>").append(item).append("</li>"));
+        ListItems.html(out, items);
         out.append("</ul></aside>");
     }
 
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
-        out.append(InlineMarkdown.of(title, Set.of(InlineRun.Mark.STRONG))).append('\n');
-        items.forEach(item -> out.append("\n- ").append(InlineMarkdown.of(item).replace("\n", "\n  ")));
+        out.append(InlineMarkdown.of(title, Set.of(InlineRun.Mark.STRONG))).append("\n\n");
+        ListItems.lines(out, items.stream().map(InlineMarkdown::of).toList(), index -> "- ");
     }
 
     @Override
@@ -55,7 +55,7 @@ public record FactBoxBlock(
 
     @Override
     public void text(StringBuilder out) {
-        out.append(title);
-        items.forEach(item -> out.append("\n• ").append(InlineText.of(item)));
+        out.append(title).append('\n');
+        ListItems.lines(out, items.stream().map(InlineText::of).toList(), index -> "• ");
     }
 }

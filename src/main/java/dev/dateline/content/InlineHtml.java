@@ -20,7 +20,7 @@ public final class InlineHtml {
     /** The longest text of a block. */
     public static final int MAX_LENGTH = 20_000;
 
-    /** What is longer is not read at all: it does not fit into a block, whatever it may hold. */
+    /** Longer markup is not parsed, because parsing is what costs time. It is kept as text, which is too long for a block. */
     private static final int MAX_READ = 2 * MAX_LENGTH;
 
     private static final int MAX_DEPTH = 30;

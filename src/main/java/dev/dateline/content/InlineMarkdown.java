@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes inline HTML as Markdown that every dialect reads alike.
@@ -20,10 +21,6 @@ import java.util.Set;
  * which ends and begins with punctuation.
  */
 final class InlineMarkdown {
-
-    private static final String STRONG = "**";
-    private static final String EMPHASIS = "_";
-    private static final String STRUCK = "~~";
 
     private final List<InlineRun> runs;
     private final String lineBreak;
@@ -47,14 +44,17 @@ final class InlineMarkdown {
 
     /** Plain text that is to look so. */
     static String of(String text, Set<Mark> marks) {
-        InlineRun run = new InlineRun(Kind.TEXT, text.replaceAll("\\s+", " ").strip(), marks, null);
-        return run.text().isEmpty() ? "" : new InlineMarkdown(List.of(run), " ").write();
+        return plain(text, marks, null);
     }
 
     /** A link with plain text. */
     static String link(String text, String address) {
-        InlineRun run = new InlineRun(Kind.TEXT, text.replaceAll("\\s+", " ").strip(), Set.of(), new Link(address));
-        return new InlineMarkdown(List.of(run), " ").write();
+        return plain(text, Set.of(), new Link(address));
+    }
+
+    private static String plain(String text, Set<Mark> marks, @Nullable Link link) {
+        InlineRun run = new InlineRun(Kind.TEXT, text.replaceAll("\\s+", " ").strip(), marks, link);
+        return run.text().isEmpty() ? "" : new InlineMarkdown(List.of(run), " ").write();
     }
 
     private String write() {
@@ -84,7 +84,7 @@ final class InlineMarkdown {
             next++;
         }
         boolean isBreak = runs.get(index).kind() == Kind.BREAK;
-        if (next == runs.size() || (isBreak && !isOpenOverLines())) {
+        if (next == runs.size() || (isBreak && endsWithTheLine())) {
             out.append(closeAll());
         } else {
             out.append(close(runs.get(next)));
@@ -97,8 +97,8 @@ final class InlineMarkdown {
     }
 
     /** Not every renderer reads a link, or what is struck, on into the next line. */
-    private boolean isOpenOverLines() {
-        return open.stream().noneMatch(style -> style instanceof Link || style == Mark.STRUCK);
+    private boolean endsWithTheLine() {
+        return open.stream().anyMatch(style -> style instanceof Link || style == Mark.STRUCK);
     }
 
     // Where delimiters go
@@ -158,21 +158,13 @@ final class InlineMarkdown {
     }
 
     private static String opening(Object style) {
-        return style instanceof Mark mark ? delimiter(mark) : "[";
+        return style instanceof Mark mark ? mark.delimiter() : "[";
     }
 
     private static String closing(Object style) {
         return style instanceof Mark mark
-                ? delimiter(mark)
+                ? mark.delimiter()
                 : "](<" + MarkdownText.address(((Link) style).address()) + ">)";
-    }
-
-    private static String delimiter(Mark mark) {
-        return switch (mark) {
-            case STRONG -> STRONG;
-            case EMPHASIS -> EMPHASIS;
-            case STRUCK -> STRUCK;
-        };
     }
 
     // What stands between them
@@ -189,7 +181,7 @@ final class InlineMarkdown {
         }
         String middle = text.substring(from, to);
         out.append(escaped(runs.get(index), middle, lineStart && !first));
-        if (last && to >= from && to < text.length()) {
+        if (last && to < text.length()) {
             out.append(MarkdownText.reference(text.codePointAt(to)));
         }
     }

@@ -19,11 +19,21 @@ record InlineRun(
         BREAK
     }
 
-    /** What a run looks like. */
+    /** What a run looks like, with what stands at both ends of it in Markdown. */
     enum Mark {
-        STRONG,
-        EMPHASIS,
-        STRUCK
+        STRONG("**"),
+        EMPHASIS("_"),
+        STRUCK("~~");
+
+        private final String delimiter;
+
+        Mark(String delimiter) {
+            this.delimiter = delimiter;
+        }
+
+        String delimiter() {
+            return delimiter;
+        }
     }
 
     /** One {@code a} element; equal to no other. */

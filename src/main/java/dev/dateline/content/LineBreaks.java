@@ -9,6 +9,7 @@ import org.jsoup.select.NodeVisitor;
 /** Puts a line break where a block ends inside what will be inline text, so that two paragraphs do not become one word. */
 public final class LineBreaks implements NodeVisitor {
 
+    // not jsoup's own list, which also counts ins, del, svg and video, and those stand in sentences
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -63,7 +64,7 @@ public final class LineBreaks implements NodeVisitor {
     private LineBreaks() {}
 
     static void betweenBlocks(Element body) {
-        if (body.stream().anyMatch(element -> isBlock(element))) {
+        if (body.stream().anyMatch(LineBreaks::isBlock)) {
             body.traverse(new LineBreaks());
         }
     }

@@ -49,7 +49,7 @@ public record ListBlock(
             out.append(" start=\"").append(first()).append('"');
         }
         out.append('>');
-        items.forEach(item -> out.append("<li>").append(item).append("</li>"));
+        ListItems.html(out, items);
         out.append("</").append(element).append('>');
     }
 
@@ -59,11 +59,8 @@ public record ListBlock(
 
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
-        for (int i = 0; i < items.size(); i++) {
-            String marker = marker(i, otherMarker);
-            out.append(i == 0 ? "" : "\n").append(marker);
-            out.append(InlineMarkdown.of(items.get(i)).replace("\n", "\n" + " ".repeat(marker.length())));
-        }
+        List<String> lines = items.stream().map(InlineMarkdown::of).toList();
+        ListItems.lines(out, lines, index -> marker(index, otherMarker));
     }
 
     private String marker(int index, boolean other) {
@@ -85,9 +82,7 @@ public record ListBlock(
 
     @Override
     public void text(StringBuilder out) {
-        for (int i = 0; i < items.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(ordered ? (first() + i) + ". " : "• ");
-            out.append(InlineText.of(items.get(i)));
-        }
+        List<String> lines = items.stream().map(InlineText::of).toList();
+        ListItems.lines(out, lines, index -> ordered ? (first() + index) + ". " : "• ");
     }
 }

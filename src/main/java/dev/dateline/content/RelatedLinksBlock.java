@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pointer to other published articles. */
@@ -15,19 +16,14 @@ public record RelatedLinksBlock(@Schema(required = true) List<ArticleLink> artic
     @Override
     public void html(StringBuilder out) {
         out.append("<aside><ul>");
-        articles.forEach(article -> out.append("<li>")
-                .append(InlineHtml.escaped(article.headline()))
-                .append("</li>"));
+        ListItems.html(out, headlines(InlineHtml::escaped));
         out.append("</ul></aside>");
     }
 
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
-        String marker = otherMarker ? "* " : "- ";
-        for (int i = 0; i < articles.size(); i++) {
-            out.append(i == 0 ? "" : "\n").append(marker);
-            out.append(InlineMarkdown.of(articles.get(i).headline(), Set.of()));
-        }
+        List<String> lines = headlines(headline -> InlineMarkdown.of(headline, Set.of()));
+        ListItems.lines(out, lines, index -> otherMarker ? "* " : "- ");
     }
 
     @Override
@@ -42,8 +38,10 @@ public record RelatedLinksBlock(@Schema(required = true) List<ArticleLink> artic
 
     @Override
     public void text(StringBuilder out) {
-        for (int i = 0; i < articles.size(); i++) {
-            out.append(i == 0 ? "• " : "\n• ").append(articles.get(i).headline());
-        }
+        ListItems.lines(out, headlines(UnaryOperator.identity()), index -> "• ");
+    }
+
+    private List<String> headlines(UnaryOperator<String> written) {
+        return articles.stream().map(ArticleLink::headline).map(written).toList();
     }
 }

@@ -49,6 +49,13 @@ public final class Slug {
         return shortened(slug);
     }
 
+    /** The slug with a number behind it, for the second thing that wants it. */
+    public static String numbered(String slug, int number) {
+        String suffix = "-" + number;
+        int most = MAX_LENGTH - suffix.length();
+        return (slug.length() > most ? slug.substring(0, most).replaceAll("-$", "") : slug) + suffix;
+    }
+
     private static String shortened(String slug) {
         if (slug.length() <= MAX_MADE_LENGTH) {
             return slug;

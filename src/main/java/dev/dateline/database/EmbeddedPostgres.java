@@ -1,5 +1,6 @@
 package dev.dateline.database;
 
+import dev.dateline.background.BackgroundLoop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,16 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL server that lives in one folder, listens on loopback only and is as durable as an installed one:
  * {@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on.
  *
  * <p>The folder belongs to one process at a time; a second one is refused. A server that an earlier, killed process left
- * running is stopped and started anew, and PostgreSQL's own crash recovery does the rest.
+ * running is stopped and started anew, and PostgreSQL's own crash recovery does the rest. A server that ends by itself is
+ * started again at the same address.
  *
  * <p>Trap: the caller must {@link #close} it after everything that uses it has stopped. It registers no shutdown hook,
  * because hooks run side by side and would pull the database from under requests that are still being answered.
@@ -29,19 +35,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String MAJOR_VERSION = "18";
 
-    private final PostgresCommand command;
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final AtomicInteger RESTARTS = new AtomicInteger();
+
+    private final PostgresServer server;
     private final FolderLock lock;
-    private final Path cluster;
     private final String password;
     private final int port;
     private final boolean created;
-    private boolean closed;
+    private final BackgroundLoop loop = new BackgroundLoop("embedded-database", PAUSE_AFTER_FAILURE, this::supervise);
+    private volatile boolean closed;
 
-    private EmbeddedPostgres(
-            PostgresCommand command, FolderLock lock, Path cluster, String password, int port, boolean created) {
-        this.command = command;
+    private EmbeddedPostgres(PostgresServer server, FolderLock lock, String password, int port, boolean created) {
+        this.server = server;
         this.lock = lock;
-        this.cluster = cluster;
         this.password = password;
         this.port = port;
         this.created = created;
@@ -80,13 +88,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new DatabaseFailure("The data in " + cluster + " was written by PostgreSQL " + version
                     + ", this program brings " + MAJOR_VERSION + ". Move it with pg_dump and pg_restore.");
         }
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            command.stopIfRunning(cluster);
-        }
         String password = Files.readString(folder.resolve("password")).strip();
         int port = freePort();
-        command.run("pg_ctl", start(command, cluster, port));
-        return new EmbeddedPostgres(command, lock, cluster, password, port, created);
+        EmbeddedPostgres database =
+                new EmbeddedPostgres(new PostgresServer(command, cluster, port), lock, password, port, created);
+        database.server.start();
+        database.loop.start();
+        return database;
+    }
+
+    /** Waits until the server has ended, and starts it again. */
+    private Duration supervise() throws InterruptedException, ExecutionException {
+        server.ended().get();
+        return restart();
+    }
+
+    private synchronized Duration restart() {
+        if (closed) {
+            return PAUSE_AFTER_FAILURE;
+        }
+        LOG.error("The embedded PostgreSQL has ended by itself. It is started again.");
+        server.start();
+        RESTARTS.incrementAndGet();
+        LOG.info("The embedded PostgreSQL runs again");
+        return Duration.ZERO;
+    }
+
+    /** How often a server has ended by itself and was started again, since this program runs. */
+    static int restarts() {
+        return RESTARTS.get();
     }
 
     /** Built beside its final place and moved there when whole, so that a kill in between leaves nothing half-made. */
@@ -111,31 +141,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8"));
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static List<String> start(PostgresCommand command, Path cluster, int port) {
-        String settings = String.join(
-                " ",
-                "-c listen_addresses=127.0.0.1",
-                "-c port=" + port,
-                "-c unix_socket_directories=",
-                "-c fsync=on",
-                "-c synchronous_commit=on",
-                "-c full_page_writes=on",
-                "-c jit=off",
-                "-c log_min_messages=warning",
-                "-c log_checkpoints=off",
-                "-c shared_buffers=256MB",
-                "-c max_wal_size=2GB",
-                "-c timezone=UTC");
-        return List.of(
-                "start",
-                "--pgdata=" + cluster,
-                "--options=" + settings,
-                "--log=" + command.log(),
-                "--wait",
-                "-t",
-                "300");
     }
 
     private static int freePort() throws IOException {
@@ -165,8 +170,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
+        loop.stop();
         try {
-            command.stopIfRunning(cluster);
+            server.stop();
         } finally {
             lock.close();
         }

@@ -32,14 +32,8 @@ final class PostgresCommand {
         }
     }
 
-    void stopIfRunning(Path cluster) {
-        boolean running = status("pg_ctl", List.of("status", "--pgdata=" + cluster)) == 0;
-        if (running) {
-            run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "-t", "60"));
-        }
-    }
-
-    private int status(String program, List<String> arguments) {
+    /** Runs it, and gives the status with which it ended. */
+    int status(String program, List<String> arguments) {
         List<String> line = new ArrayList<>();
         if (ROOT && Files.isExecutable(Path.of("/usr/bin/unshare"))) {
             // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and the files stay ours.

@@ -83,7 +83,7 @@ class DeliveryHandler {
         boolean attached = changes.isAttached();
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
-        if (kept != null && kept.holds(versions) && (!attached || !kept.isOverdue())) {
+        if (kept != null && kept.holds(versions) && !(attached ? kept.isOverdue() : kept.mustNotBeShown())) {
             CacheStatus status = attached ? CacheStatus.HIT : CacheStatus.STALE;
             if (kept.send(request, status)) {
                 metrics.served(request, status, context.response().getStatusCode(), since);

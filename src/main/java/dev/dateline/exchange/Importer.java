@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.content.Slug;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.tag.TagService;
@@ -158,7 +159,7 @@ class Importer {
     private Optional<Problem> attemptNumbered(UUID job, ImportLine line, int number) {
         ImportRecord.Content record = (ImportRecord.Content) line.record();
         String wanted = record.content().path("slug").asText();
-        String numbered = WordPressSlugs.numbered(wanted, number);
+        String numbered = Slug.numbered(wanted, number);
         line.prepared(target(record.kind()).prepare(record.withSlug(numbered), inputs));
         Optional<Problem> problem = attempt(job, line);
         if (problem.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.content.Image;
+import dev.dateline.content.Slug;
 import dev.dateline.content.WebAddress;
 import dev.dateline.exchange.html.ConvertedHtml;
 import dev.dateline.exchange.html.HtmlBlocks;
@@ -146,7 +147,7 @@ final class WordPressArticles {
         String wanted = WordPressSlugs.slug(name, language, otherwise);
         String slug = wanted;
         for (int i = 2; !slugs.add(language + " " + slug); i++) {
-            slug = WordPressSlugs.numbered(wanted, i);
+            slug = Slug.numbered(wanted, i);
         }
         if (!slug.equals(wanted)) {
             notes.add(Fault.at("/slug", "is used twice there; here it is " + slug));

@@ -19,12 +19,6 @@ final class WordPressSlugs {
         return Slug.isSlug(slug) ? slug : otherwise;
     }
 
-    static String numbered(String slug, int number) {
-        String suffix = "-" + number;
-        int most = Slug.MAX_LENGTH - suffix.length();
-        return (slug.length() > most ? slug.substring(0, most).replaceAll("-$", "") : slug) + suffix;
-    }
-
     /** Without what a cut has left of the last character. */
     static String decoded(String text) {
         if (text.indexOf('%') < 0) {

@@ -3,6 +3,7 @@ package dev.dateline.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.PlainText;
+import dev.dateline.content.Slug;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.CanonicalText;
@@ -158,7 +159,7 @@ final class WordPressTerms {
     private String free(String wanted, TagType type, String name) {
         String slug = wanted;
         for (int i = 2; bySlug.containsKey(slug) || isTaken(slug, type, name); i++) {
-            slug = WordPressSlugs.numbered(wanted, i);
+            slug = Slug.numbered(wanted, i);
         }
         return slug;
     }

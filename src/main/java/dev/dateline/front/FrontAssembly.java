@@ -2,6 +2,7 @@ package dev.dateline.front;
 
 import dev.dateline.article.CardRepository;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.callout.CalloutWindows;
 import dev.dateline.callout.PublishedCalloutRepository;
 import dev.dateline.content.ContentKind;
@@ -71,13 +72,17 @@ class FrontAssembly {
                 .orElse(null);
         return assemble(front, plan, listed, windows, now, null)
                 .until(next)
-                .until(front.withdrawAt())
-                .until(Answer.earliest(published.stream().map(PublishedList::withdrawAt)));
+                .shownUntil(front.withdrawAt())
+                .shownUntil(firstWithdrawal(published));
+    }
+
+    private static @Nullable Instant firstWithdrawal(List<PublishedList> lists) {
+        return Freshness.earliest(lists.stream().map(PublishedList::withdrawAt));
     }
 
     Answer then(PublishedFront front, PublishedFrontContent plan, Instant time) {
-        Map<UUID, String> slugs =
-                lists.all(plan.lists()).stream().collect(Collectors.toMap(PublishedList::id, PublishedList::slug));
+        List<PublishedList> published = lists.all(plan.lists());
+        Map<UUID, String> slugs = published.stream().collect(Collectors.toMap(PublishedList::id, PublishedList::slug));
         Map<UUID, Listed> listed = new HashMap<>();
         states.at(slugs.keySet(), time)
                 .forEach((id, json) ->
@@ -85,7 +90,9 @@ class FrontAssembly {
         CalloutWindows windows = plan.placements().isEmpty()
                 ? CalloutWindows.NONE
                 : callouts.windowsThen(plan.placements(), plan.language(), time);
-        return assemble(front, plan, listed, windows, time, time);
+        return assemble(front, plan, listed, windows, time, time)
+                .shownUntil(front.withdrawAt())
+                .shownUntil(firstWithdrawal(published));
     }
 
     private Answer assemble(
@@ -112,7 +119,7 @@ class FrontAssembly {
             }
         }
         return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
-                .until(shown.firstWithdrawal())
+                .shownUntil(shown.firstWithdrawal())
                 .dependsOn(TagCacheGroups.LOOKS, ContentKind.CALLOUT.cacheGroup())
                 .dependsOn(
                         Stream.concat(

@@ -2,6 +2,7 @@ package dev.dateline.front;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Page;
@@ -67,7 +68,7 @@ public class FrontResource {
         List<JsonText> items =
                 all.stream().map(front -> JsonText.of(FrontSummary.of(front))).toList();
         return Answer.page(new Page<>(items, null, null), Map.of())
-                .until(Answer.earliest(all.stream().map(PublishedFront::withdrawAt)))
+                .shownUntil(Freshness.earliest(all.stream().map(PublishedFront::withdrawAt)))
                 .dependsOn(ContentKind.FRONT.cacheGroup());
     }
 

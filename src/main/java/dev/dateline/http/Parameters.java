@@ -37,13 +37,13 @@ public final class Parameters {
         if (text == null) {
             return null;
         }
-        if (!text.isEmpty() && ForbiddenCharacters.firstIn(text) < 0) {
-            try {
-                return parser.apply(CanonicalText.of(text));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                refuse(name, "must be " + expected);
-                return null;
+        String canonical = CanonicalText.of(text);
+        try {
+            if (!canonical.isEmpty() && ForbiddenCharacters.firstIn(text) < 0) {
+                return parser.apply(canonical);
             }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            // is refused like an empty one
         }
         refuse(name, "must be " + expected);
         return null;

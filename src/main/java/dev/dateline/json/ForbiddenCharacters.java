@@ -8,6 +8,8 @@ import java.util.List;
 /** Finds the characters that no text may hold; {@link InputReader} says which and why. */
 public final class ForbiddenCharacters {
 
+    private static final String REFUSAL = "must not hold the character U+%04X (at position %d)";
+
     private ForbiddenCharacters() {}
 
     static List<Fault> in(JsonNode json) {
@@ -23,7 +25,8 @@ public final class ForbiddenCharacters {
         if (node.isTextual()) {
             int at = firstIn(node.textValue());
             if (at >= 0) {
-                faults.add(Fault.at(pointer, describe(node.textValue(), at)));
+                faults.add(Fault.at(
+                        pointer, REFUSAL.formatted((int) node.textValue().charAt(at), at + 1)));
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -38,10 +41,6 @@ public final class ForbiddenCharacters {
                 }
             });
         }
-    }
-
-    private static String describe(String text, int at) {
-        return "must not hold the character U+%04X (at position %d)".formatted((int) text.charAt(at), at + 1);
     }
 
     public static int firstIn(String text) {

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Failures {
 
-    /** SQLState classes: connection exception, and operator intervention, which is a server that shuts down. */
-    private static final Set<String> AWAY = Set.of("08", "57P0");
+    /**
+     * SQLState classes: connection exception, insufficient resources (too many connections, no memory, a full disk), and
+     * operator intervention, which is a server that shuts down.
+     */
+    private static final Set<String> AWAY = Set.of("08", "53", "57P0");
 
     private Failures() {}
 

@@ -10,9 +10,7 @@ import java.util.List;
  */
 public final class Problem extends RuntimeException {
 
-    /** The class of SQL states that PostgreSQL gives while it stops, crashes or starts. */
     private final ProblemType type;
-
     private final String detail;
     private final transient List<Fault> faults;
 

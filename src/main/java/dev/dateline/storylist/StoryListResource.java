@@ -3,6 +3,7 @@ package dev.dateline.storylist;
 import dev.dateline.access.ForReaders;
 import dev.dateline.article.CardRepository;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
@@ -86,7 +87,7 @@ public class StoryListResource {
                 (cursor, count) -> lists.page(wanted, cursor, count),
                 list -> Cursor.at(list.id()));
         return Answer.page(page.map(list -> JsonText.of(StoryListSummary.of(list))), Map.of())
-                .until(Answer.earliest(page.items().stream().map(PublishedList::withdrawAt)))
+                .shownUntil(Freshness.earliest(page.items().stream().map(PublishedList::withdrawAt)))
                 .dependsOn(ContentKind.STORY_LIST.cacheGroup());
     }
 
@@ -155,8 +156,8 @@ public class StoryListResource {
                 cards.shown(hidden -> PublishedListContent.articles(arrangement.at(time, null, hidden)), past);
         List<PublishedListContent.Placed> placed = arrangement.at(time, null, shown.hidden());
         return Answer.of(StoryListView.of(list.id(), list.slug(), arrangement, placed, shown.cards()))
-                .until(list.withdrawAt())
-                .until(shown.firstWithdrawal())
+                .shownUntil(list.withdrawAt())
+                .shownUntil(shown.firstWithdrawal())
                 .dependsOn(
                         shown.articles().stream()
                                 .map(ContentKind.ARTICLE::cacheGroup)

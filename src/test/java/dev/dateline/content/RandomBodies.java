@@ -1,11 +1,20 @@
 package dev.dateline.content;
 
+import dev.dateline.json.Json;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Bodies as nobody would write them: words, marks and punctuation in any order. The same seed gives the same body. */
+/**
+ * Bodies as nobody would write them: words, marks and punctuation in any order. The same seed gives the same body. As a
+ * program it prints each block of that many bodies as HTML and Markdown, for other renderers ({@code src/bench/markdown}).
+ */
 final class RandomBodies {
 
     private static final List<String> WORDS = List.of(
@@ -88,6 +97,18 @@ final class RandomBodies {
 
     RandomBodies(long seed) {
         this.random = new Random(seed);
+    }
+
+    public static void main(String[] arguments) {
+        int bodies = Integer.parseInt(arguments[0]);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        for (long seed = 0; seed < bodies; seed++) {
+            for (PublishedBlock block : new RandomBodies(seed).body().blocks()) {
+                Body alone = new Body(List.of(block));
+                out.println(Json.write(Map.of("html", alone.html(), "markdown", alone.markdown())));
+            }
+        }
+        out.flush();
     }
 
     Body body() {

@@ -2,13 +2,16 @@ package dev.dateline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,23 +44,45 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void keepsItsDataAndTakesOverAServerThatAKilledProgramLeftBehind() throws Exception {
+    void aServerThatDiesIsStartedAgainAtTheSameAddressWithItsData() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
             execute(database, "create table kept (n int); insert into kept values (42)");
+            int before = EmbeddedPostgres.restarts();
+            postmaster().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(() -> EmbeddedPostgres.restarts() == before + 1);
+            assertThat(kept(database)).isEqualTo(42);
         }
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
             assertThat(database.created()).isFalse();
-            long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
-                    .get(0));
-            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-            ProcessHandle.of(postmaster).ifPresent(process -> process.onExit().join());
+            assertThat(kept(database)).isEqualTo(42);
         }
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aNumberThatAnotherProgramHasByNowIsNoServer() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
-            try (Connection connection = connect(database);
-                    ResultSet result = connection.createStatement().executeQuery("select n from kept")) {
-                assertThat(result.next()).isTrue();
-                assertThat(result.getInt(1)).isEqualTo(42);
-            }
+            execute(database, "create table kept (n int); insert into kept values (42)");
+        }
+        Files.writeString(
+                folder.resolve("postgresql/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + folder.resolve("postgresql") + "\n");
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(folder)) {
+            assertThat(kept(database)).isEqualTo(42);
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid =
+                Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static int kept(EmbeddedPostgres database) throws SQLException {
+        try (Connection connection = connect(database);
+                ResultSet result = connection.createStatement().executeQuery("select n from kept")) {
+            result.next();
+            return result.getInt(1);
         }
     }
 

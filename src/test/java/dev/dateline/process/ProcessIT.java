@@ -2,6 +2,7 @@ package dev.dateline.process;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,7 +115,7 @@ class ProcessIT {
                 .textValue();
         Instant at = Instant.now().plusSeconds(2);
         assertThat(program.schedule(id, at).statusCode()).isEqualTo(200);
-        program.killBoth();
+        program.kill();
         Thread.sleep(Math.max(0, Duration.between(Instant.now(), at).toMillis() + 100));
         program.start();
         Instant started = Instant.now();
@@ -174,6 +175,16 @@ class ProcessIT {
             Thread.sleep(2_000);
             assertThat(program.get("/v1/articles?limit=7").statusCode()).isEqualTo(200);
             assertThat(program.get(hot).headers().firstValue("Cache-Status")).hasValue("Dateline; hit");
+
+            program.killDatabase();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> program.get("/health/ready").body().replace(" ", ""),
+                            body -> body.contains("\"restarts\":1") && body.contains("\"answers\":true"));
+            assertThat(program.get("/v1/articles?limit=8").statusCode()).isEqualTo(200);
+            assertThat(program.post("/v1/editorial/articles", Newsroom.article("en", "Written again"))
+                            .statusCode())
+                    .isEqualTo(201);
         } finally {
             program.terminate();
         }

@@ -73,14 +73,28 @@ final class RunningProgram {
         throw new AssertionError("The program does not start:\n" + Files.readString(log()));
     }
 
-    /** What {@code kill -9} does, to the program and to its database, in this order. */
-    void killBoth() throws Exception {
-        long postmaster = postmaster();
+    /** What {@code kill -9} does to the program. Its database is left behind. */
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** What {@code kill -9} does to its database. */
+    void killDatabase() throws IOException {
+        killServer(postmaster());
+    }
+
+    private static void killServer(long postmaster) {
         ProcessHandle.of(postmaster).ifPresent(server -> {
             server.destroyForcibly();
             server.onExit().join();
         });
+    }
+
+    /** What {@code kill -9} does, to the program and to its database, in this order. */
+    void killBoth() throws Exception {
+        long postmaster = postmaster();
+        kill();
+        killServer(postmaster);
     }
 
     long postmaster() throws IOException {

@@ -10,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the audit trail: what was done in the transaction that does it, what was refused in one of its own. */
 @Singleton
 public class AuditLog {
+
+    /** There is nothing that the trail could be about, or nobody decided anything and it could not be written. */
+    private static final Set<ProblemType> NOT_REFUSED = EnumSet.of(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE);
 
     private final AuditRepository entries;
     private final Caller caller;
@@ -48,8 +53,8 @@ public class AuditLog {
     /** Notes a refusal. To be called when its transaction is over, because this needs one of its own. */
     public void refused(AuditAction action, ContentKind kind, UUID target, RuntimeException failure) {
         Problem problem = Failures.problem(failure);
-        if (problem != null && problem.type() == ProblemType.NOT_FOUND) {
-            return; // there is nothing that the trail could be about
+        if (problem != null && NOT_REFUSED.contains(problem.type())) {
+            return;
         }
         String reason =
                 problem == null ? "Something broke here." : problem.details().detail();

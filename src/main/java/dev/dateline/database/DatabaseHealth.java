@@ -1,5 +1,6 @@
-package dev.dateline.change;
+package dev.dateline.database;
 
+import dev.dateline.change.ChangeListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,6 +25,7 @@ class DatabaseHealth implements HealthCheck {
         return HealthCheckResponse.named("database")
                 .up()
                 .withData("answers", listener.isAttached())
+                .withData("restarts", EmbeddedPostgres.restarts())
                 .withData("silentForMilliseconds", listener.silence().toMillis())
                 .build();
     }
