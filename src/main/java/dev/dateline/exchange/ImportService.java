@@ -14,11 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,9 @@ public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final String CUT_OFF =
             "The program ended before the import was over. Import the file again: what is here stays.";
+
+    /** How long an import may take to end with what it is writing, when the program ends. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Importer importer;
     private final ImportRepository imports;
@@ -46,9 +51,14 @@ public class ImportService {
         imports.unfinished().forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, Identifiers.now()));
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    /** An import ends with the batches that it is writing. Nothing may begin a transaction after this. */
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        queue.shutdownNow();
+        queue.shutdown();
+        if (!queue.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("An import does not end; it is cut off");
+            queue.shutdownNow();
+        }
     }
 
     /** Takes the whole upload, however large, into a file, and imports it in the background. */
