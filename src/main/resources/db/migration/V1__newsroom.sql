@@ -26,10 +26,10 @@ create index tag_alias_tag on tag_alias (tag_id);
 create table working_copy (
     id uuid not null,
     version bigint not null,
-    state text not null,
     external_id text,
     language text,
     slug text,
+    title text,
     content jsonb not null,
     created_at timestamptz not null,
     modified_at timestamptz not null,
@@ -37,11 +37,16 @@ create table working_copy (
     revised_by text not null,
     revised_at timestamptz not null,
     revision_note text,
+    review text not null,
     review_revision bigint,
     approved_revisions bigint[] not null,
-    withdrawn_revision bigint,
     published_revision bigint,
     published_at timestamptz,
+    live_since timestamptz,
+    withdrawn_kind text,
+    withdrawn_note text,
+    withdrawn_by text,
+    withdrawn_at timestamptz,
     scheduled_revision bigint,
     scheduled_at timestamptz,
     scheduled_by text,
@@ -55,6 +60,7 @@ create table working_copy (
 alter table working_copy alter column content set storage external;
 
 create table article (
+    kind text not null,
     translation_group uuid not null,
     primary key (id),
     unique (external_id),
@@ -62,6 +68,18 @@ create table article (
 ) inherits (working_copy);
 create index article_modified on article (modified_at desc, id desc);
 create index article_due on article (due_at) where due_at is not null;
+-- One for each way in which editors look for work, so that none reads all articles.
+create index article_created on article (created_at desc, id desc);
+create index article_title on article (title, id);
+create index article_slug on article (slug);
+create index article_scheduled on article (scheduled_at, id) where scheduled_at is not null;
+create index article_language on article (language, modified_at desc, id desc);
+create index article_kind on article (kind, modified_at desc, id desc);
+create index article_revised_by on article (revised_by, modified_at desc, id desc);
+create index article_in_review on article (review, modified_at desc, id desc) where review <> 'DRAFT';
+create index article_not_live on article (modified_at desc, id desc) where published_revision is null;
+create index article_changed on article (modified_at desc, id desc) where published_revision <> revision;
+create index article_withdrawn on article (withdrawn_kind, modified_at desc, id desc) where withdrawn_kind is not null;
 create index article_translations on article (translation_group);
 
 create table story_list (primary key (id), unique (external_id), unique (slug)) inherits (working_copy);

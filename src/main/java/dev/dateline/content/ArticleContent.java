@@ -124,4 +124,9 @@ public record ArticleContent(
         tags = tags == null ? List.of() : tags;
         corrections = corrections == null ? List.of() : corrections;
     }
+
+    @Override
+    public @Nullable String title() {
+        return headline;
+    }
 }

@@ -17,4 +17,8 @@ public interface EditorialContent {
     default @Nullable String slug() {
         return null;
     }
+
+    /** What editors know it by, plain text. */
+    @Nullable
+    String title();
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,6 +25,9 @@ final class KindOperations {
     static final List<ContentKind> KINDS = ContentKind.ALL.stream()
             .filter(kind -> !kind.equals(ContentKind.TAG))
             .toList();
+
+    /** Parameters of a list that other kinds refuse. */
+    private static final Set<String> ARTICLES_ONLY = Set.of("kind", "tag", "section", "contributor");
 
     private static final String COLLECTION = "/v1/editorial/{collection}";
     private static final String ONE = COLLECTION + "/{id}";
@@ -61,7 +65,8 @@ final class KindOperations {
 
     private static Operation operation(ContentKind kind, PathItem.HttpMethod method, Operation all) {
         List<Parameter> parameters = new ArrayList<>(all.getParameters());
-        parameters.removeIf(parameter -> "collection".equals(parameter.getName()));
+        parameters.removeIf(parameter -> "collection".equals(parameter.getName())
+                || (!kind.equals(ContentKind.ARTICLE) && ARTICLES_ONLY.contains(parameter.getName())));
         Operation own = OASFactory.createOperation()
                 .operationId(all.getOperationId().replace("{Type}", kind.typeName()))
                 .summary(all.getSummary()
@@ -132,6 +137,7 @@ final class KindOperations {
                                 OASFactory.createSchema()
                                         .type(List.of(Schema.SchemaType.ARRAY))
                                         .items(OASFactory.createSchema().ref(one)))
+                        .addProperty("count", OASFactory.createSchema().ref("MatchCount"))
                         .addProperty("next", reference())
                         .addProperty("previous", reference()));
     }

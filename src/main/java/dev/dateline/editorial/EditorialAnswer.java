@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers of the newsroom's half: with the version as ETag, and never kept by any cache. */
 public final class EditorialAnswer {
@@ -33,8 +34,16 @@ public final class EditorialAnswer {
     }
 
     public static Response page(Page<ObjectNode> page) {
+        return page(page, null);
+    }
+
+    /** @param count how many there are in all, where that was asked for */
+    public static Response page(Page<ObjectNode> page, @Nullable Long count) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("items", page.items());
+        if (count != null) {
+            body.put("count", Map.of("value", count, "exact", true));
+        }
         if (page.next() != null) {
             body.put("next", page.next());
         }

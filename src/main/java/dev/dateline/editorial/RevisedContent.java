@@ -34,6 +34,7 @@ public abstract class RevisedContent<C extends EditorialContent> {
     private @Nullable String externalId;
     private @Nullable String language;
     private @Nullable String slug;
+    private @Nullable String title;
     private Instant createdAt;
     private Instant modifiedAt;
 
@@ -80,6 +81,7 @@ public abstract class RevisedContent<C extends EditorialContent> {
         externalId = content.externalId();
         language = content.language();
         slug = content.slug();
+        title = content.title();
         revision++;
         revisedAt = now;
         changed(now);
@@ -110,6 +112,11 @@ public abstract class RevisedContent<C extends EditorialContent> {
 
     public @Nullable String slug() {
         return slug;
+    }
+
+    /** What editors know it by. */
+    public @Nullable String title() {
+        return title;
     }
 
     public Instant createdAt() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an editor works on: content, and how it stands with the newsroom and the public. Every change raises the version,
  * which is the ETag; every change of content also makes a new revision. Review, approval, schedule and publication each
- * name the revision that they are about, and the {@link State} follows from them. Callers hold the row's lock, so plain
- * counters are enough.
+ * name the revision that they are about: four facts that hold side by side. Callers hold the row's lock, so plain counters
+ * are enough.
  *
  * @param <C> the content: an immutable record with value equality
  */
@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class WorkingCopy<C extends EditorialContent> extends RevisedContent<C> {
 
     @Enumerated(EnumType.STRING)
-    private State state = State.DRAFT;
+    private ReviewState review = ReviewState.DRAFT;
 
     private @Nullable Long reviewRevision;
     private Long[] approvedRevisions = {};
-    private @Nullable Long withdrawnRevision;
     private @Nullable Long publishedRevision;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant liveSince;
+
+    @Embedded
+    private @Nullable Withdrawn withdrawn;
 
     @Embedded
     private @Nullable Schedule schedule;
@@ -43,29 +46,32 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         super(id, now);
     }
 
-    /** @throws Problem {@code conflict} unless the current revision is a draft or was withdrawn */
+    /** @throws Problem {@code conflict} unless the current revision is a draft that is not public */
     public void submit(Instant now) {
-        if (state != State.WITHDRAWN) {
-            requireState(State.DRAFT, "submitted for review");
-        }
-        withdrawnRevision = null;
+        requireNotLive("submitted for review");
+        requireReview(ReviewState.DRAFT, "submitted for review");
         reviewRevision = revision();
         changed(now);
     }
 
     /** @throws Problem {@code conflict} unless the current revision is in review */
     public void approve(Instant now) {
-        requireState(State.IN_REVIEW, "approved");
+        requireReview(ReviewState.IN_REVIEW, "approved");
         approvedRevisions = Arrays.copyOf(approvedRevisions, approvedRevisions.length + 1);
         approvedRevisions[approvedRevisions.length - 1] = revision();
         reviewRevision = null;
         changed(now);
     }
 
-    /** @throws Problem {@code conflict} unless the current revision is in review or approved */
+    /** @throws Problem {@code conflict} unless the current revision is in review or approved, and neither public nor scheduled */
     public void sendBack(Instant now) {
-        if (state != State.APPROVED) {
-            requireState(State.IN_REVIEW, "sent back");
+        requireNotLive("sent back");
+        if (isScheduled(revision())) {
+            throw Problem.conflict(
+                    "Revision %d is scheduled; cancel that before you send it back.".formatted(revision()));
+        }
+        if (review != ReviewState.APPROVED) {
+            requireReview(ReviewState.IN_REVIEW, "sent back");
         }
         approvedRevisions = Arrays.stream(approvedRevisions)
                 .filter(number -> number != revision())
@@ -74,10 +80,16 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         changed(now);
     }
 
-    private void requireState(State needed, String deed) {
-        if (state != needed) {
+    private void requireNotLive(String deed) {
+        if (isLive(revision())) {
+            throw Problem.conflict("Revision %d is published, so it cannot be %s.".formatted(revision(), deed));
+        }
+    }
+
+    private void requireReview(ReviewState needed, String deed) {
+        if (review != needed) {
             throw Problem.conflict("Revision %d is %s; only what is %s can be %s."
-                    .formatted(revision(), state.words(), needed.words(), deed));
+                    .formatted(revision(), review.words(), needed.words(), deed));
         }
     }
 
@@ -111,8 +123,11 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         } else if (publishedAt == null) {
             publishedAt = now;
         }
+        if (publishedRevision == null) {
+            liveSince = now;
+        }
         publishedRevision = revision;
-        withdrawnRevision = null;
+        withdrawn = null;
         withdrawAt = until;
         schedule = null;
         scheduleFailure = null;
@@ -120,19 +135,27 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     }
 
     /** @throws Problem {@code conflict} when it is not public */
-    public void withdraw(Instant now) {
+    public void withdraw(Withdrawn withdrawal, Instant now) {
         if (publishedRevision == null) {
             throw Problem.conflict("It is not published, so there is nothing to withdraw.");
         }
         schedule = null;
-        expire(now);
+        expire(withdrawal, now);
     }
 
     /** Its time is over. What is scheduled for later goes out all the same. */
-    public void expire(Instant now) {
-        withdrawnRevision = publishedRevision;
+    public void expire(Withdrawn withdrawal, Instant now) {
+        withdrawn = withdrawal;
         publishedRevision = null;
+        liveSince = null;
         withdrawAt = null;
+        changed(now);
+    }
+
+    /** Says otherwise why it was withdrawn. For a legal reason nothing stays scheduled. */
+    public void explainWithdrawal(Withdrawn withdrawal, Instant now) {
+        withdrawn = withdrawal;
+        schedule = withdrawal.isLegal() ? null : schedule;
         changed(now);
     }
 
@@ -146,31 +169,23 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     @Override
     protected void changed(Instant now) {
         super.changed(now);
-        state = currentState();
+        if (reviewRevision != null && reviewRevision == revision()) {
+            review = ReviewState.IN_REVIEW;
+        } else {
+            review = isApproved(revision()) ? ReviewState.APPROVED : ReviewState.DRAFT;
+        }
     }
 
-    private State currentState() {
-        if (isCurrent(publishedRevision)) {
-            return State.PUBLISHED;
-        }
-        if (schedule != null && isCurrent(schedule.scheduledRevision())) {
-            return State.SCHEDULED;
-        }
-        if (isCurrent(withdrawnRevision)) {
-            return State.WITHDRAWN;
-        }
-        if (isCurrent(reviewRevision)) {
-            return State.IN_REVIEW;
-        }
-        return isApproved(revision()) ? State.APPROVED : State.DRAFT;
+    private boolean isLive(long number) {
+        return publishedRevision != null && publishedRevision == number;
     }
 
-    private boolean isCurrent(@Nullable Long number) {
-        return number != null && number == revision();
+    private boolean isScheduled(long number) {
+        return schedule != null && schedule.scheduledRevision() == number;
     }
 
-    public State state() {
-        return state;
+    public ReviewState review() {
+        return review;
     }
 
     /** The one that was approved last, or null. */
@@ -189,6 +204,20 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** Since when without a break, or null. */
+    public @Nullable Instant liveSince() {
+        return liveSince;
+    }
+
+    /** That it was withdrawn and not published again, or null. */
+    public @Nullable Withdrawn withdrawn() {
+        return withdrawn;
+    }
+
+    public boolean isWithdrawnForLegalReason() {
+        return withdrawn != null && withdrawn.isLegal();
     }
 
     public @Nullable Schedule schedule() {

@@ -1,49 +1,47 @@
 package dev.dateline.editorial;
 
-import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.http.PageRequest;
-import dev.dateline.http.Parameters;
-import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import dev.dateline.content.ArticleKind;
+import dev.dateline.published.Withdrawal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which working copies a list shows. */
-public record WorkingCopyFilter(
-        @Nullable State state,
-        @Nullable String language,
-        @Nullable String externalId) {
+/**
+ * Which working copies a list shows. Null leaves a side open; of several values one must fit.
+ *
+ * @param live whether the public reads it
+ * @param scheduled whether a publication waits for its time
+ * @param unpublishedChanges whether the public reads an older revision
+ * @param modifiedBy who saved the current revision
+ * @param kinds of articles only
+ * @param tags of articles only: all of these must fit
+ */
+record WorkingCopyFilter(
+        @Nullable Set<UUID> ids,
+        @Nullable String slug,
+        @Nullable Set<String> languages,
+        @Nullable String externalId,
+        @Nullable Set<ReviewState> reviews,
+        @Nullable Boolean live,
+        @Nullable Boolean scheduled,
+        @Nullable Instant scheduledAfter,
+        @Nullable Instant scheduledBefore,
+        @Nullable Set<Withdrawal.Kind> withdrawals,
+        @Nullable Boolean unpublishedChanges,
+        @Nullable String modifiedBy,
+        @Nullable Instant modifiedAfter,
+        @Nullable Instant modifiedBefore,
+        @Nullable Set<ArticleKind> kinds,
+        List<Carried> tags,
+        WorkingCopyOrder order) {
 
+    /** That one of some tags must be carried, or that none may be. */
+    record Carried(boolean excluded, Set<UUID> anyOf) {}
+
+    /** @param kind of content */
     String fingerprint(String kind) {
-        return kind + " " + state + " " + language + " " + externalId;
-    }
-
-    /** The query parameters of such a list. */
-    public static final class Query extends PageRequest {
-
-        @QueryParam("state")
-        @Parameter(
-                schema = @Schema(implementation = State.class),
-                description = "Only those in this state.",
-                example = "draft")
-        @Nullable
-        public String state;
-
-        @QueryParam("language")
-        @Parameter(description = "Only those in this language (BCP 47).", example = "en")
-        @Nullable
-        public String language;
-
-        @QueryParam("externalId")
-        @Parameter(description = "The one with this id in another system.")
-        @Nullable
-        public String externalId;
-
-        WorkingCopyFilter filter(Parameters parameters) {
-            return new WorkingCopyFilter(
-                    state == null ? null : parameters.choice("state", state, State.class, State.DRAFT),
-                    parameters.read("language", language, "a BCP 47 language tag", Languages::canonical),
-                    parameters.read("externalId", externalId, "an id", text -> text));
-        }
+        return kind + " " + this;
     }
 }

@@ -65,9 +65,11 @@ public class WorkingCopyResource {
     @Operation(
             operationId = "list{Type}WorkingCopies",
             summary = "List {things}",
-            description = "Working copies in every state, the last modified first. Follow `next`.")
-    public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyFilter.Query query) {
-        return EditorialAnswer.page(services.of(collection).list(query));
+            description =
+                    "Working copies, whatever the public sees of them; the last modified first, unless `order` says otherwise. Each parameter narrows the list. Follow `next`.")
+    public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyParameters query) {
+        WorkingCopyService.Listed listed = services.of(collection).list(query);
+        return EditorialAnswer.page(listed.page(), listed.count());
     }
 
     @GET

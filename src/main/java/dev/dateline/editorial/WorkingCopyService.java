@@ -7,7 +7,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.revision.RevisionLabel;
-import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
@@ -198,16 +197,20 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return view(found(id));
     }
 
+    /** A page of them, and how many there are in all where that is asked for. */
+    public record Listed(Page<ObjectNode> page, @Nullable Long count) {}
+
     @Transactional
-    public Page<ObjectNode> list(WorkingCopyFilter.Query query) {
+    public Listed list(WorkingCopyParameters query) {
         Parameters parameters = new Parameters();
-        WorkingCopyFilter filter = query.filter(parameters);
-        return query.page(
-                        parameters,
-                        filter.fingerprint(type.getSimpleName()),
-                        (cursor, count) -> repository.page(filter, cursor, count),
-                        copy -> Cursor.at(copy.modifiedAt(), copy.id()))
-                .map(this::view);
+        WorkingCopyFilter filter = query.filter(parameters, kind, support.tags()::matchesInTransaction);
+        boolean counted = query.isCounted(parameters);
+        Page<E> page = query.page(
+                parameters,
+                filter.fingerprint(kind.name()),
+                (cursor, count) -> repository.page(filter, cursor, count),
+                filter.order()::cursor);
+        return new Listed(page.map(this::view), counted ? repository.count(filter) : null);
     }
 
     @Transactional
@@ -246,8 +249,8 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
      */
     @Transactional
     public ObjectNode review(UUID id, @Nullable String ifMatch, JsonBody body) {
-        Review.Target target = support.inputs().read(body.json(), Review.class).state();
-        if (target == Review.Target.APPROVED) {
+        ReviewState target = support.inputs().read(body.json(), Review.class).state();
+        if (target == ReviewState.APPROVED) {
             support.caller().require(Role.EDITOR);
         }
         E copy = locked(id, ifMatch);
@@ -257,7 +260,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             case APPROVED -> copy.approve(now);
             case DRAFT -> copy.sendBack(now);
         }
-        audit(target.action(), copy);
+        audit(target.reachedBy(), copy);
         return view(copy);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.published.Withdrawal;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,8 +23,6 @@ public record WorkingCopyStatus(
                 description = "Raised by every change; in quotes, it is the ETag.",
                 examples = "3")
         long version,
-
-        @Schema(required = true, readOnly = true) State state,
 
         @Schema(
                 required = true,
@@ -54,15 +53,9 @@ public record WorkingCopyStatus(
         @Nullable @Schema(readOnly = true, description = "What its author said of it.", examples = "Names checked")
         String revisionNote,
 
-        @Nullable @Schema(readOnly = true, description = "The revision that was last approved.", examples = "2")
-        Long approvedRevision,
+        @Schema(required = true, readOnly = true) Reviewed review,
 
-        @Nullable
-        @Schema(readOnly = true, description = "The revision that is public; absent when none is.", examples = "2")
-        Long publishedRevision,
-
-        @Nullable @Schema(readOnly = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
-        Instant publishedAt,
+        @Nullable @Schema(readOnly = true) Live live,
 
         @Nullable @Schema(readOnly = true) Scheduled schedule,
 
@@ -73,17 +66,78 @@ public record WorkingCopyStatus(
                 examples = "It cannot be published yet: /embargoedUntil has not passed yet.")
         String scheduleFailure,
 
-        @Nullable
-        @Schema(readOnly = true, description = "When it will be withdrawn.", examples = "2036-11-20T08:15:00Z")
-        Instant withdrawAt,
+        @Nullable @Schema(readOnly = true) Gone withdrawal,
 
-        @Nullable
-        @Schema(
-                readOnly = true,
-                format = "uri-reference",
-                description = "Where the public reads it, while it is published.",
-                examples = "/v1/articles/01981f2c-5a00-7000-8000-000000000003")
-        String publicHref) {
+        @Nullable @Schema(readOnly = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
+        Instant publishedAt) {
+
+    /** How far the current revision has come. */
+    @Schema(name = "ReviewStatus", description = "How far the newsroom has come with the current revision.")
+    public record Reviewed(
+            @Schema(required = true) ReviewState state,
+
+            @Schema(
+                    required = true,
+                    description = "The revision that the state is about: the current one.",
+                    examples = "2")
+            long revision,
+
+            @Nullable
+            @Schema(description = "The revision that was last approved, perhaps an older one.", examples = "2")
+            Long approvedRevision) {}
+
+    /** What the public reads. */
+    @Schema(name = "Live", description = "What the public reads now; absent when it reads nothing of it.")
+    public record Live(
+            @Schema(required = true, description = "Since when without a break.", examples = "2026-11-20T08:15:00Z")
+            Instant since,
+
+            @Schema(required = true, description = "The revision that is public.", examples = "2")
+            long revision,
+
+            @Schema(
+                    required = true,
+                    format = "uri-reference",
+                    description = "Where the public reads it.",
+                    examples = "/v1/articles/01981f2c-5a00-7000-8000-000000000003")
+            String href,
+
+            @Nullable @Schema(description = "When it will be withdrawn.", examples = "2036-11-20T08:15:00Z")
+            Instant until) {
+
+        static @Nullable Live of(WorkingCopy<?> copy, String publicPath) {
+            Long revision = copy.publishedRevision();
+            Instant since = copy.liveSince();
+            return revision == null || since == null ? null : new Live(since, revision, publicPath, copy.withdrawAt());
+        }
+    }
+
+    /** That it was withdrawn. */
+    @Schema(
+            name = "WorkingCopyWithdrawal",
+            description = "That it was withdrawn. It stays, whatever is edited, until it is published again.")
+    public record Gone(
+            @Schema(required = true) Withdrawal.Kind kind,
+
+            @Nullable @Schema(description = "What readers are told.", examples = "Withdrawn after a court order.")
+            String note,
+
+            @Schema(required = true, description = "Who withdrew it.", examples = "key:Xy12AbCd")
+            String by,
+
+            @Schema(required = true, examples = "2026-11-20T09:00:00Z")
+            Instant at) {
+
+        static @Nullable Gone of(@Nullable Withdrawn withdrawn) {
+            return withdrawn == null
+                    ? null
+                    : new Gone(
+                            withdrawn.withdrawnKind(),
+                            withdrawn.withdrawnNote(),
+                            withdrawn.withdrawnBy(),
+                            withdrawn.withdrawnAt());
+        }
+    }
 
     /** A publication that waits for its time. */
     @Schema(name = "Schedule", description = "A publication that waits for its time, with the revision that goes out.")
@@ -97,16 +151,23 @@ public record WorkingCopyStatus(
             String by,
 
             @Nullable @Schema(description = "When it is withdrawn again.", examples = "2036-11-27T08:15:00Z")
-            Instant until) {
+            Instant until,
 
-        static @Nullable Scheduled of(@Nullable Schedule schedule) {
+            @Schema(
+                    required = true,
+                    description = "Whether the working copy has moved on: a later revision does not go out with it.",
+                    examples = "false")
+            boolean behind) {
+
+        static @Nullable Scheduled of(@Nullable Schedule schedule, long current) {
             return schedule == null
                     ? null
                     : new Scheduled(
                             schedule.scheduledAt(),
                             schedule.scheduledRevision(),
                             schedule.scheduledBy(),
-                            schedule.scheduledUntil());
+                            schedule.scheduledUntil(),
+                            schedule.scheduledRevision() != current);
         }
     }
 
@@ -118,7 +179,6 @@ public record WorkingCopyStatus(
         return new WorkingCopyStatus(
                 copy.id(),
                 copy.version(),
-                copy.state(),
                 copy.hasUnpublishedChanges(),
                 copy.createdAt(),
                 copy.modifiedAt(),
@@ -126,12 +186,11 @@ public record WorkingCopyStatus(
                 copy.revisedBy(),
                 copy.revisedAt(),
                 copy.revisionNote(),
-                copy.approvedRevision(),
-                copy.publishedRevision(),
-                copy.publishedAt(),
-                Scheduled.of(copy.schedule()),
+                new Reviewed(copy.review(), copy.revision(), copy.approvedRevision()),
+                Live.of(copy, publicPath),
+                Scheduled.of(copy.schedule(), copy.revision()),
                 copy.scheduleFailure(),
-                copy.withdrawAt(),
-                copy.isPublic() ? publicPath : null);
+                Gone.of(copy.withdrawn()),
+                copy.publishedAt());
     }
 }

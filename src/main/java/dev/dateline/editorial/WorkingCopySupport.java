@@ -4,9 +4,10 @@ import dev.dateline.access.Caller;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.json.InputReader;
+import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 
 /** What the writing of every kind of content needs. */
 @Singleton
 public record WorkingCopySupport(
-        InputReader inputs, Caller caller, RevisionArchive archive, AuditLog audit, Slugs slugs) {}
+        InputReader inputs, Caller caller, RevisionArchive archive, AuditLog audit, Slugs slugs, TagRepository tags) {}

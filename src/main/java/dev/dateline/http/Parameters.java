@@ -81,6 +81,38 @@ public final class Parameters {
         });
     }
 
+    /** Some of these words, with commas between them. */
+    public <E extends Enum<E>> @Nullable Set<E> choices(String name, @Nullable String text, Class<E> type) {
+        List<E> all = Arrays.asList(type.getEnumConstants());
+        List<String> names = all.stream().map(Parameters::wireName).toList();
+        return several(name, text, "one or more of " + String.join(", ", names), word -> {
+            if (!names.contains(word)) {
+                throw new IllegalArgumentException(name);
+            }
+            return all.get(names.indexOf(word));
+        });
+    }
+
+    /** One to 100 values with commas between them. */
+    public <T> @Nullable Set<T> several(
+            String name, @Nullable String text, String expected, Function<String, ? extends T> parser) {
+        return read(name, text, expected, value -> {
+            Set<T> values = new LinkedHashSet<>();
+            for (String part : value.split(",", -1)) {
+                values.add(parser.apply(part));
+            }
+            if (values.size() > MAX_LIMIT) {
+                throw new IllegalArgumentException(name);
+            }
+            return values;
+        });
+    }
+
+    public @Nullable Boolean truth(String name, @Nullable String text) {
+        String word = choice(name, text, List.of("true", "false"));
+        return word == null ? null : Boolean.valueOf(word);
+    }
+
     public static String wireName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -120,16 +152,7 @@ public final class Parameters {
     }
 
     public @Nullable Set<UUID> ids(String name, @Nullable String text) {
-        return read(name, text, "one to " + MAX_LIMIT + " UUIDs with commas between them", value -> {
-            Set<UUID> ids = new LinkedHashSet<>();
-            for (String part : value.split(",", -1)) {
-                ids.add(uuid(part));
-            }
-            if (ids.size() > MAX_LIMIT) {
-                throw new IllegalArgumentException(name);
-            }
-            return ids;
-        });
+        return several(name, text, "one to " + MAX_LIMIT + " UUIDs with commas between them", Parameters::uuid);
     }
 
     /** The canonical form only; {@link UUID#fromString} alone accepts shorter ones. */

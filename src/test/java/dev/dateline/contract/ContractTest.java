@@ -103,8 +103,8 @@ class ContractTest {
         int turn() {
             return switch (method) {
                 case "post" -> 0;
-                case "delete" -> path.endsWith("publication") || path.contains("/entries/") ? 4 : 5;
-                case "put" -> path.endsWith("publication") ? 3 : 1;
+                case "delete" -> path.endsWith("publication") || path.contains("/entries/") ? 4 : 6;
+                case "put" -> path.endsWith("publication") ? 3 : path.endsWith("withdrawal") ? 5 : 1;
                 default -> 2;
             };
         }

@@ -91,14 +91,15 @@ class EditorialTest {
         again.then().statusCode(200).header("ETag", equalTo(etag(1)));
         assertThat(again.asString()).isEqualTo(draft.toString());
 
-        String forged = ((ObjectNode) draft).put("state", "published").toString();
+        ((ObjectNode) draft.get("review")).put("state", "approved");
+        String forged = draft.toString();
         editor().header("If-Match", etag(1))
                 .contentType(ContentType.JSON)
                 .body(forged)
                 .put(path)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", hasItems("/state"));
+                .body("errors.pointer", hasItems("/review"));
     }
 
     @Test
@@ -282,14 +283,14 @@ class EditorialTest {
     }
 
     @Test
-    void workingCopiesAreListedByStateLatestFirst() {
+    void workingCopiesAreListedLatestFirst() {
         String external = "list:" + UUID.randomUUID();
         JsonNode draft = create("articles", json("externalId", external));
         JsonNode page = Newsroom.tree(
-                editor().get("/v1/editorial/articles?state=draft&limit=1").asString());
+                editor().get("/v1/editorial/articles?live=false&limit=1").asString());
         assertThat(page.get("items").get(0)).isEqualTo(draft);
         assertThat(page.get("next").textValue()).contains("cursor=");
-        JsonNode found = Newsroom.tree(editor().queryParam("externalId", external)
+        JsonNode found = Newsroom.tree(editor().queryParam("external-id", external)
                 .get("/v1/editorial/articles")
                 .asString());
         assertThat(found.get("items").findValuesAsText("id"))

@@ -91,7 +91,7 @@ class NewKindTest {
                 .put("/v1/editorial/polls/" + id + "/review")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("in-review"));
+                .body("review.state", equalTo("in-review"));
         publish("polls", id);
         editor().header("If-Match", "*")
                 .delete("/v1/editorial/polls/" + id + "/publication")

@@ -93,7 +93,7 @@ class ProcessIT {
             if (write.getValue()) {
                 assertThat(read.statusCode()).isEqualTo(200);
             }
-            boolean published = working.get("state").textValue().equals("published");
+            boolean published = working.has("live");
             assertThat(read.statusCode()).isEqualTo(published ? 200 : 404);
             if (published) {
                 assertThat(JSON.readTree(read.body()).at("/body/blocks/0/html").textValue())

@@ -1,12 +1,15 @@
 package dev.dateline.editorial.article;
 
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Credit;
 import dev.dateline.editorial.WorkingCopy;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +20,10 @@ import java.util.UUID;
 /** The working copy of an article. */
 @Entity
 public class Article extends WorkingCopy<ArticleContent> {
+
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private ArticleKind kind = ArticleKind.ARTICLE;
 
     private UUID translationGroup;
 
@@ -35,6 +42,7 @@ public class Article extends WorkingCopy<ArticleContent> {
     /** Takes over content whose references are ids. */
     void edit(ArticleContent content, UUID translationGroup, Instant now) {
         if (edit(content, now)) {
+            this.kind = Objects.requireNonNullElse(content.kind(), ArticleKind.ARTICLE);
             this.translationGroup = translationGroup;
             Set<UUID> used = tagsOf(content);
             tags.retainAll(used);

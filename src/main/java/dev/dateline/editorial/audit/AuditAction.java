@@ -28,6 +28,10 @@ public enum AuditAction {
     CANCEL_SCHEDULE,
     @JsonProperty("withdraw")
     WITHDRAW,
+    @JsonProperty("explain-withdrawal")
+    EXPLAIN_WITHDRAWAL,
+    @JsonProperty("lift-legal-withdrawal")
+    LIFT_LEGAL_WITHDRAWAL,
     @JsonProperty("preview")
     PREVIEW,
     @JsonProperty("revoke-preview")

@@ -83,16 +83,9 @@ record AuditFilter(
                     action == null ? null : parameters.choice("action", action, AuditAction.class, AuditAction.EDIT),
                     parameters.choice("kind", kind, KINDS),
                     parameters.read("target", target, "a UUID", Parameters::uuid),
-                    parameters.read("refused", refused, "true or false", AuditFilter::truth),
+                    parameters.truth("refused", refused),
                     parameters.instant("from", from),
                     parameters.instant("until", until));
         }
-    }
-
-    private static Boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException(text);
-        }
-        return text.equals("true");
     }
 }

@@ -35,9 +35,16 @@ public record Publication(
         @Schema(
                 description = "When it is withdrawn again by itself; never when left out.",
                 examples = "2036-03-14T12:00:00Z")
-        Instant until) {
+        Instant until,
 
-    public static final Publication NOW = new Publication(null, null, null, null);
+        @Nullable
+        @Schema(
+                description =
+                        "`true` publishes again what was withdrawn for a legal reason. Only admins may, and the audit trail says so.",
+                examples = "false")
+        Boolean overLegalWithdrawal) {
+
+    public static final Publication NOW = new Publication(null, null, null, null, null);
 
     public Publication {
         publishedAt = whole(publishedAt);
@@ -46,7 +53,7 @@ public record Publication(
     }
 
     public static Publication firstAt(@Nullable Instant publishedAt) {
-        return new Publication(publishedAt, null, null, null);
+        return new Publication(publishedAt, null, null, null, null);
     }
 
     private static @Nullable Instant whole(@Nullable Instant time) {
@@ -67,6 +74,15 @@ public record Publication(
         if (until != null && !until.isAfter(at == null ? now : at)) {
             throw Problem.invalid("/until", "must be later than the publication");
         }
+    }
+
+    boolean isOverLegalWithdrawal() {
+        return Boolean.TRUE.equals(overLegalWithdrawal);
+    }
+
+    /** Withdrawn again at a time, or never. */
+    static Publication until(@Nullable Instant until) {
+        return new Publication(null, null, null, until, null);
     }
 
     /** Whether this revision is public already in just this way. */

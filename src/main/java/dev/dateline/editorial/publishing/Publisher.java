@@ -8,6 +8,7 @@ import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Schedule;
+import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
@@ -93,32 +94,28 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Instant now = Identifiers.now();
         publication.check(now);
         long revision = publication.revision() == null ? copy.revision() : publication.revision();
-        if (support.config().approvalRequired() && !copy.isApproved(revision)) {
-            throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
-        }
+        support.rules().requireApproved(copy, revision);
+        support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
         } else if (!publication.repeats(copy, revision)) {
-            release(copy, revision, publication, mayBreakEmbargo(), now);
+            release(copy, revision, publication, support.rules().mayBreakEmbargo(), now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
         return copies.view(copy);
     }
 
-    private E lockedForPublishing(UUID id, @Nullable String ifMatch) {
+    /** By an editor, with nobody else publishing. */
+    E lockedForPublishing(UUID id, @Nullable String ifMatch) {
         support.caller().require(Role.EDITOR);
         support.locks().lock(AdvisoryLockRepository.PUBLISHING);
         return copies.locked(id, ifMatch);
     }
 
-    private boolean mayBreakEmbargo() {
-        return support.caller().has(Role.ADMIN);
-    }
-
     private void schedule(E copy, long revision, Publication publication, Instant now) {
         Instant at = Objects.requireNonNull(publication.at());
         C content = copies.contentOf(copy, revision);
-        requirePublishable(copy, content, at, mayBreakEmbargo());
+        requirePublishable(copy, content, at, support.rules().mayBreakEmbargo());
         boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
         copy.schedule(new Schedule(at, revision, support.caller().name(), overEmbargo, publication.until()), now);
         support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
@@ -129,6 +126,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     public void release(E copy, Publication publication) {
         Instant now = Identifiers.now();
         publication.check(now);
+        support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
             schedule(copy, copy.revision(), publication, now);
         } else {
@@ -197,30 +195,32 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     @Transactional
     public ObjectNode withdraw(
             UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String publicNote) {
-        WithdrawalRequest request = WithdrawalRequest.read(reason, publicNote);
+        WithdrawalInput given = WithdrawalInput.read(reason, publicNote);
         E copy = lockedForPublishing(id, ifMatch);
-        Instant now = Identifiers.now();
-        copy.withdraw(now);
-        withdraw(copy, request.kind(), request.note(), now);
+        withdraw(copy, given.by(support.caller().name(), Identifiers.now()));
         support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         return copies.view(copy);
+    }
+
+    private Withdrawn withdrawn(Withdrawal.Kind reason) {
+        return new Withdrawn(reason, null, support.caller().name(), Identifiers.now());
     }
 
     /** Takes it from the public in the caller's transaction, because it is not public any more where it came from. */
     @Transactional
     public void withdrawAtSource(E copy) {
         support.locks().lock(AdvisoryLockRepository.PUBLISHING);
-        copy.withdraw(Identifiers.now());
-        withdraw(copy, Withdrawal.Kind.WITHDRAWN, null, Identifiers.now());
+        withdraw(copy, withdrawn(Withdrawal.Kind.WITHDRAWN));
     }
 
-    /** For a legal reason it is also not shown by looking back. */
-    private void withdraw(E copy, Withdrawal.Kind reason, @Nullable String publicNote, Instant now) {
+    private void withdraw(E copy, Withdrawn withdrawn) {
+        copy.withdraw(withdrawn, withdrawn.withdrawnAt());
+        remove(copy, withdrawn);
+    }
+
+    private void remove(E copy, Withdrawn withdrawn) {
         Set<String> touched = withdraw(copy);
-        support.withdrawals().replace(new Withdrawal(copy.id(), reason, publicNote, now));
-        if (reason == Withdrawal.Kind.LEGAL) {
-            support.states().forget(copy.id());
-        }
+        support.tell(copy.id(), withdrawn);
         note(copy, Change.Event.WITHDRAWN, touched);
     }
 
@@ -235,15 +235,15 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             release(
                     copy,
                     schedule.scheduledRevision(),
-                    new Publication(null, null, null, schedule.scheduledUntil()),
+                    Publication.until(schedule.scheduledUntil()),
                     schedule.scheduledOverEmbargo(),
                     later(schedule.scheduledAt(), Identifiers.now()));
             support.audit().done(schedule.scheduledBy(), AuditAction.PUBLISH, kind, id, schedule.scheduledRevision());
         }
         if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
-            Instant expired = Identifiers.now();
-            copy.expire(expired); // a publication that is scheduled for later stays scheduled
-            withdraw(copy, Withdrawal.Kind.EXPIRED, null, expired);
+            Withdrawn expired = withdrawn(Withdrawal.Kind.EXPIRED);
+            copy.expire(expired, expired.withdrawnAt()); // a publication that is scheduled for later stays scheduled
+            remove(copy, expired);
             support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         }
     }

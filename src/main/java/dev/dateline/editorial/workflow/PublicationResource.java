@@ -9,6 +9,8 @@ import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.editorial.publishing.WithdrawalExplanation;
+import dev.dateline.editorial.publishing.WithdrawalInput;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
 import io.quarkus.security.Authenticated;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,10 +49,12 @@ public class PublicationResource {
     private static final String ONE = "{collection}/{id}";
 
     private final Publishers publishers;
+    private final WithdrawalExplanation withdrawals;
     private final AuditLog audit;
 
-    PublicationResource(Publishers publishers, AuditLog audit) {
+    PublicationResource(Publishers publishers, WithdrawalExplanation withdrawals, AuditLog audit) {
         this.publishers = publishers;
+        this.withdrawals = withdrawals;
         this.audit = audit;
     }
 
@@ -125,7 +128,7 @@ public class PublicationResource {
             operationId = "withdraw",
             summary = "Withdraw",
             description =
-                    "Takes it from the public at once, and off the schedule. Its address answers 410 with `kind` and `note` from then on, until it is published again.")
+                    "Takes it from the public at once, and off the schedule. Its address answers 410 with `kind` and `note` from then on, until it is published again. The working copy says so in `withdrawal`.")
     @APIResponseSchema(
             value = WorkingCopyStatus.class,
             responseCode = "200",
@@ -135,12 +138,8 @@ public class PublicationResource {
             @PathParam("id") String id,
             @QueryParam("kind")
                     @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"withdrawn", "legal"},
-                                            defaultValue = "withdrawn"),
-                            description = "Why, in public.",
+                            schema = @Schema(implementation = WithdrawalInput.Reason.class),
+                            description = "Why, in public; `withdrawn` when left out.",
                             example = "legal")
                     @Nullable
                     String reason,
@@ -158,5 +157,32 @@ public class PublicationResource {
                 publisher.kind(),
                 target,
                 () -> publisher.withdraw(target, ifMatch, reason, note)));
+    }
+
+    @PUT
+    @Path(ONE + "/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = Role.REQUIRED, value = Role.EDITOR_NAME)
+    @Operation(
+            operationId = "explainWithdrawal",
+            summary = "Say why it was withdrawn",
+            description =
+                    "Replaces the kind and the public note of a withdrawal. That it was a legal one only an admin may take back. 409 when it is not withdrawn.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalInput.class)))
+    @APIResponseSchema(
+            value = WorkingCopyStatus.class,
+            responseDescription = "The working copy; here its status, beside its content.")
+    public Response explainWithdrawal(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        Publisher<?, ?> publisher = publishers.of(collection);
+        UUID target = Parameters.pathId(id);
+        return EditorialAnswer.ok(audit.watched(
+                AuditAction.EXPLAIN_WITHDRAWAL,
+                publisher.kind(),
+                target,
+                () -> withdrawals.change(publisher, target, ifMatch, body)));
     }
 }

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
@@ -57,19 +59,19 @@ class WorkflowTest {
         put(with("contributor"), id, "review", json("state", "in-review"))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("in-review"));
+                .body("review.state", equalTo("in-review"));
         put(with("contributor"), id, "review", json("state", "approved")).then().statusCode(403);
         put(with("editor"), id, "review", json("state", "approved"))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("approved"))
-                .body("approvedRevision", equalTo(1));
+                .body("review.state", equalTo("approved"))
+                .body("review.approvedRevision", equalTo(1));
         patch("articles", id, "*", json("kicker", "Late"))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("draft"))
-                .body("revision", equalTo(2))
-                .body("approvedRevision", equalTo(1));
+                .body("review.state", equalTo("draft"))
+                .body("review.revision", equalTo(2))
+                .body("review.approvedRevision", equalTo(1));
         put(editor(), id, "review", json("state", "finished"))
                 .then()
                 .statusCode(400)
@@ -122,10 +124,11 @@ class WorkflowTest {
         put(editor(), id, "review", json("state", "in-review"))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("in-review"));
+                .body("review.state", equalTo("in-review"));
         publish("articles", id);
         patch("articles", id, "*", json("kicker", "Edited")).then().statusCode(200);
-        assertThat(Newsroom.withdraw("articles", id).get("state").textValue()).isEqualTo("draft");
+        assertThat(Newsroom.withdraw("articles", id).at("/review/state").textValue())
+                .isEqualTo("draft");
     }
 
     @Test
@@ -161,7 +164,7 @@ class WorkflowTest {
         put(editor(), id, "publication", json("revision", 1))
                 .then()
                 .statusCode(200)
-                .body("publishedRevision", equalTo(1))
+                .body("live.revision", equalTo(1))
                 .body("unpublishedChanges", equalTo(true));
         reader().get("/v1/articles/" + id).then().body("headline", equalTo("First wording"));
         put(editor(), id, "publication", json("revision", 3))
@@ -178,9 +181,13 @@ class WorkflowTest {
                         {"at": "%s", "until": "%s"}""".formatted(at, at.plusSeconds(2)))
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("scheduled"))
-                .body("schedule.revision", equalTo(1));
-        patch("articles", id, "*", json("headline", "Not this")).then().statusCode(200);
+                .body("review.state", equalTo("draft"))
+                .body("schedule.revision", equalTo(1))
+                .body("schedule.behind", equalTo(false));
+        patch("articles", id, "*", json("headline", "Not this"))
+                .then()
+                .statusCode(200)
+                .body("schedule.behind", equalTo(true));
         reader().get("/v1/articles/" + id).then().statusCode(404);
 
         await().atMost(Duration.ofSeconds(4))
@@ -214,7 +221,7 @@ class WorkflowTest {
                 .delete(ARTICLES + id + "/schedule")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("draft"));
+                .body("$", not(hasKey("schedule")));
         editor().header("If-Match", "*")
                 .delete(ARTICLES + id + "/schedule")
                 .then()
@@ -240,28 +247,89 @@ class WorkflowTest {
     void whatIsWithdrawnSaysWhyUntilItComesBack() {
         String id = draft("Taken down");
         publish("articles", id);
-        editor().header("If-Match", "*")
-                .queryParam("kind", "expired")
-                .delete(ARTICLES + id + "/publication")
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo("kind"));
-        editor().header("If-Match", "*")
-                .queryParam("kind", "legal")
-                .queryParam("note", "Паводле рашэння суда.")
-                .delete(ARTICLES + id + "/publication")
+        withdraw(id, "expired", "").then().statusCode(400).body("errors[0].parameter", equalTo("kind"));
+        withdraw(id, "withdrawn", "Апублікавана памылкова.")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("withdrawn"));
+                .body("$", not(hasKey("live")))
+                .body("withdrawal.kind", equalTo("withdrawn"))
+                .body("withdrawal.note", equalTo("Апублікавана памылкова."))
+                .body("withdrawal.by", equalTo("admin-key"));
         for (int i = 0; i < 2; i++) {
             reader().get("/v1/articles/" + id)
                     .then()
                     .statusCode(410)
-                    .body("withdrawal.kind", equalTo("legal"))
-                    .body("withdrawal.note", equalTo("Паводле рашэння суда."));
+                    .body("withdrawal.kind", equalTo("withdrawn"))
+                    .body("withdrawal.note", equalTo("Апублікавана памылкова."));
         }
-        publish("articles", id);
+        put(editor(), id, "publication", "{}").then().statusCode(200).body("$", not(hasKey("withdrawal")));
         reader().get("/v1/articles/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void aLegalWithdrawalSurvivesEditsAndIsLiftedOnlyByAnAdminWhoSaysSo() {
+        String id = draft("Before the court");
+        publish("articles", id);
+        withdraw(id, "legal", "Паводле рашэння суда.").then().statusCode(200);
+        patch("articles", id, "*", json("kicker", "Edited")).then().body("withdrawal.kind", equalTo("legal"));
+        editor().header("If-Match", "*")
+                .post(ARTICLES + id + "/revisions/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("withdrawal.note", equalTo("Паводле рашэння суда."));
+
+        put(with("editor"), id, "publication", "{}").then().statusCode(403);
+        put(with("editor"), id, "publication", json("overLegalWithdrawal", true))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Only an admin"));
+        put(editor(), id, "publication", "{}")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/overLegalWithdrawal"));
+        put(editor(), id, "publication", json("at", "2088-01-01T00:00:00Z"))
+                .then()
+                .statusCode(409);
+        reader().get("/v1/articles/" + id).then().statusCode(410);
+
+        put(editor(), id, "publication", json("overLegalWithdrawal", true))
+                .then()
+                .statusCode(200)
+                .body("live.revision", equalTo(3));
+        reader().get("/v1/articles/" + id).then().statusCode(200);
+        assertThat(tree(editor().get("/v1/editorial/audit?refused=false&target=" + id)
+                                .asString())
+                        .get("items")
+                        .findValuesAsText("action"))
+                .startsWith("publish", "lift-legal-withdrawal");
+    }
+
+    @Test
+    void theReasonOfAWithdrawalCanBeChangedAndReadersAreToldAtOnce() {
+        String id = draft("Explained");
+        put(editor(), id, "withdrawal", json("kind", "legal")).then().statusCode(409);
+        publish("articles", id);
+        withdraw(id, "withdrawn", "Soon more.").then().statusCode(200);
+        put(with("editor"), id, "withdrawal", """
+                        {"kind": "legal", "note": "After a court order."}""").then().statusCode(200).body("withdrawal.kind", equalTo("legal"));
+        reader().get("/v1/articles/" + id)
+                .then()
+                .statusCode(410)
+                .body("withdrawal.kind", equalTo("legal"))
+                .body("withdrawal.note", equalTo("After a court order."));
+        put(with("editor"), id, "withdrawal", json("kind", "withdrawn")).then().statusCode(403);
+        put(with("editor"), id, "withdrawal", json("kind", "expired"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/kind"));
+        put(editor(), id, "withdrawal", json("kind", "withdrawn")).then().statusCode(200);
+    }
+
+    private static Response withdraw(String id, String kind, String note) {
+        return editor().header("If-Match", "*")
+                .queryParam("kind", kind)
+                .queryParam("note", note.isEmpty() ? "x" : note)
+                .delete(ARTICLES + id + "/publication");
     }
 
     @Test

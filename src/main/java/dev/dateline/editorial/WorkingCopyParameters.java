@@ -1,0 +1,236 @@
+package dev.dateline.editorial;
+
+import dev.dateline.content.ArticleKind;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.content.Slug;
+import dev.dateline.content.TagFilter;
+import dev.dateline.content.TagType;
+import dev.dateline.http.PageRequest;
+import dev.dateline.http.Parameters;
+import dev.dateline.published.Withdrawal;
+import dev.dateline.tag.TagMatch;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters with which editors find working copies. Where several values fit, commas stand between them. */
+public final class WorkingCopyParameters extends PageRequest {
+
+    private static final String ARTICLES_ONLY = "goes only with articles";
+
+    @QueryParam("id")
+    @Parameter(description = "Only these, up to 100 ids with commas between them.")
+    @Nullable
+    public String id;
+
+    @QueryParam("slug")
+    @Parameter(description = "Only those with this slug.", example = "minsk-bridge-reopens-for-trams")
+    @Nullable
+    public String slug;
+
+    @QueryParam("language")
+    @Parameter(description = "Only those in these languages (BCP 47).", example = "be,ru")
+    @Nullable
+    public String language;
+
+    @QueryParam("external-id")
+    @Parameter(description = "The one with this id in another system.")
+    @Nullable
+    public String externalId;
+
+    @QueryParam("review")
+    @Parameter(
+            description = "Only those whose current revision has come so far: `draft`, `in-review`, `approved`.",
+            example = "in-review,approved")
+    @Nullable
+    public String review;
+
+    @QueryParam("live")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "`true`: only what the public reads; `false`: only what it does not.")
+    @Nullable
+    public String live;
+
+    @QueryParam("scheduled")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "`true`: only those of which a revision waits for its time; `false`: only others.")
+    @Nullable
+    public String scheduled;
+
+    @QueryParam("scheduled-after")
+    @Parameter(description = "Only what goes out at this time or date, or later.", example = "2026-01-01")
+    @Nullable
+    public String scheduledAfter;
+
+    @QueryParam("scheduled-before")
+    @Parameter(description = "Only what goes out before this time or date.", example = "2036-01-01T00:00:00Z")
+    @Nullable
+    public String scheduledBefore;
+
+    @QueryParam("withdrawal")
+    @Parameter(
+            description =
+                    "Only what was withdrawn in this way and not published again: `withdrawn`, `legal`, `expired`.",
+            example = "legal")
+    @Nullable
+    public String withdrawal;
+
+    @QueryParam("unpublished-changes")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "`true`: only those of which the public reads an older revision; `false`: only others.")
+    @Nullable
+    public String unpublishedChanges;
+
+    @QueryParam("modified-by")
+    @Parameter(description = "Only those whose current revision this key or subject saved.", example = "key:Xy12AbCd")
+    @Nullable
+    public String modifiedBy;
+
+    @QueryParam("modified-after")
+    @Parameter(description = "Only those changed at this time or date, or later.", example = "2026-01-01")
+    @Nullable
+    public String modifiedAfter;
+
+    @QueryParam("modified-before")
+    @Parameter(description = "Only those changed before this time or date.", example = "2036-01-01T00:00:00Z")
+    @Nullable
+    public String modifiedBefore;
+
+    @QueryParam("kind")
+    @Parameter(description = "Articles: only of these kinds.", example = "article")
+    @Nullable
+    public String kind;
+
+    @QueryParam("tag")
+    @Parameter(
+            description = "Articles: by slugs or ids of tags; `a,b` both, `a|b` either, `-c` not.",
+            example = "minsk,-society")
+    @Nullable
+    public String tag;
+
+    @QueryParam("section")
+    @Parameter(description = "Articles: by tags that are sections, written as in `tag`.", example = "society")
+    @Nullable
+    public String section;
+
+    @QueryParam("contributor")
+    @Parameter(
+            description = "Articles: by tags that are contributors, written as in `tag`.",
+            example = "alena-karpovich")
+    @Nullable
+    public String contributor;
+
+    @QueryParam("order")
+    @Parameter(
+            schema = @Schema(implementation = WorkingCopyOrder.class),
+            description = "In which order; `modified` when left out.",
+            example = "created")
+    @Nullable
+    public String order;
+
+    @QueryParam("count")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"none", "exact"},
+                            defaultValue = "none"),
+            description = "Adds how many there are in all.")
+    @Nullable
+    public String count;
+
+    boolean isCounted(Parameters parameters) {
+        return "exact".equals(parameters.choice("count", count, List.of("none", "exact")));
+    }
+
+    /** @param tags what words of filters lead to */
+    WorkingCopyFilter filter(Parameters parameters, ContentKind of, Function<Set<String>, Map<String, TagMatch>> tags) {
+        List<WorkingCopyFilter.Carried> carried = new ArrayList<>();
+        if (of.equals(ContentKind.ARTICLE)) {
+            carried.addAll(carried(parameters, "tag", tag, null, tags));
+            carried.addAll(carried(parameters, "section", section, TagType.SECTION, tags));
+            carried.addAll(carried(parameters, "contributor", contributor, TagType.CONTRIBUTOR, tags));
+        } else {
+            refuse(parameters, "kind", kind);
+            refuse(parameters, "tag", tag);
+            refuse(parameters, "section", section);
+            refuse(parameters, "contributor", contributor);
+        }
+        return new WorkingCopyFilter(
+                parameters.ids("id", id),
+                parameters.read("slug", slug, "a slug", WorkingCopyParameters::slug),
+                parameters.several("language", language, "BCP 47 language tags", Languages::canonical),
+                parameters.read("external-id", externalId, "an id", text -> text),
+                parameters.choices("review", review, ReviewState.class),
+                parameters.truth("live", live),
+                parameters.truth("scheduled", scheduled),
+                parameters.instant("scheduled-after", scheduledAfter),
+                parameters.instant("scheduled-before", scheduledBefore),
+                parameters.choices("withdrawal", withdrawal, Withdrawal.Kind.class),
+                parameters.truth("unpublished-changes", unpublishedChanges),
+                parameters.read("modified-by", modifiedBy, "the name of a key or subject", text -> text),
+                parameters.instant("modified-after", modifiedAfter),
+                parameters.instant("modified-before", modifiedBefore),
+                parameters.choices("kind", kind, ArticleKind.class),
+                carried,
+                parameters.choice("order", order, WorkingCopyOrder.class, WorkingCopyOrder.MODIFIED));
+    }
+
+    private static String slug(String text) {
+        if (!Slug.isSlug(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static void refuse(Parameters parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.refuse(name, ARTICLES_ONLY);
+        }
+    }
+
+    private static List<WorkingCopyFilter.Carried> carried(
+            Parameters parameters,
+            String name,
+            @Nullable String text,
+            @Nullable TagType type,
+            Function<Set<String>, Map<String, TagMatch>> tags) {
+        TagFilter filter = parameters.read(name, text, TagFilter.EXPECTED, TagFilter::parse);
+        if (filter == null) {
+            return List.of();
+        }
+        Map<String, TagMatch> found = tags.apply(filter.references());
+        List<String> unknown = filter.references().stream()
+                .filter(word ->
+                        Stream.ofNullable(found.get(word)).noneMatch(match -> type == null || match.type() == type))
+                .toList();
+        if (!unknown.isEmpty()) {
+            parameters.refuse(name, "there is no such " + name + ": " + String.join(", ", unknown));
+            return List.of();
+        }
+        return filter.terms().stream()
+                .map(term -> new WorkingCopyFilter.Carried(term.excluded(), ids(term, found)))
+                .toList();
+    }
+
+    private static Set<UUID> ids(TagFilter.Term term, Map<String, TagMatch> found) {
+        return term.anyOf().stream()
+                .flatMap(word -> Stream.ofNullable(found.get(word)))
+                .map(TagMatch::id)
+                .collect(Collectors.toSet());
+    }
+}

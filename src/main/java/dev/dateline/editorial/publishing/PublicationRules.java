@@ -1,0 +1,57 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
+import dev.dateline.content.ContentKind;
+import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import jakarta.inject.Singleton;
+
+/** Who may publish what. */
+@Singleton
+class PublicationRules {
+
+    private final Caller caller;
+    private final AuditLog audit;
+    private final PublishingConfig config;
+
+    PublicationRules(Caller caller, AuditLog audit, PublishingConfig config) {
+        this.caller = caller;
+        this.audit = audit;
+        this.config = config;
+    }
+
+    /** @throws Problem {@code conflict} where approval is required, and this revision has none */
+    void requireApproved(WorkingCopy<?> copy, long revision) {
+        if (config.approvalRequired() && !copy.isApproved(revision)) {
+            throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
+        }
+    }
+
+    /**
+     * What was withdrawn for a legal reason comes back only when an admin says that it is meant to; the trail says so.
+     *
+     * @throws Problem {@code forbidden} for others, {@code conflict} when it is not said
+     */
+    void requireMayReturn(ContentKind kind, WorkingCopy<?> copy, Publication publication) {
+        if (!copy.isWithdrawnForLegalReason()) {
+            return;
+        }
+        if (!caller.has(Role.ADMIN)) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN, "It was withdrawn for a legal reason. Only an admin may publish it again.");
+        }
+        if (!publication.isOverLegalWithdrawal()) {
+            throw Problem.conflict(
+                    "/overLegalWithdrawal", "must be true: it was withdrawn for a legal reason, see withdrawal");
+        }
+        audit.done(AuditAction.LIFT_LEGAL_WITHDRAWAL, kind, copy.id(), copy.revision());
+    }
+
+    boolean mayBreakEmbargo() {
+        return caller.has(Role.ADMIN);
+    }
+}

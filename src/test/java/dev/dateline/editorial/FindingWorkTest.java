@@ -1,0 +1,161 @@
+package dev.dateline.editorial;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.json;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Six articles, each in another situation, carry a section of their own: every filter finds the ones that it is for. */
+@DatelineTest
+class FindingWorkTest {
+
+    private static final String ARTICLES = "/v1/editorial/articles";
+
+    private final String section = "work-" + UUID.randomUUID().toString().substring(0, 8);
+    private String draft;
+    private String inReview;
+    private String live;
+    private String changed;
+    private String scheduled;
+    private String withdrawn;
+
+    @BeforeEach
+    void sixArticles() {
+        create("tags", """
+                {"type": "section", "slug": "%s", "names": {"en": "Work"}}""".formatted(section));
+        draft = article("Alpha", "be");
+        inReview = article("Bravo", "be");
+        put(inReview, "review", json("state", "in-review"));
+        live = article("Charlie", "ru");
+        publish("articles", live);
+        changed = article("Delta", "ru");
+        publish("articles", changed);
+        patch("articles", changed, "*", json("kicker", "Not yet seen")).then().statusCode(200);
+        scheduled = article("Echo", "en");
+        put(scheduled, "publication", json("at", "2088-01-01T00:00:00Z"));
+        patch("articles", scheduled, "*", json("kicker", "Later than scheduled"))
+                .then()
+                .statusCode(200);
+        withdrawn = article("Foxtrot", "en");
+        publish("articles", withdrawn);
+        editor().header("If-Match", "*")
+                .delete(ARTICLES + "/" + withdrawn + "/publication?kind=legal")
+                .then()
+                .statusCode(200);
+        patch("articles", withdrawn, "*", json("kicker", "Edited")).then().statusCode(200);
+    }
+
+    private String article(String headline, String language) {
+        return create("articles", """
+                {"language": "%s", "headline": "%s", "tags": ["%s"], "kind": "%s",
+                 "body": [{"type": "paragraph", "html": "x"}]}
+                """.formatted(
+                                language, headline, section, headline.equals("Alpha") ? "page" : "article"))
+                .get("id")
+                .textValue();
+    }
+
+    private static void put(String id, String what, String body) {
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ARTICLES + "/" + id + "/" + what)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> found(String query) {
+        JsonNode page = Newsroom.tree(
+                editor().get(ARTICLES + "?section=" + section + "&" + query).asString());
+        return page.get("items").findValuesAsText("headline");
+    }
+
+    @Test
+    void whatIsBeingReviewedIsFoundByHowFarItHasCome() {
+        assertThat(found("review=in-review")).containsExactly("Bravo");
+        assertThat(found("review=in-review,approved")).containsExactly("Bravo");
+        assertThat(found("review=draft")).hasSize(5);
+    }
+
+    @Test
+    void whatIsLiveIsFoundWithAndWithoutEdits() {
+        assertThat(found("live=true")).containsExactlyInAnyOrder("Charlie", "Delta");
+        assertThat(found("unpublished-changes=true")).containsExactly("Delta");
+        assertThat(found("live=true&unpublished-changes=false")).containsExactly("Charlie");
+        assertThat(found("live=false")).hasSize(4);
+    }
+
+    @Test
+    void whatIsScheduledIsFoundThoughItWasEditedAgain() {
+        assertThat(found("scheduled=true")).containsExactly("Echo");
+        assertThat(found("scheduled-after=2087-01-01&scheduled-before=2089-01-01"))
+                .containsExactly("Echo");
+        assertThat(found("scheduled-before=2087-01-01")).isEmpty();
+        assertThat(found("order=scheduled")).containsExactly("Echo");
+    }
+
+    @Test
+    void aLegalWithdrawalIsFoundThoughItWasEditedAgain() {
+        assertThat(found("withdrawal=legal")).containsExactly("Foxtrot");
+        assertThat(found("withdrawal=withdrawn,expired")).isEmpty();
+    }
+
+    @Test
+    void languageKindAndWhoSavedItNarrowTheList() {
+        assertThat(found("language=be,ru")).containsExactlyInAnyOrder("Alpha", "Bravo", "Charlie", "Delta");
+        assertThat(found("kind=page")).containsExactly("Alpha");
+        assertThat(found("modified-by=admin-key")).hasSize(6);
+        assertThat(found("modified-by=nobody")).isEmpty();
+        assertThat(found("modified-after=2088-01-01")).isEmpty();
+        assertThat(found("modified-after=2026-01-01&modified-before=2088-01-01"))
+                .hasSize(6);
+        assertThat(found("id=" + draft + "," + live)).containsExactlyInAnyOrder("Alpha", "Charlie");
+    }
+
+    @Test
+    void ordersAreFollowedFromPageToPageAndCounted() {
+        List<String> all = new ArrayList<>();
+        String next = ARTICLES + "?section=" + section + "&order=headline&count=exact&limit=4";
+        while (next != null) {
+            JsonNode page = Newsroom.tree(editor().get(next).asString());
+            assertThat(page.at("/count/value").intValue()).isEqualTo(6);
+            all.addAll(page.get("items").findValuesAsText("headline"));
+            next = page.path("next").textValue();
+        }
+        assertThat(all).containsExactly("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot");
+        assertThat(found("order=created")).containsExactly("Foxtrot", "Echo", "Delta", "Charlie", "Bravo", "Alpha");
+    }
+
+    @Test
+    void aTypoIsNoEmptyAnswer() {
+        editor().get(ARTICLES + "?section=" + section + "x")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("section"))
+                .body("errors[0].detail", containsString(section + "x"));
+        editor().get(ARTICLES + "?contributor=" + section).then().statusCode(400);
+        editor().get(ARTICLES + "?review=drft")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("in-review, approved, draft"));
+        editor().get(ARTICLES + "?live=yes").then().statusCode(400);
+        editor().get("/v1/editorial/fronts?tag=" + section)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("articles"));
+    }
+}
