@@ -326,6 +326,13 @@ create table api_key (
     revoked_at timestamptz
 );
 
+-- What the bearers of tokens are called; keys have their own names.
+create table actor (
+    id text primary key,
+    name text not null
+);
+create index actor_name on actor (name);
+
 create table idempotency_key (
     actor text not null,
     key text not null,

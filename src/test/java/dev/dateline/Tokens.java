@@ -49,7 +49,7 @@ public final class Tokens {
         long now = Instant.now().getEpochSecond();
         String signed = encode("""
                 {"alg":"RS256","typ":"JWT"}""") + "." + encode("""
-                {"iss":"%s","sub":"someone","iat":%d,"exp":%d,"groups":["%s"]}""".formatted(issuer, now, now + 300, role));
+                {"iss":"%s","sub":"someone","name":"Someone Else","iat":%d,"exp":%d,"groups":["%s"]}""".formatted(issuer, now, now + 300, role));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(KEYS.getPrivate());

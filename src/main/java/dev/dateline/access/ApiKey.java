@@ -63,6 +63,10 @@ public class ApiKey {
         revokedAt = revokedAt == null ? now : revokedAt;
     }
 
+    void rename(String other) {
+        name = other;
+    }
+
     UUID id() {
         return id;
     }

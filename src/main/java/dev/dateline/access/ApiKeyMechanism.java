@@ -19,6 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
+    /** The attribute of an identity that holds its key's name. */
+    static final String NAME = "dateline.name";
+
     private static final String BEARER = "Bearer ";
 
     private final ApiKeyService keys;
@@ -46,7 +49,8 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     private static SecurityIdentity identity(ApiKeyService.Caller caller) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(caller.name()))
+                .setPrincipal(new QuarkusPrincipal(caller.actor().id()))
+                .addAttribute(NAME, caller.actor().name())
                 .addRoles(caller.role().included())
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.dateline.access;
 
+import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
@@ -8,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,9 +36,11 @@ public class ApiKeyResource {
     private final ApiKeyService keys;
     private final AuthenticatedReaders readers;
     private final InputReader inputs;
+    private final Actors actors;
 
-    ApiKeyResource(ApiKeyService keys, InputReader inputs, AuthenticatedReaders readers) {
+    ApiKeyResource(ApiKeyService keys, InputReader inputs, AuthenticatedReaders readers, Actors actors) {
         this.keys = keys;
+        this.actors = actors;
         this.readers = readers;
         this.inputs = inputs;
     }
@@ -69,6 +73,21 @@ public class ApiKeyResource {
                 .header(HttpHeaders.LOCATION, "/v1/editorial/keys/" + key.id())
                 .entity(Json.write(key))
                 .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "renameKey",
+            summary = "Rename a key",
+            description = "What was done with it is shown under its new name; on other nodes within five seconds.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ApiKeyName.class)))
+    @APIResponseSchema(value = ApiKeyView.class, responseDescription = "The key, without its secret.")
+    public Response rename(@PathParam("id") String id, JsonBody body) {
+        ApiKeyView key = keys.rename(Parameters.pathId(id), inputs.read(body.json(), ApiKeyName.class));
+        actors.forget();
+        return Response.ok(Json.write(key)).build();
     }
 
     @DELETE

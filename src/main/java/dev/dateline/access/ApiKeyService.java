@@ -28,7 +28,7 @@ public class ApiKeyService {
     @Transactional
     Optional<Caller> authenticate(String bearer) {
         if (isConfigured(bearer)) {
-            return Optional.of(new Caller("admin-key", Role.ADMIN));
+            return Optional.of(new Caller(Actor.ADMIN_KEY, Role.ADMIN));
         }
         return ApiKeySecret.parse(bearer).flatMap(this::authenticate);
     }
@@ -37,7 +37,7 @@ public class ApiKeyService {
         Instant now = now();
         Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
         key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
-        return key.map(found -> new Caller("key:" + found.prefix(), found.role()));
+        return key.map(found -> new Caller(Actor.key(found.prefix(), found.name()), found.role()));
     }
 
     /** Whether it is the admin key that stands in the configuration. */
@@ -46,7 +46,7 @@ public class ApiKeyService {
         return MessageDigest.isEqual(configured, DigestUtils.sha256(bearer));
     }
 
-    record Caller(String name, Role role) {}
+    record Caller(Actor actor, Role role) {}
 
     /** The only moment at which the secret is known. */
     @Transactional
@@ -64,6 +64,14 @@ public class ApiKeyService {
     @Transactional
     List<ApiKeyView> all() {
         return keys.all().stream().map(key -> ApiKeyView.of(key, null)).toList();
+    }
+
+    /** Under its new name it keeps its history. */
+    @Transactional
+    ApiKeyView rename(UUID id, ApiKeyName name) {
+        ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
+        key.rename(name.name());
+        return ApiKeyView.of(key, null);
     }
 
     @Transactional

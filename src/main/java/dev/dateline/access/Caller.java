@@ -4,13 +4,13 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.security.Principal;
+import java.util.Arrays;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** On whose behalf something happens: the bearer of a key or token, or the program itself outside of requests. */
 @Singleton
 public class Caller {
-
-    /** The name of imports from the command line and of what the clock does. */
-    public static final String PROGRAM = "dateline";
 
     private final SecurityIdentity identity;
 
@@ -18,9 +18,24 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** For example {@code key:Xy12}, a token's subject, {@code admin-key}. */
-    public String name() {
-        return inRequest() && !identity.isAnonymous() ? identity.getPrincipal().getName() : PROGRAM;
+    /** The id of {@link #actor}: what is kept with what was done. */
+    public String id() {
+        return actor().id();
+    }
+
+    public Actor actor() {
+        if (!inRequest() || identity.isAnonymous()) {
+            return Actor.PROGRAM;
+        }
+        Principal principal = identity.getPrincipal();
+        return principal instanceof JsonWebToken token
+                ? TokenNames.actor(token)
+                : new Actor(principal.getName(), identity.getAttribute(ApiKeyMechanism.NAME));
+    }
+
+    /** The highest. */
+    Role role() {
+        return Arrays.stream(Role.values()).filter(this::has).reduce(Role.READER, (lower, higher) -> higher);
     }
 
     public boolean has(Role role) {

@@ -2,6 +2,7 @@ package dev.dateline.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,24 @@ public enum Role {
 
     public String wireName() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What it allows beyond those before it. */
+    private List<String> added() {
+        return switch (this) {
+            case READER -> List.of("read");
+            case CONTRIBUTOR -> List.of("write", "submit", "preview");
+            case EDITOR -> List.of("approve", "publish", "withdraw", "delete", "keep-tags", "read-audit");
+            case ADMIN -> List.of("keep-keys", "import", "break-embargo", "lift-legal-withdrawal");
+        };
+    }
+
+    /** In words, with what is included. */
+    List<String> rights() {
+        return Arrays.stream(values())
+                .filter(role -> role.compareTo(this) <= 0)
+                .flatMap(role -> role.added().stream())
+                .toList();
     }
 
     /** The names of this role and all that it includes. */

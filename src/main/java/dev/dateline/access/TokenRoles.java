@@ -8,8 +8,9 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Gives the bearer of a token the roles that the token's highest role includes. A name that no text of the newsroom may hold
@@ -22,7 +23,7 @@ public class TokenRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!identity.isAnonymous() && !canBeKept(identity.getPrincipal().getName())) {
+        if (!identity.isAnonymous() && !canBeKept(identity.getPrincipal())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("a name that cannot be kept"));
         }
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
@@ -32,7 +33,17 @@ public class TokenRoles implements SecurityIdentityAugmentor {
         return Uni.createFrom().item(builder.build());
     }
 
-    private static boolean canBeKept(@Nullable String name) {
-        return name != null && !name.isBlank() && name.length() <= MAX_NAME && ForbiddenCharacters.firstIn(name) < 0;
+    private static boolean canBeKept(Principal principal) {
+        if (principal.getName() == null) {
+            return false;
+        }
+        return principal instanceof JsonWebToken token
+                ? canBeKept(TokenNames.actor(token).id())
+                        && canBeKept(TokenNames.actor(token).name())
+                : canBeKept(principal.getName());
+    }
+
+    private static boolean canBeKept(String name) {
+        return !name.isBlank() && name.length() <= MAX_NAME && ForbiddenCharacters.firstIn(name) < 0;
     }
 }

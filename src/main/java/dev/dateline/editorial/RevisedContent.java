@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.access.Actor;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.revision.RevisionLabel;
 import jakarta.persistence.Id;
@@ -149,8 +150,8 @@ public abstract class RevisedContent<C extends EditorialContent> {
     }
 
     /** Who saved it last, and where to see what, for those who come too late. */
-    String lastSaved(String collectionPath) {
-        return "Revision %d was saved by %s at %s; read %s/%s/revisions/%d and decide."
-                .formatted(revision, revisedBy, revisedAt, collectionPath, id, revision);
+    String lastSaved(String collectionPath, Actor author) {
+        return "Revision %d was saved by %s (%s) at %s; read %s/%s/revisions/%d and decide."
+                .formatted(revision, author.name(), author.id(), revisedAt, collectionPath, id, revision);
     }
 }

@@ -29,7 +29,7 @@ final class WorkingCopyConditions {
                 filter.unpublishedChanges(),
                 "publishedRevision <> revision",
                 "(publishedRevision is null or publishedRevision = revision)");
-        conditions.and("revisedBy = :modifiedBy", "modifiedBy", filter.modifiedBy());
+        conditions.and("revisedBy in :modifiedBy", "modifiedBy", filter.modifiedBy());
         conditions.and("modifiedAt >= :modifiedAfter", "modifiedAfter", filter.modifiedAfter());
         conditions.and("modifiedAt < :modifiedBefore", "modifiedBefore", filter.modifiedBefore());
         conditions.and("kind in :kinds", "kinds", filter.kinds());

@@ -30,7 +30,7 @@ record WorkingCopyFilter(
         @Nullable Instant scheduledBefore,
         @Nullable Set<Withdrawal.Kind> withdrawals,
         @Nullable Boolean unpublishedChanges,
-        @Nullable String modifiedBy,
+        @Nullable Set<String> modifiedBy,
         @Nullable Instant modifiedAfter,
         @Nullable Instant modifiedBefore,
         @Nullable Set<ArticleKind> kinds,

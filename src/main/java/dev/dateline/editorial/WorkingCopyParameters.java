@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.access.Actors;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
@@ -96,7 +97,9 @@ public final class WorkingCopyParameters extends PageRequest {
     public String unpublishedChanges;
 
     @QueryParam("modified-by")
-    @Parameter(description = "Only those whose current revision this key or subject saved.", example = "key:Xy12AbCd")
+    @Parameter(
+            description = "Only those whose current revision somebody saved: an id or a name.",
+            example = "admin-key")
     @Nullable
     public String modifiedBy;
 
@@ -158,7 +161,8 @@ public final class WorkingCopyParameters extends PageRequest {
     }
 
     /** @param tags what words of filters lead to */
-    WorkingCopyFilter filter(Parameters parameters, ContentKind of, Function<Set<String>, Map<String, TagMatch>> tags) {
+    WorkingCopyFilter filter(
+            Parameters parameters, ContentKind of, Function<Set<String>, Map<String, TagMatch>> tags, Actors actors) {
         List<WorkingCopyFilter.Carried> carried = new ArrayList<>();
         if (of.equals(ContentKind.ARTICLE)) {
             carried.addAll(carried(parameters, "tag", tag, null, tags));
@@ -182,7 +186,7 @@ public final class WorkingCopyParameters extends PageRequest {
                 parameters.instant("scheduled-before", scheduledBefore),
                 parameters.choices("withdrawal", withdrawal, Withdrawal.Kind.class),
                 parameters.truth("unpublished-changes", unpublishedChanges),
-                parameters.read("modified-by", modifiedBy, "the name of a key or subject", text -> text),
+                actors.named(parameters, "modified-by", modifiedBy),
                 parameters.instant("modified-after", modifiedAfter),
                 parameters.instant("modified-before", modifiedBefore),
                 parameters.choices("kind", kind, ArticleKind.class),

@@ -68,7 +68,7 @@ public class WorkingCopyResource {
             description =
                     "Working copies, whatever the public sees of them; the last modified first, unless `order` says otherwise. Each parameter narrows the list. Follow `next`.")
     public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyParameters query) {
-        WorkingCopyService.Listed listed = services.of(collection).list(query);
+        WorkingCopyPage listed = services.of(collection).list(query);
         return EditorialAnswer.page(listed.page(), listed.count());
     }
 

@@ -7,6 +7,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.revision.RevisionLabel;
+import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
@@ -119,7 +120,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         C contentBefore = copy.content();
         edit(copy, content);
         if (copy.revision() != before.number()) {
-            copy.signed(support.caller().name(), note);
+            copy.signed(support.caller().id(), note);
             if (before.number() > 0) {
                 support.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
             }
@@ -149,7 +150,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         RevisionLabel label = number == copy.revision()
                 ? copy.label()
                 : support.archive().label(kind, id, number).orElseThrow(Problem::notFound);
-        ObjectNode view = (ObjectNode) Json.tree(label);
+        ObjectNode view = (ObjectNode) Json.tree(support.shown(label));
         view.set("content", Json.tree(shown(contentOf(copy, number))));
         return view;
     }
@@ -160,7 +161,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
      * @param before exclusive; null begins with the current one
      */
     @Transactional
-    public List<RevisionLabel> revisions(UUID id, @Nullable Long before, int count) {
+    public List<RevisionView> revisions(UUID id, @Nullable Long before, int count) {
         E copy = found(id);
         long number = before == null ? copy.revision() + 1 : before;
         List<RevisionLabel> labels = new ArrayList<>();
@@ -168,7 +169,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             labels.add(copy.label());
         }
         labels.addAll(support.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
-        return labels;
+        return labels.stream().map(support::shown).toList();
     }
 
     /**
@@ -197,20 +198,18 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return view(found(id));
     }
 
-    /** A page of them, and how many there are in all where that is asked for. */
-    public record Listed(Page<ObjectNode> page, @Nullable Long count) {}
-
     @Transactional
-    public Listed list(WorkingCopyParameters query) {
+    public WorkingCopyPage list(WorkingCopyParameters query) {
         Parameters parameters = new Parameters();
-        WorkingCopyFilter filter = query.filter(parameters, kind, support.tags()::matchesInTransaction);
+        WorkingCopyFilter filter =
+                query.filter(parameters, kind, support.tags()::matchesInTransaction, support.actors());
         boolean counted = query.isCounted(parameters);
         Page<E> page = query.page(
                 parameters,
                 filter.fingerprint(kind.name()),
                 (cursor, count) -> repository.page(filter, cursor, count),
                 filter.order()::cursor);
-        return new Listed(page.map(this::view), counted ? repository.count(filter) : null);
+        return new WorkingCopyPage(page.map(this::view), counted ? repository.count(filter) : null);
     }
 
     @Transactional
@@ -284,13 +283,16 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     /** @throws Problem {@code not-found}, {@code precondition-required}, {@code stale} */
     public E locked(UUID id, @Nullable String ifMatch) {
         E copy = repository.forUpdate(id).orElseThrow(Problem::notFound);
-        EntityTags.require(ifMatch, copy.version(), () -> copy.lastSaved(kind.editorialPath()));
+        EntityTags.require(
+                ifMatch,
+                copy.version(),
+                () -> copy.lastSaved(kind.editorialPath(), support.actors().of(copy.revisedBy())));
         return copy;
     }
 
     /** Status and content side by side, the form in which everything editorial is answered. */
     public ObjectNode view(E copy) {
-        ObjectNode view = (ObjectNode) Json.tree(WorkingCopyStatus.of(copy, publicPath(copy)));
+        ObjectNode view = (ObjectNode) Json.tree(WorkingCopyStatus.of(copy, publicPath(copy), support.actors()::of));
         view.setAll((ObjectNode) Json.tree(shown(copy.content())));
         return view;
     }

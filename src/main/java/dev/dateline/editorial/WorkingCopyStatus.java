@@ -1,11 +1,13 @@
 package dev.dateline.editorial;
 
+import dev.dateline.access.Actor;
 import dev.dateline.published.Withdrawal;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,8 @@ public record WorkingCopyStatus(
                 examples = "2")
         long revision,
 
-        @Schema(required = true, readOnly = true, description = "Who saved it.", examples = "key:Xy12AbCd")
-        String revisedBy,
+        @Schema(required = true, readOnly = true, description = "Who saved it.")
+        Actor revisedBy,
 
         @Schema(required = true, readOnly = true, examples = "2026-11-20T08:10:00Z")
         Instant revisedAt,
@@ -122,19 +124,19 @@ public record WorkingCopyStatus(
             @Nullable @Schema(description = "What readers are told.", examples = "Withdrawn after a court order.")
             String note,
 
-            @Schema(required = true, description = "Who withdrew it.", examples = "key:Xy12AbCd")
-            String by,
+            @Schema(required = true, description = "Who withdrew it.")
+            Actor by,
 
             @Schema(required = true, examples = "2026-11-20T09:00:00Z")
             Instant at) {
 
-        static @Nullable Gone of(@Nullable Withdrawn withdrawn) {
+        static @Nullable Gone of(@Nullable Withdrawn withdrawn, Function<String, Actor> actors) {
             return withdrawn == null
                     ? null
                     : new Gone(
                             withdrawn.withdrawnKind(),
                             withdrawn.withdrawnNote(),
-                            withdrawn.withdrawnBy(),
+                            actors.apply(withdrawn.withdrawnBy()),
                             withdrawn.withdrawnAt());
         }
     }
@@ -147,8 +149,8 @@ public record WorkingCopyStatus(
 
             @Schema(required = true, examples = "2") long revision,
 
-            @Schema(required = true, examples = "key:Xy12AbCd")
-            String by,
+            @Schema(required = true, description = "Who scheduled it.")
+            Actor by,
 
             @Nullable @Schema(description = "When it is withdrawn again.", examples = "2036-11-27T08:15:00Z")
             Instant until,
@@ -159,13 +161,13 @@ public record WorkingCopyStatus(
                     examples = "false")
             boolean behind) {
 
-        static @Nullable Scheduled of(@Nullable Schedule schedule, long current) {
+        static @Nullable Scheduled of(@Nullable Schedule schedule, long current, Function<String, Actor> actors) {
             return schedule == null
                     ? null
                     : new Scheduled(
                             schedule.scheduledAt(),
                             schedule.scheduledRevision(),
-                            schedule.scheduledBy(),
+                            actors.apply(schedule.scheduledBy()),
                             schedule.scheduledUntil(),
                             schedule.scheduledRevision() != current);
         }
@@ -175,7 +177,8 @@ public record WorkingCopyStatus(
             .map(RecordComponent::getName)
             .toList();
 
-    static WorkingCopyStatus of(WorkingCopy<?> copy, String publicPath) {
+    /** @param actors who ids belong to */
+    static WorkingCopyStatus of(WorkingCopy<?> copy, String publicPath, Function<String, Actor> actors) {
         return new WorkingCopyStatus(
                 copy.id(),
                 copy.version(),
@@ -183,14 +186,14 @@ public record WorkingCopyStatus(
                 copy.createdAt(),
                 copy.modifiedAt(),
                 copy.revision(),
-                copy.revisedBy(),
+                actors.apply(copy.revisedBy()),
                 copy.revisedAt(),
                 copy.revisionNote(),
                 new Reviewed(copy.review(), copy.revision(), copy.approvedRevision()),
                 Live.of(copy, publicPath),
-                Scheduled.of(copy.schedule(), copy.revision()),
+                Scheduled.of(copy.schedule(), copy.revision(), actors),
                 copy.scheduleFailure(),
-                Gone.of(copy.withdrawn()),
+                Gone.of(copy.withdrawn(), actors),
                 copy.publishedAt());
     }
 }

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
 import dev.dateline.Tokens;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,30 @@ class ClosedDeliveryTest {
                 .get("/v1/editorial/keys")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void theBearerOfATokenIsShownByTheNameInItAndCannotPassForSomebodyElse() {
+        String token = "Bearer " + Tokens.of("contributor", Tokens.ISSUER);
+        reader().header("Authorization", token)
+                .contentType(ContentType.JSON)
+                .body(Newsroom.article("en", "Written with a token"))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(201)
+                .body("revisedBy.id", equalTo("token:someone"))
+                .body("revisedBy.name", equalTo("Someone Else"));
+        reader().header("Authorization", token)
+                .get("/v1/editorial/me")
+                .then()
+                .body("id", equalTo("token:someone"))
+                .body("role", equalTo("contributor"));
+        Newsroom.editor()
+                .queryParam("actor", "Someone Else")
+                .get("/v1/editorial/audit")
+                .then()
+                .statusCode(200)
+                .body("items[0].actor.id", equalTo("token:someone"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.audit;
 
+import dev.dateline.access.Actor;
 import dev.dateline.content.ContentKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody did, or tried to do. The table refuses changes. */
@@ -53,7 +55,7 @@ public class AuditEntry {
         return id;
     }
 
-    AuditEntryView view() {
-        return new AuditEntryView(id, at, actor, action, kind, targetId, revision, refusal);
+    AuditEntryView view(Function<String, Actor> actors) {
+        return new AuditEntryView(id, at, actors.apply(actor), action, kind, targetId, revision, refusal);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.audit;
 
+import dev.dateline.access.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +15,8 @@ record AuditEntryView(
         @Schema(required = true, examples = "2026-11-20T08:15:00Z")
         Instant at,
 
-        @Schema(required = true, description = "The key or token's subject.", examples = "key:Xy12AbCd")
-        String actor,
+        @Schema(required = true, description = "Who did it, or tried.")
+        Actor actor,
 
         @Schema(required = true) AuditAction action,
 

@@ -1,11 +1,13 @@
 package dev.dateline.editorial.audit;
 
+import dev.dateline.access.Actors;
 import dev.dateline.content.ContentKind;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries of the audit trail are wanted; null leaves a side open. */
 record AuditFilter(
-        @Nullable String actor,
+        @Nullable Set<String> actors,
         @Nullable AuditAction action,
         @Nullable String kind,
         @Nullable UUID target,
@@ -23,7 +25,7 @@ record AuditFilter(
         @Nullable Instant until) {
 
     String fingerprint() {
-        return "audit " + actor + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
+        return "audit " + actors + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
     }
 
     private static final List<String> KINDS =
@@ -33,7 +35,7 @@ record AuditFilter(
     public static final class Query extends PageRequest {
 
         @QueryParam("actor")
-        @Parameter(description = "Only what this key or subject did.", example = "key:Xy12AbCd")
+        @Parameter(description = "Only what somebody did: an id or a name.", example = "admin-key")
         @Nullable
         public String actor;
 
@@ -77,9 +79,9 @@ record AuditFilter(
         @Nullable
         public String until;
 
-        AuditFilter filter(Parameters parameters) {
+        AuditFilter filter(Parameters parameters, Actors actors) {
             return new AuditFilter(
-                    parameters.read("actor", actor, "the name of a key or subject", text -> text),
+                    actors.named(parameters, "actor", actor),
                     action == null ? null : parameters.choice("action", action, AuditAction.class, AuditAction.EDIT),
                     parameters.choice("kind", kind, KINDS),
                     parameters.read("target", target, "a UUID", Parameters::uuid),

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Failures;
@@ -25,14 +26,17 @@ public class AuditLog {
 
     private final AuditRepository entries;
     private final Caller caller;
+    private final Actors actors;
 
-    AuditLog(AuditRepository entries, Caller caller) {
+    AuditLog(AuditRepository entries, Caller caller, Actors actors) {
         this.entries = entries;
+        this.actors = actors;
         this.caller = caller;
     }
 
     public void done(AuditAction action, ContentKind kind, UUID target, @Nullable Long revision) {
-        done(caller.name(), action, kind, target, revision);
+        actors.note(caller.actor());
+        done(caller.id(), action, kind, target, revision);
     }
 
     /** @param actor who had asked for what happens only now */
@@ -58,7 +62,8 @@ public class AuditLog {
         }
         String reason =
                 problem == null ? "Something broke here." : problem.details().detail();
-        refused(caller.name(), action, kind, target, null, reason);
+        QuarkusTransaction.requiringNew().run(() -> actors.note(caller.actor()));
+        refused(caller.id(), action, kind, target, null, reason);
     }
 
     /** @param actor who tried */

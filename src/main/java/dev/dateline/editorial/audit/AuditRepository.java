@@ -17,7 +17,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
     List<AuditEntry> page(AuditFilter filter, @Nullable Cursor cursor, int count) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("1 = 1");
-        with(query, parameters, "actor = :", "actor", filter.actor());
+        with(query, parameters, "actor in :", "actors", filter.actors());
         with(query, parameters, "action = :", "action", filter.action());
         with(query, parameters, "kind = :", "kind", filter.kind());
         with(query, parameters, "targetId = :", "target", filter.target());

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.audit;
 
+import dev.dateline.access.Actors;
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
 
     private final AuditRepository entries;
+    private final Actors actors;
 
-    AuditResource(AuditRepository entries) {
+    AuditResource(AuditRepository entries, Actors actors) {
         this.entries = entries;
+        this.actors = actors;
     }
 
     /** The shape of the collection. */
@@ -51,13 +54,13 @@ public class AuditResource {
     @APIResponseSchema(value = AuditPage.class, responseDescription = "A page of the audit trail.")
     public Response list(@BeanParam AuditFilter.Query query) {
         Parameters parameters = new Parameters();
-        AuditFilter filter = query.filter(parameters);
+        AuditFilter filter = query.filter(parameters, actors);
         Page<AuditEntryView> page = query.page(
                         parameters,
                         filter.fingerprint(),
                         (cursor, count) -> entries.page(filter, cursor, count),
                         entry -> Cursor.at(entry.id()))
-                .map(AuditEntry::view);
+                .map(entry -> entry.view(actors::of));
         return Response.ok(Json.write(new AuditPage(page.items(), page.next(), page.previous())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.LINK, page.link())

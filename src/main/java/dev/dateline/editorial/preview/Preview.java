@@ -1,9 +1,11 @@
 package dev.dateline.editorial.preview;
 
+import dev.dateline.access.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A link to one revision, until a time. Only a hash of its secret is kept. */
 @Entity
@@ -47,7 +49,8 @@ public class Preview {
         return revision;
     }
 
-    PreviewView view(String href) {
-        return new PreviewView(id, revision, createdBy, createdAt, expiresAt, href.isEmpty() ? null : href);
+    PreviewView view(String href, Function<String, Actor> actors) {
+        return new PreviewView(
+                id, revision, actors.apply(createdBy), createdAt, expiresAt, href.isEmpty() ? null : href);
     }
 }

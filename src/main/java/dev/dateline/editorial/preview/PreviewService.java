@@ -1,5 +1,6 @@
 package dev.dateline.editorial.preview;
 
+import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.article.BodyFormat;
 import dev.dateline.article.PublishedArticle;
@@ -42,6 +43,7 @@ class PreviewService {
     private final ArticleRenderer renderer;
     private final AuditLog audit;
     private final Caller caller;
+    private final Actors actors;
     private final SecureRandom random = new SecureRandom();
 
     PreviewService(
@@ -50,13 +52,15 @@ class PreviewService {
             ArticleService service,
             ArticleRenderer renderer,
             AuditLog audit,
-            Caller caller) {
+            Caller caller,
+            Actors actors) {
         this.previews = previews;
         this.articles = articles;
         this.service = service;
         this.renderer = renderer;
         this.audit = audit;
         this.caller = caller;
+        this.actors = actors;
     }
 
     /** @throws Problem {@code conflict} when the revision lacks what a reader's view must have */
@@ -75,10 +79,10 @@ class PreviewService {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         previews.forgetExpired(now);
         Preview preview =
-                new Preview(Identifiers.next(), id, revision, DigestUtils.sha256(token), caller.name(), now, expiresAt);
+                new Preview(Identifiers.next(), id, revision, DigestUtils.sha256(token), caller.id(), now, expiresAt);
         previews.persist(preview);
         audit.done(AuditAction.PREVIEW, ContentKind.ARTICLE, id, revision);
-        return preview.view(PreviewView.PATH + "/" + token);
+        return preview.view(PreviewView.PATH + "/" + token, actors::of);
     }
 
     private static void requireShowable(ArticleContent content) {
@@ -99,7 +103,7 @@ class PreviewService {
     List<PreviewView> list(UUID id) {
         found(id);
         return previews.ofArticle(id, Identifiers.now()).stream()
-                .map(preview -> preview.view(""))
+                .map(preview -> preview.view("", actors::of))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.preview;
 
+import dev.dateline.access.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ record PreviewView(
         UUID id,
 
         @Schema(required = true, examples = "2") long revision,
-        @Schema(required = true, examples = "key:Xy12AbCd") String createdBy,
+        @Schema(required = true) Actor createdBy,
 
         @Schema(required = true, examples = "2026-11-20T08:15:00Z")
         Instant createdAt,

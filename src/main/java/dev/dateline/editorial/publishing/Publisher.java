@@ -117,7 +117,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         C content = copies.contentOf(copy, revision);
         requirePublishable(copy, content, at, support.rules().mayBreakEmbargo());
         boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
-        copy.schedule(new Schedule(at, revision, support.caller().name(), overEmbargo, publication.until()), now);
+        copy.schedule(new Schedule(at, revision, support.caller().id(), overEmbargo, publication.until()), now);
         support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
     }
 
@@ -197,13 +197,13 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String publicNote) {
         WithdrawalInput given = WithdrawalInput.read(reason, publicNote);
         E copy = lockedForPublishing(id, ifMatch);
-        withdraw(copy, given.by(support.caller().name(), Identifiers.now()));
+        withdraw(copy, given.by(support.caller().id(), Identifiers.now()));
         support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         return copies.view(copy);
     }
 
     private Withdrawn withdrawn(Withdrawal.Kind reason) {
-        return new Withdrawn(reason, null, support.caller().name(), Identifiers.now());
+        return new Withdrawn(reason, null, support.caller().id(), Identifiers.now());
     }
 
     /** Takes it from the public in the caller's transaction, because it is not public any more where it came from. */

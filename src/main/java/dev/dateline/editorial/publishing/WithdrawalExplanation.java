@@ -44,7 +44,7 @@ public class WithdrawalExplanation {
         if (copy.isWithdrawnForLegalReason() && given.kind() != WithdrawalInput.Reason.LEGAL) {
             support.caller().require(Role.ADMIN);
         }
-        Withdrawn after = given.by(support.caller().name(), before.withdrawnAt());
+        Withdrawn after = given.by(support.caller().id(), before.withdrawnAt());
         copy.explainWithdrawal(after, Identifiers.now());
         support.tell(id, after);
         support.changes()

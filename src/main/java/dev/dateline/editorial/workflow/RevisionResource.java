@@ -8,7 +8,7 @@ import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopyServices;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.editorial.revision.RevisionDiff;
-import dev.dateline.editorial.revision.RevisionLabel;
+import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
@@ -52,7 +52,7 @@ public class RevisionResource {
     /** The shape of the collection, for the contract. */
     @Schema(name = "RevisionPage", description = "Revisions, newest first.")
     record RevisionPage(
-            @Schema(required = true) List<RevisionLabel> items,
+            @Schema(required = true) List<RevisionView> items,
 
             @Nullable
             @Schema(
@@ -64,8 +64,8 @@ public class RevisionResource {
     @Schema(
             name = "Revision",
             description = "A revision with its content, which has the form that its kind is written in.",
-            allOf = RevisionLabel.class)
-    record RevisionView(
+            allOf = RevisionView.class)
+    record WholeRevision(
             @Schema(required = true, type = SchemaType.OBJECT)
             Object content) {}
 
@@ -93,7 +93,7 @@ public class RevisionResource {
         parameters.check();
         UUID target = Parameters.pathId(id);
         WorkingCopyService<?, ?> service = services.of(collection);
-        List<RevisionLabel> found = service.revisions(target, number, count);
+        List<RevisionView> found = service.revisions(target, number, count);
         long last = found.isEmpty() ? 1 : found.get(found.size() - 1).number();
         String next = last <= 1
                 ? null
@@ -108,7 +108,7 @@ public class RevisionResource {
             operationId = "getRevision",
             summary = "Get a revision",
             description = "What was saved then, without references to what has been deleted since.")
-    @APIResponseSchema(value = RevisionView.class, responseDescription = "The revision.")
+    @APIResponseSchema(value = WholeRevision.class, responseDescription = "The revision.")
     public Response get(
             @PathParam("collection") String collection,
             @PathParam("id") String id,

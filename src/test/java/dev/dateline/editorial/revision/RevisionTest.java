@@ -50,7 +50,7 @@ class RevisionTest {
         JsonNode list = tree(editor().get(revisions(id)).asString());
         assertThat(list.get("items").findValuesAsText("number")).containsExactly("2", "1");
         assertThat(list.at("/items/0/note").textValue()).isEqualTo("Загаловак удакладнены");
-        assertThat(list.at("/items/0/by").textValue()).isEqualTo("admin-key");
+        assertThat(list.at("/items/0/by/id").textValue()).isEqualTo("admin-key");
         editor().get(revisions(id) + "/1").then().body("content.headline", equalTo("One"));
         editor().get(revisions(id) + "/3").then().statusCode(404);
         editor().get(revisions(id) + "/x").then().statusCode(404);

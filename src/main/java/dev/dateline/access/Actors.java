@@ -1,0 +1,62 @@
+package dev.dateline.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dateline.http.Parameters;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Knows people and programs by name. Names are kept for seconds, so that a renamed key shows its new name everywhere soon. */
+@Singleton
+public class Actors {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int MAX_KEPT = 1_000;
+
+    private final ActorRepository actors;
+    private final Cache<String, Actor> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MAX_KEPT).build();
+
+    Actors(ActorRepository actors) {
+        this.actors = actors;
+    }
+
+    /** Whose id it is; the id stands for the name of whom nobody knows. */
+    public Actor of(String id) {
+        Actor kept = known.getIfPresent(id);
+        if (kept != null) {
+            return kept;
+        }
+        Actor found = actors.named(id);
+        known.put(id, found);
+        return found;
+    }
+
+    /** The ids that an id or a name leads to; a fault when there is none. */
+    public @Nullable Set<String> named(Parameters parameters, String parameter, @Nullable String idOrName) {
+        String words = parameters.text(parameter, idOrName, 255);
+        if (words == null) {
+            return null;
+        }
+        List<Actor> found = actors.find(words);
+        if (found.isEmpty()) {
+            parameters.refuse(parameter, "must be the id or the name of somebody who has worked here");
+        }
+        return found.stream().map(Actor::id).collect(Collectors.toSet());
+    }
+
+    /** Remembers what a token says its bearer is called, in the caller's transaction. */
+    public void note(Actor actor) {
+        if (actor.isToken() && !actor.equals(known.getIfPresent(actor.id()))) {
+            actors.note(actor);
+        }
+    }
+
+    void forget() {
+        known.invalidateAll();
+    }
+}
