@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many there are in all, where that was asked for
  */
-record WorkingCopyPage(Page<ObjectNode> page, @Nullable Long count) {}
+public record WorkingCopyPage(
+        Page<ObjectNode> page, @Nullable Long count) {}
