@@ -23,6 +23,12 @@ public class ImportCommand implements Callable<Integer> {
     @CommandLine.Parameters(paramLabel = "FILE", description = "The file to import.")
     Path file = Path.of("");
 
+    @CommandLine.Option(
+            names = "--publish",
+            description =
+                    "NDJSON: publishes records that say nothing of their publication; otherwise they become drafts.")
+    boolean publish;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
     CommandLine.Model.CommandSpec spec;
@@ -39,6 +45,10 @@ public class ImportCommand implements Callable<Integer> {
         ImportFormat format = ImportFormat.ofFile(file)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(), "The name must end in one of " + ImportFormat.allEndings() + ": " + file));
+        if (publish && !format.leavesPublicationOpen()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--publish goes only with NDJSON: a WordPress export says what is published.");
+        }
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("Import")
                 .setInitialMax(Files.size(file))
@@ -46,7 +56,7 @@ public class ImportCommand implements Callable<Integer> {
                 .showSpeed();
         ImportResult result;
         try (ProgressBar bar = builder.build()) {
-            result = imports.run(format, file, bar::stepTo);
+            result = imports.run(format, file, publish, bar::stepTo);
         }
         System.out.println(result.summary());
         result.problems().forEach(System.out::println);

@@ -54,7 +54,7 @@ class SampleNewsroom {
         Path file = Files.createTempFile("dateline-sample", ".ndjson");
         try (InputStream sample = Objects.requireNonNull(getClass().getResourceAsStream(RESOURCE))) {
             Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
-            ImportResult result = imports.run(ImportFormat.NDJSON, file, bytes -> {});
+            ImportResult result = imports.run(ImportFormat.NDJSON, file, false, bytes -> {});
             LOG.infof("The sample newsroom: %s", result.summary());
             result.problems().forEach(LOG::warn);
             loaded = true;

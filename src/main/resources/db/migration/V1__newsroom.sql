@@ -190,10 +190,11 @@ create table published_article_tag (
     article_id uuid not null references published_article on delete cascade,
     tag_id uuid not null references tag,
     byline boolean not null,
+    kind text not null,
     published_at timestamptz not null,
     primary key (article_id, tag_id)
 );
-create index published_article_tag_newest on published_article_tag (tag_id, published_at desc, article_id desc);
+create index published_article_tag_newest on published_article_tag (tag_id, published_at desc, article_id desc) include (kind);
 
 -- Which published bodies point to an article, whether that is public yet or not.
 create table published_article_mention (
@@ -345,6 +346,7 @@ create index idempotency_key_age on idempotency_key (created_at);
 
 create table import_job (
     id uuid primary key,
+    node uuid not null,
     format text not null,
     state text not null,
     started_at timestamptz not null,

@@ -27,13 +27,7 @@ public class Actors {
 
     /** Whose id it is; the id stands for the name of whom nobody knows. */
     public Actor of(String id) {
-        Actor kept = known.getIfPresent(id);
-        if (kept != null) {
-            return kept;
-        }
-        Actor found = actors.named(id);
-        known.put(id, found);
-        return found;
+        return known.get(id, actors::named);
     }
 
     /** The ids that an id or a name leads to; a fault when there is none. */

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
@@ -46,8 +47,7 @@ final class ArticleConditions {
         conditions.tags(filter.contributors(), tags, null, true);
         conditions.equal("a.language", "language", filter.language());
         if (filter.kind() != null) {
-            conditions.andOfArticle(
-                    "a.kind = " + filter.kind().name()); // as a literal: one kind is rare, and plans must know
+            conditions.kind(filter.kind());
         }
         if (filter.publishedAfter() != null) {
             conditions.and(conditions.publishedAt() + " >= :after");
@@ -106,6 +106,11 @@ final class ArticleConditions {
         drivenByTag = true;
         and("d.key.tagId = :driver" + (byline ? " and d.byline = true" : ""));
         bind("driver", ids.iterator().next());
+    }
+
+    /** As a literal: one kind is rare, and plans must know. */
+    private void kind(ArticleKind kind) {
+        and((drivenByTag ? "d.kind = " : "a.kind = ") + kind.name());
     }
 
     private void carries(String exists, Set<UUID> ids, boolean byline) {

@@ -23,4 +23,11 @@ record ArticlePage(
         @Nullable MatchCount count,
 
         @Nullable @Schema(description = "Of the ids that were asked for, those with no published article.")
-        List<UUID> missing) {}
+        List<UUID> missing,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Of the words in `tag`, `section` and `contributor`, those that lead to no public tag, or none of that type. Absent when all do.",
+                examples = "[\"minks\"]")
+        List<String> unknown) {}

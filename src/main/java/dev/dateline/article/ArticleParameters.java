@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of the article collection. They stay text until {@link #query}, which reports all faults at once. */
 public final class ArticleParameters extends PageRequest {
 
+    private static final String ANY = "any";
+
     @QueryParam("id")
     @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
     @Nullable
@@ -46,7 +48,13 @@ public final class ArticleParameters extends PageRequest {
     public String language;
 
     @QueryParam("kind")
-    @Parameter(schema = @Schema(implementation = ArticleKind.class), description = "News or pages; both when left out.")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"article", "page", "any"},
+                            defaultValue = "article"),
+            description = "News (`article`), standing pages such as “About us” (`page`), or both (`any`).")
     @Nullable
     public String kind;
 
@@ -114,7 +122,7 @@ public final class ArticleParameters extends PageRequest {
                 parameters.read("section", section, TagFilter.EXPECTED, ArticleParameters::tags),
                 parameters.read("contributor", contributor, TagFilter.EXPECTED, ArticleParameters::tags),
                 language(parameters, language),
-                kind == null ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE),
+                kind(parameters),
                 parameters.instant("published-after", publishedAfter),
                 parameters.instant("published-before", publishedBefore));
         ArticleQuery.View chosen = parameters.choice("view", view, ArticleQuery.View.class, ArticleQuery.View.CARD);
@@ -133,6 +141,11 @@ public final class ArticleParameters extends PageRequest {
                 chosen,
                 format,
                 parameters.choice("count", count, ArticleQuery.Count.class, ArticleQuery.Count.NONE));
+    }
+
+    /** What reads news does not want to meet "About us" in it, unless it says so. */
+    private @Nullable ArticleKind kind(Parameters parameters) {
+        return ANY.equals(kind) ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE, ANY);
     }
 
     private static TagFilter tags(String text) {

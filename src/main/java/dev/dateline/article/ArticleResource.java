@@ -5,6 +5,7 @@ import dev.dateline.cache.Answer;
 import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
+import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,6 +82,10 @@ public class ArticleResource {
         Map<String, TagMatch> named = tags.matches(references(query.filter()));
         ArticleConditions matching = ArticleConditions.of(query.filter(), query.order(), named);
         Map<String, Object> fields = new LinkedHashMap<>();
+        Set<String> unknown = unknown(query.filter(), named);
+        if (!unknown.isEmpty()) {
+            fields.put("unknown", unknown);
+        }
         switch (query.count()) {
             case EXACT -> fields.put("count", new MatchCount(articles.count(matching), true));
             case ESTIMATED -> fields.put("count", articles.estimate(matching));
@@ -97,6 +103,18 @@ public class ArticleResource {
 
     private static @Nullable Instant firstWithdrawal(Collection<PublishedArticleRepository.Row> shown) {
         return Freshness.earliest(shown.stream().map(PublishedArticleRepository.Row::withdrawAt));
+    }
+
+    /** Words of a filter that lead to no public tag of its type: a typo would otherwise be an empty answer for ever. */
+    private static Set<String> unknown(ArticleFilter filter, Map<String, TagMatch> named) {
+        Set<String> unknown = new TreeSet<>(references(filter));
+        unknown.removeIf(word -> Stream.ofNullable(named.get(word)).anyMatch(TagMatch::isPublic));
+        if (filter.sections() != null) {
+            filter.sections().references().stream()
+                    .filter(word -> Stream.ofNullable(named.get(word)).noneMatch(tag -> tag.type() == TagType.SECTION))
+                    .forEach(unknown::add);
+        }
+        return unknown;
     }
 
     private static Set<String> references(ArticleFilter filter) {

@@ -145,12 +145,12 @@ public class PublishedArticle {
         Map<UUID, PublishedTag> carried = new LinkedHashMap<>();
         content.tags().stream()
                 .map(UUID::fromString)
-                .forEach(tag -> carried.put(tag, new PublishedTag(tag, false, publishedAt)));
+                .forEach(tag -> carried.put(tag, new PublishedTag(tag, false, publishedAt, kind)));
         content.byline().stream()
                 .map(Credit::contributor)
                 .filter(Objects::nonNull)
                 .map(UUID::fromString)
-                .forEach(tag -> carried.put(tag, new PublishedTag(tag, true, publishedAt)));
+                .forEach(tag -> carried.put(tag, new PublishedTag(tag, true, publishedAt, kind)));
         tags.retainAll(carried.values());
         tags.addAll(carried.values());
     }

@@ -1,9 +1,12 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +28,9 @@ class TaggedArticle {
     private boolean byline;
 
     private Instant publishedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
 
     TaggedArticle() {}
 }

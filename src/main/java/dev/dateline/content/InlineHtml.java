@@ -77,11 +77,13 @@ public final class InlineHtml {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0;
     }
 
-    /** Escapes plain text for a place where HTML is expected. */
+    /** Escapes plain text for a place where HTML is expected, also between quotation marks. */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return escapedText(text).replace("\"", "&quot;");
+    }
+
+    /** Escapes plain text that stands between elements, as it is stored. */
+    public static String escapedText(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

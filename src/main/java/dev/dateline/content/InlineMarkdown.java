@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class InlineMarkdown {
 
     private final List<InlineRun> runs;
+    private final List<Set<Object>> styles;
+
+    /** Where each style that is open, or was, ends; found once for each stretch of it. */
+    private final Map<Object, Integer> ends = new HashMap<>();
+
+    /** For each run, the first behind it that is no space. */
+    private final int[] words;
+
     private final String lineBreak;
     private final StringBuilder out = new StringBuilder();
     private final Deque<Object> open = new ArrayDeque<>();
 
     private InlineMarkdown(List<InlineRun> runs, String lineBreak) {
         this.runs = runs;
+        this.styles = runs.stream().map(InlineMarkdown::stylesOf).toList();
+        this.words = new int[runs.size()];
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            words[i] = i + 1 == runs.size() || !isSpace(runs.get(i + 1)) ? i + 1 : words[i + 1];
+        }
         this.lineBreak = lineBreak;
     }
 
@@ -64,7 +79,7 @@ final class InlineMarkdown {
                 space(i);
                 continue;
             }
-            out.append(close(run));
+            out.append(close(i));
             String opening = open(i);
             out.append(opening);
             if (run.kind() == Kind.CODE) {
@@ -79,15 +94,12 @@ final class InlineMarkdown {
 
     /** A delimiter must stand beside a word: what ends here is closed before the space, and what begins is opened behind it. */
     private void space(int index) {
-        int next = index;
-        while (next < runs.size() && isSpace(runs.get(next))) {
-            next++;
-        }
+        int next = words[index];
         boolean isBreak = runs.get(index).kind() == Kind.BREAK;
         if (next == runs.size() || (isBreak && endsWithTheLine())) {
             out.append(closeAll());
         } else {
-            out.append(close(runs.get(next)));
+            out.append(close(next));
         }
         if (runs.get(index).kind() == Kind.BREAK) {
             out.append(lineBreak);
@@ -103,8 +115,8 @@ final class InlineMarkdown {
 
     // Where delimiters go
 
-    private String close(InlineRun next) {
-        Set<Object> wanted = styles(next);
+    private String close(int next) {
+        Set<Object> wanted = styles.get(next);
         int keep = 0;
         List<Object> fromOutside = new ArrayList<>(open);
         Collections.reverse(fromOutside);
@@ -128,7 +140,7 @@ final class InlineMarkdown {
 
     /** What lasts longest is opened first. */
     private String open(int index) {
-        Set<Object> fresh = styles(runs.get(index));
+        Set<Object> fresh = new HashSet<>(styles.get(index));
         open.forEach(fresh::remove);
         StringBuilder opening = new StringBuilder();
         fresh.stream()
@@ -142,14 +154,19 @@ final class InlineMarkdown {
     }
 
     private int end(Object style, int from) {
+        int known = ends.getOrDefault(style, 0);
+        if (known > from) {
+            return known;
+        }
         int end = from;
-        while (end < runs.size() && styles(runs.get(end)).contains(style)) {
+        while (end < runs.size() && styles.get(end).contains(style)) {
             end++;
         }
+        ends.put(style, end);
         return end;
     }
 
-    private static Set<Object> styles(InlineRun run) {
+    private static Set<Object> stylesOf(InlineRun run) {
         Set<Object> styles = new HashSet<>(run.marks());
         if (run.link() != null) {
             styles.add(run.link());
@@ -180,17 +197,17 @@ final class InlineMarkdown {
             out.append(MarkdownText.reference(text.codePointAt(0)));
         }
         String middle = text.substring(from, to);
-        out.append(escaped(runs.get(index), middle, lineStart && !first));
+        out.append(escaped(index, middle, lineStart && !first));
         if (last && to < text.length()) {
             out.append(MarkdownText.reference(text.codePointAt(to)));
         }
     }
 
-    private static String escaped(InlineRun run, String text, boolean lineStart) {
+    private String escaped(int index, String text, boolean lineStart) {
         if (lineStart) {
             return MarkdownText.escapedAtLineStart(text);
         }
-        return styles(run).isEmpty() ? MarkdownText.escaped(text) : MarkdownText.escapedInMarks(text);
+        return styles.get(index).isEmpty() ? MarkdownText.escaped(text) : MarkdownText.escapedInMarks(text);
     }
 
     /** Whether a character of a run must not stand beside the delimiters that part it from its neighbour. */
@@ -206,7 +223,7 @@ final class InlineMarkdown {
                 || isSpaceOrPunctuation(character)) {
             return false;
         }
-        List<Object> delimiters = delimitersOf(runs.get(neighbour), runs.get(index));
+        List<Object> delimiters = delimitersOf(styles.get(neighbour), styles.get(index));
         if (delimiters.isEmpty()) {
             return false;
         }
@@ -223,11 +240,9 @@ final class InlineMarkdown {
     }
 
     /** What is marked in one run and not in the other beside it; nothing where each has marks that the other lacks. */
-    private static List<Object> delimitersOf(InlineRun marked, InlineRun outside) {
-        Set<Object> here = styles(outside);
-        Set<Object> there = styles(marked);
-        return there.containsAll(here)
-                ? there.stream().filter(style -> !here.contains(style)).toList()
+    private static List<Object> delimitersOf(Set<Object> marked, Set<Object> outside) {
+        return marked.containsAll(outside)
+                ? marked.stream().filter(style -> !outside.contains(style)).toList()
                 : List.of();
     }
 

@@ -19,18 +19,18 @@ public enum ImportFormat {
             "One record a line.",
             List.of("application/x-ndjson", "application/ndjson", "application/jsonl"),
             List.of(".ndjson", ".jsonl"),
-            (file, existing) -> NdjsonRecords.open(file)),
+            (file, existing, publish) -> NdjsonRecords.open(file, publish)),
     @JsonProperty("wordpress")
     WORDPRESS(
             "WordPress eXtended RSS.",
             List.of("application/rss+xml", "application/xml", "text/xml"),
             List.of(".xml", ".wxr"),
-            WordPressRecords::open);
+            (file, existing, publish) -> WordPressRecords.open(file, existing));
 
     /** Opens a file of a format. */
     @FunctionalInterface
     private interface Opener {
-        RecordSource open(Path file, ExistingTags existing) throws IOException;
+        RecordSource open(Path file, ExistingTags existing, boolean publish) throws IOException;
     }
 
     private final String description;
@@ -82,8 +82,13 @@ public enum ImportFormat {
         return Arrays.stream(values()).map(ImportFormat::mediaType).collect(Collectors.joining(" or "));
     }
 
+    /** Whether records may say nothing of their publication, so that the import can. */
+    public boolean leavesPublicationOpen() {
+        return this == NDJSON;
+    }
+
     /** @throws IOException when the file is not of this format, with what it is instead */
-    RecordSource open(Path file, ExistingTags existing) throws IOException {
-        return opener.open(file, existing);
+    RecordSource open(Path file, ExistingTags existing, boolean publish) throws IOException {
+        return opener.open(file, existing, publish);
     }
 }

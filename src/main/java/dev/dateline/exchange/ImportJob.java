@@ -16,6 +16,8 @@ public class ImportJob {
     @Id
     private UUID id;
 
+    private UUID node;
+
     @Enumerated(EnumType.STRING)
     private ImportFormat format;
 
@@ -36,8 +38,10 @@ public class ImportJob {
 
     protected ImportJob() {}
 
-    ImportJob(UUID id, ImportFormat format, long bytes, Instant now) {
+    /** @param node which runs it */
+    ImportJob(UUID id, UUID node, ImportFormat format, long bytes, Instant now) {
         this.id = id;
+        this.node = node;
         this.format = format;
         this.bytes = bytes;
         this.startedAt = now;
@@ -62,6 +66,10 @@ public class ImportJob {
         this.state = state;
         this.failure = failure;
         this.finishedAt = now;
+    }
+
+    UUID node() {
+        return node;
     }
 
     UUID id() {

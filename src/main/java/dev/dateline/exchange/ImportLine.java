@@ -14,6 +14,9 @@ final class ImportLine {
     private ImportTarget.@Nullable Prepared prepared;
     private @Nullable Outcome outcome;
 
+    /** How many faults were noted before it was first written. */
+    private int read = -1;
+
     ImportLine(ImportRecord record) {
         this.record = record;
     }
@@ -33,6 +36,15 @@ final class ImportLine {
     /** Whether it is to be written at all. */
     boolean isReady() {
         return outcome == null && (prepared != null || record instanceof ImportRecord.Gone);
+    }
+
+    /** Forgets what an earlier try to write it has said. */
+    void begin() {
+        if (read < 0) {
+            read = faults.size();
+        }
+        faults.subList(read, faults.size()).clear();
+        outcome = null;
     }
 
     List<Fault> faults() {

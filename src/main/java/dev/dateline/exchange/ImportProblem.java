@@ -42,7 +42,7 @@ public class ImportProblem {
         this.source = printable(source);
         this.severity = severity;
         this.pointer = printable(pointer);
-        this.reason = reason;
+        this.reason = storable(reason);
     }
 
     /** What comes from a file may hold what the database cannot store. */
@@ -50,8 +50,12 @@ public class ImportProblem {
         if (text == null) {
             return null;
         }
-        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        String clean = storable(text);
         return clean.length() > 500 ? clean.substring(0, 500) : clean;
+    }
+
+    private static String storable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", "?");
     }
 
     ImportProblemView view() {

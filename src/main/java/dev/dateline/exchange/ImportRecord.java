@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ sealed interface ImportRecord {
      *
      * @param source identifies it in later imports of the same material
      * @param publication how it is to be published, or null for a draft
+     * @param isOpen whether the record itself says nothing of its publication: then what is public stays so
      * @param formerSlugs addresses that it had where it comes from
      * @param notes what could not be carried over as it was
      */
@@ -38,12 +40,23 @@ sealed interface ImportRecord {
             ContentKind kind,
             JsonNode content,
             @Nullable Publication publication,
+            boolean isOpen,
             List<String> formerSlugs,
             List<Fault> notes)
             implements ImportRecord {
 
+        /** Whether an earlier import wrote the same; how it was to be published counts only where the record says it. */
+        boolean isAsWritten(byte[] digest) {
+            return Arrays.equals(digest, digest())
+                    || (isOpen && publication == null && Arrays.equals(digest, digest(Publication.NOW)));
+        }
+
         /** Changes when anything changes that would be written. */
         byte[] digest() {
+            return digest(publication);
+        }
+
+        private byte[] digest(@Nullable Publication publication) {
             MessageDigest digest = DigestUtils.getSha256Digest();
             try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 Json.MAPPER.writeValue(out, content);
@@ -57,7 +70,7 @@ sealed interface ImportRecord {
         Content withSlug(String slug) {
             ObjectNode changed = content.deepCopy();
             changed.put("slug", slug);
-            return new Content(number, source, kind, changed, publication, formerSlugs, notes);
+            return new Content(number, source, kind, changed, publication, isOpen, formerSlugs, notes);
         }
     }
 

@@ -69,15 +69,32 @@ public class ImportResource {
     @APIResponseSchema(value = ImportJobView.class, responseCode = "202", responseDescription = "The import has begun.")
     public Response create(
             @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @QueryParam("publish")
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            description =
+                                    "NDJSON: `true` publishes records that say nothing of their publication. Otherwise they become drafts.")
+                    @Nullable
+                    String publish,
             InputStream body) {
         ImportFormat format = ImportFormat.ofMediaType(mediaType == null ? "" : mediaType)
                 .orElseThrow(() ->
                         new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + ImportFormat.allMediaTypes() + "."));
-        ImportJobView job = imports.submit(format, body);
+        ImportJobView job = imports.submit(format, body, publish(format, publish));
         return Response.status(202)
                 .header(HttpHeaders.LOCATION, PATH + "/" + job.id())
                 .entity(Json.write(job))
                 .build();
+    }
+
+    private static boolean publish(ImportFormat format, @Nullable String publish) {
+        Parameters parameters = new Parameters();
+        boolean wanted = Boolean.TRUE.equals(parameters.truth("publish", publish));
+        if (wanted && !format.leavesPublicationOpen()) {
+            parameters.refuse("publish", "goes only with NDJSON: a WordPress export says what is published");
+        }
+        parameters.check();
+        return wanted;
     }
 
     @GET

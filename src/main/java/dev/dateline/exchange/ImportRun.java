@@ -23,6 +23,8 @@ final class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
 
+    private static final String STOPPED = "The program was stopped before the import was over.";
+
     private final UUID id;
     private final Importer importer;
     private final ImportRepository imports;
@@ -40,13 +42,22 @@ final class ImportRun {
         this.report = new ImportReport(id);
     }
 
-    ImportResult run(ImportFormat format, Path file) {
-        QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(Identifiers.now()));
-        try (ImportBatches batches = new ImportBatches(format.open(file, importer.existingTags()), importer)) {
-            write(batches);
-            return stopping.getAsBoolean() ? failed("The program was stopped before the import was over.") : finished();
+    ImportResult run(ImportFormat format, Path file, boolean publish) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(Identifiers.now()));
+            return read(format, file, publish);
         } catch (Throwable failure) { // also an error of memory: the job must not look as if it still ran
             return failed(reason(failure));
+        }
+    }
+
+    private ImportResult read(ImportFormat format, Path file, boolean publish) throws IOException {
+        if (stopping.getAsBoolean()) {
+            return failed(STOPPED);
+        }
+        try (ImportBatches batches = new ImportBatches(format.open(file, importer.existingTags(), publish), importer)) {
+            write(batches);
+            return stopping.getAsBoolean() ? failed(STOPPED) : finished();
         }
     }
 
@@ -90,10 +101,10 @@ final class ImportRun {
 
     private void account(ImportBatch batch) {
         batch.lines().forEach(line -> counts.add(line.outcome()));
-        QuarkusTransaction.requiringNew().run(() -> {
+        Outage.outlast(() -> QuarkusTransaction.requiringNew().run(() -> {
             imports.findById(id).progress(counts, batch.bytesRead());
             batch.lines().forEach(line -> report.problemsOf(line).forEach(imports::add));
-        });
+        }));
         progress.accept(batch.bytesRead());
     }
 
@@ -108,7 +119,8 @@ final class ImportRun {
     }
 
     private void finish(ImportState state, @Nullable String failure) {
-        QuarkusTransaction.requiringNew().run(() -> imports.findById(id).finish(state, failure, Identifiers.now()));
+        Outage.outlast(() -> QuarkusTransaction.requiringNew()
+                .run(() -> imports.findById(id).finish(state, failure, Identifiers.now())));
     }
 
     private static String reason(Throwable failure) {

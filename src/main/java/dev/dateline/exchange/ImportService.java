@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,41 +38,46 @@ public class ImportService {
 
     private final Importer importer;
     private final ImportRepository imports;
+    private final ImportNode node;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
     private volatile boolean stopping;
 
-    ImportService(Importer importer, ImportRepository imports) {
+    ImportService(Importer importer, ImportRepository imports, ImportNode node) {
+        this.node = node;
         this.importer = importer;
         this.imports = imports;
     }
 
-    /** Imports that were cut off by the end of the program do not look as if they still ran. */
+    /** Imports that were cut off by the end of their node do not look as if they still ran. */
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        imports.unfinished().forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, Identifiers.now()));
+        imports.unfinished().stream()
+                .filter(job -> node.isGone(job.node()))
+                .forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, Identifiers.now()));
     }
 
     /** An import ends with the batches that it is writing. Nothing may begin a transaction after this. */
-    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException, SQLException {
         stopping = true;
         queue.shutdown();
         if (!queue.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("An import does not end; it is cut off");
             queue.shutdownNow();
         }
+        node.leave();
     }
 
     /** Takes the whole upload, however large, into a file, and imports it in the background. */
-    ImportJobView submit(ImportFormat format, InputStream upload) {
+    ImportJobView submit(ImportFormat format, InputStream upload, boolean publish) {
         try {
             Path file =
                     Files.createTempFile("dateline-import", "." + format.name().toLowerCase(Locale.ROOT));
             file.toFile().deleteOnExit();
             receive(upload, file);
-            UUID id = begin(format, file);
+            UUID id = noted(format, file);
             queue.execute(() -> {
                 try {
-                    run(id, format, file, bytes -> {});
+                    run(id, format, file, publish, bytes -> {});
                 } finally {
                     delete(file);
                 }
@@ -79,6 +85,15 @@ public class ImportService {
             return view(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private UUID noted(ImportFormat format, Path file) throws IOException {
+        try {
+            return begin(format, file);
+        } catch (IOException | RuntimeException e) {
+            delete(file);
+            throw e;
         }
     }
 
@@ -102,20 +117,26 @@ public class ImportService {
     /**
      * Imports a file now.
      *
+     * @param publish whether records that say nothing of their publication are published
      * @param progress told the bytes that have been read
      */
-    public ImportResult run(ImportFormat format, Path file, LongConsumer progress) throws IOException {
-        return run(begin(format, file), format, file, progress);
+    public ImportResult run(ImportFormat format, Path file, boolean publish, LongConsumer progress) throws IOException {
+        return run(begin(format, file), format, file, publish, progress);
     }
 
     private UUID begin(ImportFormat format, Path file) throws IOException {
-        ImportJob job = new ImportJob(Identifiers.next(), format, Files.size(file), Identifiers.now());
+        try {
+            node.appear();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), Identifiers.now());
         QuarkusTransaction.requiringNew().run(() -> imports.persist(job));
         return job.id();
     }
 
-    private ImportResult run(UUID id, ImportFormat format, Path file, LongConsumer progress) {
-        return new ImportRun(id, importer, imports, progress, () -> stopping).run(format, file);
+    private ImportResult run(UUID id, ImportFormat format, Path file, boolean publish, LongConsumer progress) {
+        return new ImportRun(id, importer, imports, progress, () -> stopping).run(format, file, publish);
     }
 
     @Transactional

@@ -13,7 +13,6 @@ import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of a file, many to a transaction, and batches of new, unrelated articles side by side. When one of them is refused by the database, the others of its
- * batch are written one by one, so that a bad record costs nobody but itself.
+ * Writes the records of a file, many to a transaction, and batches of new, unrelated articles side by side. When one of them
+ * is refused by the database, the others of its batch are written one by one, so that a bad record costs nobody but itself.
  */
 @Singleton
 class Importer {
@@ -118,7 +117,7 @@ class Importer {
     void write(UUID job, List<ImportLine> lines) {
         List<ImportLine> ready = lines.stream().filter(ImportLine::isReady).toList();
         try {
-            writeTogether(job, ready);
+            Outage.outlast(() -> writeTogether(job, ready));
         } catch (RuntimeException refused) {
             LOG.debug("A batch was refused; its records are written one by one", refused);
             for (ImportLine line : ready) {
@@ -128,6 +127,7 @@ class Importer {
     }
 
     private void writeTogether(UUID job, List<ImportLine> lines) {
+        lines.forEach(ImportLine::begin);
         if (!lines.isEmpty()) {
             QuarkusTransaction.requiringNew().timeout(300).run(() -> writeIn(job, lines));
         }
@@ -135,7 +135,9 @@ class Importer {
 
     private void writeAlone(UUID job, ImportLine line) {
         Optional<Problem> problem = attempt(job, line);
-        for (int number = 2; problem.filter(Importer::isSlugTaken).isPresent() && number < MAX_SLUGS; number++) {
+        for (int number = 2;
+                hasSlug(line.record()) && problem.filter(Importer::isSlugTaken).isPresent() && number < MAX_SLUGS;
+                number++) {
             problem = attemptNumbered(job, line, number);
         }
         problem.ifPresent(reason -> line.refuse(reasons(reason)));
@@ -144,7 +146,7 @@ class Importer {
     /** What kept it from being written, if anything did. */
     private Optional<Problem> attempt(UUID job, ImportLine line) {
         try {
-            writeTogether(job, List.of(line));
+            Outage.outlast(() -> writeTogether(job, List.of(line)));
             return Optional.empty();
         } catch (RuntimeException e) {
             Problem problem = Failures.problem(e);
@@ -160,12 +162,24 @@ class Importer {
         ImportRecord.Content record = (ImportRecord.Content) line.record();
         String wanted = record.content().path("slug").asText();
         String numbered = Slug.numbered(wanted, number);
-        line.prepared(target(record.kind()).prepare(record.withSlug(numbered), inputs));
-        Optional<Problem> problem = attempt(job, line);
+        Optional<Problem> problem;
+        try {
+            line.prepared(target(record.kind()).prepare(record.withSlug(numbered), inputs));
+            problem = attempt(job, line);
+        } catch (Problem refused) {
+            return Optional.of(refused);
+        }
         if (problem.isEmpty()) {
             line.note(Fault.at("/slug", wanted + " leads to something else here; this has " + numbered));
         }
         return problem;
+    }
+
+    /** A tag that wants another's slug is another's matter: articles in the file mean that slug. */
+    private static boolean hasSlug(ImportRecord record) {
+        return record instanceof ImportRecord.Content content
+                && !content.kind().equals(ContentKind.TAG)
+                && content.content().path("slug").isTextual();
     }
 
     private static boolean isSlugTaken(Problem problem) {
@@ -213,7 +227,7 @@ class Importer {
             line.end(
                     earlier == null
                             ? create(job, content, line.prepared(), known)
-                            : update(job, content, line.prepared(), earlier));
+                            : update(job, line, content, line.prepared(), earlier));
         }
     }
 
@@ -228,19 +242,27 @@ class Importer {
     }
 
     private Outcome update(
-            UUID job, ImportRecord.Content record, ImportTarget.Prepared prepared, ImportedRecord earlier) {
+            UUID job,
+            ImportLine line,
+            ImportRecord.Content record,
+            ImportTarget.Prepared prepared,
+            ImportedRecord earlier) {
         if (earlier.wasBroughtBy(job)) {
             throw Problem.conflict("It stands in the file before; the first one counts.");
         }
         earlier.broughtBy(job);
-        byte[] digest = record.digest();
-        if (Arrays.equals(earlier.digest(), digest)) {
+        if (record.isAsWritten(earlier.digest())) {
             return Outcome.UNCHANGED;
         }
         ImportTarget.Written written = prepared.update(earlier.targetId(), earlier.targetVersion())
                 .orElseThrow(() -> leftAlone(
                         record.publication() == null && target(record.kind()).isPublic(earlier.targetId())));
-        earlier.wrote(digest, written.id(), written.version());
+        earlier.wrote(record.digest(), written.id(), written.version());
+        if (record.isOpen()
+                && record.publication() == null
+                && target(record.kind()).isPublic(written.id())) {
+            line.note(Fault.at("/publication", "is left out now; it is still public here"));
+        }
         return Outcome.UPDATED;
     }
 

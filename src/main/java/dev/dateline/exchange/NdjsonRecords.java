@@ -15,7 +15,6 @@ import dev.dateline.problem.Fault;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Newline-delimited JSON, in two shapes. Dateline's own: {@code {"article": {…}, "publication": {…}}}, likewise with
  * {@code tag}, {@code storyList}, {@code callout} and {@code front}. And the plain one of many corpora: {@code {"id", "lang", "title",
- * "body"}}, where the body is text with blank lines between paragraphs; it is published.
+ * "body"}}, where the body is text with blank lines between paragraphs.
  */
 final class NdjsonRecords implements RecordSource {
 
@@ -44,14 +43,17 @@ final class NdjsonRecords implements RecordSource {
 
     private final ImportFile file;
     private final LineReader lines;
+    private final @Nullable Publication unsaid;
 
-    private NdjsonRecords(ImportFile file) {
+    private NdjsonRecords(ImportFile file, @Nullable Publication unsaid) {
         this.file = file;
+        this.unsaid = unsaid;
         this.lines = new LineReader(file.content(), MAX_LINE_BYTES);
     }
 
-    static NdjsonRecords open(Path file) throws IOException {
-        return new NdjsonRecords(ImportFile.open(file));
+    /** @param publish whether a record that says nothing of its publication is published */
+    static NdjsonRecords open(Path file, boolean publish) throws IOException {
+        return new NdjsonRecords(ImportFile.open(file), publish ? Publication.NOW : null);
     }
 
     @Override
@@ -90,7 +92,7 @@ final class NdjsonRecords implements RecordSource {
             }
         }
         return record.has("title") && record.has("body")
-                ? PlainArticle.read(lines.number(), record)
+                ? PlainArticle.read(lines.number(), record, unsaid)
                 : refused("", "must have one of " + String.join(", ", KINDS.keySet()) + "; or title and body");
     }
 
@@ -100,7 +102,7 @@ final class NdjsonRecords implements RecordSource {
                 return refused("/" + field.getKey(), "is not a known field beside " + name);
             }
         }
-        Publication publication = null;
+        Publication publication = kind.equals(ContentKind.TAG) ? null : unsaid;
         if (record.has("publication")) {
             try {
                 publication = Json.MAPPER.convertValue(record.get("publication"), Publication.class);
@@ -110,15 +112,20 @@ final class NdjsonRecords implements RecordSource {
         }
         JsonNode content = record.get(name);
         return new ImportRecord.Content(
-                lines.number(), identity(kind, content), kind, content, publication, List.of(), List.of());
+                lines.number(),
+                identity(kind, content),
+                kind,
+                content,
+                publication,
+                !record.has("publication"),
+                List.of(),
+                List.of());
     }
 
     /** Its externalId; a tag's slug; otherwise the record itself, so that the same record is known again. */
     private static String identity(ContentKind kind, JsonNode content) {
         JsonNode id = content.path(kind.equals(ContentKind.TAG) ? "slug" : "externalId");
-        String own = id.isTextual()
-                ? id.textValue()
-                : "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(content.toString()));
+        String own = id.isTextual() ? id.textValue() : "sha256:" + DigestUtils.sha256Hex(content.toString());
         return kind.name() + " " + own;
     }
 

@@ -8,10 +8,10 @@ import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The plain shape of corpora: {@code id, lang, title, body}, all text. */
 final class PlainArticle {
@@ -20,7 +20,8 @@ final class PlainArticle {
 
     private PlainArticle() {}
 
-    static ImportRecord read(long number, ObjectNode record) {
+    /** @param publication how it is to be published, or null for a draft */
+    static ImportRecord read(long number, ObjectNode record, @Nullable Publication publication) {
         List<Fault> faults = new ArrayList<>();
         List<Fault> notes = new ArrayList<>();
         record.properties().forEach(field -> {
@@ -41,15 +42,15 @@ final class PlainArticle {
         content.put("language", record.path("lang").asText("en"));
         content.put("headline", record.path("title").asText());
         content.set("body", paragraphs(record.path("body").asText()));
-        String source = id.isEmpty() ? "sha256:" + HexFormat.of().formatHex(DigestUtils.sha256(record.toString())) : id;
+        String source = id.isEmpty() ? "sha256:" + DigestUtils.sha256Hex(record.toString()) : id;
         return new ImportRecord.Content(
-                number, "article " + source, ContentKind.ARTICLE, content, Publication.NOW, List.of(), notes);
+                number, "article " + source, ContentKind.ARTICLE, content, publication, true, List.of(), notes);
     }
 
     private static ArrayNode paragraphs(String text) {
         ArrayNode blocks = Json.MAPPER.createArrayNode();
-        for (String paragraph : text.split("\\R\\s*\\R", -1)) {
-            String html = InlineHtml.escaped(paragraph.strip()).replaceAll("\\R", "<br>");
+        for (String paragraph : text.replaceAll("\r\n?", "\n").split("\n\\s*\n", -1)) {
+            String html = InlineHtml.escapedText(paragraph.strip()).replace("\n", "<br>");
             if (!html.isEmpty()) {
                 blocks.addObject().put("type", "paragraph").put("html", html);
             }

@@ -8,8 +8,11 @@ import dev.dateline.tag.Tag;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tags, which are never withdrawn. One that is here already under the same slug is left as it is. */
+/** Tags, which are never withdrawn. One that is here already under the same slug is left as it is, now and later. */
 record TagTarget(TagService tags) implements ImportTarget {
+
+    /** No tag has this version, so no import ever changes it. */
+    private static final long NOT_OURS = -1;
 
     @Override
     public Prepared prepare(ImportRecord.Content record, InputReader inputs) {
@@ -22,11 +25,15 @@ record TagTarget(TagService tags) implements ImportTarget {
 
             @Override
             public Written create() {
-                Tag tag = tags.bySlug(content.slug()).orElseGet(() -> tags.create(content));
-                if (tag.type() != content.type()) {
+                Tag present = tags.bySlug(content.slug()).orElse(null);
+                if (present == null) {
+                    Tag made = tags.create(content);
+                    return new Written(made.id(), made.version());
+                }
+                if (present.type() != content.type()) {
                     throw Problem.conflict("/slug", "belongs to a tag of another type here");
                 }
-                return new Written(tag.id(), tag.version());
+                return new Written(present.id(), NOT_OURS);
             }
 
             @Override

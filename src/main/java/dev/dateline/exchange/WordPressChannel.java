@@ -28,6 +28,9 @@ final class WordPressChannel implements Closeable {
     private boolean large;
     private boolean closed;
 
+    /** The start of the next child, where it came before the end of the last one. */
+    private String early = "";
+
     WordPressChannel(Reader reader) throws IOException {
         this.reader = reader;
         String markup = markup();
@@ -51,19 +54,30 @@ final class WordPressChannel implements Closeable {
     @Nullable
     WordPressChild next() throws IOException {
         while (!closed) {
-            text = new StringBuilder();
-            large = false;
-            String markup = markup();
-            if (markup.isEmpty() || markup.startsWith("</")) {
-                closed = !markup.isEmpty();
+            String markup = begin();
+            if (markup.isEmpty()) {
                 return null;
             }
-            if (!markup.startsWith("<!") && !markup.startsWith("<?")) {
+            closed = isTag(markup, "/channel");
+            if (!closed && !markup.startsWith("<!") && !markup.startsWith("<?")) {
                 text.delete(0, text.length() - markup.length());
-                return child(name(markup), markup.endsWith("/>"));
+                return markup.startsWith("</") ? stray(markup) : child(name(markup), markup.endsWith("/>"));
             }
         }
         return null;
+    }
+
+    private String begin() throws IOException {
+        text = new StringBuilder(early);
+        large = false;
+        String markup = early.isEmpty() ? markup() : early;
+        early = "";
+        return markup;
+    }
+
+    /** An end without a beginning: a fault of its own, and no reason to stop. */
+    private WordPressChild stray(String markup) {
+        return new WordPressChild(names.own(name(markup).substring(1)), markup, true);
     }
 
     /** Whether the channel was closed; a file that was cut off ends without that. */
@@ -71,17 +85,21 @@ final class WordPressChannel implements Closeable {
         return closed;
     }
 
+    /** Children do not nest: where the next one begins, this one has ended, whether it says so or not. */
     private WordPressChild child(String name, boolean isEmpty) throws IOException {
-        int depth = isEmpty ? 0 : 1;
-        while (depth > 0) {
+        boolean ended = isEmpty;
+        while (!ended) {
             String markup = markup();
-            if (markup.isEmpty()) {
+            if (markup.isEmpty() || isTag(markup, "/channel")) {
+                closed = !markup.isEmpty();
                 return new WordPressChild(names.own(name), large ? null : text.toString(), false);
             }
-            if (isTag(markup, "/" + name)) {
-                depth--;
-            } else if (isTag(markup, name) && !markup.endsWith("/>")) {
-                depth++;
+            ended = isTag(markup, "/" + name);
+            if (isTag(markup, name) && !markup.endsWith("/>")) {
+                early = markup;
+                text.setLength(Math.max(0, text.length() - markup.length()));
+                text.append("</").append(name).append('>');
+                ended = true;
             }
         }
         return new WordPressChild(names.own(name), large ? null : text.toString(), true);

@@ -92,7 +92,7 @@ final class WordPressItems {
         List<ImportRecord> records = new ArrayList<>(terms.records());
         JsonNode content = Json.tree(read.content());
         records.add(new ImportRecord.Content(
-                number, source, ContentKind.ARTICLE, content, publication, formerSlugs(item), notes));
+                number, source, ContentKind.ARTICLE, content, publication, false, formerSlugs(item), notes));
         return records;
     }
 

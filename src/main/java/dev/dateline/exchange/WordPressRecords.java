@@ -73,7 +73,7 @@ final class WordPressRecords implements RecordSource {
         if (child.text() == null) {
             refuse(child, "is larger than " + WordPressChannel.MAX_CHILD + " characters");
         } else if (!child.complete()) {
-            refuse(child, "is cut off by the end of the file");
+            refuse(child, "has no end before that of the file");
         } else {
             parse(child, child.text(), item);
         }

@@ -210,6 +210,6 @@ final class WordPressTerms {
             term.notes().add(Fault.at("/parent", "is not in the export: " + term.parent()));
         }
         records.add(new ImportRecord.Content(
-                number, site.key() + " " + key, ContentKind.TAG, content, null, List.of(), term.notes()));
+                number, site.key() + " " + key, ContentKind.TAG, content, null, false, List.of(), term.notes()));
     }
 }

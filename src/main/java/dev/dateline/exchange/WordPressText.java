@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.content.PlainText;
 import dev.dateline.json.CanonicalText;
+import dev.dateline.json.ForbiddenCharacters;
 import dev.dateline.problem.Fault;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -16,7 +17,9 @@ final class WordPressText {
     static String plain(String html) {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0
                 ? html.strip()
-                : Jsoup.parseBodyFragment(html).body().text().strip();
+                : ForbiddenCharacters.without(
+                                Jsoup.parseBodyFragment(html).body().text())
+                        .strip();
     }
 
     /** The same within a limit, or null for nothing; what it loses is noted. */

@@ -37,7 +37,8 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
                         .filter(copy -> copy.version() == version)
                         .map(copy -> {
                             copies.replace(copy, content);
-                            return record.publication() == null ? withdrawn(copy) : publish(copy, record);
+                            boolean isDraftThere = record.publication() == null && !record.isOpen();
+                            return isDraftThere ? withdrawn(copy) : publish(copy, record);
                         });
             }
         };

@@ -63,10 +63,16 @@ public final class Parameters {
         faults.add(Fault.parameter(name, detail));
     }
 
-    /** An enum by its name in lower case with hyphens. */
-    public <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> type, E otherwise) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Parameters::wireName).toList();
+    /**
+     * An enum by its name in lower case with hyphens.
+     *
+     * @param others words that are understood as well, before this is asked
+     */
+    public <E extends Enum<E>> E choice(
+            String name, @Nullable String text, Class<E> type, E otherwise, String... others) {
+        List<String> names = Stream.concat(
+                        Arrays.stream(type.getEnumConstants()).map(Parameters::wireName), Arrays.stream(others))
+                .toList();
         String choice = choice(name, text, names);
         return choice == null ? otherwise : type.getEnumConstants()[names.indexOf(choice)];
     }

@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -21,10 +22,10 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final AllowedMethods methods;
+    private final KnownAddresses addresses;
 
-    ProblemMappers(AllowedMethods methods) {
-        this.methods = methods;
+    ProblemMappers(KnownAddresses addresses) {
+        this.addresses = addresses;
     }
 
     @ServerExceptionMapper
@@ -34,7 +35,7 @@ public final class ProblemMappers {
 
     /** What JAX-RS itself refuses: unknown paths, methods and media types, and values that it cannot convert. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException failure, UriInfo uri) {
+    Response framework(WebApplicationException failure, UriInfo uri, Request request) {
         if (failure.getCause() instanceof Problem problem) {
             return ProblemAnswer.response(problem);
         }
@@ -44,12 +45,22 @@ public final class ProblemMappers {
             return original;
         }
         ProblemType type = ProblemType.ofStatus(status);
-        Response answer = ProblemAnswer.response(new Problem(type, type.explanation()));
+        Response answer = ProblemAnswer.response(new Problem(type, detail(type, uri.getPath(), request.getMethod())));
         return type == ProblemType.METHOD_NOT_ALLOWED
                 ? Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, methods.at(uri.getPath()))
+                        .header(HttpHeaders.ALLOW, addresses.methods(uri.getPath()))
                         .build()
                 : answer;
+    }
+
+    private String detail(ProblemType type, String path, String method) {
+        String mediaTypes = addresses.mediaTypes(path, method);
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE && !mediaTypes.isEmpty()) {
+            return "Send the body with Content-Type " + mediaTypes + ".";
+        } else if (type == ProblemType.NOT_FOUND && !addresses.hasAny(path)) {
+            return "There is no such address. /v1 links to what there is, /docs describes it; addresses are in lower case.";
+        }
+        return type.explanation();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

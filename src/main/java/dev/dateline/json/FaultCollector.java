@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import dev.dateline.problem.Fault;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what does not bind and lets Jackson go on, so that one answer names every fault. */
@@ -40,9 +42,16 @@ final class FaultCollector extends DeserializationProblemHandler {
         }
         String pointer =
                 at == null ? "/" + JsonFaults.escape(name) : at.pathAsPointer().toString();
-        add(NestedPointer.of(context) + pointer, "is not a known field");
+        add(NestedPointer.of(context) + pointer, "is not a known field" + known(deserializer));
         parser.skipChildren();
         return true;
+    }
+
+    private static String known(JsonDeserializer<?> deserializer) {
+        Collection<Object> names = deserializer.getKnownPropertyNames();
+        return names == null || names.isEmpty()
+                ? ""
+                : "; there are " + names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     @Override

@@ -29,6 +29,13 @@ public record Fault(
         return new Fault(shown, null, null, detail);
     }
 
+    /** The same where the pointer begins otherwise. */
+    Fault moved(String from, String to) {
+        return pointer != null && (pointer.equals(from) || pointer.startsWith(from + "/"))
+                ? at(to + pointer.substring(from.length()), detail)
+                : this;
+    }
+
     public static Fault parameter(String name, String detail) {
         return new Fault(null, name, null, detail);
     }

@@ -57,6 +57,14 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.INVALID_HEADER, name + " " + detail + ".", List.of(Fault.header(name, detail)));
     }
 
+    /** The same about a body in which something stands elsewhere. */
+    public Problem moved(String from, String to) {
+        return new Problem(
+                type,
+                detail,
+                faults.stream().map(fault -> fault.moved(from, to)).toList());
+    }
+
     private static String summary(List<Fault> faults, String noun) {
         return faults.size() == 1 ? "One " + noun + " is wrong." : faults.size() + " " + noun + "s are wrong.";
     }

@@ -28,6 +28,9 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     private static final String PUBLIC =
             "(t.announced = true or exists (select 1 from PublishedArticle a join a.tags c where c.tagId = t.id))";
 
+    private static final String PUBLIC_IN_SQL =
+            "(t.announced or exists (select 1 from published_article_tag c where c.tag_id = t.id))";
+
     private static final Object RESOLVED = TagRepository.class;
 
     private final DeliveryReads reads;
@@ -99,19 +102,21 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         }
         List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
         List<Object[]> rows = reads.read(session -> session.createNativeQuery(
-                        "select t.id, t.type, t.slug as word from tag t where t.slug = any(:words) or t.id = any(:ids)"
-                                + " union all select t.id, t.type, a.alias from tag t"
+                        "select t.id, t.type, t.slug as word, " + PUBLIC_IN_SQL
+                                + " as public from tag t where t.slug = any(:words) or t.id = any(:ids)"
+                                + " union all select t.id, t.type, a.alias, " + PUBLIC_IN_SQL + " from tag t"
                                 + " join tag_alias a on a.tag_id = t.id where a.alias = any(:words)",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addAttributeResult("type", Tag.class, "type")
                 .addScalar("word", String.class)
+                .addScalar("public", Boolean.class)
                 .setParameter("words", references.toArray(String[]::new))
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
         Map<String, TagMatch> matches = new HashMap<>();
         for (Object[] row : rows) {
-            TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1]);
+            TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1], (Boolean) row[3]);
             matches.put(match.id().toString(), match);
             matches.put((String) row[2], match);
         }
@@ -121,7 +126,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /** The same for what is being written, in the caller's transaction. */
     public Map<String, TagMatch> matchesInTransaction(Collection<String> references) {
         Map<String, TagMatch> matches = new HashMap<>();
-        resolve(references).forEach((word, tag) -> matches.put(word, new TagMatch(tag.id(), tag.type())));
+        resolve(references).forEach((word, tag) -> matches.put(word, new TagMatch(tag.id(), tag.type(), true)));
         return matches;
     }
 

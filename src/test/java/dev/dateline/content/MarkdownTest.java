@@ -1,7 +1,9 @@
 package dev.dateline.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -80,6 +82,16 @@ class MarkdownTest {
         assertThat(body.markdown()).isEqualTo("1. a\n\n1) b\n\n7. c\n8. d");
         assertThat(new Body(List.of(new HeadingBlock(2, "Песня ##"))).markdown())
                 .isEqualTo("## Песня \\##");
+    }
+
+    @Test
+    void manyBreaksTakeNoLongerThanTheirNumber() {
+        for (String html : List.of("a%sb", "<s>a%sb</s>", "<a href=\"https://e.org\">a%sb</a>")) {
+            String many = html.formatted("<br>".repeat(4_900));
+            String mixed = html.formatted("x <br>".repeat(3_000));
+            assertTimeout(Duration.ofSeconds(2), () -> InlineMarkdown.of(many));
+            assertTimeout(Duration.ofSeconds(2), () -> InlineMarkdown.of(mixed));
+        }
     }
 
     @Test

@@ -86,6 +86,37 @@ class DeliveryTest {
     }
 
     @Test
+    void aTagThatThereIsNotIsNamedUntilThereIsOne() {
+        String a = tag("topic");
+        publishedArticle("en", "Tagged", a);
+        String secret = tag("topic");
+        assertThat(get("/v1/articles?tag=" + a).has("unknown")).isFalse();
+        assertThat(get("/v1/articles?tag=" + a + ",minks").get("unknown")).hasToString("[\"minks\"]");
+        assertThat(get("/v1/articles?section=" + a).get("unknown"))
+                .as("a topic is no section")
+                .hasToString("[\"" + a + "\"]");
+        assertThat(get("/v1/articles?tag=" + secret).get("unknown"))
+                .as("a tag that nothing public carries")
+                .hasToString("[\"" + secret + "\"]");
+        publishedArticle("en", "Now public", secret);
+        assertThat(get("/v1/articles?tag=" + secret).has("unknown")).isFalse();
+    }
+
+    @Test
+    void newsIsReadWithoutStandingPagesUnlessTheyAreAskedFor() {
+        String tag = tag("topic");
+        String news = publishedArticle("en", "News", tag);
+        String page = Newsroom.create("articles", """
+                {"language": "en", "kind": "page", "headline": "About us", "tags": ["%s"],
+                 "body": [{"type": "paragraph", "html": "x"}]}""".formatted(tag)).get("id").textValue();
+        publish("articles", page);
+        assertThat(ids("tag=" + tag)).containsExactly(news);
+        assertThat(ids("tag=" + tag + "&kind=page")).containsExactly(page);
+        assertThat(ids("tag=" + tag + "&kind=any")).containsExactly(page, news);
+        reader().get("/v1/articles?kind=post").then().statusCode(400);
+    }
+
+    @Test
     void filtersOrdersAndCountsAgree() {
         String tag = tag("topic");
         String old = publishedAt("2020-01-01T00:00:00Z", "be", tag);

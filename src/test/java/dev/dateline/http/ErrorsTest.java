@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
@@ -76,6 +77,20 @@ class ErrorsTest {
                         .post("/v1/editorial/articles"),
                 415,
                 "unsupported-media-type");
+    }
+
+    @Test
+    void whoMistypesIsToldWhatThereIs() {
+        reader().get("/V1/articles").then().statusCode(404).body("detail", containsString("no such address"));
+        reader().get("/v1/article").then().statusCode(404).body("detail", containsString("/docs"));
+        reader().get("/v1/articles/nothing-here").then().body("detail", not(containsString("no such address")));
+        editor().contentType("text/plain")
+                .body("x")
+                .post("/v1/editorial/articles")
+                .then()
+                .body("detail", containsString("application/json"));
+        post("articles", """
+                {"headlin": "x"}""").then().statusCode(400).body("errors[0].detail", containsString("headline"));
     }
 
     @ParameterizedTest

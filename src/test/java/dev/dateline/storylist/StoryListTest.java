@@ -139,7 +139,12 @@ class StoryListTest {
                 .then()
                 .statusCode(200);
         patch("story-lists", id, "*", json("items", List.of())).then().statusCode(200);
-        publish("story-lists", id);
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(json("overLegalWithdrawal", true))
+                .put(LISTS + id + "/publication")
+                .then()
+                .statusCode(200);
         reader().get(slug + "?at=" + then).then().statusCode(404);
     }
 

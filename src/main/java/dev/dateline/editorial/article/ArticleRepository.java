@@ -59,7 +59,7 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
      * this transaction, so that two new articles cannot both be told that it is free. Lock and look go to the database
      * together; the look, a statement of its own, sees what the lock waited for.
      */
-    boolean slugTaken(String language, String slug, UUID self) {
+    private boolean slugTaken(String language, String slug, UUID self) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement look = connection.prepareStatement("""
                     select pg_advisory_xact_lock(hashtextextended(?, 0));
@@ -111,12 +111,29 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 }
             }
         });
-        transaction.putResource(EXPECTED, free);
+        transaction.putResource(EXPECTED, new ExpectedSlugs(free, new HashMap<>()));
     }
 
-    /** Whether the slug is known to be free; the first who asks has it. */
-    boolean takeExpectedSlug(String language, String slug) {
-        return transaction.getResource(EXPECTED) instanceof Set<?> free && free.remove(language + " " + slug);
+    /**
+     * What is known of slugs in a transaction that creates much.
+     *
+     * @param taken who was given a slug, and may not be in the database yet
+     */
+    private record ExpectedSlugs(Set<String> free, Map<String, UUID> taken) {}
+
+    /** Whether another one has a slug; asks the database only where it is not known from {@link #expectSlugs}. */
+    boolean isTaken(String language, String slug, UUID self) {
+        if (!(transaction.getResource(EXPECTED) instanceof ExpectedSlugs expected)) {
+            return slugTaken(language, slug, self);
+        }
+        String key = language + " " + slug;
+        UUID owner = expected.taken().get(key);
+        boolean isTaken =
+                owner == null ? !expected.free().remove(key) && slugTaken(language, slug, self) : !owner.equals(self);
+        if (!isTaken) {
+            expected.taken().put(key, self);
+        }
+        return isTaken;
     }
 
     Optional<UUID> translationGroup(UUID id) {

@@ -209,10 +209,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     }
 
     private boolean isTaken(@Nullable String language, String slug, UUID self) {
-        if (language == null || articles.takeExpectedSlug(language, slug)) {
-            return false;
-        }
-        return articles.slugTaken(language, slug, self);
+        return language != null && articles.isTaken(language, slug, self);
     }
 
     @Override

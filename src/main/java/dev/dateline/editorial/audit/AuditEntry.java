@@ -25,7 +25,6 @@ public class AuditEntry {
     private AuditAction action;
 
     private String kind;
-
     private UUID targetId;
     private @Nullable Long revision;
     private @Nullable String refusal;

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -168,16 +169,25 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
 
     /** Puts a new entry in its place. */
     public ObjectNode insert(UUID id, @Nullable String ifMatch, EntryInsertion insertion) {
-        return change(id, ifMatch, list -> {
-            List<StoryListEntry> items = new ArrayList<>(list.items());
-            items.add(insertion.where().in(items), insertion.entry());
-            return list.withItems(items);
-        });
+        AtomicInteger index = new AtomicInteger();
+        try {
+            return change(id, ifMatch, list -> {
+                List<StoryListEntry> items = new ArrayList<>(list.items());
+                index.set(insertion.where().in(items));
+                items.add(index.get(), insertion.entry());
+                return list.withItems(items);
+            });
+        } catch (Problem problem) {
+            throw problem.moved("/items/" + index, "/entry"); // what was sent is an entry, and no list
+        }
     }
 
     /** Moves an entry to another place. */
     public ObjectNode move(UUID id, @Nullable String ifMatch, UUID entry, EntryPlace place) {
         return change(id, ifMatch, list -> {
+            if (entry.equals(place.before()) || entry.equals(place.after())) {
+                return list; // it stands beside itself already
+            }
             List<StoryListEntry> items = new ArrayList<>(list.items());
             StoryListEntry moved = items.remove(index(items, entry));
             items.add(place.in(items), moved);

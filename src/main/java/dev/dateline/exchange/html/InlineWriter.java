@@ -3,6 +3,7 @@ package dev.dateline.exchange.html;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
 import dev.dateline.json.CanonicalText;
+import dev.dateline.json.ForbiddenCharacters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,12 +76,12 @@ final class InlineWriter {
     }
 
     private void words(String words) {
-        for (String piece : PlainText.parts(words, PIECE)) {
+        for (String piece : PlainText.parts(ForbiddenCharacters.without(words), PIECE)) {
             if (html.length() > MAX_PARAGRAPH) {
                 finish();
             }
             before();
-            html.append(InlineHtml.escaped(piece));
+            html.append(InlineHtml.escapedText(piece));
             visible = visible || CanonicalText.isVisible(piece);
         }
     }

@@ -87,7 +87,7 @@ final class Shortcodes {
 
     /** @return where the text goes on */
     private int replace(ShortcodeTag tag, @Nullable ShortcodeTag end, boolean isEnd) {
-        if (CAPTIONS.contains(tag.name())) {
+        if (CAPTIONS.contains(tag.name()) && (isEnd || end != null)) {
             out.append(caption(tag));
             return tag.end();
         }

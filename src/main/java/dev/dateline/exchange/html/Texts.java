@@ -4,6 +4,7 @@ import dev.dateline.content.Block;
 import dev.dateline.content.HeadingBlock;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
+import dev.dateline.json.ForbiddenCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,6 @@ final class Texts {
     }
 
     static String plain(String html) {
-        return Jsoup.parseBodyFragment(html).text().strip();
+        return ForbiddenCharacters.without(Jsoup.parseBodyFragment(html).text()).strip();
     }
 }

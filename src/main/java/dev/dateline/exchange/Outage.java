@@ -1,0 +1,42 @@
+package dev.dateline.exchange;
+
+import dev.dateline.problem.Failures;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** A database that is away for a while costs no record and no import. */
+final class Outage {
+
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+    private static final int MAX_ATTEMPTS = 120;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private Outage() {}
+
+    /** Does it, again and again for two minutes while the database is away. */
+    static void outlast(Runnable write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!Failures.areOfALostDatabase(failure) || attempt == MAX_ATTEMPTS) {
+                    throw failure;
+                }
+                LOG.warn("The database does not answer; the import waits for it");
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemType.UNAVAILABLE, "The import was interrupted.");
+        }
+    }
+}

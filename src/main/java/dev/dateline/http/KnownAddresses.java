@@ -1,0 +1,87 @@
+package dev.dateline.http;
+
+import io.quarkus.arc.Arc;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Knows which addresses there are, with their methods, for {@code Allow} (RFC 9110 section 10.2.1), and with the media types
+ * that they take: Quarkus REST does not say it.
+ */
+@Singleton
+class KnownAddresses {
+
+    /**
+     * @param method of HTTP
+     * @param mediaTypes that it takes
+     */
+    private record Operation(Pattern path, String method, List<String> mediaTypes) {}
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    KnownAddresses() {
+        Arc.container().beanManager().getBeans(Object.class).forEach(bean -> {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                for (Method method : bean.getBeanClass().getMethods()) {
+                    note(path.value(), method);
+                }
+            }
+        });
+    }
+
+    private void note(String root, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        String template = "/" + root + "/" + (path == null ? "" : path.value());
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        List<String> mediaTypes = consumes == null ? List.of() : List.of(consumes.value());
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod designator = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (designator != null) {
+                operations.add(new Operation(pattern(template), designator.value(), mediaTypes));
+            }
+        }
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(
+                template.replaceAll("/+", "/").replaceAll("(?<=.)/$", "").replaceAll("[{][^}]*[}]", "[^/]+"));
+    }
+
+    private Stream<Operation> at(String path) {
+        return operations.stream()
+                .filter(operation -> operation.path().matcher(path).matches());
+    }
+
+    boolean hasAny(String path) {
+        return at(path).findAny().isPresent();
+    }
+
+    /** The methods of an address, as the header wants them. */
+    String methods(String path) {
+        Set<String> methods = at(path).map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return String.join(", ", methods);
+    }
+
+    /** The media types that an address takes, as in a sentence; empty when nobody knows. */
+    String mediaTypes(String path, String method) {
+        return at(path).filter(operation -> operation.method().equals(method))
+                .flatMap(operation -> operation.mediaTypes().stream())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+}
