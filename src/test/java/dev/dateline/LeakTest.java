@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -199,7 +200,8 @@ class LeakTest {
     }
 
     private void check(String request, HttpResponse<String> answer) {
-        String everything = answer.body() + answer.headers().map();
+        String everything =
+                withoutEcho(request, answer.body()) + answer.headers().map();
         assertThat(everything).as(request).doesNotContain("hidden" + mark + " ").doesNotContain("\"hidden" + mark);
         if (!request.contains("id=")) {
             Set<String> shown =
@@ -229,6 +231,18 @@ class LeakTest {
         }
     }
 
+    /** A filter's words that lead nowhere are given back: hidden ones like those that never were, and none but the reader's. */
+    private static String withoutEcho(String request, String body) {
+        Matcher unknown = Pattern.compile("\"unknown\":\\[([^\\]]*)]").matcher(body);
+        if (!unknown.find()) {
+            return body;
+        }
+        for (String word : unknown.group(1).replace("\"", "").split(",")) {
+            assertThat(request).contains(word);
+        }
+        return unknown.replaceFirst("");
+    }
+
     @Test
     void whatIsHiddenAnswersLikeWhatNeverWas() {
         String draft = create("articles", Newsroom.article("en", "Like never"))
@@ -243,6 +257,7 @@ class LeakTest {
         assertThat(Newsroom.reader().get("/v1/articles?count=exact&tag=" + tag).asString())
                 .isEqualTo(Newsroom.reader()
                         .get("/v1/articles?count=exact&tag=never-" + tag)
-                        .asString());
+                        .asString()
+                        .replace("never-", ""));
     }
 }

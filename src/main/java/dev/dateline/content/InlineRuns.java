@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -49,19 +50,36 @@ final class InlineRuns {
             case "s" -> children(element, kind, with(marks, Mark.STRUCK), link);
             case "code" -> children(element, Kind.CODE, marks, link);
             case "br" -> add(Kind.BREAK, "\n", marks, link);
-            case "sup" -> add(kind, RaisedText.raised(element.wholeText()), marks, link);
-            case "sub" -> add(kind, RaisedText.lowered(element.wholeText()), marks, link);
-            case "q" -> {
-                add(kind, "“", marks, link);
-                children(element, kind, marks, link);
-                add(kind, "”", marks, link);
-            }
+            case "sup" -> raised(element, "^(", RaisedText::raised, kind, marks, link);
+            case "sub" -> raised(element, "_(", RaisedText::lowered, kind, marks, link);
+            case "q" -> between("“", element, "”", kind, marks, link);
             case "a" -> {
                 String address = element.attr("href");
                 children(element, kind, marks, address.isEmpty() ? link : new Link(address));
             }
             default -> children(element, kind, marks, link);
         }
+    }
+
+    /** What has marks or links of its own keeps them. */
+    private void raised(
+            Element element,
+            String start,
+            UnaryOperator<String> figures,
+            Kind kind,
+            Set<Mark> marks,
+            @Nullable Link link) {
+        if (element.childrenSize() == 0) {
+            add(kind, figures.apply(element.wholeText()), marks, link);
+        } else {
+            between(start, element, ")", kind, marks, link);
+        }
+    }
+
+    private void between(String start, Element element, String end, Kind kind, Set<Mark> marks, @Nullable Link link) {
+        add(kind, start, marks, link);
+        children(element, kind, marks, link);
+        add(kind, end, marks, link);
     }
 
     private static Set<Mark> with(Set<Mark> marks, Mark mark) {

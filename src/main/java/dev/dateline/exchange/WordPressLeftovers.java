@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Says what an item holds that has no place in an article. */
 final class WordPressLeftovers {
 
-    private static final int MAX_VALUE = 500;
+    private static final int MAX_VALUE = 4_000;
 
     private static final Set<String> READ = Set.of(
             "title",

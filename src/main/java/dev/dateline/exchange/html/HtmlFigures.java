@@ -90,6 +90,7 @@ final class HtmlFigures {
             return;
         }
         Element body = Jsoup.parseBodyFragment(html).body();
+        notes.titles(body);
         body.select("a[href]").forEach(link -> notes.address("a link in a caption", link.attr("href")));
         List<String> names = body.select("*").stream()
                 .map(Element::normalName)

@@ -33,6 +33,10 @@ final class HtmlMedia {
         }
         collect(element, "src", found);
         if (found.isEmpty()) {
+            SourceSet.largest(element).ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            notes.text("an image without an address", element.attr("alt"));
             return Optional.empty();
         }
         String url = found.get(0);

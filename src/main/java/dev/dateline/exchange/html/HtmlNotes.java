@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 /** What a document lost on its way into blocks: each loss once, with what it was. */
 final class HtmlNotes {
 
-    private static final int MAX_TEXT = 4000;
+    /** An address that is longer holds the thing itself. */
+    private static final int MAX_ADDRESS = 4000;
 
     private final Set<String> notes = new LinkedHashSet<>();
     private final LostAttributes attributes = new LostAttributes();
@@ -21,15 +22,20 @@ final class HtmlNotes {
 
     /** An address that is nowhere in the article. */
     void address(String what, String address) {
-        add(what + " was left out: " + PlainText.cut(address, MAX_TEXT));
+        add(what + " was left out: " + PlainText.cut(address, MAX_ADDRESS));
     }
 
     /** Words that are nowhere in the article. */
     void text(String what, String text) {
         add(
                 CanonicalText.isVisible(text)
-                        ? what + " was left out, with its text: " + PlainText.cut(text.strip(), MAX_TEXT)
+                        ? what + " was left out, with its text: " + text.strip()
                         : what + " was left out");
+    }
+
+    /** What is shown of elements that became plain text only when they are pointed at. */
+    void titles(Element parent) {
+        parent.select("[title]").forEach(element -> text("a title", element.attr("title")));
     }
 
     /** An element without a meaning here, whose words are kept. */

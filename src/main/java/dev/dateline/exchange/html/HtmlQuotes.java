@@ -6,6 +6,7 @@ import dev.dateline.content.LineBreaks;
 import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.QuoteBlock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ final class HtmlQuotes {
         HtmlQuotes reader = new HtmlQuotes(inside, notes);
         List<Node> nodes = new ArrayList<>(quote.childNodes());
         List<Node> source = sourceOf(nodes);
-        nodes.removeAll(source);
+        nodes.removeIf(new HashSet<>(source)::contains);
         reader.words(nodes);
         reader.attribute(quote, source);
         return reader.blocks;
@@ -42,9 +43,10 @@ final class HtmlQuotes {
 
     /** The last {@code cite} or {@code footer} that is a part of its own, or what follows the paragraphs after a dash. */
     private static List<Node> sourceOf(List<Node> nodes) {
+        boolean isLast = true;
         for (int i = nodes.size() - 1; i >= 0; i--) {
             if (nodes.get(i) instanceof Element element) {
-                if (element.normalName().matches("cite|footer") && isAlone(nodes, i)) {
+                if (isLast && element.normalName().matches("cite|footer") && beginsLine(nodes, i)) {
                     return List.of(element);
                 }
                 if (element.normalName().equals("p") && isOnlyCite(element)) {
@@ -55,21 +57,20 @@ final class HtmlQuotes {
                     return plain(tail).matches("(?s)[—–-]\\s*\\S.{0,199}") ? tail : List.of();
                 }
             }
+            isLast = isLast && plain(nodes.subList(i, i + 1)).isEmpty();
         }
         return List.of();
     }
 
-    /** Nothing but a block or a line break stands before it, and nothing after it. */
-    private static boolean isAlone(List<Node> nodes, int index) {
-        if (!plain(nodes.subList(index + 1, nodes.size())).isEmpty()) {
-            return false;
-        }
+    /** Nothing but a block or a line break stands before it. */
+    private static boolean beginsLine(List<Node> nodes, int index) {
         for (int i = index - 1; i >= 0; i--) {
             if (nodes.get(i) instanceof Element element) {
                 return LineBreaks.isBlock(element) || element.normalName().equals("br");
             }
             if (nodes.get(i) instanceof TextNode text && !text.isBlank()) {
-                return text.getWholeText().matches("(?s).*\\n\\s*");
+                String words = text.getWholeText();
+                return words.substring(words.stripTrailing().length()).indexOf('\n') >= 0;
             }
         }
         return false;
@@ -141,6 +142,7 @@ final class HtmlQuotes {
         cited.ifPresent(found::add);
         for (Node node : source) {
             if (node instanceof Element element) {
+                notes.titles(element);
                 for (Element link : element.select("a[href]")) {
                     Addresses.web(link, "href")
                             .ifPresentOrElse(found::add, () -> notes.address("a link", link.attr("href")));

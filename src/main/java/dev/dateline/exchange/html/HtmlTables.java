@@ -18,6 +18,10 @@ import org.jsoup.nodes.Node;
 final class HtmlTables {
 
     private static final int MAX_DEPTH = 30;
+
+    /** In an empty cell, so that those behind it keep their columns. */
+    private static final String NOTHING = "–";
+
     private static final Pattern TABLE = Pattern.compile("(?i)<(/?)table\\b");
     private static final Pattern TABLE_PART =
             Pattern.compile("(?i)<(/?)(?:table|caption|thead|tbody|tfoot|tr|td|th|colgroup|col)\\b");
@@ -74,13 +78,16 @@ final class HtmlTables {
         for (Element cell : row.children()) {
             notes.attributes(cell);
             List<Block> content = inside.apply(cell.childNodes());
-            if (!content.isEmpty()) {
-                cells.add(content);
-            }
+            cells.add(content);
         }
-        if (cells.size() == 1 && !isLine(cells.get(0))) {
+        List<List<Block>> filled =
+                cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return;
+        }
+        if (filled.size() == 1 && !isLine(filled.get(0))) {
             flush();
-            blocks.addAll(cells.get(0));
+            blocks.addAll(filled.get(0));
             return;
         }
         List<String> texts = new ArrayList<>();
@@ -91,7 +98,7 @@ final class HtmlTables {
                 Optional<String> text = Texts.ofLines(block);
                 text.ifPresentOrElse(lines::add, () -> others.add(block));
             }
-            texts.addAll(Texts.joined(lines, "<br>"));
+            texts.addAll(cell.isEmpty() && filled.size() > 1 ? List.of(NOTHING) : Texts.joined(lines, "<br>"));
         }
         rows.addAll(Texts.joined(texts, " | "));
         if (!others.isEmpty()) {

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 /** Attributes that have no place in an article. */
 final class LostAttributes {
 
-    private static final int MAX_VALUE = 200;
-    private static final int MAX_VALUES = 30;
+    private static final int MAX_VALUE = 2_000;
+    private static final int MAX_VALUES = 300;
 
     /** Attributes that say something; of the others the name is enough. */
     private static final Set<String> TELLING =

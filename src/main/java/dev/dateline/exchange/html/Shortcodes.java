@@ -26,6 +26,7 @@ final class Shortcodes {
 
     private static final Set<String> CAPTIONS = Set.of("caption", "wp_caption");
     private static final Set<String> GALLERIES = Set.of("gallery", "playlist");
+    private static final int MAX_ADDRESS = 2_000;
     private static final Map<String, String> EMBEDS = Map.ofEntries(
             Map.entry("embed", ""),
             Map.entry("video", ""),
@@ -129,8 +130,10 @@ final class Shortcodes {
     }
 
     private int embed(ShortcodeTag tag, @Nullable ShortcodeTag end) {
-        String inside =
-                end == null ? "" : html.substring(tag.end(), end.start()).strip();
+        boolean isLong = end != null && end.start() - tag.end() > MAX_ADDRESS;
+        String inside = end == null || isLong
+                ? ""
+                : html.substring(tag.end(), end.start()).strip();
         List<String> addresses = new ArrayList<>(tag.addresses());
         if (inside.startsWith("http")) {
             addresses.add(inside);
@@ -140,9 +143,9 @@ final class Shortcodes {
             addresses.add(prefix + tag.word());
         }
         if (addresses.isEmpty()) {
-            notes.add("the shortcode " + PlainText.cut(tag.source() + inside, 2000)
-                    + " names no address and was left out");
-            return end == null || inside.contains("<") ? tag.end() : end.end();
+            notes.add("the shortcode " + PlainText.cut(tag.source(), 2000) + " names no address and was left out"
+                    + (inside.isEmpty() ? "" : "; the text in it was kept"));
+            return tag.end();
         }
         for (String other : addresses.subList(1, addresses.size())) {
             notes.address("another address of the shortcode [" + tag.name() + "]", other);
