@@ -285,9 +285,11 @@ class EditorialTest {
     @Test
     void workingCopiesAreListedLatestFirst() {
         String external = "list:" + UUID.randomUUID();
-        JsonNode draft = create("articles", json("externalId", external));
+        create("articles", json("language", "eo"));
+        JsonNode draft = create("articles", """
+                {"language": "eo", "externalId": "%s"}""".formatted(external));
         JsonNode page = Newsroom.tree(
-                editor().get("/v1/editorial/articles?live=false&limit=1").asString());
+                editor().get("/v1/editorial/articles?language=eo&limit=1").asString());
         assertThat(page.get("items").get(0)).isEqualTo(draft);
         assertThat(page.get("next").textValue()).contains("cursor=");
         JsonNode found = Newsroom.tree(editor().queryParam("external-id", external)
