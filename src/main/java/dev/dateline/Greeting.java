@@ -41,7 +41,7 @@ class Greeting {
                   curl '%1$s/v1/articles/%2$s?body=markdown'
                   curl %1$s/v1/story-lists/%3$s
                   curl '%1$s/v1/articles?language=be&section=society&count=exact'
-                  curl -H 'Authorization: Bearer %4$s' %1$s/v1/editorial/articles
+                  curl -H "Authorization: Bearer %4$s" %1$s/v1/editorial/articles
 
                 """, url, slug, list, key);
     }

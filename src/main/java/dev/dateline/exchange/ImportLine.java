@@ -11,6 +11,7 @@ final class ImportLine {
 
     private final ImportRecord record;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> reasons = new ArrayList<>();
     private ImportTarget.@Nullable Prepared prepared;
     private @Nullable Outcome outcome;
 
@@ -44,6 +45,7 @@ final class ImportLine {
             read = faults.size();
         }
         faults.subList(read, faults.size()).clear();
+        reasons.clear();
         outcome = null;
     }
 
@@ -58,6 +60,12 @@ final class ImportLine {
     void refuse(List<Fault> reasons) {
         outcome = Outcome.FAILED;
         faults.addAll(reasons);
+        this.reasons.addAll(reasons);
+    }
+
+    /** Whether it is why the record was refused. */
+    boolean isReason(Fault fault) {
+        return reasons.contains(fault);
     }
 
     void end(Outcome how) {

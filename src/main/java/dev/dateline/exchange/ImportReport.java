@@ -24,14 +24,9 @@ final class ImportReport {
     }
 
     List<ImportProblem> problemsOf(ImportLine line) {
-        ImportProblemView.Severity severity =
-                switch (line.outcome()) {
-                    case FAILED -> ImportProblemView.Severity.FAILED;
-                    case SKIPPED -> ImportProblemView.Severity.SKIPPED;
-                    case CREATED, UPDATED, UNCHANGED -> ImportProblemView.Severity.NOTE;
-                };
         List<ImportProblem> problems = new ArrayList<>();
         for (Fault fault : line.faults()) {
+            ImportProblemView.Severity severity = severity(line, fault);
             last++;
             if (last <= SHOWN) {
                 first.add("%s: %s (record %d, %s) %s"
@@ -51,5 +46,14 @@ final class ImportReport {
                     fault.detail()));
         }
         return problems;
+    }
+
+    /** Of a record that failed, only the reasons are failures; what was noted before is not. */
+    private static ImportProblemView.Severity severity(ImportLine line, Fault fault) {
+        return switch (line.outcome()) {
+            case FAILED -> line.isReason(fault) ? ImportProblemView.Severity.FAILED : ImportProblemView.Severity.NOTE;
+            case SKIPPED -> ImportProblemView.Severity.SKIPPED;
+            case CREATED, UPDATED, UNCHANGED -> ImportProblemView.Severity.NOTE;
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.editorial.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -129,7 +130,9 @@ final class ImportRun {
         if (cause instanceof UncheckedIOException || cause instanceof IOException) {
             Throwable unread =
                     Objects.requireNonNullElse(cause instanceof IOException ? null : cause.getCause(), cause);
-            return unread.getMessage() + ".";
+            return unread instanceof EOFException
+                    ? "The file ends before its compressed data does: it was cut off. What stands before is imported."
+                    : unread.getMessage() + ".";
         }
         LOG.error("An import failed", cause);
         return cause instanceof OutOfMemoryError

@@ -35,6 +35,9 @@ final class PlainArticle {
         if (!faults.isEmpty()) {
             return new ImportRecord.Refused(number, id.isEmpty() ? "line " + number : id, faults);
         }
+        if (!record.has("lang")) {
+            notes.add(Fault.at("/lang", "is left out; it was taken for en"));
+        }
         ObjectNode content = Json.MAPPER.createObjectNode();
         if (!id.isEmpty()) {
             content.put("externalId", id);

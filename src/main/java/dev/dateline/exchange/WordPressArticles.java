@@ -149,8 +149,11 @@ final class WordPressArticles {
         for (int i = 2; !slugs.add(language + " " + slug); i++) {
             slug = Slug.numbered(wanted, i);
         }
+        String there = WordPressSlugs.decoded(name);
         if (!slug.equals(wanted)) {
             notes.add(Fault.at("/slug", "is used twice there; here it is " + slug));
+        } else if (!slug.equals(there)) {
+            notes.add(Fault.at("/slug", "is " + there + " there, which can be no slug here; it is " + slug));
         }
         return slug;
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When an item of WordPress was published. */
@@ -38,11 +39,23 @@ final class WordPressDates {
         return local.get().toInstant(offset.orElse(ZoneOffset.UTC));
     }
 
+    /** The date as it stands there, whatever it is, to be put behind something else. */
+    static String written(WordPressElement item) {
+        return Stream.of("post_date_gmt", "post_date", "pubDate")
+                .map(name -> item.text(name).strip())
+                .filter(text -> !text.isEmpty() && !text.startsWith("0000"))
+                .findFirst()
+                .map(text -> ", dated " + text)
+                .orElse("");
+    }
+
     private static @Nullable Instant feedDate(WordPressElement item, List<Fault> notes) {
         try {
             return DateTimeFormatter.RFC_1123_DATE_TIME.parse(item.text("pubDate"), Instant::from);
         } catch (DateTimeException e) {
-            notes.add(Fault.at("/publishedAt", "has no date there; it is published at the time of the import"));
+            notes.add(Fault.at(
+                    "/publishedAt",
+                    "has no date there that can be" + written(item) + "; it is published at the time of the import"));
             return null;
         }
     }

@@ -100,11 +100,13 @@ final class WordPressItems {
     private @Nullable Publication publication(WordPressElement item, boolean complete, List<Fault> notes) {
         String status = item.text("status");
         if (!item.text("post_password").isEmpty()) {
-            notes.add(Fault.at("", "is protected by a password there, so it is a draft here"));
+            String since = WordPressDates.written(item);
+            notes.add(Fault.at("", "is protected by a password there" + since + ", so it is a draft here"));
             return null;
         }
         if (!status.equals("publish")) {
-            notes.add(Fault.at("", "is not public there (" + status + "), so it is a draft here"));
+            String why = (status.isEmpty() ? "without a status" : status) + WordPressDates.written(item);
+            notes.add(Fault.at("", "is not public there (" + why + "), so it is a draft here"));
             return null;
         }
         if (!complete) {
@@ -113,7 +115,7 @@ final class WordPressItems {
         }
         Instant date = WordPressDates.of(item, library::offsetAt, notes);
         if (date != null && date.isAfter(Instant.now())) {
-            notes.add(Fault.at("", "is dated in the future, so it is a draft here"));
+            notes.add(Fault.at("", "is dated in the future (" + date + "), so it is a draft here"));
             return null;
         }
         return Publication.firstAt(date);

@@ -1,8 +1,8 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.PlainText;
+import dev.dateline.exchange.html.CharacterReferences;
 import dev.dateline.json.CanonicalText;
-import dev.dateline.json.ForbiddenCharacters;
 import dev.dateline.problem.Fault;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -17,8 +17,9 @@ final class WordPressText {
     static String plain(String html) {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0
                 ? html.strip()
-                : ForbiddenCharacters.without(
-                                Jsoup.parseBodyFragment(html).body().text())
+                : Jsoup.parseBodyFragment(CharacterReferences.allowed(html))
+                        .body()
+                        .text()
                         .strip();
     }
 

@@ -43,23 +43,8 @@ public final class ForbiddenCharacters {
         }
     }
 
-    /** The text without them. */
-    public static String without(String text) {
-        StringBuilder rest = new StringBuilder();
-        int from = 0;
-        for (int at = firstIn(text, 0); at >= 0; at = firstIn(text, from)) {
-            rest.append(text, from, at);
-            from = at + 1;
-        }
-        return from == 0 ? text : rest.append(text, from, text.length()).toString();
-    }
-
     public static int firstIn(String text) {
-        return firstIn(text, 0);
-    }
-
-    private static int firstIn(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) {
                 return i;

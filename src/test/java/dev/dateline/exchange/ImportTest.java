@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -258,7 +259,8 @@ class ImportTest {
         failed("application/xml", EXPORT.getBytes(Charset.forName("windows-1251")), "not in UTF-8");
         failed(
                 "application/xml",
-                EXPORT.substring(0, EXPORT.indexOf("</channel>"))
+                site("https://cut-channel.example")
+                        .replace("</channel></rss>", "")
                         .replace("ales", "aleh")
                         .getBytes(StandardCharsets.UTF_8),
                 "cut off");
@@ -379,6 +381,52 @@ class ImportTest {
         counts(job, 2, 0, 0, 0, 2);
         assertThat(problems(job).toString())
                 .contains("not well-formed", "control characters", "stands in the file before");
+    }
+
+    @Test
+    void whatStandsBeforeACutIsImportedAsTheJobSays() throws IOException {
+        String whole = site(
+                "https://cut.example",
+                ITEM.formatted("Before the cut", 1, "before-the-cut", "publish"),
+                ITEM.formatted("Also before", 2, "also-before-the-cut", "publish"),
+                ITEM.formatted("Cut in two", 3, "cut-in-two", "publish"));
+        JsonNode job = run("application/xml", whole.substring(0, whole.length() - 200));
+        assertThat(job.get("state").textValue()).isEqualTo("failed");
+        assertThat(job.get("failure").textValue()).contains("cut off", "What stands before is imported");
+        assertThat(job.get("created").intValue()).isEqualTo(2);
+        reader().get("/v1/articles/also-before-the-cut").then().statusCode(200);
+
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append("""
+                    {"article": {"externalId": "cut:%d", "language": "en", "headline": "Line %d of a cut file"}}
+                    """.formatted(i, i * 7919));
+        }
+        byte[] packed = gzip(lines.toString());
+        JsonNode cut = run("application/x-ndjson", Arrays.copyOf(packed, packed.length - 20));
+        assertThat(cut.get("state").textValue()).isEqualTo("failed");
+        assertThat(cut.get("failure").textValue()).contains("compressed data", "What stands before is imported");
+        assertThat(cut.get("created").intValue()).isGreaterThan(200);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void ofARecordThatFailsOnlyTheReasonIsAFailure() {
+        JsonNode job = run(
+                "application/xml",
+                site(
+                        "https://severity.example",
+                        ITEM.formatted("First with it", 1, "same-number", "publish"),
+                        ITEM.formatted("Second\u0001with it", 1, "same-number", "publish")));
+        counts(job, 1, 0, 0, 0, 1);
+        assertThat(problems(job).findValuesAsText("severity")).containsOnlyOnce("failed");
     }
 
     @Test

@@ -59,8 +59,13 @@ public final class HtmlBlocks {
         this.text = new HtmlText(inline, this::nodes, notes);
     }
 
-    public static ConvertedHtml convert(String html, HtmlContext context) {
+    public static ConvertedHtml convert(String source, HtmlContext context) {
         HtmlNotes notes = new HtmlNotes();
+        String html = CharacterReferences.allowed(source);
+        int comment = html.lastIndexOf("<!--");
+        if (comment > html.lastIndexOf("-->")) {
+            notes.text("a comment that does not end", html.substring(comment + 4));
+        }
         HtmlBlocks converter = new HtmlBlocks(context, !html.contains("<!-- wp:"), notes);
         converter.part(html);
         if (!context.footnotes().isEmpty() && !html.contains("wp:footnotes")) {
@@ -232,6 +237,7 @@ public final class HtmlBlocks {
                 if (!MEANINGLESS.contains(name)) {
                     notes.element(name);
                 }
+                inline.text(element.data()); // what a parser does not read in it, as in <xmp>
                 nodes(element.childNodes());
             }
         }

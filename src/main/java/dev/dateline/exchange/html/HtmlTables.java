@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A table as lines of text, its cells apart by bars. What is more than text in a cell follows its row as a block of its own.
@@ -60,7 +61,11 @@ final class HtmlTables {
     }
 
     private void parts(Element parent) {
-        for (Element part : parent.children()) {
+        for (Node node : parent.childNodes()) {
+            if (!(node instanceof Element part)) {
+                between(node);
+                continue;
+            }
             notes.attributes(part);
             switch (part.normalName()) {
                 case "thead", "tbody", "tfoot" -> parts(part);
@@ -73,12 +78,23 @@ final class HtmlTables {
         }
     }
 
+    /** Words between the cells are shown by browsers, and read here, as if they stood beside them. */
+    private void between(Node node) {
+        if (node instanceof TextNode words && !words.isBlank()) {
+            flush();
+            blocks.addAll(inside.apply(List.of(words)));
+        }
+    }
+
     private void row(Element row) {
         List<List<Block>> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-            notes.attributes(cell);
-            List<Block> content = inside.apply(cell.childNodes());
-            cells.add(content);
+        for (Node node : row.childNodes()) {
+            if (node instanceof Element cell) {
+                notes.attributes(cell);
+                cells.add(inside.apply(cell.childNodes()));
+            } else if (node instanceof TextNode words && !words.isBlank()) {
+                cells.add(inside.apply(List.of(words)));
+            }
         }
         List<List<Block>> filled =
                 cells.stream().filter(cell -> !cell.isEmpty()).toList();

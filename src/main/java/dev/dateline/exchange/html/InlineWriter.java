@@ -3,7 +3,6 @@ package dev.dateline.exchange.html;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
 import dev.dateline.json.CanonicalText;
-import dev.dateline.json.ForbiddenCharacters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,7 +75,7 @@ final class InlineWriter {
     }
 
     private void words(String words) {
-        for (String piece : PlainText.parts(ForbiddenCharacters.without(words), PIECE)) {
+        for (String piece : PlainText.parts(words, PIECE)) {
             if (html.length() > MAX_PARAGRAPH) {
                 finish();
             }

@@ -46,7 +46,9 @@ final class LostAttributes {
             if (READ.contains(name) || name.startsWith("data-dateline") || isUnderstood(element, name)) {
                 continue;
             }
-            boolean telling = TELLING.contains(name) || name.startsWith("data-");
+            boolean telling = TELLING.contains(name)
+                    || name.startsWith("data-")
+                    || attribute.getValue().contains("//");
             if (telling && values.size() < MAX_VALUES && !attribute.getValue().isBlank()) {
                 values.putIfAbsent(name + " " + attribute.getValue(), shown(name, attribute.getValue()));
             } else {

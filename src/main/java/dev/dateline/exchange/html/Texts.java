@@ -4,7 +4,6 @@ import dev.dateline.content.Block;
 import dev.dateline.content.HeadingBlock;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.ParagraphBlock;
-import dev.dateline.json.ForbiddenCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +50,6 @@ final class Texts {
     }
 
     static String plain(String html) {
-        return ForbiddenCharacters.without(Jsoup.parseBodyFragment(html).text()).strip();
+        return Jsoup.parseBodyFragment(html).text().strip();
     }
 }

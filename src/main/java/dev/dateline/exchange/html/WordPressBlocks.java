@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 final class WordPressBlocks {
 
     private static final Pattern MADE = Pattern.compile("^\\s*wp:([a-z0-9/-]+)(.*)/\\s*$", Pattern.DOTALL);
+    /** A cover may have its picture as a background, which only its settings name. */
+    private static final Pattern COVER =
+            Pattern.compile("^\\s*wp:(?:cover|media-text)\\s+(\\{.*})\\s*$", Pattern.DOTALL);
+
     private static final Set<String> EMPTY =
             Set.of("spacer", "separator", "more", "nextpage", "paragraph", "post-content");
 
@@ -33,6 +37,10 @@ final class WordPressBlocks {
     List<WordPressPart> read(String comment) {
         if (comment.strip().equals("nextpage")) {
             return List.of(WordPressPart.of(List.of(new DividerBlock())));
+        }
+        Matcher cover = COVER.matcher(comment);
+        if (cover.matches()) {
+            return background(attributes(cover.group(1)));
         }
         Matcher made = MADE.matcher(comment);
         if (!made.matches() || EMPTY.contains(made.group(1))) {
@@ -49,6 +57,19 @@ final class WordPressBlocks {
                 yield List.of();
             }
         };
+    }
+
+    private static List<WordPressPart> background(JsonNode attributes) {
+        String url = attributes.path("url").asText();
+        boolean isBackground = attributes.path("hasParallax").asBoolean()
+                || attributes.path("isRepeated").asBoolean();
+        if (!isBackground || !Addresses.isWeb(url)) {
+            return List.of();
+        }
+        String alt = attributes.path("alt").asText();
+        Image image =
+                new Image(url, null, null, alt.isEmpty() ? null : PlainText.cut(alt, 1000), null, null, null, null);
+        return List.of(WordPressPart.of(List.of(new ImageBlock(image))));
     }
 
     private static JsonNode attributes(String text) {

@@ -1,0 +1,81 @@
+package dev.dateline.exchange.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.content.Block;
+import dev.dateline.content.ImageBlock;
+import dev.dateline.content.ParagraphBlock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Documents that people found in their archives, each with what it must become. */
+class OddHtmlTest {
+
+    private static ConvertedHtml converted(String html) {
+        return HtmlBlocks.convert(html, HtmlContext.alone("https://site.example/"));
+    }
+
+    private static List<String> paragraphs(String html) {
+        return converted(html).blocks().stream()
+                .map(block -> block instanceof ParagraphBlock paragraph ? paragraph.html() : "(" + block + ")")
+                .toList();
+    }
+
+    private static List<String> pictures(List<Block> blocks) {
+        return blocks.stream()
+                .filter(ImageBlock.class::isInstance)
+                .map(block -> ((ImageBlock) block).image().url())
+                .toList();
+    }
+
+    @Test
+    void wordsBetweenTheCellsOfATableAreKept() {
+        assertThat(paragraphs("<table>before<tr><td>1</td><td>2</td></tr>between<tr>loose<td>3</td></tr></table>"))
+                .containsExactly("before", "1 | 2", "between", "loose | 3");
+    }
+
+    @Test
+    void anEmptyCellKeepsItsColumn() {
+        assertThat(paragraphs("<table><tr><td>Minsk</td><td></td><td>5</td></tr></table>"))
+                .containsExactly("Minsk | – | 5");
+    }
+
+    @Test
+    void whatAParserDoesNotReadIsText() {
+        assertThat(paragraphs("<p>a</p><xmp>x words</xmp><noembed>n words</noembed><p>b</p>"))
+                .hasSameElementsAs(List.of("a", "x wordsn words", "b"));
+    }
+
+    @Test
+    void aCommentThatDoesNotEndIsNamedWithItsWords() {
+        assertThat(converted("<p>a</p><!-- open <p>words behind</p>").notes().toString())
+                .contains("words behind");
+    }
+
+    @Test
+    void referencesToForbiddenCharactersAreTakenOutEverywhere() {
+        ConvertedHtml converted =
+                converted("<p>non&#30;breaking &#x8;</p><img src=\"https://e.org/a.jpg\" alt=\"a&#2;b\">");
+        assertThat(converted.blocks().get(0)).isEqualTo(new ParagraphBlock("nonbreaking"));
+        assertThat(((ImageBlock) converted.blocks().get(1)).image().alt()).isEqualTo("ab");
+    }
+
+    @Test
+    void aPictureMayHaveItsAddressInASourceSetOrInTheSettingsOfACover() {
+        assertThat(pictures(converted(
+                                "<img srcset=\"https://e.org/s,1.jpg 320w, https://e.org/l,1.jpg 1600w\" alt=\"Map\">")
+                        .blocks()))
+                .containsExactly("https://e.org/l,1.jpg");
+        assertThat(pictures(converted(
+                                "<!-- wp:cover {\"url\":\"https://e.org/c.jpg\",\"hasParallax\":true} --><div><p>Over it</p></div><!-- /wp:cover -->")
+                        .blocks()))
+                .containsExactly("https://e.org/c.jpg");
+        assertThat(converted("<img alt=\"Words without a picture\">").notes().toString())
+                .contains("Words without a picture");
+    }
+
+    @Test
+    void aCaptionThatDoesNotEndIsNoPictureOfTheWholeArticle() {
+        assertThat(paragraphs("[caption id=\"a\"]Below.\n\nSecond.\n\nThird.")).endsWith("Second.", "Third.");
+    }
+}
