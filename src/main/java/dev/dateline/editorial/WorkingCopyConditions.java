@@ -55,8 +55,9 @@ final class WorkingCopyConditions {
             WorkingCopyFilter.Carried carried = filter.tags().get(i);
             String name = "tags" + i;
             and(
-                    (carried.excluded() ? "id not in" : "id in")
-                            + " (select c.id from Article c join c.tags t where t in :" + name + ")",
+                    (carried.excluded() ? "not exists" : "exists")
+                            + " (select 1 from CarriedTag c where c.key.articleId = this.id and c.key.tagId in :" + name
+                            + ")",
                     name,
                     carried.anyOf());
         }
