@@ -19,18 +19,18 @@ public enum ImportFormat {
             "One record a line.",
             List.of("application/x-ndjson", "application/ndjson", "application/jsonl"),
             List.of(".ndjson", ".jsonl"),
-            (file, existing, publish) -> NdjsonRecords.open(file, publish)),
+            NdjsonRecords::open),
     @JsonProperty("wordpress")
     WORDPRESS(
             "WordPress eXtended RSS.",
             List.of("application/rss+xml", "application/xml", "text/xml"),
             List.of(".xml", ".wxr"),
-            (file, existing, publish) -> WordPressRecords.open(file, existing));
+            (file, context) -> WordPressRecords.open(file, context.existing()));
 
     /** Opens a file of a format. */
     @FunctionalInterface
     private interface Opener {
-        RecordSource open(Path file, ExistingTags existing, boolean publish) throws IOException;
+        RecordSource open(Path file, ImportContext context) throws IOException;
     }
 
     private final String description;
@@ -88,7 +88,7 @@ public enum ImportFormat {
     }
 
     /** @throws IOException when the file is not of this format, with what it is instead */
-    RecordSource open(Path file, ExistingTags existing, boolean publish) throws IOException {
-        return opener.open(file, existing, publish);
+    RecordSource open(Path file, ImportContext context) throws IOException {
+        return opener.open(file, context);
     }
 }

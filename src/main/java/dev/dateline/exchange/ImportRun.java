@@ -56,7 +56,7 @@ final class ImportRun {
         if (stopping.getAsBoolean()) {
             return failed(STOPPED);
         }
-        try (ImportBatches batches = new ImportBatches(format.open(file, importer.existingTags(), publish), importer)) {
+        try (ImportBatches batches = new ImportBatches(format.open(file, importer.context(publish)), importer)) {
             write(batches);
             return stopping.getAsBoolean() ? failed(STOPPED) : finished();
         }

@@ -58,8 +58,12 @@ class Importer {
         return kind.equals(ContentKind.TAG) ? tags : new WorkingCopyTarget<>(publishers.of(kind));
     }
 
-    /** What is here already, for formats that must give slugs. */
-    ExistingTags existingTags() {
+    /** What formats need to read a file. */
+    ImportContext context(boolean publish) {
+        return new ImportContext(existingTags(), inputs, publish);
+    }
+
+    private ExistingTags existingTags() {
         return new ExistingTags(
                 source -> QuarkusTransaction.requiringNew().call(() -> imports.tagSlug(source)),
                 slug -> QuarkusTransaction.requiringNew()

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
+import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.StrictUtf8;
 import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,8 @@ final class NdjsonRecords implements RecordSource {
             .collect(Collectors.toMap(
                     ContentKind::fieldName, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '([\\p{L}\\p{N}_-]{1,60})'");
+
     private static final ObjectReader STRICT = Json.MAPPER
             .reader()
             .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -43,17 +49,18 @@ final class NdjsonRecords implements RecordSource {
 
     private final ImportFile file;
     private final LineReader lines;
+    private final InputReader inputs;
     private final @Nullable Publication unsaid;
 
-    private NdjsonRecords(ImportFile file, @Nullable Publication unsaid) {
+    private NdjsonRecords(ImportFile file, ImportContext context) {
         this.file = file;
-        this.unsaid = unsaid;
+        this.inputs = context.inputs();
+        this.unsaid = context.publish() ? Publication.NOW : null;
         this.lines = new LineReader(file.content(), MAX_LINE_BYTES);
     }
 
-    /** @param publish whether a record that says nothing of its publication is published */
-    static NdjsonRecords open(Path file, boolean publish) throws IOException {
-        return new NdjsonRecords(ImportFile.open(file), publish ? Publication.NOW : null);
+    static NdjsonRecords open(Path file, ImportContext context) throws IOException {
+        return new NdjsonRecords(ImportFile.open(file), context);
     }
 
     @Override
@@ -105,9 +112,12 @@ final class NdjsonRecords implements RecordSource {
         Publication publication = kind.equals(ContentKind.TAG) ? null : unsaid;
         if (record.has("publication")) {
             try {
-                publication = Json.MAPPER.convertValue(record.get("publication"), Publication.class);
-            } catch (IllegalArgumentException e) {
-                return refused("/publication", "must be an object, with publishedAt or empty");
+                publication = inputs.read(record.get("publication"), Publication.class);
+            } catch (Problem problem) {
+                return new ImportRecord.Refused(
+                        lines.number(),
+                        "line " + lines.number(),
+                        problem.moved("", "/publication").faults());
             }
         }
         JsonNode content = record.get(name);
@@ -136,7 +146,9 @@ final class NdjsonRecords implements RecordSource {
                 ? ""
                 : " (column " + failure.getLocation().getColumnNr() + ")";
         if (message.startsWith("Duplicate field")) {
-            return "has a field twice in the same object" + where;
+            Matcher field = TWICE.matcher(message);
+            return "has " + (field.find() ? "the field " + field.group(1) : "a field") + " twice in the same object"
+                    + where;
         } else if (message.startsWith("Trailing token")) {
             return "holds more than one JSON value; each needs a line of its own" + where;
         } else if (failure instanceof StreamConstraintsException) {

@@ -307,7 +307,7 @@ class ImportTest {
                         tooMuch,
                         "holds more than one JSON value; each needs a line of its own (column 61)",
                         "is not well-formed JSON (column 62)",
-                        "has a field twice in the same object (column 41)");
+                        "has the field headline twice in the same object (column 41)");
     }
 
     private static final String ITEM = """
@@ -427,6 +427,23 @@ class ImportTest {
                         ITEM.formatted("Second\u0001with it", 1, "same-number", "publish")));
         counts(job, 1, 0, 0, 0, 1);
         assertThat(problems(job).findValuesAsText("severity")).containsOnlyOnce("failed");
+    }
+
+    @Test
+    void aWrongPublicationIsNamedFieldByField() {
+        String record = """
+                {"article": {"externalId": "when:%d", "language": "en", "headline": "x"}, "publication": %s}
+                """;
+        JsonNode job = run(
+                "application/x-ndjson",
+                record.formatted(1, "{\"publishedAt\": \"yesterday\"}")
+                        + record.formatted(2, "{\"when\": 1}")
+                        + record.formatted(3, "{\"publishedAt\": 1700000000}")
+                        + record.formatted(4, "null"));
+        counts(job, 0, 0, 0, 0, 4);
+        assertThat(problems(job).findValuesAsText("pointer"))
+                .contains("/publication/publishedAt", "/publication/when")
+                .allMatch(pointer -> pointer.startsWith("/publication"));
     }
 
     @Test
