@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Dateline {
 
+    private static final int STOPPED_BY_FORCE = 143;
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Dateline() {}
@@ -76,13 +77,18 @@ public final class Dateline {
 
     /** On a signal, the database stops after the program that uses it, not beside it. */
     private static void closeAfter(CountDownLatch stopped, EmbeddedPostgres database) {
+        boolean inTime = false;
         try {
-            if (!stopped.await(30, TimeUnit.SECONDS)) {
-                System.err.println("The program did not stop within 30 seconds; stopping its database.");
-            }
+            inTime = stopped.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (!inTime) {
+            System.err.println("The program did not stop within 30 seconds; it ends with its database.");
+        }
         database.close();
+        if (!inTime) {
+            Runtime.getRuntime().halt(STOPPED_BY_FORCE); // whatever still runs would wait for the database
+        }
     }
 }

@@ -123,6 +123,9 @@ class Importer {
         try {
             Outage.outlast(() -> writeTogether(job, ready));
         } catch (RuntimeException refused) {
+            if (Failures.areOfALostDatabase(refused)) {
+                throw refused; // no record is to blame
+            }
             LOG.debug("A batch was refused; its records are written one by one", refused);
             for (ImportLine line : ready) {
                 writeAlone(job, line);
