@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
-/** Runs imports, one after the other, and keeps account of them. */
+/** Runs the imports that this node is sent, one after the other, and keeps account of them. */
 @Singleton
 public class ImportService {
 

@@ -6,7 +6,7 @@ import dev.dateline.problem.ProblemType;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** A database that is away for a while costs no record and no import. */
+/** A database that is away for less than two minutes costs no record and no import. */
 final class Outage {
 
     private static final Logger LOG = Logger.getLogger(Outage.class);

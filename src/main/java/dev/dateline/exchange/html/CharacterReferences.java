@@ -1,6 +1,7 @@
 package dev.dateline.exchange.html;
 
 import dev.dateline.json.ForbiddenCharacters;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ public final class CharacterReferences {
                 .replaceAll(reference -> isAllowed(reference) ? Matcher.quoteReplacement(reference.group()) : "");
     }
 
-    private static boolean isAllowed(java.util.regex.MatchResult reference) {
+    private static boolean isAllowed(MatchResult reference) {
         long number = reference.group(1) == null
                 ? Long.parseLong(reference.group(2))
                 : Long.parseLong(reference.group(1), 16);
