@@ -52,6 +52,7 @@ public final class ArticleParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "ArticleKindFilter",
                             enumeration = {"article", "page", "any"},
                             defaultValue = "article"),
             description = "News (`article`), standing pages such as “About us” (`page`), or both (`any`).")
@@ -75,6 +76,7 @@ public final class ArticleParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "ArticleOrder",
                             enumeration = {"newest", "oldest", "updated"},
                             defaultValue = "newest"),
             description = "By first publication, newest or oldest first, or by last publication, newest first.")
@@ -86,6 +88,7 @@ public final class ArticleParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "View",
                             enumeration = {"card", "full"},
                             defaultValue = "card"),
             description = "How much of each article: what a list needs, or everything.")
@@ -97,6 +100,7 @@ public final class ArticleParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "BodyFormat",
                             enumeration = {"blocks", "html", "markdown", "text", "none"},
                             defaultValue = "none"),
             description = "The body's format; goes with `view=full`.")
@@ -108,6 +112,7 @@ public final class ArticleParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "Count",
                             enumeration = {"none", "estimated", "exact"},
                             defaultValue = "none"),
             description =

@@ -166,6 +166,7 @@ public class ArticleResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
+                                            title = "BodyFormat",
                                             enumeration = {"blocks", "html", "markdown", "text", "none"},
                                             defaultValue = "blocks"),
                             description = "The body's format.")

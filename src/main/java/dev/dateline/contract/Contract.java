@@ -96,8 +96,12 @@ final class Contract {
                 .toList());
         Map<String, org.eclipse.microprofile.openapi.models.media.Schema> schemas =
                 new TreeMap<>(document.getComponents().getSchemas());
-        List.of(Block.class, PublishedBlock.class).forEach(type -> Schemas.union(type, schemas));
-        schemas.values().forEach(Schemas::inline);
+        List.of(Block.class, PublishedBlock.class).forEach(type -> Schemas.discriminate(type, schemas));
+        List.copyOf(schemas.values()).stream()
+                .filter(schema -> schema.getDiscriminator() != null)
+                .forEach(union -> Schemas.union(union, schemas));
+        new NamedEnums(schemas).name(document);
+        schemas.values().forEach(PortableSchema::of);
         schemas.keySet().removeAll(Set.of("UUID", "Instant", "JsonBody", "JsonNode"));
         schemas.putAll(Schemas.shared());
         document.getComponents().setSchemas(schemas);

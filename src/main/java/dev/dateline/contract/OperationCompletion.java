@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Adds to one operation what follows from its shape: problem responses, headers, the description of common parameters. */
 final class OperationCompletion {
+
+    /** What has no version: nobody changes it, or nothing of it but a name. */
+    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys)");
 
     private final String path;
     private final PathItem.HttpMethod method;
@@ -41,7 +45,7 @@ final class OperationCompletion {
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         responses.values().removeIf(Objects::isNull);
         responses.forEach((status, response) -> headers(status, response));
-        problems().forEach(type -> responses.put(Integer.toString(type.status()), problem(type)));
+        problems().forEach(type -> responses.put(Integer.toString(type.status()), ProblemResponse.of(type)));
         if (!editorial && !path.startsWith("/v1/previews")) {
             responses.put(
                     "304",
@@ -87,9 +91,11 @@ final class OperationCompletion {
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.ADDRESS_TOO_LONG,
-                ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL,
                 ProblemType.UNAVAILABLE));
+        if (!editorial) {
+            types.add(ProblemType.TOO_MANY_REQUESTS);
+        }
         boolean writes = method != PathItem.HttpMethod.GET;
         types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
         types.add(ProblemType.UNAUTHENTICATED);
@@ -117,50 +123,23 @@ final class OperationCompletion {
         return types;
     }
 
-    private static APIResponse problem(ProblemType type) {
-        APIResponse response = OASFactory.createAPIResponse()
-                .description(type.title() + ".")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema()
-                                                .ref(type == ProblemType.WITHDRAWN ? "WithdrawnProblem" : "Problem"))));
-        return type == ProblemType.METHOD_NOT_ALLOWED
-                ? response.addHeader(
-                        "Allow",
-                        OASFactory.createHeader()
-                                .description("The methods that this address has.")
-                                .schema(text()))
-                : response;
-    }
-
     private static APIResponse redirect() {
         return OASFactory.createAPIResponse()
                 .description("It has another address now; follow `Location`.")
-                .addHeader(
-                        "Location",
-                        OASFactory.createHeader()
-                                .description("The present address.")
-                                .schema(text()));
+                .addHeader("Location", ProblemResponse.header("The present address."));
     }
 
     private void headers(String status, APIResponse response) {
-        boolean tagged = !editorial
-                || has("If-Match")
-                || has("Idempotency-Key")
-                || (path.endsWith("{id}") && !path.contains("imports"));
+        boolean delivered = !editorial && !path.startsWith("/v1/previews");
+        boolean versioned = has("If-Match") || has("Idempotency-Key") || path.endsWith("{id}");
+        boolean tagged = delivered || (versioned && !UNVERSIONED.matcher(path).find());
         if (status.startsWith("2") && !status.equals("204") && tagged) {
             response.addHeader(
                     "ETag",
-                    OASFactory.createHeader()
-                            .description(editorial ? "The version, for `If-Match`." : "For `If-None-Match`.")
-                            .schema(text()));
+                    ProblemResponse.header(editorial ? "The version, for `If-Match`." : "For `If-None-Match`."));
         }
         if (status.equals("201") || status.equals("202")) {
-            response.addHeader(
-                    "Location",
-                    OASFactory.createHeader().description("Where it is now.").schema(text()));
+            response.addHeader("Location", ProblemResponse.header("Where it is now."));
         }
     }
 
@@ -183,9 +162,10 @@ final class OperationCompletion {
                 case "collection" -> {
                     parameter.setDescription("What kind of thing it is.");
                     parameter.setExample("articles");
-                    parameter.setSchema(text().enumeration(KindOperations.KINDS.stream()
-                            .<Object>map(ContentKind::collection)
-                            .toList()));
+                    parameter.setSchema(text().title("WorkingCopyCollection")
+                            .enumeration(KindOperations.KINDS.stream()
+                                    .<Object>map(ContentKind::collection)
+                                    .toList()));
                 }
                 case "If-Match" -> {
                     parameter.setDescription(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +22,38 @@ final class ReachableSchemas {
     private ReachableSchemas() {}
 
     static void keep(OpenAPI document) {
-        ReachableSchemas search = new ReachableSchemas();
+        ReachableSchemas sent = new ReachableSchemas();
+        ReachableSchemas all = new ReachableSchemas();
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(operation -> {
-                    if (operation.getParameters() != null) {
-                        operation.getParameters().forEach(parameter -> search.visit(parameter.getSchema()));
-                    }
-                    if (operation.getRequestBody() != null) {
-                        search.visit(operation.getRequestBody().getContent());
-                    }
+                    sent.visitRequest(operation);
+                    all.visitRequest(operation);
                     operation
                             .getResponses()
                             .getAPIResponses()
                             .values()
-                            .forEach(response -> search.visit(response.getContent()));
+                            .forEach(response -> all.visit(response.getContent()));
                 });
-        Map<String, Schema> all = new TreeMap<>(document.getComponents().getSchemas());
-        search.follow(all);
-        all.keySet().retainAll(search.reached);
-        document.getComponents().setSchemas(all);
+        Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        sent.follow(schemas);
+        all.follow(schemas);
+        schemas.keySet().retainAll(all.reached);
+        schemas.forEach((name, schema) -> {
+            if (!sent.reached.contains(name)) {
+                PortableSchema.answered(schema);
+            }
+        });
+        document.getComponents().setSchemas(schemas);
+    }
+
+    private void visitRequest(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> visit(parameter.getSchema()));
+        }
+        if (operation.getRequestBody() != null) {
+            visit(operation.getRequestBody().getContent());
+        }
     }
 
     private void visit(@Nullable Content content) {

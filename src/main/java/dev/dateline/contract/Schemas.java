@@ -2,11 +2,12 @@ package dev.dateline.contract;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.json.TypedJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -14,69 +15,58 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Puts the finishing touches to schemas. */
 final class Schemas {
 
-    private static final String TYPE = "type";
+    private static final String PREFIX = "#/components/schemas/";
 
     private Schemas() {}
 
-    /** Ids and times are strings with a format, said in place instead of by reference. */
-    static void inline(Schema schema) {
-        if (schema == null) {
-            return;
-        }
-        format(schema, "UUID", "uuid");
-        format(schema, "Instant", "date-time");
-        if (schema.getOneOf() != null) {
-            schema.setProperties(null);
-        }
-        if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(Schemas::inline);
-        }
-        inline(schema.getItems());
-        inline(schema.getAdditionalPropertiesSchema());
-    }
-
-    private static void format(Schema schema, String name, String format) {
-        if (schema.getRef() != null && schema.getRef().endsWith("/" + name)) {
-            schema.setRef(null);
-            schema.setType(List.of(Schema.SchemaType.STRING));
-            schema.setFormat(format);
-        }
-    }
-
-    /** Says in each record that a sealed type permits what its {@code type} is, and in the sealed type which there are. */
-    static void union(Class<?> type, Map<String, Schema> schemas) {
+    /** Says in the schema of a sealed type which values of {@code type} there are, and what each leads to. */
+    static void discriminate(Class<?> type, Map<String, Schema> schemas) {
         Schema union = schemas.get(type.getSimpleName());
-        if (union == null) {
-            return;
-        }
-        Discriminator discriminator = OASFactory.createDiscriminator().propertyName(TYPE);
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            String name = TypedJson.nameOf(permitted);
-            discriminator.addMapping(name, "#/components/schemas/" + permitted.getSimpleName());
-            Schema schema = schemas.get(permitted.getSimpleName());
-            if (schema != null) {
-                named(schema, name);
+        if (union != null) {
+            Discriminator discriminator = OASFactory.createDiscriminator().propertyName("type");
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                discriminator.addMapping(TypedJson.nameOf(permitted), PREFIX + permitted.getSimpleName());
             }
+            union.setDiscriminator(discriminator);
         }
-        union.setDiscriminator(discriminator);
     }
 
-    private static void named(Schema schema, String name) {
+    /**
+     * Gives a union the form that every generator of clients reads. The union names its discriminator, maps each value and
+     * requires it. In each part the discriminator is a schema of its own with one value, which Go checks. The part does not
+     * require it, because Rust takes it away before it reads the part; it is the default, so that clients write it anyway.
+     */
+    static void union(Schema union, Map<String, Schema> schemas) {
+        String discriminator = union.getDiscriminator().getPropertyName();
+        union.getDiscriminator().getMapping().forEach((value, reference) -> {
+            String part = reference.substring(PREFIX.length());
+            String constant =
+                    part + discriminator.substring(0, 1).toUpperCase(Locale.ROOT) + discriminator.substring(1);
+            schemas.put(
+                    constant,
+                    OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .description("The `" + discriminator + "` of `" + part + "`.")
+                            .addEnumeration(value)
+                            .defaultValue(value));
+            refer(Objects.requireNonNull(schemas.get(part)), discriminator, constant);
+        });
+        union.setType(null);
+        union.setRequired(List.of(discriminator));
+    }
+
+    private static void refer(Schema part, String discriminator, String constant) {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        properties.put(
-                TYPE,
-                OASFactory.createSchema()
-                        .type(List.of(Schema.SchemaType.STRING))
-                        .addEnumeration(name));
-        Set<String> required = new LinkedHashSet<>(List.of(TYPE));
-        if (schema.getProperties() != null) {
-            schema.getProperties().forEach(properties::putIfAbsent);
+        properties.put(discriminator, OASFactory.createSchema().ref(constant));
+        if (part.getProperties() != null) {
+            part.getProperties().forEach(properties::putIfAbsent);
         }
-        if (schema.getRequired() != null) {
-            required.addAll(schema.getRequired());
+        part.setProperties(properties);
+        if (part.getRequired() != null) {
+            List<String> required = new ArrayList<>(part.getRequired());
+            required.remove(discriminator);
+            part.setRequired(required.isEmpty() ? null : required);
         }
-        schema.setProperties(properties);
-        schema.setRequired(List.copyOf(required));
     }
 
     static Map<String, Schema> shared() {

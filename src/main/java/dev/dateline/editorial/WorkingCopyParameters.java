@@ -150,6 +150,7 @@ public final class WorkingCopyParameters extends PageRequest {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
+                            title = "Count",
                             enumeration = {"none", "exact"},
                             defaultValue = "none"),
             description = "Adds how many there are in all.")

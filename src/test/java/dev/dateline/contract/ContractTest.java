@@ -41,6 +41,7 @@ class ContractTest {
             "revokePreview");
 
     private final Map<String, String> created = new HashMap<>();
+    private final List<String> wrongHeaders = new ArrayList<>();
 
     @Test
     void theCommittedDocumentsAreThoseOfTheProgram() throws IOException {
@@ -95,6 +96,9 @@ class ContractTest {
             }
         }
         assertThat(replayed).isGreaterThan(35);
+        assertThat(wrongHeaders)
+                .as("sent and not declared, or declared and not sent")
+                .isEmpty();
     }
 
     private record Operation(String path, String method, JsonNode node) {
@@ -160,6 +164,12 @@ class ContractTest {
         assertThat(answer.statusCode())
                 .as(name + " " + path + ": " + answer.asString())
                 .isEqualTo(Integer.parseInt(expected));
+        JsonNode declared = operation.node.at("/responses/" + expected + "/headers");
+        for (String header : List.of("ETag", "Location")) {
+            if (answer.headers().hasHeaderWithName(header) != declared.has(header)) {
+                wrongHeaders.add(name + " " + header);
+            }
+        }
         if (operation.method.equals("post")) {
             created.put(operation.path, answer.path("id"));
         }

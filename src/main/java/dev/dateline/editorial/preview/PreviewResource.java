@@ -52,6 +52,7 @@ public class PreviewResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
+                                            title = "BodyFormat",
                                             enumeration = {"blocks", "html", "markdown", "text", "none"},
                                             defaultValue = "blocks"),
                             description = "The body's format.")
