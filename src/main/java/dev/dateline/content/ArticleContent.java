@@ -28,7 +28,7 @@ public record ArticleContent(
 
         @Nullable @Schema(defaultValue = "article") ArticleKind kind,
 
-        @Nullable @LanguageTag @Schema(description = "BCP 47.", examples = "en")
+        @Nullable @LanguageTag @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "BCP 47.", examples = "en")
         String language,
 
         @Nullable

@@ -28,11 +28,14 @@ public record ArticleRule(
 
         @Nullable ArticleKind kind,
 
-        @Nullable @LanguageTag @Schema(description = "BCP 47.", examples = "be")
+        @Nullable @LanguageTag @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "BCP 47.", examples = "be")
         String language,
 
         @Nullable
-        @Schema(description = "How old an article may be: an ISO 8601 duration, days at most.", examples = "P7D")
+        @Schema(
+                maxLength = 50,
+                description = "How old an article may be: an ISO 8601 duration, days at most.",
+                examples = "P7D")
         String maxAge,
 
         @NotNull(message = "is required: how many articles at most, from 1 to 100")

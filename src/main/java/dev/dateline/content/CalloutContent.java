@@ -46,7 +46,9 @@ public record CalloutContent(
         @Schema(description = "Where front ends show it; any name they agree on.", examples = "sidebar")
         String placement,
 
-        @Nullable @LanguageTag @Schema(description = "BCP 47; absent for every language.", examples = "en")
+        @Nullable
+        @LanguageTag
+        @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "BCP 47; absent for every language.", examples = "en")
         String language,
 
         @Nullable @Schema(description = "Shown from this time on.", examples = "2026-02-14T12:00:00Z")

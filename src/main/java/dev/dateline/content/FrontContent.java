@@ -37,6 +37,7 @@ public record FrontContent(
         @Nullable
         @LanguageTag
         @Schema(
+                maxLength = LanguageTag.MAX_LENGTH,
                 description =
                         "BCP 47: callouts in this language and those for every language are shown; all when absent.",
                 examples = "en")

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
+    /** Characters of the longest tag that is taken (RFC 5646 section 4.4.1). */
+    int MAX_LENGTH = 35;
+
     String message() default "must be a BCP 47 language tag, for example be, ru or en-GB";
 
     Class<?>[] groups() default {};
@@ -39,8 +42,6 @@ public @interface LanguageTag {
 
     /** Puts language tags into the form that BCP 47 calls canonical. */
     final class Languages {
-
-        private static final int MAX_LENGTH = 35;
 
         /** No longer subtag was ever registered for a language; what has one is a word such as {@code english}. */
         private static final int MAX_LANGUAGE_LENGTH = 3;

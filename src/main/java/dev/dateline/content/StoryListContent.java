@@ -36,7 +36,12 @@ public record StoryListContent(
         @Schema(examples = "Weekend reading in English")
         String title,
 
-        @Nullable @LanguageTag @Schema(description = "BCP 47; absent for a list of several languages.", examples = "en")
+        @Nullable
+        @LanguageTag
+        @Schema(
+                maxLength = LanguageTag.MAX_LENGTH,
+                description = "BCP 47; absent for a list of several languages.",
+                examples = "en")
         String language,
 
         @Nullable

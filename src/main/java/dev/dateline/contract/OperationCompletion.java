@@ -3,6 +3,7 @@ package dev.dateline.contract;
 import dev.dateline.content.ContentKind;
 import dev.dateline.exchange.ImportFormat;
 import dev.dateline.problem.ProblemType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Adds to one operation what follows from its shape: problem responses, headers, the description of common parameters. */
 final class OperationCompletion {
+
+    private static final int MAX_LENGTH = 4096;
+
+    /** The largest whole number that JavaScript keeps exactly. */
+    private static final long MAX_EXACT = (1L << 53) - 1;
 
     /** What has no version: nobody changes it, or nothing of it but a name. */
     private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys)");
@@ -181,6 +187,20 @@ final class OperationCompletion {
                 }
                 default -> {}
             }
+            limit(parameter.getSchema());
+        }
+    }
+
+    /** A text in an address is never longer than its request line, one in a header never longer than all of them. */
+    private static void limit(Schema schema) {
+        boolean open = schema.getRef() == null && schema.getEnumeration() == null && schema.getFormat() == null;
+        if (open
+                && schema.getMaxLength() == null
+                && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
+            schema.setMaxLength(MAX_LENGTH);
+        }
+        if (List.of(Schema.SchemaType.INTEGER).equals(schema.getType()) && schema.getMaximum() == null) {
+            schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MAX_EXACT));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import dev.dateline.content.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class PortableSchema {
 
     private static final String NOT_BLANK_ANCHORED = "^[\\s\\S]*\\S[\\s\\S]*$";
 
+    /** Go's regular expressions look at nothing ahead. */
+    private static final String SLUG_WITHOUT_LOOKAHEAD = "^[a-z0-9]+(?:-[a-z0-9]+)*$";
+
     private PortableSchema() {}
 
     /** Rewrites the schema and all below it. */
@@ -35,6 +39,9 @@ final class PortableSchema {
             schema.setPattern(null);
         } else if (NOT_BLANK.equals(schema.getPattern())) {
             schema.setPattern(NOT_BLANK_ANCHORED);
+        } else if (Slug.PATTERN.equals(schema.getPattern())) {
+            schema.setPattern(SLUG_WITHOUT_LOOKAHEAD);
+            schema.setMaxLength(Slug.MAX_LENGTH);
         }
         if (schema.getOneOf() != null) {
             schema.setProperties(null);

@@ -45,10 +45,18 @@ final class ProblemResponse {
                 example.put("errors", fault("parameter", "limit", "must be a number from 1 to 100"));
             case STALE, PRECONDITION_REQUIRED ->
                 example.put("errors", fault("header", "If-Match", "must be the ETag of the last read, or *"));
-            case WITHDRAWN -> example.put("withdrawal", Map.of("kind", "legal", "note", "By order of a court."));
+            case WITHDRAWN -> example.put("withdrawal", withdrawal());
             default -> {}
         }
         return example;
+    }
+
+    private static Map<String, String> withdrawal() {
+        Map<String, String> withdrawal = new LinkedHashMap<>();
+        withdrawal.put("kind", "legal");
+        withdrawal.put("note", "By order of a court.");
+        withdrawal.put("at", "2026-11-20T09:00:00Z");
+        return withdrawal;
     }
 
     private static List<Map<String, String>> fault(String kind, String place, String detail) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -115,6 +116,43 @@ class PortableContractTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery", "editorial"})
+    void everyTextAndListThatIsSentHasALimit(String document) throws IOException {
+        JsonNode read = read(document);
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        walk(read.get("paths"), "", (path, node) -> {
+            if (path.matches(".*/(parameters/\\d+|requestBody/content/application/(merge-patch\\+)?json)/schema")) {
+                unlimited(read, node, path, seen, wrong);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void unlimited(
+            JsonNode document, JsonNode schema, String path, Set<String> seen, List<String> wrong) {
+        if (schema.has("$ref")) {
+            String reference = schema.get("$ref").asText();
+            if (seen.add(reference)) {
+                unlimited(document, document.at(reference.substring(1)), reference, seen, wrong);
+            }
+            return;
+        }
+        String type = schema.path("type").asText();
+        boolean isFree = Stream.of("maxLength", "enum").noneMatch(schema::has)
+                && !Set.of("uuid", "date-time").contains(schema.path("format").asText());
+        boolean isAnswered = schema.path("readOnly").asBoolean();
+        if (!isAnswered && ((type.equals("string") && isFree) || (type.equals("array") && !schema.has("maxItems")))) {
+            wrong.add(path);
+        }
+        walk(schema, path, (below, node) -> {
+            if (!below.equals(path) && (node.path("type").isTextual() || node.has("$ref")) && !isAnswered) {
+                unlimited(document, node, below, seen, wrong);
+            }
+        });
     }
 
     private static JsonNode read(String document) throws IOException {
