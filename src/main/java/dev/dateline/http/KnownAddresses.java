@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 class KnownAddresses {
 
     /**
+     * @param root matches what its class serves, and {@code literals} counts the characters of it that are not variable
      * @param method of HTTP
      * @param mediaTypes that it takes
      */
-    private record Operation(Pattern path, String method, List<String> mediaTypes) {}
+    private record Operation(Pattern root, int literals, Pattern path, String method, List<String> mediaTypes) {}
 
     private final List<Operation> operations = new ArrayList<>();
 
@@ -49,7 +50,12 @@ class KnownAddresses {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod designator = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (designator != null) {
-                operations.add(new Operation(pattern(template), designator.value(), mediaTypes));
+                operations.add(new Operation(
+                        pattern("/" + root + "(/.*)?"),
+                        root.replaceAll("[{][^}]*[}]", "").length(),
+                        pattern(template),
+                        designator.value(),
+                        mediaTypes));
             }
         }
     }
@@ -59,8 +65,15 @@ class KnownAddresses {
                 template.replaceAll("/+", "/").replaceAll("(?<=.)/$", "").replaceAll("[{][^}]*[}]", "[^/]+"));
     }
 
+    /** Those of the class with the most literal address alone, as Jakarta REST chooses (section 3.7.2). */
     private Stream<Operation> at(String path) {
+        int literals = operations.stream()
+                .filter(operation -> operation.root().matcher(path).matches())
+                .mapToInt(Operation::literals)
+                .max()
+                .orElse(-1);
         return operations.stream()
+                .filter(operation -> operation.literals() == literals)
                 .filter(operation -> operation.path().matcher(path).matches());
     }
 

@@ -51,6 +51,36 @@ class ErrorsTest {
     }
 
     @Test
+    void optionsAnd405NameTheMethodsThatAnAddressHasAndNoOthers() {
+        String key = "/v1/editorial/keys/" + UUID.randomUUID();
+        editor().options(key).then().statusCode(204).header("Allow", "DELETE, PATCH, OPTIONS");
+        editor().put(key).then().statusCode(405).header("Allow", "DELETE, PATCH");
+        editor().options("/v1/editorial/me").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        editor().delete("/v1/editorial/me").then().statusCode(405).header("Allow", "GET, HEAD");
+        reader().options("/v1/articles").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        isProblem(editor().options("/v1/editorial/audit/x"), 404, "not-found");
+    }
+
+    @Test
+    void aWriteThatNamesOnlyTheFormOfItsProblemsIsDone() {
+        String id = editor().contentType("application/json")
+                .body("{\"headline\": \"Soon gone\"}")
+                .post("/v1/editorial/articles")
+                .path("id");
+        editor().accept("application/problem+json")
+                .header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + id)
+                .then()
+                .statusCode(204);
+        isProblem(
+                editor().accept("application/problem+json")
+                        .header("If-Match", "*")
+                        .delete("/v1/editorial/articles/" + id),
+                404,
+                "not-found");
+    }
+
+    @Test
     void whatTheFrameworkRefusesIsAProblemToo() {
         isProblem(reader().get("/v1/nothing"), 404, "not-found");
         isProblem(reader().get("/nothing"), 404, "not-found");
