@@ -106,6 +106,17 @@ final class Contract {
         schemas.putAll(Schemas.shared());
         document.getComponents().setSchemas(schemas);
         ReachableSchemas.keep(document);
+        examples(document);
+    }
+
+    private static void examples(OpenAPI document) {
+        RequestExample examples = new RequestExample(document.getComponents().getSchemas());
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .filter(body -> body.getExample() == null)
+                .forEach(body -> examples.of(body.getSchema()).ifPresent(body::setExample));
     }
 
     private void describe(OpenAPI document) {

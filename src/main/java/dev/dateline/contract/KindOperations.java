@@ -79,6 +79,10 @@ final class KindOperations {
         own.setExtensions(all.getExtensions());
         if (method == PathItem.HttpMethod.PATCH) {
             body(own, JsonBodyReader.MERGE_PATCH, "MergePatch");
+            own.getRequestBody()
+                    .getContent()
+                    .getMediaType(JsonBodyReader.MERGE_PATCH)
+                    .setExample(Map.of(kind.equals(ContentKind.ARTICLE) ? "kicker" : "title", "In better words"));
         } else if (all.getRequestBody() != null) {
             body(own, MediaType.APPLICATION_JSON, kind.typeName() + "Content");
         }

@@ -200,7 +200,7 @@ final class OperationCompletion {
             schema.setMaxLength(MAX_LENGTH);
         }
         if (List.of(Schema.SchemaType.INTEGER).equals(schema.getType()) && schema.getMaximum() == null) {
-            schema.setMaximum(BigDecimal.valueOf("int32".equals(schema.getFormat()) ? Integer.MAX_VALUE : MAX_EXACT));
+            schema.setMaximum(BigDecimal.valueOf("int64".equals(schema.getFormat()) ? MAX_EXACT : Integer.MAX_VALUE));
         }
     }
 }

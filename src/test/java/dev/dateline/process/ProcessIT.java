@@ -3,7 +3,6 @@ package dev.dateline.process;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -275,35 +274,6 @@ class ProcessIT {
         program.start();
         assertThat(program.get("/v1/articles/from-the-command-line").statusCode())
                 .isEqualTo(200);
-        program.terminate();
-    }
-
-    @Test
-    void theDocumentationPageWorksInABrowserWithoutANetwork() throws Exception {
-        Path chromium = Path.of("/usr/bin/chromium");
-        assumeTrue(Files.exists(chromium), "skipped: there is no " + chromium);
-        RunningProgram program = new RunningProgram(folder);
-        program.start();
-        Path page = folder.resolve("page.html");
-        new ProcessBuilder(
-                        chromium.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("browser"),
-                        "--virtual-time-budget=20000",
-                        "--dump-dom",
-                        program.url() + "/docs/")
-                .redirectOutput(page.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        assertThat(Files.readString(page)).contains("Dateline delivery API", "List articles", "/v1/story-lists/");
         program.terminate();
     }
 }
