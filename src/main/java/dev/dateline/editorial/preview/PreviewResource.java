@@ -1,7 +1,10 @@
 package dev.dateline.editorial.preview;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.article.BodyFormat;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class PreviewResource {
 
     private final PreviewService previews;
+    private final PreviewConfig config;
 
-    PreviewResource(PreviewService previews) {
+    PreviewResource(PreviewService previews, PreviewConfig config) {
         this.previews = previews;
+        this.config = config;
     }
 
     @GET
@@ -61,8 +67,26 @@ public class PreviewResource {
         Parameters parameters = new Parameters();
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
         parameters.check();
-        return Response.ok(previews.open(token, format).bytes())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return hidden(Response.ok(previews.open(token, format).bytes()));
+    }
+
+    /** For people who follow the link in a browser: the newsroom's own front end, or a plain page. */
+    @GET
+    @Path("{token}")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response show(@PathParam("token") String token) {
+        JsonText article = previews.open(token, BodyFormat.HTML);
+        return hidden(config.url()
+                .map(template -> Response.seeOther(URI.create(template.replace("{token}", token))))
+                .orElseGet(() -> Response.ok(PreviewPage.of(Json.read(article.toString(), JsonNode.class)))
+                        .header("Content-Security-Policy", PreviewPage.POLICY)));
+    }
+
+    /** Nobody keeps it, lists it or tells another site where its reader came from. */
+    private static Response hidden(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer")
                 .build();

@@ -403,6 +403,40 @@ class WorkflowTest {
     }
 
     @Test
+    void aPreviewThatABrowserOpensIsAPlainPageThatAsksNobodyForAnything() {
+        String id = editor().contentType(ContentType.JSON)
+                .body("""
+                        {"language": "be", "headline": "Мост & трамваі <адкрыты>", "lead": "Пасля года.",
+                         "byline": [{"name": "Алена"}], "body": [{"type": "paragraph", "html": "Першы <em>радок</em>."}]}
+                        """)
+                .post("/v1/editorial/articles")
+                .path("id");
+        String href = editor().contentType(ContentType.JSON)
+                .body("{}")
+                .post(ARTICLES + id + "/previews")
+                .path("href");
+        String page = reader().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(href)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", equalTo("no-store"))
+                .header("X-Robots-Tag", equalTo("noindex"))
+                .header("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'"))
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains(
+                        "<html lang=\"be\">",
+                        "<h1>Мост &amp; трамваі &lt;адкрыты&gt;</h1>",
+                        "<strong>Пасля года.</strong>",
+                        "Алена",
+                        "Першы <em>радок</em>.");
+        reader().get(href).then().contentType("application/json");
+        reader().accept("text/html").get(href + "x").then().statusCode(404);
+    }
+
+    @Test
     void aPreviewIsOverWhenItsTimeIs() {
         String id = draft("Short");
         Instant expiry = Instant.now().plusMillis(600);

@@ -1,0 +1,69 @@
+package dev.dateline.editorial.preview;
+
+import static dev.dateline.content.InlineHtml.escaped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A preview as a plain page for people whose newsroom has no front end for it. It runs no script and asks nobody for anything:
+ * {@link #POLICY} says so to the browser, which shows a picture's description in its place.
+ */
+final class PreviewPage {
+
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String STYLE =
+            "body{font:1.1rem/1.6 system-ui;max-width:42rem;margin:2rem auto;padding:0 1rem}"
+                    + "header p{color:#555;margin:.3rem 0}h1{line-height:1.2}blockquote{border-left:.25rem solid #999;margin-left:0;padding-left:1rem}"
+                    + "aside{background:#fff3c4;padding:.5rem 1rem}";
+
+    private PreviewPage() {}
+
+    /** @param article the full view with its body as HTML */
+    static String of(JsonNode article) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <style>%s</style>
+                <aside>A preview. Readers do not see this revision unless it is published.</aside>
+                <article>
+                <header>%s<h1>%s</h1>%s%s</header>
+                %s
+                </article>
+                </html>
+                """.formatted(
+                        text(article, "language"),
+                        text(article, "headline"),
+                        STYLE,
+                        paragraph(text(article, "kicker")),
+                        text(article, "headline"),
+                        paragraph("<strong>", text(article, "lead"), "</strong>"),
+                        paragraph(names(article.path("byline"))),
+                        article.path("body").path("html").asText());
+    }
+
+    private static String text(JsonNode article, String field) {
+        return escaped(article.path(field).asText());
+    }
+
+    private static String names(JsonNode byline) {
+        return StreamSupport.stream(byline.spliterator(), false)
+                .map(credit -> text(credit, "name"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String paragraph(String text) {
+        return paragraph("", text, "");
+    }
+
+    private static String paragraph(String before, String text, String after) {
+        return text.isEmpty() ? "" : "<p>" + before + text + after + "</p>";
+    }
+}
