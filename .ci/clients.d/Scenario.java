@@ -35,7 +35,7 @@ public final class Scenario {
     client.updateBaseUri(URL);
     var articles = new ArticlesApi(client);
 
-    Article article = articles.getArticle("minsk-bridge-reopens", null, null);
+    Article article = articles.getArticle("minsk-bridge-reopens", null, null, null);
     Set<String> kinds = new TreeSet<>();
     for (PublishedBlock block : article.getBody().getBlocks()) {
       Object actual = block.getActualInstance();
@@ -47,7 +47,7 @@ public final class Scenario {
       kinds.add(actual.getClass().getSimpleName());
     }
     check(kinds.size() > 1, "blocks " + kinds);
-    check(articles.getArticle("minsk-bridge-reopens", BodyFormat.MARKDOWN, "en").getBody().getMarkdown() != null, "Markdown");
+    check(articles.getArticle("minsk-bridge-reopens", BodyFormat.MARKDOWN, null, "en").getBody().getMarkdown() != null, "Markdown");
 
     List<String> slugs = new ArrayList<>();
     String cursor = null;
@@ -79,7 +79,7 @@ public final class Scenario {
             key);
     var live = publishing.publish(WorkingCopyCollection.ARTICLES, draft.getId(), "*", new Publication(), key);
     check(live.getLive() != null, "not live");
-    check(articles.getArticle(draft.getId().toString(), null, null).getHeadline().equals("Written by Java"), "headline");
+    check(articles.getArticle(draft.getId().toString(), null, null, null).getHeadline().equals("Written by Java"), "headline");
     publishing.withdraw(WorkingCopyCollection.ARTICLES, draft.getId(), "*", WithdrawalReason.WITHDRAWN, "A trial.", key);
     editing.deleteArticle(draft.getId(), "*", key);
     System.out.println("java: " + kinds + ", " + slugs.size() + " articles in pages");

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
+import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Image;
 import dev.dateline.content.Words;
 import dev.dateline.tag.TagRef;
@@ -59,7 +60,13 @@ record ArticleCard(
         @Schema(required = true, examples = "240") int wordCount,
 
         @Schema(required = true, description = "Time to read it, in minutes.", examples = "2")
-        int readingMinutes)
+        int readingMinutes,
+
+        @Schema(required = true, description = "The same article in other languages.")
+        List<ArticleLink> translations,
+
+        @Nullable @Schema(format = "uri", examples = "https://example.org/bridge")
+        String canonicalUrl)
         implements ArticleItem {
 
     @JsonProperty
@@ -86,6 +93,8 @@ record ArticleCard(
                 article.publishedAt(),
                 article.updatedAt(),
                 words,
-                Words.readingMinutes(words));
+                Words.readingMinutes(words),
+                references.translations(),
+                content.canonicalUrl());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ final class ArticleConditions {
         conditions.tags(filter.tags(), tags, null, false);
         conditions.tags(filter.sections(), tags, TagType.SECTION, false);
         conditions.tags(filter.contributors(), tags, null, true);
-        conditions.equal("a.language", "language", filter.language());
+        conditions.languages(filter.languages());
         if (filter.kind() != null) {
             conditions.kind(filter.kind());
         }
@@ -57,14 +58,20 @@ final class ArticleConditions {
             conditions.and(conditions.publishedAt() + " < :before");
             conditions.bind("before", filter.publishedBefore());
         }
-        conditions.dependOnLanguage(filter.language());
+        conditions.dependOnLanguages(filter.languages());
         return conditions;
     }
 
-    private void equal(String attribute, String name, @Nullable Object value) {
-        if (value != null) {
-            andOfArticle(attribute + " = :" + name);
-            bind(name, value);
+    /** Written out, because Hibernate translates HQL with a list of parameters anew each time. */
+    private void languages(SortedSet<String> languages) {
+        List<String> terms = new ArrayList<>();
+        for (String language : languages) {
+            String name = "language" + terms.size();
+            terms.add("a.language = :" + name);
+            bind(name, language);
+        }
+        if (!terms.isEmpty()) {
+            andOfArticle("(" + String.join(" or ", terms) + ")");
         }
     }
 
@@ -129,9 +136,11 @@ final class ArticleConditions {
         }
     }
 
-    private void dependOnLanguage(@Nullable String language) {
-        if (!narrowed) {
-            groups.add(language == null ? ContentKind.ARTICLE.cacheGroup() : ArticleCacheGroups.language(language));
+    private void dependOnLanguages(Set<String> languages) {
+        if (!narrowed && languages.isEmpty()) {
+            groups.add(ContentKind.ARTICLE.cacheGroup());
+        } else if (!narrowed) {
+            languages.forEach(language -> groups.add(ArticleCacheGroups.language(language)));
         }
     }
 

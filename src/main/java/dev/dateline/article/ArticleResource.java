@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ public class ArticleResource {
     @Operation(
             operationId = "getArticle",
             summary = "Get an article",
-            description = "One article, whole. A former slug answers 308, a withdrawn article 410.")
+            description = "One article, whole. A former slug answers 308, a translation 307, a withdrawn article 410.")
     @APIResponseSchema(value = ArticleView.class, responseDescription = "The article.")
     public Answer get(
             @PathParam("article") @Parameter(description = "Id or slug.", example = "minsk-bridge-reopens")
@@ -161,6 +162,13 @@ public class ArticleResource {
                             example = "en")
                     @Nullable
                     String language,
+            @QueryParam("fallback")
+                    @Parameter(
+                            description =
+                                    "Goes with `language`: where the article is not in that language, its translation into the first of these that there is.",
+                            example = "ru")
+                    @Nullable
+                    String fallback,
             @QueryParam("body")
                     @Parameter(
                             schema =
@@ -176,10 +184,38 @@ public class ArticleResource {
         Parameters parameters = new Parameters();
         String wanted = ArticleParameters.language(parameters, language);
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
+        List<String> languages = new ArrayList<>(Stream.ofNullable(wanted).toList());
+        languages.addAll(ArticleParameters.preferred(parameters, "fallback", fallback));
+        if (fallback != null && wanted == null) {
+            parameters.refuse("fallback", "goes only with language");
+        }
         parameters.check();
+        if (fallback != null) {
+            return inFirstOf(languages, reference, format, uri);
+        }
         return Slug.isSlug(reference)
                 ? bySlug(reference, wanted, format, uri)
                 : byId(Parameters.pathId(reference), wanted, format);
+    }
+
+    /** The article in the first of the languages in which there is one: by itself, or at the address of a translation. */
+    private Answer inFirstOf(List<String> languages, String reference, BodyFormat format, UriInfo uri) {
+        Translations translations = new Translations(articles, reference, format);
+        PublishedArticleRepository.Single found = translations.named(languages.get(0));
+        if (found == null || found.view() == null) {
+            return (found == null ? Answer.notFound() : answer(found, format)).dependsOn(translations.group());
+        }
+        Answer answer = languages.stream()
+                .flatMap(language -> language.equals(found.language())
+                        ? Stream.of(answer(found, format))
+                        : translations
+                                .addresses(found, language)
+                                .map(path -> Answer.elsewhere(QueryString.append(
+                                        path, uri.getQueryParameters(), Map.of("language", language)))))
+                .findFirst()
+                .orElseGet(Answer::notFound);
+        return answer.dependsOn(translations.group())
+                .dependsOn(ContentKind.ARTICLE.cacheGroup(found.id()), TagCacheGroups.LOOKS);
     }
 
     private Answer bySlug(String slug, @Nullable String wanted, BodyFormat format, UriInfo uri) {

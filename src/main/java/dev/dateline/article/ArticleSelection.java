@@ -7,10 +7,12 @@ import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public class ArticleSelection {
                         filter.terms().isEmpty() ? null : filter,
                         null,
                         null,
-                        rule.language(),
+                        rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language())),
                         rule.kind(),
                         since,
                         null),

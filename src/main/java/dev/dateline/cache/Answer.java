@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * because "there is nothing here" is an answer like any other: it may be kept, and it must be outdated when something
  * appears. What becomes of it is a {@link FinishedAnswer}.
  *
- * @param status 200, 308, 404 or 410
+ * @param status 200, 307, 308, 404 or 410
  * @param lastModified when this very text was rendered; null where a part may vanish and the time would go backwards
  * @param freshness for how long it may be used
  * @param link the {@code Link} header, or null
- * @param location where it is now, for 308
+ * @param location where it is now, for 307 and 308
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
  * @param labels the groups as a CDN is told them: the same, or fewer and wider ones that tell nothing of what is not public
  */
@@ -69,6 +69,11 @@ public record Answer(
     /** @param location relative, so that it is right behind every proxy */
     public static Answer moved(String location) {
         return of(308, JsonText.EMPTY, null, location);
+    }
+
+    /** What is wanted is at another address for now. */
+    public static Answer elsewhere(String location) {
+        return of(307, JsonText.EMPTY, null, location);
     }
 
     /** A page of items that are finished already, followed by further fields. */

@@ -57,7 +57,10 @@ final class OperationCompletion {
                     "304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag that was sent."));
             if (hasSlug()) {
-                responses.put("308", redirect());
+                responses.put("308", redirect("It has another address now; follow `Location`."));
+            }
+            if (has("fallback")) {
+                responses.put("307", redirect("Its translation is there; follow `Location`."));
             }
         }
         APIResponses all = OASFactory.createAPIResponses();
@@ -129,10 +132,10 @@ final class OperationCompletion {
         return types;
     }
 
-    private static APIResponse redirect() {
+    private static APIResponse redirect(String description) {
         return OASFactory.createAPIResponse()
-                .description("It has another address now; follow `Location`.")
-                .addHeader("Location", ProblemResponse.header("The present address."));
+                .description(description)
+                .addHeader("Location", ProblemResponse.header("The address."));
     }
 
     private void headers(String status, APIResponse response) {
