@@ -6,6 +6,7 @@ create table tag (
     type text not null,
     slug text not null unique,
     names jsonb not null,
+    folded_names text not null,
     parent_id uuid references tag,
     announced boolean not null,
     created_at timestamptz not null,

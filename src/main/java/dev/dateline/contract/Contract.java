@@ -7,6 +7,7 @@ import dev.dateline.content.CalloutContent;
 import dev.dateline.content.FrontContent;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.StoryListContent;
+import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.problem.ProblemDetails;
 import dev.dateline.published.Withdrawal;
@@ -40,6 +41,7 @@ import org.jboss.jandex.IndexView;
                             @Schema(name = "StoryListContent", implementation = StoryListContent.class),
                             @Schema(name = "CalloutContent", implementation = CalloutContent.class),
                             @Schema(name = "FrontContent", implementation = FrontContent.class),
+                            @Schema(name = "ListedEntry", implementation = ListedEntry.class),
                             @Schema(name = "WorkingCopyStatus", implementation = WorkingCopyStatus.class)
                         }))
 final class Contract {

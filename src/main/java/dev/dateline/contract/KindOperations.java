@@ -29,6 +29,9 @@ final class KindOperations {
     /** Parameters of a list that other kinds refuse. */
     private static final Set<String> ARTICLES_ONLY = Set.of("kind", "tag", "section", "contributor");
 
+    /** Kinds that name others, and show them when asked to. */
+    private static final Set<ContentKind> NAMING = Set.of(ContentKind.STORY_LIST, ContentKind.FRONT);
+
     private static final String COLLECTION = "/v1/editorial/{collection}";
     private static final String ONE = COLLECTION + "/{id}";
 
@@ -66,6 +69,7 @@ final class KindOperations {
     private static Operation operation(ContentKind kind, PathItem.HttpMethod method, Operation all) {
         List<Parameter> parameters = new ArrayList<>(all.getParameters());
         parameters.removeIf(parameter -> "collection".equals(parameter.getName())
+                || ("expand".equals(parameter.getName()) && !NAMING.contains(kind))
                 || (!kind.equals(ContentKind.ARTICLE) && ARTICLES_ONLY.contains(parameter.getName())));
         Operation own = OASFactory.createOperation()
                 .operationId(all.getOperationId().replace("{Type}", kind.typeName()))
@@ -128,11 +132,12 @@ final class KindOperations {
         String one = kind.typeName() + "WorkingCopy";
         String thing = article(kind).substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + article(kind).substring(1) + " " + kind.words();
+        Schema workingCopy = object(thing + " as the newsroom works on it: status and content side by side.")
+                .addAllOf(OASFactory.createSchema().ref("WorkingCopyStatus"))
+                .addAllOf(OASFactory.createSchema().ref(kind.typeName() + "Content"));
         return Map.of(
                 one,
-                object(thing + " as the newsroom works on it: status and content side by side.")
-                        .addAllOf(OASFactory.createSchema().ref("WorkingCopyStatus"))
-                        .addAllOf(OASFactory.createSchema().ref(kind.typeName() + "Content")),
+                NAMING.contains(kind) ? workingCopy.addAllOf(entries()) : workingCopy,
                 one + "Page",
                 object("A page of " + things(kind) + ".")
                         .addRequired("items")
@@ -144,6 +149,16 @@ final class KindOperations {
                         .addProperty("count", OASFactory.createSchema().ref("MatchCount"))
                         .addProperty("next", reference())
                         .addProperty("previous", reference()));
+    }
+
+    private static Schema entries() {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .addProperty(
+                        "entries",
+                        object("What it names, by id: only with `expand=entries`. Ignored in what is sent.")
+                                .additionalPropertiesSchema(
+                                        OASFactory.createSchema().ref("ListedEntry")));
     }
 
     private static Schema object(String description) {

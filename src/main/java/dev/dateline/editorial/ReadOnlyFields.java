@@ -10,6 +10,9 @@ import java.util.List;
 /** A write may repeat what is read-only, so that what was read can be sent back; it may not change it. */
 public final class ReadOnlyFields {
 
+    /** Added to a list or a front with {@code expand=entries}, and about other things: ignored in what is sent. */
+    static final String ENTRIES = "entries";
+
     private ReadOnlyFields() {}
 
     /** @throws Problem {@code invalid-input}, when one of the fields is given another value than it has */
@@ -19,6 +22,7 @@ public final class ReadOnlyFields {
         }
         List<Fault> faults = new ArrayList<>();
         ObjectNode content = given.deepCopy();
+        content.remove(ENTRIES);
         for (String field : fields) {
             JsonNode value = content.remove(field);
             if (value != null && !value.toString().equals(current.path(field).toString())) {

@@ -46,8 +46,17 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         super(id, now);
     }
 
+    /** @throws Problem {@code conflict} when that does not follow on where the current revision is */
+    public void review(ReviewState target, Instant now) {
+        switch (target) {
+            case IN_REVIEW -> submit(now);
+            case APPROVED -> approve(now);
+            case DRAFT -> sendBack(now);
+        }
+    }
+
     /** @throws Problem {@code conflict} unless the current revision is a draft that is not public */
-    public void submit(Instant now) {
+    private void submit(Instant now) {
         requireNotLive("submitted for review");
         requireReview(ReviewState.DRAFT, "submitted for review");
         reviewRevision = revision();
@@ -55,7 +64,7 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     }
 
     /** @throws Problem {@code conflict} unless the current revision is in review */
-    public void approve(Instant now) {
+    private void approve(Instant now) {
         requireReview(ReviewState.IN_REVIEW, "approved");
         approvedRevisions = Arrays.copyOf(approvedRevisions, approvedRevisions.length + 1);
         approvedRevisions[approvedRevisions.length - 1] = revision();
@@ -64,7 +73,7 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     }
 
     /** @throws Problem {@code conflict} unless the current revision is in review or approved, and neither public nor scheduled */
-    public void sendBack(Instant now) {
+    private void sendBack(Instant now) {
         requireNotLive("sent back");
         if (isScheduled(revision())) {
             throw Problem.conflict(

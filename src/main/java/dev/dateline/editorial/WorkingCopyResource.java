@@ -1,8 +1,10 @@
 package dev.dateline.editorial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,8 +21,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +85,33 @@ public class WorkingCopyResource {
             operationId = "get{Type}WorkingCopy",
             summary = "Get {a thing}",
             description = "The version an editor works on, whatever the public sees.")
-    public Response get(@PathParam("collection") String collection, @PathParam("id") String id) {
-        return EditorialAnswer.ok(services.of(collection).read(Parameters.pathId(id)));
+    public Response get(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @QueryParam("expand")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            title = "Expansion",
+                                            enumeration = {"entries"}),
+                            description =
+                                    "`entries` adds what it names, by id: titles and how each stands, so that a screen is one request.",
+                            example = "entries")
+                    @Nullable
+                    String expand) {
+        Parameters parameters = new Parameters();
+        boolean expanded = parameters.choice("expand", expand, List.of("entries")) != null;
+        parameters.check();
+        WorkingCopyService<?, ?> service = services.of(collection);
+        ObjectNode view = service.read(Parameters.pathId(id));
+        if (expanded) {
+            view.set(
+                    ReadOnlyFields.ENTRIES,
+                    Json.tree(service.entries(Parameters.pathId(id)).stream()
+                            .collect(Collectors.toMap(ListedEntry::id, Function.identity()))));
+        }
+        return EditorialAnswer.ok(view);
     }
 
     @PUT

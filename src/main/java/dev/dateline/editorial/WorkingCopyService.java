@@ -17,7 +17,6 @@ import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,10 +146,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     @Transactional
     public ObjectNode revision(UUID id, long number) {
         E copy = found(id);
-        RevisionLabel label = number == copy.revision()
-                ? copy.label()
-                : support.archive().label(kind, id, number).orElseThrow(Problem::notFound);
-        ObjectNode view = (ObjectNode) Json.tree(support.shown(label));
+        ObjectNode view = (ObjectNode) Json.tree(support.shown(support.label(kind, copy, number)));
         view.set("content", Json.tree(shown(contentOf(copy, number))));
         return view;
     }
@@ -162,14 +158,9 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
      */
     @Transactional
     public List<RevisionView> revisions(UUID id, @Nullable Long before, int count) {
-        E copy = found(id);
-        long number = before == null ? copy.revision() + 1 : before;
-        List<RevisionLabel> labels = new ArrayList<>();
-        if (number > copy.revision()) {
-            labels.add(copy.label());
-        }
-        labels.addAll(support.archive().before(kind, id, Math.min(number, copy.revision()), count - labels.size()));
-        return labels.stream().map(support::shown).toList();
+        return support.labels(kind, found(id), before, count).stream()
+                .map(support::shown)
+                .toList();
     }
 
     /**
@@ -196,6 +187,21 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     @Transactional
     public ObjectNode read(UUID id) {
         return view(found(id));
+    }
+
+    @Transactional
+    public List<ListedEntry> entries(UUID id) {
+        return entries(found(id));
+    }
+
+    /** What it names; what is gone is absent. @throws Problem {@code invalid-parameter} when the kind names nothing */
+    protected List<ListedEntry> entries(E copy) {
+        throw Problem.parameter("expand", "goes only with story lists and fronts");
+    }
+
+    /** How this kind looks where it is named by another. */
+    public ListedEntry listed(E copy) {
+        return ListedEntry.of(copy, publicPath(copy), support.actors()::of);
     }
 
     @Transactional
@@ -253,12 +259,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             support.caller().require(Role.EDITOR);
         }
         E copy = locked(id, ifMatch);
-        Instant now = Identifiers.now();
-        switch (target) {
-            case IN_REVIEW -> copy.submit(now);
-            case APPROVED -> copy.approve(now);
-            case DRAFT -> copy.sendBack(now);
-        }
+        copy.review(target, Identifiers.now());
         audit(target.reachedBy(), copy);
         return view(copy);
     }

@@ -10,7 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +38,10 @@ public class Tag {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> names;
+
+    /** Every word of every name after a space, in lower case: what editors look through. */
+    @SuppressWarnings("UnusedVariable") // a query reads it
+    private String foldedNames;
 
     @ElementCollection
     @CollectionTable(name = "tag_alias", joinColumns = @JoinColumn(name = "tag_id"))
@@ -67,10 +73,20 @@ public class Tag {
         this.type = content.type();
         this.slug = slug;
         this.names = new TreeMap<>(content.names());
+        this.foldedNames = folded(String.join(" ", names.values()));
         this.parentId = parentId;
         this.announced = content.announced();
         this.modifiedAt = now;
         this.version++;
+    }
+
+    /** In lower case, with one space before each word: so the beginning of any word can be looked for. */
+    static String folded(String text) {
+        return " "
+                + Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                        .replaceAll("\\s+", " ");
     }
 
     /** The name in a language, or in the nearest one there is: the plain language, English, any. */

@@ -177,10 +177,13 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         });
     }
 
-    /** All tags, in the same order, for the newsroom. */
-    public List<Tag> listAll(@Nullable TagType type, @Nullable Cursor cursor, int count) {
+    /** Tags that an editor looks for, public or not, in the same order. */
+    public List<Tag> listAll(TagQuery query, @Nullable Cursor cursor, int count) {
         Map<String, Object> parameters = new HashMap<>();
-        return find("from Tag t where 1 = 1" + page(type, cursor, parameters), parameters)
+        return find(
+                        "from Tag t where 1 = 1" + query.conditions(parameters)
+                                + page(query.type(), cursor, parameters),
+                        parameters)
                 .range(0, count - 1)
                 .list();
     }

@@ -5,10 +5,12 @@ import dev.dateline.content.FrontContent;
 import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.Slugs;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.storylist.StoryListRepository;
+import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
@@ -28,12 +30,19 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
     private final Slugs slugs;
     private final FrontRepository fronts;
     private final StoryListRepository lists;
+    private final StoryListService listService;
 
-    FrontService(WorkingCopySupport support, Slugs slugs, FrontRepository fronts, StoryListRepository lists) {
+    FrontService(
+            WorkingCopySupport support,
+            Slugs slugs,
+            FrontRepository fronts,
+            StoryListRepository lists,
+            StoryListService listService) {
         super(ContentKind.FRONT, FrontContent.class, fronts, support);
         this.slugs = slugs;
         this.fronts = fronts;
         this.lists = lists;
+        this.listService = listService;
     }
 
     @Override
@@ -80,6 +89,19 @@ public class FrontService extends WorkingCopyService<FrontContent, Front> {
         return former.withSections(former.sections().stream()
                 .filter(section -> section.list() == null || known.contains(section.list()))
                 .toList());
+    }
+
+    @Override
+    protected List<ListedEntry> entries(Front front) {
+        return lists
+                .list(
+                        "id in ?1",
+                        named(front.content().sections()).stream()
+                                .map(UUID::fromString)
+                                .toList())
+                .stream()
+                .map(listService::listed)
+                .toList();
     }
 
     private static Set<String> named(List<FrontSection> sections) {

@@ -8,10 +8,12 @@ import dev.dateline.content.StoryListContent;
 import dev.dateline.content.StoryListEntry;
 import dev.dateline.content.TagFilter;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.Slugs;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
@@ -37,6 +39,7 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
     private final Slugs slugs;
     private final StoryListRepository lists;
     private final ArticleRepository articles;
+    private final ArticleService articleService;
     private final TagRepository tags;
 
     StoryListService(
@@ -44,11 +47,13 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
             Slugs slugs,
             StoryListRepository lists,
             ArticleRepository articles,
+            ArticleService articleService,
             TagRepository tags) {
         super(ContentKind.STORY_LIST, StoryListContent.class, lists, support);
         this.slugs = slugs;
         this.lists = lists;
         this.articles = articles;
+        this.articleService = articleService;
         this.tags = tags;
     }
 
@@ -124,6 +129,19 @@ public class StoryListService extends WorkingCopyService<StoryListContent, Story
         return former.withItems(former.items().stream()
                 .filter(item -> item.article() == null || known.contains(item.article()))
                 .toList());
+    }
+
+    @Override
+    protected List<ListedEntry> entries(StoryList list) {
+        return articles
+                .list(
+                        "id in ?1",
+                        named(list.content().items()).stream()
+                                .map(UUID::fromString)
+                                .toList())
+                .stream()
+                .map(articleService::listed)
+                .toList();
     }
 
     private static Set<String> named(List<StoryListEntry> items) {

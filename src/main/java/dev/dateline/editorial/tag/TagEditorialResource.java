@@ -2,11 +2,9 @@ package dev.dateline.editorial.tag;
 
 import dev.dateline.access.Role;
 import dev.dateline.content.TagContent;
-import dev.dateline.content.TagType;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
@@ -22,14 +20,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,18 +78,10 @@ public class TagEditorialResource {
     @Operation(
             operationId = "listTagWorkingCopies",
             summary = "List tags",
-            description = "All tags, oldest first, public or not. Follow `next`.")
+            description = "All tags, oldest first, public or not. `name` finds them as an editor types. Follow `next`.")
     @APIResponseSchema(value = TagRecordPage.class, responseDescription = "A page of tags.")
-    public Response list(
-            @QueryParam("type")
-                    @Parameter(
-                            schema = @Schema(implementation = TagType.class),
-                            description = "Only tags of this type.",
-                            example = "place")
-                    @Nullable
-                    String type,
-            @BeanParam PageRequest request) {
-        return EditorialAnswer.page(tags.list(type, request));
+    public Response list(@BeanParam TagParameters request) {
+        return EditorialAnswer.page(tags.list(request));
     }
 
     @GET

@@ -7,7 +7,6 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
-import dev.dateline.content.TagType;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
@@ -18,7 +17,6 @@ import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
-import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
@@ -27,6 +25,7 @@ import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -112,13 +111,13 @@ public class TagService {
     }
 
     @Transactional
-    public Page<ObjectNode> list(@Nullable String type, PageRequest request) {
+    public Page<ObjectNode> list(TagParameters request) {
         Parameters parameters = new Parameters();
-        TagType wanted = type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC);
+        TagQuery query = request.query(parameters);
         return request.page(
                         parameters,
-                        "editorial tags " + wanted,
-                        (cursor, count) -> tags.listAll(wanted, cursor, count),
+                        "editorial tags " + query,
+                        (cursor, count) -> tags.listAll(query, cursor, count),
                         tag -> Cursor.at(tag.id()))
                 .map(this::view);
     }

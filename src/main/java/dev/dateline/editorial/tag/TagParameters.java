@@ -1,0 +1,62 @@
+package dev.dateline.editorial.tag;
+
+import dev.dateline.content.Slug;
+import dev.dateline.content.TagType;
+import dev.dateline.http.PageRequest;
+import dev.dateline.http.Parameters;
+import dev.dateline.tag.TagQuery;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the newsroom's tags. */
+public final class TagParameters extends PageRequest {
+
+    private static final int MOST_SLUGS = 100;
+
+    @QueryParam("type")
+    @Parameter(
+            schema = @Schema(implementation = TagType.class),
+            description = "Only tags of this type.",
+            example = "place")
+    @Nullable
+    public String type;
+
+    @QueryParam("name")
+    @Parameter(
+            description = "How any word of a name begins, in any language, whatever the case: as an editor types it.",
+            example = "мін")
+    @Nullable
+    public String name;
+
+    @QueryParam("slug")
+    @Parameter(description = "Slugs or aliases, up to 100 with commas between.", example = "minsk")
+    @Nullable
+    public String slug;
+
+    TagQuery query(Parameters parameters) {
+        return new TagQuery(
+                type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC),
+                parameters.read("name", name, "the beginning of a name", TagParameters::notBlank),
+                parameters.read("slug", slug, "up to 100 slugs with commas between", TagParameters::slugs));
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static Set<String> slugs(String text) {
+        Set<String> slugs = new TreeSet<>(Arrays.asList(text.split(",", -1)));
+        if (slugs.size() > MOST_SLUGS || !slugs.stream().allMatch(Slug::isSlug)) {
+            throw new IllegalArgumentException(text);
+        }
+        return slugs;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dateline.editorial;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An editor types the beginning of a name, and finds the tag. */
+@DatelineTest
+class FindingTagsTest {
+
+    private final String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+    @Test
+    void aTagIsFoundByTheBeginningOfAnyWordOfItsNameInAnyLanguage() {
+        String id = create("tags", """
+                        {"type": "person", "names": {"be": "Святлана Ціханоўская %1$s", "en": "Sviatlana Tsikhanouskaya %1$s"}}
+                        """.formatted(mark)).get("id").textValue();
+        assertThat(found("name=Ціха")).contains(id);
+        assertThat(found("name=ціха&type=person")).contains(id);
+        assertThat(found("name=Sviatlana Tsi")).contains(id);
+        assertThat(found("name=хано")).doesNotContain(id);
+        assertThat(found("name=Ціха&type=place")).doesNotContain(id);
+        assertThat(found("name=" + mark + "%25")).isEmpty();
+        editor().queryParam("name", " ")
+                .get("/v1/editorial/tags")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("name"));
+    }
+
+    @Test
+    void severalTagsAreFetchedBySlugOrAlias() {
+        JsonNode tag = create("tags", """
+                {"type": "topic", "slug": "old-%1$s", "names": {"en": "Topic %1$s"}}""".formatted(mark));
+        patch("tags", tag.get("id").textValue(), "*", "{\"slug\": \"new-" + mark + "\"}");
+        assertThat(found("slug=old-" + mark)).containsExactly(tag.get("id").textValue());
+        assertThat(found("slug=new-" + mark + ",no-such-" + mark))
+                .containsExactly(tag.get("id").textValue());
+        editor().get("/v1/editorial/tags?slug=No Slug")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("slug"));
+    }
+
+    private static List<String> found(String query) {
+        List<String> ids = new ArrayList<>();
+        tree(editor().urlEncodingEnabled(true)
+                        .get("/v1/editorial/tags?limit=100&" + query)
+                        .asString())
+                .get("items")
+                .forEach(tag -> ids.add(tag.get("id").textValue()));
+        return ids;
+    }
+}
