@@ -9,6 +9,7 @@ create table tag (
     folded_names text not null,
     parent_id uuid references tag,
     announced boolean not null,
+    profile jsonb,
     created_at timestamptz not null,
     modified_at timestamptz not null
 );

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +58,9 @@ public record TagContent(
         @Schema(
                 description = "Whether readers see the tag before anything published carries it.",
                 defaultValue = "false")
-        boolean announced) {
+        boolean announced,
+
+        @Nullable @Valid TagProfile profile) {
 
     public TagContent {
         aliases = aliases == null ? List.of() : aliases;

@@ -1,6 +1,7 @@
 package dev.dateline.tag;
 
 import dev.dateline.content.TagContent;
+import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -48,6 +49,9 @@ public class Tag {
     @Column(name = "alias")
     private Set<String> aliases = new TreeSet<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable TagProfile profile;
+
     private @Nullable UUID parentId;
     private boolean announced;
     private Instant createdAt;
@@ -76,6 +80,7 @@ public class Tag {
         this.foldedNames = folded(String.join(" ", names.values()));
         this.parentId = parentId;
         this.announced = content.announced();
+        this.profile = content.profile();
         this.modifiedAt = now;
         this.version++;
     }
@@ -133,6 +138,10 @@ public class Tag {
 
     public boolean announced() {
         return announced;
+    }
+
+    public @Nullable TagProfile profile() {
+        return profile;
     }
 
     public Instant createdAt() {

@@ -1,6 +1,7 @@
 package dev.dateline.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,8 @@ public record TagView(
         @Nullable @Schema(description = "Slug of the tag above this one, if that is public too.", examples = "belarus")
         String parent,
 
+        @Nullable TagProfile profile,
+
         @Schema(
                 required = true,
                 format = "uri-reference",
@@ -41,6 +44,12 @@ public record TagView(
                     default -> "tag";
                 };
         return new TagView(
-                tag.id(), tag.type(), tag.slug(), tag.names(), parent, "/v1/articles?" + filter + "=" + tag.slug());
+                tag.id(),
+                tag.type(),
+                tag.slug(),
+                tag.names(),
+                parent,
+                tag.profile(),
+                "/v1/articles?" + filter + "=" + tag.slug());
     }
 }

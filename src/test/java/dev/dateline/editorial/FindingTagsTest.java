@@ -2,6 +2,7 @@ package dev.dateline.editorial;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.tree;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,24 @@ class FindingTagsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("slug"));
+    }
+
+    @Test
+    void aTagsOwnPageSaysWhatItIsAbout() {
+        JsonNode tag = create("tags", """
+                {"type": "contributor", "announced": true, "names": {"en": "Alena %1$s"},
+                 "profile": {"descriptions": {"en": "Writes about bridges.", "BE": "Піша пра масты."},
+                             "image": {"url": "https://images.example.org/alena.jpg", "alt": "Alena"},
+                             "links": [{"name": "Mastodon", "url": "https://social.example.org/@alena"}]}}""".formatted(mark));
+        JsonNode page = get("/v1/tags/" + tag.get("slug").textValue()).get("profile");
+        assertThat(page.at("/descriptions/be").textValue()).isEqualTo("Піша пра масты.");
+        assertThat(page.at("/image/alt").textValue()).isEqualTo("Alena");
+        assertThat(page.at("/links/0/url").textValue()).isEqualTo("https://social.example.org/@alena");
+
+        patch("tags", tag.get("id").textValue(), "*", "{\"profile\": {\"links\": [{\"name\": \"X\", \"url\": \"x\"}]}}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/profile/links/0/url"));
     }
 
     private static List<String> found(String query) {

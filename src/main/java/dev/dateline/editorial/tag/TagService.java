@@ -193,7 +193,13 @@ public class TagService {
             }
         }
         TagContent resolved = new TagContent(
-                content.type(), content.slug(), names, content.aliases(), content.parent(), content.announced());
+                content.type(),
+                content.slug(),
+                names,
+                content.aliases(),
+                content.parent(),
+                content.announced(),
+                content.profile() == null ? null : content.profile().canonical());
         tag.edit(resolved, Objects.requireNonNull(slug), parent, Identifiers.now());
     }
 
@@ -226,7 +232,8 @@ public class TagService {
                 tag.names(),
                 List.copyOf(tag.aliases()),
                 parent == null ? null : parent.slug(),
-                tag.announced())));
+                tag.announced(),
+                tag.profile())));
         return view;
     }
 }

@@ -1,0 +1,61 @@
+package dev.dateline.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.content.LanguageTag.Languages;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a tag's own page says: about a topic or a place, or who a contributor is. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(
+        name = "TagProfile",
+        description =
+                "What a tag's own page says: what it is about; of a contributor, the biography, picture and links.")
+public record TagProfile(
+        @Size(max = 50, message = "must have at most 50 descriptions")
+        @Schema(
+                description = "Plain text by language (BCP 47).",
+                examples = "{\"be\": \"Сталіца Беларусі.\", \"en\": \"The capital of Belarus.\"}")
+        Map<
+                        @LanguageTag String,
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 10_000, message = "must be at most 10000 characters long") String>
+                descriptions,
+
+        @Nullable @Valid Image image,
+
+        @Size(max = 20, message = "must have at most 20 links") @Schema(description = "Pages elsewhere, in order.")
+        List<@NotNull(message = "must be an object") @Valid Link> links) {
+
+    /** A page elsewhere. */
+    @Schema(name = "ProfileLink", description = "A page elsewhere.")
+    public record Link(
+            @NotBlank(message = "must not be blank")
+            @Size(max = 300, message = "must be at most 300 characters long")
+            @Schema(required = true, examples = "Mastodon")
+            String name,
+
+            @NotNull(message = "is required")
+            @WebAddress
+            @Schema(required = true, format = "uri", examples = "https://social.example.org/@minsk")
+            String url) {}
+
+    public TagProfile {
+        descriptions = descriptions == null ? Map.of() : descriptions;
+        links = links == null ? List.of() : links;
+    }
+
+    /** With language tags as they are written in BCP 47. */
+    public TagProfile canonical() {
+        Map<String, String> canonical = new TreeMap<>();
+        descriptions.forEach((language, text) -> canonical.put(Languages.canonical(language), text));
+        return new TagProfile(canonical, image, links);
+    }
+}
