@@ -29,7 +29,7 @@ class Greeting {
 
     void print() {
         String url = "http://localhost:" + port;
-        String key = access.adminKey().isPresent() ? "$KEY" : firstKey();
+        String key = access.adminKey().isPresent() ? "$DATELINE_ACCESS_ADMIN_KEY" : firstKey();
         boolean hasSample = sample.isLoaded();
         String slug = hasSample ? "minsk-bridge-reopens" : "SLUG";
         String list = hasSample ? "belarusians-at-war" : "SLUG";
