@@ -74,14 +74,6 @@ public class EntryPoint {
         return Response.seeOther(URI.create(DOCUMENTATION)).build();
     }
 
-    /** The page's own addresses are relative to its folder. */
-    @GET
-    @Path("docs")
-    @Operation(hidden = true)
-    public Response documentation() {
-        return Response.seeOther(URI.create(DOCUMENTATION + "/")).build();
-    }
-
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)

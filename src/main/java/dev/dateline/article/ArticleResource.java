@@ -201,21 +201,33 @@ public class ArticleResource {
     /** The article in the first of the languages in which there is one: by itself, or at the address of a translation. */
     private Answer inFirstOf(List<String> languages, String reference, BodyFormat format, UriInfo uri) {
         Translations translations = new Translations(articles, reference, format);
-        PublishedArticleRepository.Single found = translations.named(languages.get(0));
-        if (found == null || found.view() == null) {
-            return (found == null ? Answer.notFound() : answer(found, format)).dependsOn(translations.group());
+        PublishedArticleRepository.Single found = translations.named(languages);
+        if (found == null) {
+            return Answer.notFound().dependsOn(translations.group());
         }
-        Answer answer = languages.stream()
-                .flatMap(language -> language.equals(found.language())
-                        ? Stream.of(answer(found, format))
-                        : translations
-                                .addresses(found, language)
-                                .map(path -> Answer.elsewhere(QueryString.append(
-                                        path, uri.getQueryParameters(), Map.of("language", language)))))
-                .findFirst()
-                .orElseGet(Answer::notFound);
+        Answer answer = found.view() == null
+                ? answer(found, format)
+                : languages.stream()
+                        .flatMap(language -> inLanguage(language, found, translations, format, uri))
+                        .findFirst()
+                        .orElseGet(Answer::notFound);
         return answer.dependsOn(translations.group())
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(found.id()), TagCacheGroups.LOOKS);
+    }
+
+    private Stream<Answer> inLanguage(
+            String language,
+            PublishedArticleRepository.Single found,
+            Translations translations,
+            BodyFormat format,
+            UriInfo uri) {
+        if (!language.equals(found.language())) {
+            return translations
+                    .addresses(found, language)
+                    .map(path -> Answer.elsewhere(
+                            QueryString.append(path, uri.getQueryParameters(), Map.of("language", language))));
+        }
+        return Stream.of(translations.isFormerSlug(found) ? Answer.moved(address(found, uri)) : answer(found, format));
     }
 
     private Answer bySlug(String slug, @Nullable String wanted, BodyFormat format, UriInfo uri) {

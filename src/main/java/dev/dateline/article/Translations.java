@@ -5,6 +5,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,14 +24,21 @@ final class Translations {
         this.format = format;
     }
 
-    /** By slug, the one in the language when languages share it. */
-    PublishedArticleRepository.@Nullable Single named(String language) {
+    /** By slug, the one in the first of the languages when languages share it. */
+    PublishedArticleRepository.@Nullable Single named(List<String> languages) {
         if (!Slug.isSlug(reference)) {
             return articles.byId(id(), format).orElse(null);
         }
-        return articles.bySlug(reference, language, format)
+        return languages.stream()
+                .flatMap(language -> articles.bySlug(reference, language, format).stream())
+                .findFirst()
                 .or(() -> articles.bySlug(reference, null, format))
                 .orElse(null);
+    }
+
+    /** Whether it was asked for by a slug that it had before. */
+    boolean isFormerSlug(PublishedArticleRepository.Single article) {
+        return Slug.isSlug(reference) && !reference.equals(article.slug());
     }
 
     private UUID id() {

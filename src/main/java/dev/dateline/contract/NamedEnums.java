@@ -37,12 +37,15 @@ final class NamedEnums {
         if (schema.getDefaultValue() != null) {
             parameter.setDescription(PortableSchema.withDefault(parameter.getDescription(), schema.getDefaultValue()));
         }
-        schemas.put(
+        Schema known = schemas.put(
                 schema.getTitle(),
                 OASFactory.createSchema()
                         .type(schema.getType())
                         .enumeration(schema.getEnumeration())
                         .description("A choice of the parameter `" + parameter.getName() + "`."));
+        if (known != null && !schema.getEnumeration().equals(known.getEnumeration())) {
+            throw new IllegalStateException(schema.getTitle() + " is the name of other choices too.");
+        }
         parameter.setSchema(OASFactory.createSchema().ref(schema.getTitle()));
     }
 }

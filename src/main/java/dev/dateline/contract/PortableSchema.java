@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class PortableSchema {
     }
 
     /** Leaves only a description beside a reference, and says the default in it. */
-    static void alone(Schema schema) {
+    private static void alone(Schema schema) {
         schema.setType(null);
         schema.setExamples(null);
         schema.setEnumeration(null);
@@ -108,8 +109,7 @@ final class PortableSchema {
                 && schema.getAllOf() == null
                 && schema.getOneOf() == null;
         if (bare && List.of(Schema.SchemaType.OBJECT).equals(schema.getType())) {
-            schema.setAdditionalPropertiesSchema(
-                    org.eclipse.microprofile.openapi.OASFactory.createSchema().booleanSchema(true));
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
         }
     }
 }

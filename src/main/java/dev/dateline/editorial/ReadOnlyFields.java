@@ -10,9 +10,6 @@ import java.util.List;
 /** A write may repeat what is read-only, so that what was read can be sent back; it may not change it. */
 public final class ReadOnlyFields {
 
-    /** Added to a list or a front with {@code expand=entries}, and about other things: ignored in what is sent. */
-    static final String ENTRIES = "entries";
-
     private ReadOnlyFields() {}
 
     /** @throws Problem {@code invalid-input}, when one of the fields is given another value than it has */
@@ -22,11 +19,12 @@ public final class ReadOnlyFields {
         }
         List<Fault> faults = new ArrayList<>();
         ObjectNode content = given.deepCopy();
-        content.remove(ENTRIES);
         for (String field : fields) {
             JsonNode value = content.remove(field);
             if (value != null && !value.toString().equals(current.path(field).toString())) {
-                faults.add(Fault.at("/" + field, "is read-only"));
+                faults.add(Fault.at(
+                        "/" + field,
+                        "is read-only, and not what it is now: send it as it was last read, or leave it out"));
             }
         }
         if (!faults.isEmpty()) {

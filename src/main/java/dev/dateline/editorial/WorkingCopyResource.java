@@ -1,10 +1,8 @@
 package dev.dateline.editorial;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.Parameters;
-import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,8 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -104,14 +101,8 @@ public class WorkingCopyResource {
         boolean expanded = parameters.choice("expand", expand, List.of("entries")) != null;
         parameters.check();
         WorkingCopyService<?, ?> service = services.of(collection);
-        ObjectNode view = service.read(Parameters.pathId(id));
-        if (expanded) {
-            view.set(
-                    ReadOnlyFields.ENTRIES,
-                    Json.tree(service.entries(Parameters.pathId(id)).stream()
-                            .collect(Collectors.toMap(ListedEntry::id, Function.identity()))));
-        }
-        return EditorialAnswer.ok(view);
+        UUID copy = Parameters.pathId(id);
+        return EditorialAnswer.ok(expanded ? service.readExpanded(copy) : service.read(copy));
     }
 
     @PUT

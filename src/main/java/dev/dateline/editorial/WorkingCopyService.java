@@ -189,17 +189,16 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return view(found(id));
     }
 
-    @Transactional
-    public List<ListedEntry> entries(UUID id) {
-        return entries(found(id));
-    }
-
-    /** What it names; what is gone is absent. @throws Problem {@code invalid-parameter} when the kind names nothing */
-    protected List<ListedEntry> entries(E copy) {
+    /** With what it names. @throws Problem {@code invalid-parameter} when the kind names nothing */
+    public ObjectNode readExpanded(UUID id) {
         throw Problem.parameter("expand", "goes only with story lists and fronts");
     }
 
-    /** How this kind looks where it is named by another. */
+    /** What was sent without what was only added for reading. */
+    protected JsonNode sent(JsonNode proposed) {
+        return proposed;
+    }
+
     public ListedEntry listed(E copy) {
         return ListedEntry.of(copy, publicPath(copy), support.actors()::of);
     }
@@ -268,7 +267,8 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         long before = copy.revision();
         save(
                 copy,
-                support.inputs().read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, proposed, view(copy)), type),
+                support.inputs()
+                        .read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, sent(proposed), view(copy)), type),
                 note);
         repository.flush();
         if (copy.revision() != before) {
@@ -277,7 +277,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return view(copy);
     }
 
-    private E found(UUID id) {
+    protected E found(UUID id) {
         return repository.findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 

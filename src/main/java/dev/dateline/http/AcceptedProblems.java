@@ -18,7 +18,7 @@ final class AcceptedProblems {
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
         boolean reads = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        if (accepted != null && !reads && accepted.contains(PROBLEM)) {
+        if (accepted != null && !reads && accepted.strip().equalsIgnoreCase(PROBLEM)) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, accepted + ", application/json;q=0.1");
         }
     }

@@ -50,9 +50,10 @@ class KnownAddresses {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod designator = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (designator != null) {
+                String below = ("/" + root).replaceAll("/+", "/").replaceAll("/$", "");
                 operations.add(new Operation(
-                        pattern("/" + root + "(/.*)?"),
-                        root.replaceAll("[{][^}]*[}]", "").length(),
+                        pattern(below + "(/.*)?"),
+                        below.replaceAll("[{][^}]*[}]", "").length(),
                         pattern(template),
                         designator.value(),
                         mediaTypes));

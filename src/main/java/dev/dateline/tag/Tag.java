@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** A topic, person, organisation, place, series, section or contributor, with its names by language. */
 @Entity
 public class Tag {
+
+    /** Guillemets, brackets and hyphens too begin a word; an apostrophe belongs to it. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}’]+");
 
     @Id
     private UUID id;
@@ -85,13 +89,17 @@ public class Tag {
         this.version++;
     }
 
-    /** In lower case, with one space before each word: so the beginning of any word can be looked for. */
+    /**
+     * As people type it: in lower case, without ё, with one kind of apostrophe and one space before each word, so that the
+     * beginning of any word can be looked for. Empty without a word.
+     */
     static String folded(String text) {
-        return " "
-                + Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                        .replaceAll("\\s+", " ");
+        String typed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("['’ʼ]", "’");
+        String words = NO_WORD.matcher(typed).replaceAll(" ").strip();
+        return words.isEmpty() ? "" : " " + words;
     }
 
     /** The name in a language, or in the nearest one there is: the plain language, English, any. */

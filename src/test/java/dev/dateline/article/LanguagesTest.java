@@ -4,6 +4,7 @@ import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.tree;
@@ -39,6 +40,10 @@ class LanguagesTest {
         assertThat(ids("be")).containsExactly(be);
         String another = published("be", "Яшчэ адна", null);
         assertThat(ids("be,ru")).containsExactly(another, ru, be);
+        String all = "/v1/articles?limit=1&language=en,fr";
+        get(all);
+        String french = published("fr", "En français", null);
+        assertThat(get(all).at("/items/0/id").textValue()).isEqualTo(french);
         reader().get("/v1/articles?language=be,")
                 .then()
                 .statusCode(400)
@@ -75,6 +80,27 @@ class LanguagesTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("fallback"));
+    }
+
+    @Test
+    void aFallbackByASlugFollowsTheArticleAndNotItsFormerAddress() {
+        createTag("series", series, "Series");
+        String ru = published("ru", "Адрес " + series, null);
+        String slug = get("/v1/articles/" + ru).get("slug").textValue();
+        String path = "/v1/articles/" + slug + "?language=be&fallback=ru";
+        assertThat(get(path).get("id").textValue()).isEqualTo(ru);
+
+        withdraw("articles", ru);
+        reader().get(path).then().statusCode(410);
+        String newSlug = "new-" + series;
+        patch("articles", ru, "*", "{\"slug\": \"" + newSlug + "\"}");
+        publish("articles", ru);
+        reader().redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(308)
+                .header("Location", startsWith("/v1/articles/" + newSlug));
     }
 
     private String published(String language, String headline, @Nullable String translationOf) {

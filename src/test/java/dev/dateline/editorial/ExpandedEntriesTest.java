@@ -42,6 +42,11 @@ class ExpandedEntriesTest {
                 .put(path)
                 .then()
                 .statusCode(200);
+        patch("story-lists", list.get("id").textValue(), "*", "{\"entries\": []}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/entries"));
+        patch("articles", article, "*", "{\"entries\": {}}").then().statusCode(400);
     }
 
     @Test

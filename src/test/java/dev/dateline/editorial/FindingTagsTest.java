@@ -31,8 +31,20 @@ class FindingTagsTest {
         assertThat(found("name=Sviatlana Tsi")).contains(id);
         assertThat(found("name=хано")).doesNotContain(id);
         assertThat(found("name=Ціха&type=place")).doesNotContain(id);
-        assertThat(found("name=" + mark + "%25")).isEmpty();
-        editor().queryParam("name", " ")
+        assertThat(found("name=tsikh_nouskaya")).doesNotContain(id);
+        String quoted = create("tags", """
+                        {"type": "organisation", "names": {"be": "Газета «Наша Ніва %1$s»", "en": "Minsk-Arena %1$s"}}
+                        """.formatted(mark)).get("id").textValue();
+        assertThat(found("name=наша")).contains(quoted);
+        assertThat(found("name=arena")).contains(quoted);
+        String dwelling = create("tags", """
+                        {"type": "topic", "names": {"ru": "Жильё %1$s", "be": "П’еса %1$s"}}""".formatted(mark)).get("id").textValue();
+        assertThat(found("name=жилье " + mark)).contains(dwelling);
+        assertThat(found("name=п'еса")).contains(dwelling);
+        patch("tags", dwelling, "*", "{\"names\": {\"be\": \"адзін\", \"bel\": \"два\"}}")
+                .then()
+                .statusCode(400);
+        editor().queryParam("name", "%")
                 .get("/v1/editorial/tags")
                 .then()
                 .statusCode(400)

@@ -58,7 +58,34 @@ class ErrorsTest {
         editor().options("/v1/editorial/me").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         editor().delete("/v1/editorial/me").then().statusCode(405).header("Allow", "GET, HEAD");
         reader().options("/v1/articles").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        reader().options("/v1").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        reader().post("/v1").then().statusCode(405).header("Allow", "GET, HEAD");
+        reader().options("/docs").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         isProblem(editor().options("/v1/editorial/audit/x"), 404, "not-found");
+    }
+
+    @Test
+    void whatWouldBeLeftUnreadIsRefused() {
+        isProblem(
+                editor().contentType("application/json")
+                        .header("If-Match", "*")
+                        .body("{\"kind\": \"legal\"}")
+                        .delete("/v1/editorial/articles/" + UUID.randomUUID() + "/publication"),
+                400,
+                "bad-request");
+        isProblem(
+                editor().contentType("application/json")
+                        .header("Idempotency-Key", "a", "b")
+                        .body("{\"headline\": \"Once\"}")
+                        .post("/v1/editorial/articles"),
+                400,
+                "invalid-header");
+        editor().contentType("application/json")
+                .body("{\"operations\": [{\"method\": \"post\", \"path\": \"/v1/editorial/callouts\"}]}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", org.hamcrest.Matchers.equalTo("must be one of POST, PUT, PATCH, DELETE"));
     }
 
     @Test

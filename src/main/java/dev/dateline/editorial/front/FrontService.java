@@ -6,8 +6,8 @@ import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ListedEntry;
+import dev.dateline.editorial.NamingService;
 import dev.dateline.editorial.Slugs;
-import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.storylist.StoryListRepository;
 import dev.dateline.editorial.storylist.StoryListService;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** Writing fronts: resolves their lists and gives them their slugs. */
 @Singleton
-public class FrontService extends WorkingCopyService<FrontContent, Front> {
+public class FrontService extends NamingService<FrontContent, Front> {
 
     private final Slugs slugs;
     private final FrontRepository fronts;

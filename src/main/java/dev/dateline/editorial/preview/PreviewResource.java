@@ -75,12 +75,15 @@ public class PreviewResource {
     @Path("{token}")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
-    public Response show(@PathParam("token") String token) {
-        JsonText article = previews.open(token, BodyFormat.HTML);
-        return hidden(config.url()
+    public Response show(@PathParam("token") String token, @QueryParam("body") @Nullable String ignoredByPeople) {
+        return hidden(inBrowser(config, token, previews.open(token, BodyFormat.HTML)));
+    }
+
+    static Response.ResponseBuilder inBrowser(PreviewConfig config, String token, JsonText article) {
+        return config.url()
                 .map(template -> Response.seeOther(URI.create(template.replace("{token}", token))))
                 .orElseGet(() -> Response.ok(PreviewPage.of(Json.read(article.toString(), JsonNode.class)))
-                        .header("Content-Security-Policy", PreviewPage.POLICY)));
+                        .header("Content-Security-Policy", PreviewPage.POLICY));
     }
 
     /** Nobody keeps it, lists it or tells another site where its reader came from. */

@@ -9,8 +9,8 @@ import dev.dateline.content.StoryListEntry;
 import dev.dateline.content.TagFilter;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ListedEntry;
+import dev.dateline.editorial.NamingService;
 import dev.dateline.editorial.Slugs;
-import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleService;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writing story lists: resolves their articles and gives them their slugs. */
 @Singleton
-public class StoryListService extends WorkingCopyService<StoryListContent, StoryList> {
+public class StoryListService extends NamingService<StoryListContent, StoryList> {
 
     private final Slugs slugs;
     private final StoryListRepository lists;

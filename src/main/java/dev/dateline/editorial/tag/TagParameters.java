@@ -41,12 +41,12 @@ public final class TagParameters extends PageRequest {
     TagQuery query(Parameters parameters) {
         return new TagQuery(
                 type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC),
-                parameters.read("name", name, "the beginning of a name", TagParameters::notBlank),
+                parameters.read("name", name, "the beginning of a name", TagParameters::withWord),
                 parameters.read("slug", slug, "up to 100 slugs with commas between", TagParameters::slugs));
     }
 
-    private static String notBlank(String text) {
-        if (text.isBlank()) {
+    private static String withWord(String text) {
+        if (!TagQuery.hasWord(text)) {
             throw new IllegalArgumentException(text);
         }
         return text;

@@ -175,7 +175,11 @@ public class TagService {
     private void edit(Tag tag, TagContent content) {
         tags.forgetResolved();
         Map<String, String> names = new TreeMap<>();
-        content.names().forEach((language, name) -> names.put(Languages.canonical(language), name));
+        content.names().forEach((language, name) -> {
+            if (names.put(Languages.canonical(language), name) != null) {
+                throw Problem.invalid("/names/" + language, "must not be given twice, in two forms of one language");
+            }
+        });
         UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
         String title = names.getOrDefault("en", names.values().iterator().next());
         String language =

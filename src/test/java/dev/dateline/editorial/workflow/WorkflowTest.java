@@ -433,6 +433,7 @@ class WorkflowTest {
                         "Алена",
                         "Першы <em>радок</em>.");
         reader().get(href).then().contentType("application/json");
+        reader().accept("text/html").get(href + "?body=html").then().statusCode(200);
         reader().accept("text/html").get(href + "x").then().statusCode(404);
     }
 
