@@ -170,6 +170,8 @@ class CacheTest {
         reader().get(byTag).then().body("items.size()", equalTo(0));
         reader().get(whole).then().body("items.size()", equalTo(0));
         reader().get("/v1/tags/" + topic).then().statusCode(404);
+        waitForTheLog();
+        reader().get(single);
         assertThat(outcome(single)).as("that it is gone is kept, too").contains("hit");
 
         publish("articles", id);
