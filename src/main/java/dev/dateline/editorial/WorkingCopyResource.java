@@ -87,11 +87,7 @@ public class WorkingCopyResource {
             @PathParam("id") String id,
             @QueryParam("expand")
                     @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            title = "Expansion",
-                                            enumeration = {"entries"}),
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^entries$"),
                             description =
                                     "`entries` adds what it names, by id: titles and how each stands, so that a screen is one request.",
                             example = "entries")
