@@ -1,14 +1,12 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dateline.content.LanguageTag.Languages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +50,7 @@ public record TagProfile(
         links = links == null ? List.of() : links;
     }
 
-    /** With language tags as they are written in BCP 47. */
-    public TagProfile canonical() {
-        Map<String, String> canonical = new TreeMap<>();
-        descriptions.forEach((language, text) -> canonical.put(Languages.canonical(language), text));
-        return new TagProfile(canonical, image, links);
+    public TagProfile withDescriptions(Map<String, String> others) {
+        return new TagProfile(others, image, links);
     }
 }

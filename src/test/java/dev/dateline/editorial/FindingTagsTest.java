@@ -81,6 +81,10 @@ class FindingTagsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/profile/links/0/url"));
+        patch("tags", tag.get("id").textValue(), "*", "{\"profile\": {\"descriptions\": {\"bel\": \"Яшчэ адно\"}}}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", org.hamcrest.Matchers.startsWith("/profile/descriptions/"));
     }
 
     private static List<String> found(String query) {

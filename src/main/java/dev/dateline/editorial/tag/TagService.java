@@ -7,6 +7,7 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
+import dev.dateline.content.TagProfile;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
@@ -174,12 +175,8 @@ public class TagService {
 
     private void edit(Tag tag, TagContent content) {
         tags.forgetResolved();
-        Map<String, String> names = new TreeMap<>();
-        content.names().forEach((language, name) -> {
-            if (names.put(Languages.canonical(language), name) != null) {
-                throw Problem.invalid("/names/" + language, "must not be given twice, in two forms of one language");
-            }
-        });
+        Map<String, String> names = canonical(content.names(), "/names/");
+        TagProfile profile = content.profile();
         UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
         String title = names.getOrDefault("en", names.values().iterator().next());
         String language =
@@ -203,8 +200,20 @@ public class TagService {
                 content.aliases(),
                 content.parent(),
                 content.announced(),
-                content.profile() == null ? null : content.profile().canonical());
+                profile == null
+                        ? null
+                        : profile.withDescriptions(canonical(profile.descriptions(), "/profile/descriptions/")));
         tag.edit(resolved, Objects.requireNonNull(slug), parent, Identifiers.now());
+    }
+
+    private static Map<String, String> canonical(Map<String, String> byLanguage, String pointer) {
+        Map<String, String> canonical = new TreeMap<>();
+        byLanguage.forEach((language, text) -> {
+            if (canonical.put(Languages.canonical(language), text) != null) {
+                throw Problem.invalid(pointer + language, "must not be given twice, in two forms of one language");
+            }
+        });
+        return canonical;
     }
 
     private boolean isTaken(String slug, UUID self) {
