@@ -8,6 +8,9 @@ public final class FilterOrder {
 
     public static final int RATE_LIMIT = 9_200;
 
+    /** What is no reading: before it is decided who sends it. */
+    public static final int WRITING = 9_150;
+
     /** Answers from memory. */
     public static final int DELIVERY = 9_100;
 
