@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,15 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final Freshness freshness;
     private final int[] slots;
     private final long version;
-    private volatile @Nullable Representation gzip;
+    private volatile List<Representation> coded = List.of();
 
     /** @param version what the clock of the cache groups showed before anything was read for this */
     public static FinishedAnswer of(Answer answer, CachePolicy policy, DirectMemoryBudget memory, long version) {
         FinishedAnswer finished =
                 new FinishedAnswer(answer, Representation.plain(answer.json().bytes()), policy, memory, version);
         if (finished.plain.size() > LONG_TO_COMPRESS) {
-            finished.compressed(); // now, on a thread that may wait, and not when an event loop asks for it
+            finished.coded(
+                    ContentCoding.GZIP); // now, on a thread that may wait, and not when an event loop asks for it
         }
         return finished;
     }
@@ -79,8 +81,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.freshness = fresh.freshness;
         this.slots = fresh.slots;
         this.version = fresh.version;
-        Representation compressed = fresh.gzip;
-        this.gzip = compressed == null ? null : compressed.outsideHeap();
+        this.coded = fresh.coded.stream().map(Representation::outsideHeap).toList();
     }
 
     /** The same for the cache, which releases it. */
@@ -91,10 +92,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     @Override
     protected void deallocate() {
         plain.release();
-        Representation compressed = gzip;
-        if (compressed != null) {
-            compressed.release();
-        }
+        coded.forEach(Representation::release);
     }
 
     @Override
@@ -191,7 +189,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         response.setStatusCode(status);
         out.add(HttpHeaders.CONTENT_LENGTH, chosen.length());
         if (chosen.coding() != null) {
-            out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding());
+            out.add(HttpHeaders.CONTENT_ENCODING, chosen.coding().token());
         }
         return chosen.size() == 0 ? null : chosen;
     }
@@ -202,27 +200,41 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     }
 
     private Representation chosen(MultiMap request) {
-        if (plain.size() < WORTH_COMPRESSING
-                || !AcceptedEncodings.preferGzip(request.getAll(HttpHeaders.ACCEPT_ENCODING))) {
+        if (plain.size() < WORTH_COMPRESSING) {
             return plain;
         }
-        Representation compressed = gzip;
-        return compressed == null ? compressed() : compressed;
+        ContentCoding preferred = AcceptedEncodings.preferred(request.getAll(HttpHeaders.ACCEPT_ENCODING));
+        if (preferred == null) {
+            return plain;
+        }
+        Representation made = madeIn(preferred);
+        return made == null ? coded(preferred) : made;
     }
 
-    private synchronized Representation compressed() {
-        Representation compressed = gzip;
-        if (compressed == null) {
-            compressed = Representation.gzip(plain);
-            if (plain.isOutsideHeap()) {
-                if (!memory.hasRoom(compressed.size())) {
-                    return compressed;
-                }
-                compressed = compressed.outsideHeap();
+    private @Nullable Representation madeIn(ContentCoding coding) {
+        for (Representation made : coded) {
+            if (made.coding() == coding) {
+                return made;
             }
-            gzip = compressed;
         }
-        return compressed;
+        return null;
+    }
+
+    /** Made once, when it is first asked for. */
+    private synchronized Representation coded(ContentCoding coding) {
+        Representation made = madeIn(coding);
+        if (made != null) {
+            return made;
+        }
+        made = plain.in(coding);
+        if (plain.isOutsideHeap()) {
+            if (!memory.hasRoom(made.size())) {
+                return made;
+            }
+            made = made.outsideHeap();
+        }
+        coded = Stream.concat(coded.stream(), Stream.of(made)).toList();
+        return made;
     }
 
     /** {@code If-Modified-Since} counts only when there is no {@code If-None-Match} (section 13.2.2). */

@@ -6,12 +6,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.util.AsciiString;
 import io.vertx.core.buffer.impl.BufferImpl;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +26,7 @@ public record Representation(
         String tag,
         AsciiString etag,
         AsciiString length,
-        @Nullable AsciiString coding) {
-
-    private static final AsciiString GZIP = new AsciiString("gzip");
+        @Nullable ContentCoding coding) {
 
     /** Leaks are not looked for: what is kept may live as long as the program. */
     private static final UnpooledByteBufAllocator OUTSIDE = new UnpooledByteBufAllocator(true, true);
@@ -101,11 +95,12 @@ public record Representation(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
-    static Representation gzip(Representation plain) {
-        return of(compressed(plain.array()), plain.tag() + "-gzip", GZIP);
+    /** This text in a coding. */
+    Representation in(ContentCoding other) {
+        return of(other.code(array()), tag + "-" + other.token(), other);
     }
 
-    private static Representation of(byte[] array, String tag, @Nullable AsciiString coding) {
+    private static Representation of(byte[] array, String tag, @Nullable ContentCoding coding) {
         ByteBuf bytes = Unpooled.wrappedBuffer(array);
         return new Representation(
                 bytes,
@@ -114,15 +109,5 @@ public record Representation(
                 new AsciiString('"' + tag + '"'),
                 new AsciiString(Integer.toString(array.length)),
                 coding);
-    }
-
-    private static byte[] compressed(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
     }
 }
