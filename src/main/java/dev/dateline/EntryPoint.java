@@ -24,6 +24,9 @@ public class EntryPoint {
     /** The shape of the answer, for the contract. */
     @Schema(name = "Links", description = "Addresses of everything there is, by name.")
     record Links(
+            @Schema(required = true, format = "uri-reference", examples = "/v1/site")
+            String site,
+
             @Schema(required = true, format = "uri-reference", examples = "/v1/articles")
             String articles,
 
@@ -55,6 +58,7 @@ public class EntryPoint {
             String problems) {}
 
     private static final Links LINKS = new Links(
+            "/v1/site",
             "/v1/articles",
             "/v1/story-lists",
             "/v1/fronts",

@@ -96,6 +96,9 @@ create table front (primary key (id), unique (external_id), unique (slug)) inher
 create index front_modified on front (modified_at desc, id desc);
 create index front_due on front (due_at) where due_at is not null;
 
+create table site (primary key (id), unique (external_id)) inherits (working_copy);
+create unique index site_is_one on site ((true));
+
 -- What a working copy was before it was saved again. Packed against an earlier one, so that a thousand saves cost little.
 create table revision (
     kind text not null,
@@ -256,6 +259,24 @@ create table published_front (
     withdraw_at timestamptz,
     content jsonb not null
 );
+
+create table published_site (
+    id uuid primary key,
+    published_at timestamptz not null,
+    updated_at timestamptz not null,
+    withdraw_at timestamptz,
+    content jsonb not null
+);
+
+-- Whether a public tag stands below: one that is announced, or that something published carries.
+create function tag_is_above_a_public_one(above uuid) returns boolean stable language sql as $$
+    with recursive below as (
+        select id, announced from tag where parent_id = above
+        union select t.id, t.announced from tag t join below b on t.parent_id = b.id
+    )
+    select exists (select 1 from below b
+        where b.announced or exists (select 1 from published_article_tag c where c.tag_id = b.id));
+$$;
 
 -- Every state of a list or front that the public saw; no content where it was withdrawn.
 create table published_state (

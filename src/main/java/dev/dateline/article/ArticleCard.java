@@ -88,7 +88,9 @@ record ArticleCard(
                 content.byline().stream()
                         .map(credit -> Byline.of(credit, article.language(), references.tags()))
                         .toList(),
-                article.tagRefs(references.tags()),
+                article.tags(references.tags())
+                        .map(tag -> TagRef.of(tag, article.language()))
+                        .toList(),
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),

@@ -80,6 +80,12 @@ final class ArticleConditions {
             return;
         }
         groups.add(ContentKind.TAG.cacheGroup());
+        boolean allPublicThemselves = filter.references().stream()
+                .allMatch(word -> Stream.ofNullable(tags.get(word)).anyMatch(TagMatch::isPublicItself));
+        if (!allPublicThemselves) {
+            groups.add(
+                    TagCacheGroups.CARRIED); // the same for secret and unknown ones, so that nobody can tell them apart
+        }
         for (TagFilter.Term term : filter.terms()) {
             Set<UUID> ids = matches(term, tags, type);
             if (term.excluded()) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What an article's views need of other things.
  *
- * @param tags by id: those it carries and those in its byline
+ * @param tags by id: those it carries, those in its byline, and those above
  * @param translations the published articles of its translation group, itself left out
  * @param related by id: the published articles that its body points to
  */

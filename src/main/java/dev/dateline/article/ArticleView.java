@@ -105,7 +105,9 @@ record ArticleView(
                 content.byline().stream()
                         .map(credit -> Byline.of(credit, article.language(), references.tags()))
                         .toList(),
-                article.tagRefs(references.tags()),
+                article.tags(references.tags())
+                        .map(tag -> TagRef.withAncestors(tag, article.language(), references.tags()))
+                        .toList(),
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),

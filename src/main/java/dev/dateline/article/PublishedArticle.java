@@ -13,7 +13,6 @@ import dev.dateline.content.RelatedBlock;
 import dev.dateline.database.JsonTextType;
 import dev.dateline.json.JsonText;
 import dev.dateline.tag.Tag;
-import dev.dateline.tag.TagRef;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.Type;
@@ -196,12 +196,11 @@ public class PublishedArticle {
         };
     }
 
-    List<TagRef> tagRefs(Map<UUID, Tag> byId) {
+    /** In their order. */
+    Stream<Tag> tags(Map<UUID, Tag> byId) {
         return content.tags().stream()
                 .map(tag -> byId.get(UUID.fromString(tag)))
-                .filter(Objects::nonNull)
-                .map(tag -> TagRef.of(tag, language))
-                .toList();
+                .filter(Objects::nonNull);
     }
 
     /** The tags that the views name. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -202,12 +203,12 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .getResultList();
     }
 
-    public List<UUID> carrying(UUID tag) {
+    public List<UUID> carrying(Set<UUID> tags) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct a.id from PublishedArticle a join a.tags t where t.tagId = :tag order by a.id",
+                        "select distinct a.id from PublishedArticle a join a.tags t where t.tagId in (:tags) order by a.id",
                         UUID.class)
-                .setParameter("tag", tag)
+                .setParameter("tags", tags)
                 .getResultList();
     }
 }

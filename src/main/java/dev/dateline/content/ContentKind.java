@@ -20,11 +20,14 @@ public record ContentKind(String name, String collection) {
     public static final ContentKind CALLOUT = new ContentKind("callout", "callouts");
     public static final ContentKind FRONT = new ContentKind("front", "fronts");
 
+    /** There is one of it, read at an address of its own. */
+    public static final ContentKind SITE = new ContentKind("site", "sites");
+
     /** Has no working copies: a change of a tag is public at once. */
     public static final ContentKind TAG = new ContentKind("tag", "tags");
 
     /** All kinds that the program comes with. */
-    public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, TAG);
+    public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
 
     /** By its name; one that this program does not come with, as another node's may, is known by no more than that. */
     public static ContentKind named(String name) {

@@ -30,20 +30,7 @@ public record TagProfile(
         @Nullable @Valid Image image,
 
         @Size(max = 20, message = "must have at most 20 links") @Schema(description = "Pages elsewhere, in order.")
-        List<@NotNull(message = "must be an object") @Valid Link> links) {
-
-    /** A page elsewhere. */
-    @Schema(name = "ProfileLink", description = "A page elsewhere.")
-    public record Link(
-            @NotBlank(message = "must not be blank")
-            @Size(max = 300, message = "must be at most 300 characters long")
-            @Schema(required = true, examples = "Mastodon")
-            String name,
-
-            @NotNull(message = "is required")
-            @WebAddress
-            @Schema(required = true, format = "uri", examples = "https://social.example.org/@minsk")
-            String url) {}
+        List<@NotNull(message = "must be an object") @Valid NamedLink> links) {
 
     public TagProfile {
         descriptions = descriptions == null ? Map.of() : descriptions;

@@ -6,6 +6,7 @@ import dev.dateline.content.Block;
 import dev.dateline.content.CalloutContent;
 import dev.dateline.content.FrontContent;
 import dev.dateline.content.PublishedBlock;
+import dev.dateline.content.SiteContent;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.WorkingCopyStatus;
@@ -41,6 +42,7 @@ import org.jboss.jandex.IndexView;
                             @Schema(name = "StoryListContent", implementation = StoryListContent.class),
                             @Schema(name = "CalloutContent", implementation = CalloutContent.class),
                             @Schema(name = "FrontContent", implementation = FrontContent.class),
+                            @Schema(name = "SiteContent", implementation = SiteContent.class),
                             @Schema(name = "ListedEntry", implementation = ListedEntry.class),
                             @Schema(name = "WorkingCopyStatus", implementation = WorkingCopyStatus.class)
                         }))
@@ -55,6 +57,7 @@ final class Contract {
         TAGS.put("Story lists", "Named lists of stories in an editor's order.");
         TAGS.put("Tags", "Topics, people, organisations, places, series, sections and contributors.");
         TAGS.put("Fronts", "Whole pages: story lists and callouts in order, no article twice.");
+        TAGS.put("Site", "What every page shows around its content.");
         TAGS.put("Previews", "Links that show one revision before it is public.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");
         TAGS.put("Entry point", "Where programs start.");

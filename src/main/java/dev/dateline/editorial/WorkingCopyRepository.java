@@ -3,6 +3,7 @@ package dev.dateline.editorial;
 import dev.dateline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,11 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
     /** With the row locked to the end of the transaction: writers of one thing queue up. */
     default Optional<E> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those with these ids; what is gone is absent. */
+    default List<E> withIds(Collection<String> ids) {
+        return list("id in ?1", ids.stream().map(UUID::fromString).toList());
     }
 
     /** Whether another one has the slug. */

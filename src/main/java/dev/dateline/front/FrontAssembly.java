@@ -148,7 +148,7 @@ class FrontAssembly {
         return JsonText.of(new FrontView(
                 front.id(),
                 front.slug(),
-                "/v1/fronts/" + front.slug(),
+                front.href(),
                 plan.title(),
                 plan.language(),
                 plan.publishedAt(),

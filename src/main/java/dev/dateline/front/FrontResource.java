@@ -109,7 +109,7 @@ public class FrontResource {
                     .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
         }
         if (bySlug && !reference.equals(front.slug())) {
-            return Answer.moved(QueryString.append("/v1/fronts/" + front.slug(), uri.getQueryParameters(), Map.of()))
+            return Answer.moved(QueryString.append(front.href(), uri.getQueryParameters(), Map.of()))
                     .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
         }
         return (time == null ? assembly.now(front, Instant.now()) : then(front, time))

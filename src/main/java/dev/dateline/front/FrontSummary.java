@@ -31,11 +31,6 @@ record FrontSummary(
     static FrontSummary of(PublishedFront front) {
         PublishedFrontContent plan = front.plan();
         return new FrontSummary(
-                front.id(),
-                front.slug(),
-                "/v1/fronts/" + front.slug(),
-                plan.title(),
-                plan.language(),
-                plan.updatedAt());
+                front.id(), front.slug(), front.href(), plan.title(), plan.language(), plan.updatedAt());
     }
 }

@@ -65,6 +65,10 @@ public class PublishedFront {
         return slug;
     }
 
+    String href() {
+        return ContentKind.FRONT.publicPath() + "/" + slug;
+    }
+
     @Nullable
     Instant withdrawAt() {
         return withdrawAt;

@@ -1,11 +1,16 @@
 package dev.dateline.front;
 
+import dev.dateline.cache.Freshness;
 import dev.dateline.database.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about published fronts. */
@@ -36,6 +41,24 @@ public class PublishedFrontRepository implements PanacheRepositoryBase<Published
                         Found.class)
                 .setParameter("reference", reference)
                 .uniqueResultOptional());
+    }
+
+    /**
+     * Where fronts are read.
+     *
+     * @param byId without those that are not public
+     * @param firstWithdrawal when the first of them is withdrawn, if that is known
+     */
+    public record Addresses(
+            Map<UUID, String> byId, @Nullable Instant firstWithdrawal) {}
+
+    /** Where these are read, if they are public. */
+    public Addresses addresses(Set<UUID> ids) {
+        List<PublishedFront> named =
+                all().stream().filter(front -> ids.contains(front.id())).toList();
+        return new Addresses(
+                named.stream().collect(Collectors.toMap(PublishedFront::id, PublishedFront::href)),
+                Freshness.earliest(named.stream().map(PublishedFront::withdrawAt)));
     }
 
     /** All of them; a newsroom has a few. */

@@ -144,6 +144,11 @@ public class Tag {
         return parentId;
     }
 
+    @Nullable
+    Tag above(Map<UUID, Tag> known) {
+        return parentId == null ? null : known.get(parentId);
+    }
+
     public boolean announced() {
         return announced;
     }

@@ -6,6 +6,13 @@ import java.util.UUID;
 /**
  * What a slug, alias or id in a filter leads to.
  *
- * @param isPublic whether readers may know that there is such a tag
+ * @param isPublicItself whether it is announced, or something published carries it
+ * @param isAbovePublic else whether a public tag stands below it
  */
-public record TagMatch(UUID id, TagType type, boolean isPublic) {}
+public record TagMatch(UUID id, TagType type, boolean isPublicItself, boolean isAbovePublic) {
+
+    /** Whether readers may know that there is such a tag. */
+    public boolean isPublic() {
+        return isPublicItself || isAbovePublic;
+    }
+}

@@ -17,19 +17,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
-/** Every query about tags. Those for readers go through {@link #PUBLIC}, the one rule of which tags are public. */
+/** Every query about tags. Those for readers go through {@link #PUBLIC}, the one rule of which tags are public:
+ * those that are announced, those that something published carries, and those that stand above a public one. */
 @ApplicationScoped
 public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     private static final String PUBLIC =
-            "(t.announced = true or exists (select 1 from PublishedArticle a join a.tags c where c.tagId = t.id))";
+            "(t.announced = true or exists (select 1 from PublishedArticle a join a.tags c where c.tagId = t.id)"
+                    + " or function('tag_is_above_a_public_one', t.id) = true)";
 
-    private static final String PUBLIC_IN_SQL =
+    private static final String PUBLIC_ITSELF =
             "(t.announced or exists (select 1 from published_article_tag c where c.tag_id = t.id))";
+
+    private static final String MATCH = "t.id, t.type, %s as word, " + PUBLIC_ITSELF + " as itself, not "
+            + PUBLIC_ITSELF + " and tag_is_above_a_public_one(t.id) as above from tag t ";
 
     private static final Object RESOLVED = TagRepository.class;
 
@@ -102,21 +109,22 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         }
         List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
         List<Object[]> rows = reads.read(session -> session.createNativeQuery(
-                        "select t.id, t.type, t.slug as word, " + PUBLIC_IN_SQL
-                                + " as public from tag t where t.slug = any(:words) or t.id = any(:ids)"
-                                + " union all select t.id, t.type, a.alias, " + PUBLIC_IN_SQL + " from tag t"
-                                + " join tag_alias a on a.tag_id = t.id where a.alias = any(:words)",
+                        "select " + MATCH.formatted("t.slug")
+                                + "where t.slug = any(:words) or t.id = any(:ids) union all select "
+                                + MATCH.formatted("a.alias")
+                                + "join tag_alias a on a.tag_id = t.id where a.alias = any(:words)",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addAttributeResult("type", Tag.class, "type")
                 .addScalar("word", String.class)
-                .addScalar("public", Boolean.class)
+                .addScalar("itself", Boolean.class)
+                .addScalar("above", Boolean.class)
                 .setParameter("words", references.toArray(String[]::new))
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
         Map<String, TagMatch> matches = new HashMap<>();
         for (Object[] row : rows) {
-            TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1], (Boolean) row[3]);
+            TagMatch match = new TagMatch((UUID) row[0], (TagType) row[1], (Boolean) row[3], (Boolean) row[4]);
             matches.put(match.id().toString(), match);
             matches.put((String) row[2], match);
         }
@@ -126,7 +134,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /** The same for what is being written, in the caller's transaction. */
     public Map<String, TagMatch> matchesInTransaction(Collection<String> references) {
         Map<String, TagMatch> matches = new HashMap<>();
-        resolve(references).forEach((word, tag) -> matches.put(word, new TagMatch(tag.id(), tag.type(), true)));
+        resolve(references).forEach((word, tag) -> matches.put(word, new TagMatch(tag.id(), tag.type(), true, true)));
         return matches;
     }
 
@@ -139,6 +147,35 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                     .forEach(tag -> found.put(tag.id(), tag));
         }
         return found;
+    }
+
+    /** These, and all that stand above them, to the top. */
+    public Map<UUID, Tag> withThoseAbove(Collection<UUID> ids) {
+        Map<UUID, Tag> known = new HashMap<>();
+        Collection<UUID> next = ids;
+        while (!next.isEmpty()) {
+            Map<UUID, Tag> found = byId(next);
+            known.putAll(found);
+            next = found.values().stream()
+                    .map(Tag::parentId)
+                    .filter(Objects::nonNull)
+                    .filter(parent -> !known.containsKey(parent))
+                    .collect(Collectors.toSet());
+        }
+        return known;
+    }
+
+    /** It and all that stand below it, to the bottom. */
+    public Set<UUID> withThoseBelow(UUID id) {
+        return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        with recursive below(id) as (select cast(:id as uuid)
+                            union select t.id from tag t join below b on t.parent_id = b.id)
+                        select id from below
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList());
     }
 
     /** Whether a slug leads to another tag than this one, as its slug or as an alias. */
@@ -164,6 +201,20 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                         Public.class)
                 .setParameter("slug", slugOrAlias)
                 .uniqueResultOptional());
+    }
+
+    /** Those of these that are public. */
+    public Map<UUID, TagView> publicViews(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return reads
+                .read(session -> session.createSelectionQuery(SELECT_PUBLIC + " and t.id in (:ids)", Public.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .stream()
+                .map(found -> TagView.of(found.tag(), found.parent()))
+                .collect(Collectors.toMap(TagView::id, Function.identity()));
     }
 
     /** Public tags in the order of their ids, which is that of their creation. */

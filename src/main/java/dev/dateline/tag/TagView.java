@@ -36,6 +36,11 @@ public record TagView(
                 examples = "/v1/articles?tag=minsk")
         String articles) {
 
+    /** For where many are named and none is described. */
+    public TagView withoutProfile() {
+        return new TagView(id, type, slug, names, parent, null, articles);
+    }
+
     static TagView of(Tag tag, @Nullable String parent) {
         String filter =
                 switch (tag.type()) {

@@ -88,6 +88,9 @@ class ContractTest {
             List<Operation> operations = new ArrayList<>(operations(document));
             operations.sort(java.util.Comparator.comparingInt(Operation::turn));
             for (Operation operation : operations) {
+                if (operation.path.equals("/v1/editorial/sites") && operation.method.equals("post")) {
+                    theSiteOfTheSampleMakesWay();
+                }
                 if (!NOT_REPLAYED.contains(operation.node.path("operationId").asText())) {
                     replay(document, operation);
                     replayed++;
@@ -98,6 +101,17 @@ class ContractTest {
         assertThat(wrongHeaders)
                 .as("sent and not declared, or declared and not sent")
                 .isEmpty();
+    }
+
+    /** There can be one. */
+    private static void theSiteOfTheSampleMakesWay() {
+        String id = Newsroom.editor().get("/v1/editorial/sites").path("items[0].id");
+        Newsroom.withdraw("sites", id);
+        Newsroom.editor()
+                .header("If-Match", "*")
+                .delete("/v1/editorial/sites/" + id)
+                .then()
+                .statusCode(204);
     }
 
     private record Operation(String path, String method, JsonNode node) {

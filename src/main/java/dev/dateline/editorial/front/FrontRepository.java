@@ -1,8 +1,8 @@
 package dev.dateline.editorial.front;
 
-import dev.dateline.editorial.WorkingCopyRepository;
+import dev.dateline.editorial.SluggedRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every query about working copies of fronts. */
 @ApplicationScoped
-class FrontRepository implements WorkingCopyRepository<Front> {}
+public class FrontRepository implements SluggedRepository<Front> {}

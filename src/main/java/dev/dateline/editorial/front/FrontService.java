@@ -93,13 +93,7 @@ public class FrontService extends NamingService<FrontContent, Front> {
 
     @Override
     protected List<ListedEntry> entries(Front front) {
-        return lists
-                .list(
-                        "id in ?1",
-                        named(front.content().sections()).stream()
-                                .map(UUID::fromString)
-                                .toList())
-                .stream()
+        return lists.withIds(named(front.content().sections())).stream()
                 .map(listService::listed)
                 .toList();
     }

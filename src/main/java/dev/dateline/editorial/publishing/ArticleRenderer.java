@@ -54,7 +54,7 @@ public class ArticleRenderer {
                         .filter(link -> !link.id().equals(article.id()))
                         .toList();
         ArticleReferences references = new ArticleReferences(
-                tags.byId(article.tagIds()),
+                tags.withThoseAbove(article.tagIds()),
                 translations,
                 articles.links(article.mentioned()).stream()
                         .collect(Collectors.toMap(ArticleLink::id, Function.identity())));
@@ -73,9 +73,9 @@ public class ArticleRenderer {
                         new Change(ContentKind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups())));
     }
 
-    /** All articles that show a tag's name. The caller notes the change of the tag, which touches them all. */
+    /** All articles that show a tag's name, carrying it or one below it. The caller notes the change of the tag, which touches them all. */
     public void renderThoseCarrying(UUID tag) {
-        renderAll(articles.carrying(tag), article -> {});
+        renderAll(articles.carrying(tags.withThoseBelow(tag)), article -> {});
     }
 
     /** In batches, so that a tag on a hundred thousand articles does not fill the memory. */

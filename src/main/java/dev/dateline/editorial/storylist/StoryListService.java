@@ -133,13 +133,7 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
 
     @Override
     protected List<ListedEntry> entries(StoryList list) {
-        return articles
-                .list(
-                        "id in ?1",
-                        named(list.content().items()).stream()
-                                .map(UUID::fromString)
-                                .toList())
-                .stream()
+        return articles.withIds(named(list.content().items())).stream()
                 .map(articleService::listed)
                 .toList();
     }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
-import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagProfile;
 import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.SlugChoice;
@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TagService {
+
+    /** What articles show of a tag. */
+    private static final List<String> SHOWN = List.of("type", "slug", "names", "parent");
 
     private final InputReader inputs;
     private final TagRepository tags;
@@ -163,9 +165,7 @@ public class TagService {
         tags.flush();
         audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         ObjectNode after = view(tag);
-        if (!before.get("names").equals(after.get("names"))
-                || !before.get("slug").equals(after.get("slug"))
-                || !before.get("type").equals(after.get("type"))) {
+        if (SHOWN.stream().anyMatch(field -> !before.path(field).equals(after.path(field)))) {
             renderer.renderThoseCarrying(tag.id());
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
@@ -175,7 +175,7 @@ public class TagService {
 
     private void edit(Tag tag, TagContent content) {
         tags.forgetResolved();
-        Map<String, String> names = canonical(content.names(), "/names/");
+        Map<String, String> names = ByLanguage.canonical(content.names(), "/names");
         TagProfile profile = content.profile();
         UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
         String title = names.getOrDefault("en", names.values().iterator().next());
@@ -202,18 +202,9 @@ public class TagService {
                 content.announced(),
                 profile == null
                         ? null
-                        : profile.withDescriptions(canonical(profile.descriptions(), "/profile/descriptions/")));
+                        : profile.withDescriptions(
+                                ByLanguage.canonical(profile.descriptions(), "/profile/descriptions")));
         tag.edit(resolved, Objects.requireNonNull(slug), parent, Identifiers.now());
-    }
-
-    private static Map<String, String> canonical(Map<String, String> byLanguage, String pointer) {
-        Map<String, String> canonical = new TreeMap<>();
-        byLanguage.forEach((language, text) -> {
-            if (canonical.put(Languages.canonical(language), text) != null) {
-                throw Problem.invalid(pointer + language, "must not be given twice, in two forms of one language");
-            }
-        });
-        return canonical;
     }
 
     private boolean isTaken(String slug, UUID self) {

@@ -1,0 +1,26 @@
+package dev.dateline.editorial;
+
+import dev.dateline.http.Parameters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The queries of kinds whose slugs are unique across languages. */
+public interface SluggedRepository<E extends WorkingCopy<?>> extends WorkingCopyRepository<E> {
+
+    /** Ids by id, slug or externalId, under the very words that were asked for; what is unknown is absent. */
+    default Map<String, UUID> resolve(Collection<String> references) {
+        Map<String, UUID> found = new HashMap<>();
+        if (references.isEmpty()) {
+            return found;
+        }
+        List<UUID> ids = references.stream().flatMap(Parameters::uuids).toList();
+        List<E> copies = list("slug in (?1) or externalId in (?1) or id in (?2)", references, ids);
+        copies.forEach(copy -> found.put(String.valueOf(copy.externalId()), copy.id()));
+        copies.forEach(copy -> found.put(String.valueOf(copy.slug()), copy.id()));
+        copies.forEach(copy -> found.put(copy.id().toString(), copy.id()));
+        return found;
+    }
+}
