@@ -6,10 +6,8 @@ import dev.dateline.content.TagFilter;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleParameters extends PageRequest {
 
     private static final String ANY = "any";
-    private static final int MOST_LANGUAGES = 10;
 
     @QueryParam("id")
     @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
@@ -130,7 +127,11 @@ public final class ArticleParameters extends PageRequest {
                 parameters.read("tag", tag, TagFilter.EXPECTED, ArticleParameters::tags),
                 parameters.read("section", section, TagFilter.EXPECTED, ArticleParameters::tags),
                 parameters.read("contributor", contributor, TagFilter.EXPECTED, ArticleParameters::tags),
-                languages(parameters, "language", language),
+                new TreeSet<>(parameters.severalOrNone(
+                        "language",
+                        language,
+                        Languages.SEVERAL,
+                        Languages::canonical)), // sorted: the same languages are one query
                 kind(parameters),
                 parameters.instant("published-after", publishedAfter),
                 parameters.instant("published-before", publishedBefore));
@@ -159,36 +160,6 @@ public final class ArticleParameters extends PageRequest {
 
     private static TagFilter tags(String text) {
         return TagFilter.parse(text).canonical();
-    }
-
-    /** In the order of the alphabet, so that the same languages are one query. */
-    private static SortedSet<String> languages(Parameters parameters, String name, @Nullable String text) {
-        return new TreeSet<>(preferred(parameters, name, text));
-    }
-
-    /** Languages in the order in which they are named. */
-    static List<String> preferred(Parameters parameters, String name, @Nullable String text) {
-        List<String> languages = parameters.read(
-                name,
-                text,
-                "up to %d BCP 47 language tags with commas between, for example be,ru".formatted(MOST_LANGUAGES),
-                ArticleParameters::languages);
-        return languages == null ? List.of() : languages;
-    }
-
-    private static List<String> languages(String text) {
-        List<String> languages = Stream.of(text.split(",", -1))
-                .map(Languages::canonical)
-                .distinct()
-                .toList();
-        if (languages.size() > MOST_LANGUAGES) {
-            throw new IllegalArgumentException(text);
-        }
-        return languages;
-    }
-
-    static @Nullable String language(Parameters parameters, @Nullable String text) {
-        return parameters.read("language", text, "a BCP 47 language tag, for example be", Languages::canonical);
     }
 
     private boolean anyBeside() {

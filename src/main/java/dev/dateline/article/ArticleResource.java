@@ -4,6 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
@@ -182,10 +183,10 @@ public class ArticleResource {
                     String body,
             @Context UriInfo uri) {
         Parameters parameters = new Parameters();
-        String wanted = ArticleParameters.language(parameters, language);
+        String wanted = parameters.read("language", language, Languages.ONE, Languages::canonical);
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
         List<String> languages = new ArrayList<>(Stream.ofNullable(wanted).toList());
-        languages.addAll(ArticleParameters.preferred(parameters, "fallback", fallback));
+        languages.addAll(parameters.severalOrNone("fallback", fallback, Languages.SEVERAL, Languages::canonical));
         if (fallback != null && wanted == null) {
             parameters.refuse("fallback", "goes only with language");
         }

@@ -7,6 +7,7 @@ import dev.dateline.http.Cursor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +25,19 @@ class CorrectionRepository {
     record Row(CorrectionView view, @Nullable Instant withdrawAt) {}
 
     /** Newest first, with the articles that they are about. */
-    List<Row> page(@Nullable String language, @Nullable Cursor cursor, int count) {
+    List<Row> page(Set<String> languages, @Nullable Cursor cursor, int count) {
         boolean backwards = cursor != null && cursor.backwards();
         String direction = backwards ? "asc" : "desc";
         String query =
                 "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline, a.withdrawAt from PublishedArticle a"
-                        + " join a.corrections c where 1 = 1" + (language == null ? "" : " and a.language = :language")
+                        + " join a.corrections c where 1 = 1"
+                        + (languages.isEmpty() ? "" : " and a.language in (:languages)")
                         + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
                         + " order by c.at " + direction + ", c.id " + direction + DeliveryReads.limit(count);
         return reads.read(session -> {
             var corrections = session.createSelectionQuery(query, Object[].class);
-            if (language != null) {
-                corrections.setParameter("language", language);
+            if (!languages.isEmpty()) {
+                corrections.setParameter("languages", languages);
             }
             if (cursor != null) {
                 corrections.setParameter("at", cursor.time()).setParameter("after", cursor.id());

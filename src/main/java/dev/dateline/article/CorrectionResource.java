@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.cache.Freshness;
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,12 +54,15 @@ public class CorrectionResource {
     @APIResponseSchema(value = CorrectionPage.class, responseDescription = "A page of corrections.")
     public Answer list(
             @QueryParam("language")
-                    @Parameter(description = "Only of articles in this language (BCP 47).", example = "en")
+                    @Parameter(
+                            description = "Only of articles in this language (BCP 47), or any of several: `be,ru`.",
+                            example = "en")
                     @Nullable
                     String language,
             @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
-        String wanted = ArticleParameters.language(parameters, language);
+        Set<String> wanted =
+                new TreeSet<>(parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical));
         Page<CorrectionRepository.Row> page = request.page(
                 parameters,
                 "corrections " + wanted,

@@ -53,7 +53,8 @@ public class CalloutResource {
                     String placement,
             @QueryParam("language")
                     @Parameter(
-                            description = "Only callouts in this language (BCP 47) and those for every language.",
+                            description =
+                                    "Only callouts in this language (BCP 47), or any of several (`be,ru`), and those for every language.",
                             example = "be")
                     @Nullable
                     String language) {
@@ -64,7 +65,7 @@ public class CalloutResource {
             }
             return text;
         });
-        String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
+        Set<String> wanted = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
         parameters.check();
         Instant now = Instant.now();
         CalloutWindows windows = callouts.windows(place == null ? Set.of() : Set.of(place), wanted, now);

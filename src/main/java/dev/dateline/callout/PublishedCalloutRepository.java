@@ -6,6 +6,7 @@ import dev.dateline.published.PublishedStateRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,9 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
      * Those whose time is not over, in the order of their ids.
      *
      * @param placements all when empty
+     * @param languages all when empty
      */
-    public CalloutWindows windows(Set<String> placements, @Nullable String language, Instant now) {
+    public CalloutWindows windows(Set<String> placements, Collection<String> languages, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", now);
         StringBuilder query = new StringBuilder("from PublishedCallout where (endsAt is null or endsAt > :now)");
@@ -37,9 +39,9 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
             query.append(" and placement in (:placements)");
             parameters.put("placements", placements);
         }
-        if (language != null) {
-            query.append(" and (language is null or language = :language)");
-            parameters.put("language", language);
+        if (!languages.isEmpty()) {
+            query.append(" and (language is null or language in (:languages))");
+            parameters.put("languages", languages);
         }
         query.append(" order by id");
         return reads.read(session -> {

@@ -46,6 +46,12 @@ public @interface LanguageTag {
         /** No longer subtag was ever registered for a language; what has one is a word such as {@code english}. */
         private static final int MAX_LANGUAGE_LENGTH = 3;
 
+        /** What a parameter for one must be. */
+        public static final String ONE = "a BCP 47 language tag, for example be";
+
+        /** What a parameter for several must be. */
+        public static final String SEVERAL = "BCP 47 language tags with commas between, for example be,ru";
+
         private Languages() {}
 
         /** The language with an English name: {@code Russian} is {@code ru}. */

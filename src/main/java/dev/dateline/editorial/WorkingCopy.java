@@ -26,6 +26,10 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     private ReviewState review = ReviewState.DRAFT;
 
     private @Nullable Long reviewRevision;
+
+    @Embedded
+    private @Nullable ReviewStep reviewStep;
+
     private Long[] approvedRevisions = {};
     private @Nullable Long publishedRevision;
     private @Nullable Instant publishedAt;
@@ -47,12 +51,13 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     }
 
     /** @throws Problem {@code conflict} when that does not follow on where the current revision is */
-    public void review(ReviewState target, Instant now) {
+    public void review(ReviewState target, String by, Instant now) {
         switch (target) {
             case IN_REVIEW -> submit(now);
             case APPROVED -> approve(now);
             case DRAFT -> sendBack(now);
         }
+        reviewStep = new ReviewStep(revision(), by, now);
     }
 
     /** @throws Problem {@code conflict} unless the current revision is a draft that is not public */
@@ -195,6 +200,11 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
 
     public ReviewState review() {
         return review;
+    }
+
+    /** Who brought the current revision where it is in its review; null for one that nobody has reviewed. */
+    public @Nullable ReviewStep reviewStep() {
+        return reviewStep != null && reviewStep.reviewedRevision() == revision() ? reviewStep : null;
     }
 
     /** The one that was approved last, or null. */

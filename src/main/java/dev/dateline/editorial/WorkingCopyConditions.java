@@ -1,7 +1,10 @@
 package dev.dateline.editorial;
 
 import dev.dateline.http.Cursor;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +20,22 @@ final class WorkingCopyConditions {
         WorkingCopyConditions conditions = new WorkingCopyConditions();
         conditions.and("id in :ids", "ids", filter.ids());
         conditions.and("slug = :slug", "slug", filter.slug());
-        conditions.and("language in :languages", "languages", filter.languages());
+        conditions.oneOf("language", filter.languages());
         conditions.and("externalId = :externalId", "externalId", filter.externalId());
-        conditions.and("review in :reviews", "reviews", filter.reviews());
+        conditions.oneOf("review", filter.reviews());
         conditions.either(filter.live(), "publishedRevision is not null", "publishedRevision is null");
         conditions.either(filter.scheduled(), "schedule.scheduledAt is not null", "schedule.scheduledAt is null");
         conditions.and("schedule.scheduledAt >= :scheduledAfter", "scheduledAfter", filter.scheduledAfter());
         conditions.and("schedule.scheduledAt < :scheduledBefore", "scheduledBefore", filter.scheduledBefore());
-        conditions.and("withdrawn.withdrawnKind in :withdrawals", "withdrawals", filter.withdrawals());
+        conditions.oneOf("withdrawn.withdrawnKind", filter.withdrawals());
         conditions.either(
                 filter.unpublishedChanges(),
                 "publishedRevision <> revision",
                 "(publishedRevision is null or publishedRevision = revision)");
-        conditions.and("revisedBy in :modifiedBy", "modifiedBy", filter.modifiedBy());
+        conditions.oneOf("revisedBy", filter.modifiedBy());
         conditions.and("modifiedAt >= :modifiedAfter", "modifiedAfter", filter.modifiedAfter());
         conditions.and("modifiedAt < :modifiedBefore", "modifiedBefore", filter.modifiedBefore());
-        conditions.and("kind in :kinds", "kinds", filter.kinds());
+        conditions.oneOf("kind", filter.kinds());
         conditions.tags(filter);
         return conditions;
     }
@@ -44,6 +47,23 @@ final class WorkingCopyConditions {
         }
     }
 
+    /** Written out, because Hibernate translates HQL with a list of parameters anew each time. */
+    private void oneOf(String attribute, @Nullable Collection<?> values) {
+        if (values != null) {
+            text.append(" and (").append(terms(attribute, values)).append(')');
+        }
+    }
+
+    private String terms(String attribute, Collection<?> values) {
+        List<String> terms = new ArrayList<>();
+        for (Object value : values) {
+            String name = "value" + parameters.size();
+            terms.add(attribute + " = :" + name);
+            parameters.put(name, value);
+        }
+        return String.join(" or ", terms);
+    }
+
     private void either(@Nullable Boolean choice, String whenTrue, String whenFalse) {
         if (choice != null) {
             text.append(" and ").append(choice ? whenTrue : whenFalse);
@@ -51,15 +71,11 @@ final class WorkingCopyConditions {
     }
 
     private void tags(WorkingCopyFilter filter) {
-        for (int i = 0; i < filter.tags().size(); i++) {
-            WorkingCopyFilter.Carried carried = filter.tags().get(i);
-            String name = "tags" + i;
-            and(
-                    (carried.excluded() ? "not exists" : "exists")
-                            + " (select 1 from CarriedTag c where c.key.articleId = this.id and c.key.tagId in :" + name
-                            + ")",
-                    name,
-                    carried.anyOf());
+        for (WorkingCopyFilter.Carried carried : filter.tags()) {
+            text.append(carried.excluded() ? " and not exists" : " and exists")
+                    .append(" (select 1 from CarriedTag c where c.key.articleId = this.id and (")
+                    .append(carried.anyOf().isEmpty() ? "1 = 0" : terms("c.key.tagId", carried.anyOf()))
+                    .append("))");
         }
     }
 

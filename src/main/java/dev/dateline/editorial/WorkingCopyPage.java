@@ -1,13 +1,17 @@
 package dev.dateline.editorial;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.http.Page;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of working copies.
+ * A page of working copies, as they are or as they are shown.
  *
  * @param count how many there are in all, where that was asked for
  */
-public record WorkingCopyPage(
-        Page<ObjectNode> page, @Nullable Long count) {}
+public record WorkingCopyPage<T>(Page<T> page, @Nullable Long count) {
+
+    <R> WorkingCopyPage<R> map(Function<T, R> function) {
+        return new WorkingCopyPage<>(page.map(function), count);
+    }
+}

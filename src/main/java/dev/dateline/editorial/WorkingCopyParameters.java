@@ -7,6 +7,7 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
+import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.published.Withdrawal;
@@ -157,12 +158,26 @@ public final class WorkingCopyParameters extends PageRequest {
     @Nullable
     public String count;
 
-    boolean isCounted(Parameters parameters) {
+    /** Those that are asked for, in the caller's transaction. */
+    <E extends WorkingCopy<?>> WorkingCopyPage<E> find(
+            ContentKind of, WorkingCopyRepository<E> repository, WorkingCopySupport support) {
+        Parameters parameters = new Parameters();
+        WorkingCopyFilter filter = filter(parameters, of, support.tags()::matchesInTransaction, support.actors());
+        boolean counted = isCounted(parameters);
+        Page<E> page = page(
+                parameters,
+                filter.fingerprint(of.name()),
+                (cursor, count) -> repository.page(filter, cursor, count),
+                filter.order()::cursor);
+        return new WorkingCopyPage<>(page, counted ? repository.count(filter) : null);
+    }
+
+    private boolean isCounted(Parameters parameters) {
         return "exact".equals(parameters.choice("count", count, List.of("none", "exact")));
     }
 
     /** @param tags what words of filters lead to */
-    WorkingCopyFilter filter(
+    private WorkingCopyFilter filter(
             Parameters parameters, ContentKind of, Function<Set<String>, Map<String, TagMatch>> tags, Actors actors) {
         List<WorkingCopyFilter.Carried> carried = new ArrayList<>();
         if (of.equals(ContentKind.ARTICLE)) {
@@ -178,7 +193,7 @@ public final class WorkingCopyParameters extends PageRequest {
         return new WorkingCopyFilter(
                 parameters.ids("id", id),
                 parameters.read("slug", slug, "a slug", WorkingCopyParameters::slug),
-                parameters.several("language", language, "BCP 47 language tags", Languages::canonical),
+                parameters.several("language", language, Languages.SEVERAL, Languages::canonical),
                 parameters.read("external-id", externalId, "an id", text -> text),
                 parameters.choices("review", review, ReviewState.class),
                 parameters.truth("live", live),

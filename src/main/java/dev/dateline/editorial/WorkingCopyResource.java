@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.Parameters;
@@ -72,7 +73,7 @@ public class WorkingCopyResource {
             description =
                     "Working copies, whatever the public sees of them; the last modified first, unless `order` says otherwise. Each parameter narrows the list. Follow `next`.")
     public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyParameters query) {
-        WorkingCopyPage listed = services.of(collection).list(query);
+        WorkingCopyPage<ObjectNode> listed = services.of(collection).list(query);
         return EditorialAnswer.page(listed.page(), listed.count());
     }
 

@@ -9,8 +9,6 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.http.EntityTags;
-import dev.dateline.http.Page;
-import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
@@ -60,6 +58,9 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     protected C restored(E copy, C former) {
         return former;
     }
+
+    /** Told before many are shown in one transaction, so that a kind can read together what they refer to. Purely for speed. */
+    protected void expectShown(List<C> contents) {}
 
     /** The content as it is shown, with readable references. */
     protected C shown(C content) {
@@ -204,17 +205,10 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     }
 
     @Transactional
-    public WorkingCopyPage list(WorkingCopyParameters query) {
-        Parameters parameters = new Parameters();
-        WorkingCopyFilter filter =
-                query.filter(parameters, kind, support.tags()::matchesInTransaction, support.actors());
-        boolean counted = query.isCounted(parameters);
-        Page<E> page = query.page(
-                parameters,
-                filter.fingerprint(kind.name()),
-                (cursor, count) -> repository.page(filter, cursor, count),
-                filter.order()::cursor);
-        return new WorkingCopyPage(page.map(this::view), counted ? repository.count(filter) : null);
+    public WorkingCopyPage<ObjectNode> list(WorkingCopyParameters query) {
+        WorkingCopyPage<E> found = query.find(kind, repository, support);
+        expectShown(found.page().items().stream().map(E::content).toList());
+        return found.map(this::view);
     }
 
     @Transactional
@@ -258,7 +252,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             support.caller().require(Role.EDITOR);
         }
         E copy = locked(id, ifMatch);
-        copy.review(target, Identifiers.now());
+        copy.review(target, support.caller().id(), Identifiers.now());
         audit(target.reachedBy(), copy);
         return view(copy);
     }

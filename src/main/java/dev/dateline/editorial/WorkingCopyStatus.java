@@ -85,8 +85,26 @@ public record WorkingCopyStatus(
             long revision,
 
             @Nullable
+            @Schema(description = "Who submitted, approved or sent back this revision last; absent when nobody did.")
+            Actor by,
+
+            @Nullable @Schema(description = "When.", examples = "2026-11-20T08:15:00Z")
+            Instant at,
+
+            @Nullable
             @Schema(description = "The revision that was last approved, perhaps an older one.", examples = "2")
-            Long approvedRevision) {}
+            Long approvedRevision) {
+
+        static Reviewed of(WorkingCopy<?> copy, Function<String, Actor> actors) {
+            ReviewStep step = copy.reviewStep();
+            return new Reviewed(
+                    copy.review(),
+                    copy.revision(),
+                    step == null ? null : actors.apply(step.reviewedBy()),
+                    step == null ? null : step.reviewedAt(),
+                    copy.approvedRevision());
+        }
+    }
 
     /** What the public reads. */
     @Schema(name = "Live", description = "What the public reads now; absent when it reads nothing of it.")
@@ -189,7 +207,7 @@ public record WorkingCopyStatus(
                 actors.apply(copy.revisedBy()),
                 copy.revisedAt(),
                 copy.revisionNote(),
-                new Reviewed(copy.review(), copy.revision(), copy.approvedRevision()),
+                Reviewed.of(copy, actors),
                 Live.of(copy, publicPath),
                 Scheduled.of(copy.schedule(), copy.revision(), actors),
                 copy.scheduleFailure(),

@@ -62,7 +62,8 @@ class FrontAssembly {
                 .collect(Collectors.toMap(PublishedList::id, list -> new Listed(list.slug(), list.arrangement())));
         CalloutWindows windows = plan.placements().isEmpty()
                 ? CalloutWindows.NONE
-                : callouts.windows(plan.placements(), plan.language(), now);
+                : callouts.windows(
+                        plan.placements(), Stream.ofNullable(plan.language()).toList(), now);
         Instant next = Stream.concat(
                         Stream.ofNullable(windows.nextSwitch(now)),
                         listed.values().stream()

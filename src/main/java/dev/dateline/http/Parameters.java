@@ -114,6 +114,13 @@ public final class Parameters {
         });
     }
 
+    /** The same; none when it is left out. */
+    public <T> Set<T> severalOrNone(
+            String name, @Nullable String text, String expected, Function<String, ? extends T> parser) {
+        Set<T> values = several(name, text, expected, parser);
+        return values == null ? Set.of() : values;
+    }
+
     public @Nullable Boolean truth(String name, @Nullable String text) {
         String word = choice(name, text, List.of("true", "false"));
         return word == null ? null : Boolean.valueOf(word);

@@ -65,12 +65,13 @@ public class SiteResource {
     public Answer get(
             @QueryParam("language")
                     @Parameter(
-                            description = "Only callouts in this language (BCP 47) and those for every language.",
+                            description =
+                                    "Only callouts in this language (BCP 47), or any of several (`be,ru`), and those for every language.",
                             example = "be")
                     @Nullable
                     String language) {
         Parameters parameters = new Parameters();
-        String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
+        Set<String> wanted = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
         parameters.check();
         return sites.theOne()
                 .map(site -> whole(site, wanted, Instant.now()))
@@ -78,11 +79,11 @@ public class SiteResource {
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }
 
-    private Answer whole(PublishedSite site, @Nullable String language, Instant now) {
+    private Answer whole(PublishedSite site, Set<String> languages, Instant now) {
         SiteContent content = site.content();
         CalloutWindows windows = content.placements().isEmpty()
                 ? CalloutWindows.NONE
-                : callouts.windows(Set.copyOf(content.placements()), language, now);
+                : callouts.windows(Set.copyOf(content.placements()), languages, now);
         PublishedFrontRepository.Addresses addresses = fronts.addresses(fronts(content));
         return Answer.of(JsonText.of(SiteView.of(site, addresses.byId()))
                         .with("sections", JsonText.array(sections(content)))

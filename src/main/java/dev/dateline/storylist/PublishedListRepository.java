@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -75,13 +76,13 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
         return list("hasRule = true order by id");
     }
 
-    List<PublishedList> page(@Nullable String language, @Nullable Cursor cursor, int count) {
+    List<PublishedList> page(Set<String> languages, @Nullable Cursor cursor, int count) {
         boolean backwards = cursor != null && cursor.backwards();
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("from PublishedList where 1 = 1");
-        if (language != null) {
-            query.append(" and language = :language");
-            parameters.put("language", language);
+        if (!languages.isEmpty()) {
+            query.append(" and language in (:languages)");
+            parameters.put("languages", languages);
         }
         if (cursor != null) {
             query.append(backwards ? " and id < :after" : " and id > :after");

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,12 +76,15 @@ public class StoryListResource {
     @APIResponseSchema(value = StoryListPage.class, responseDescription = "A page of story lists.")
     public Answer list(
             @QueryParam("language")
-                    @Parameter(description = "Only lists in this language (BCP 47).", example = "be")
+                    @Parameter(
+                            description = "Only lists in this language (BCP 47), or any of several: `be,ru`.",
+                            example = "be")
                     @Nullable
                     String language,
             @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
-        String wanted = parameters.read("language", language, "a BCP 47 language tag", Languages::canonical);
+        Set<String> wanted =
+                new TreeSet<>(parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical));
         Page<PublishedList> page = request.page(
                 parameters,
                 "story-lists " + wanted,

@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,13 +70,16 @@ public class Tag {
         this.createdAt = now;
     }
 
-    /** Takes over everything that an editor may change. A slug that is given up stays as an alias, so links keep working. */
+    /** Takes over everything that an editor may change, if any of it is another. A slug that is given up stays as an alias, so links keep working. */
     public void edit(TagContent content, String slug, @Nullable UUID parentId, Instant now) {
         Set<String> kept = new TreeSet<>(content.aliases());
         if (this.slug != null && !this.slug.equals(slug)) {
             kept.add(this.slug);
         }
         kept.remove(slug);
+        if (version > 0 && isAlready(content, slug, parentId) && aliases.containsAll(kept)) {
+            return;
+        }
         aliases.addAll(kept);
         aliases.remove(slug);
         this.type = content.type();
@@ -87,6 +91,15 @@ public class Tag {
         this.profile = content.profile();
         this.modifiedAt = now;
         this.version++;
+    }
+
+    private boolean isAlready(TagContent content, String slug, @Nullable UUID parentId) {
+        return type == content.type()
+                && this.slug.equals(slug)
+                && names.equals(content.names())
+                && Objects.equals(this.parentId, parentId)
+                && announced == content.announced()
+                && Objects.equals(profile, content.profile());
     }
 
     /**

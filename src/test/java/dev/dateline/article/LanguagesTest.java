@@ -51,6 +51,46 @@ class LanguagesTest {
     }
 
     @Test
+    void listsCalloutsAndCorrectionsTakeSeveralLanguagesToo() {
+        createTag("series", series, "Series");
+        String placement = "p-" + UUID.randomUUID();
+        for (String language : List.of("be", "ru", "en")) {
+            publish(
+                    "story-lists",
+                    create("story-lists", """
+                    {"title": "%s", "language": "%s"}""".formatted(placement, language))
+                            .get("id")
+                            .textValue());
+            publish(
+                    "callouts",
+                    create("callouts", """
+                    {"title": "C", "label": "Give", "url": "https://example.org", "placement": "%s", "language": "%s"}""".formatted(placement, language))
+                            .get("id")
+                            .textValue());
+            String article = published(language, "Corrected in " + language, null);
+            patch("articles", article, "*", """
+                    {"corrections": [{"type": "correction", "text": "%s"}]}""".formatted(placement)).then().statusCode(200);
+            publish("articles", article);
+        }
+        assertThat(get("/v1/callouts?language=be,ru&placement=" + placement).get("items"))
+                .hasSize(2);
+        assertThat(found("/v1/story-lists?language=ru,be&limit=100", "title", placement))
+                .hasSize(2);
+        assertThat(found("/v1/corrections?language=en,be&limit=100", "text", placement))
+                .hasSize(2);
+        reader().get("/v1/corrections?language=be;ru")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("language"));
+    }
+
+    private static List<String> found(String path, String field, String text) {
+        return get(path).get("items").findValuesAsText(field).stream()
+                .filter(text::equals)
+                .toList();
+    }
+
+    @Test
     void aReaderGetsTheTranslationInTheFirstLanguageThatThereIs() {
         createTag("series", series, "Series");
         String ru = published("ru", "Только по-русски", null);

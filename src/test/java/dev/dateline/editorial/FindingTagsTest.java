@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
+import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,20 @@ class FindingTagsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("name"));
+    }
+
+    @Test
+    void aTagThatIsSentAsItWasStaysAsItWas() {
+        JsonNode tag = create("tags", """
+                {"type": "topic", "names": {"en": "Same %s"}, "aliases": ["same-again-%s"]}""".formatted(mark, mark));
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(tag.toString())
+                .put("/v1/editorial/tags/" + tag.get("id").textValue())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(tag.get("version").intValue()))
+                .body("modifiedAt", equalTo(tag.get("modifiedAt").textValue()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writing articles: resolves what they refer to and gives them their slugs. */
@@ -212,11 +213,15 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         return language != null && articles.isTaken(language, slug, self);
     }
 
+    /** The tags stay in the session. */
+    @Override
+    protected void expectShown(List<ArticleContent> contents) {
+        tagsOf(contents);
+    }
+
     @Override
     protected ArticleContent shown(ArticleContent content) {
-        Set<UUID> ids = new HashSet<>();
-        tagsNamedIn(content).forEach(id -> ids.add(UUID.fromString(id)));
-        Map<UUID, Tag> byId = tags.byId(ids);
+        Map<UUID, Tag> byId = tagsOf(List.of(content));
         return content.withTags(
                         content.tags().stream().map(id -> slug(id, byId)).toList())
                 .withByline(content.byline().stream()
@@ -224,6 +229,13 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                                 ? credit
                                 : credit.withContributor(slug(credit.contributor(), byId)))
                         .toList());
+    }
+
+    private Map<UUID, Tag> tagsOf(List<ArticleContent> contents) {
+        return tags.byId(contents.stream()
+                .flatMap(content -> tagsNamedIn(content).stream())
+                .map(UUID::fromString)
+                .collect(Collectors.toSet()));
     }
 
     private static String slug(String id, Map<UUID, Tag> byId) {

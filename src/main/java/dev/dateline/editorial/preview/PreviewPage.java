@@ -36,6 +36,7 @@ final class PreviewPage {
                 <article>
                 <header>%s<h1>%s</h1>%s%s</header>
                 %s
+                <footer>%s%s</footer>
                 </article>
                 </html>
                 """.formatted(
@@ -45,18 +46,20 @@ final class PreviewPage {
                         paragraph(text(article, "kicker")),
                         text(article, "headline"),
                         paragraph("<strong>", text(article, "lead"), "</strong>"),
-                        paragraph(names(article.path("byline"))),
-                        article.path("body").path("html").asText());
+                        paragraph(joined(article.path("byline"), "name", ", ")),
+                        article.path("body").path("html").asText(),
+                        paragraph("Sources: ", joined(article.path("sources"), "name", "; "), ""),
+                        paragraph("Corrections: ", joined(article.path("corrections"), "text", "<br>"), ""));
     }
 
     private static String text(JsonNode article, String field) {
         return escaped(article.path(field).asText());
     }
 
-    private static String names(JsonNode byline) {
-        return StreamSupport.stream(byline.spliterator(), false)
-                .map(credit -> text(credit, "name"))
-                .collect(Collectors.joining(", "));
+    private static String joined(JsonNode several, String field, String between) {
+        return StreamSupport.stream(several.spliterator(), false)
+                .map(one -> text(one, field))
+                .collect(Collectors.joining(between));
     }
 
     private static String paragraph(String text) {

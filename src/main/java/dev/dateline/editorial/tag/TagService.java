@@ -163,8 +163,11 @@ public class TagService {
         ObjectNode before = view(tag);
         edit(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, before), TagContent.class));
         tags.flush();
-        audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         ObjectNode after = view(tag);
+        if (after.equals(before)) {
+            return after;
+        }
+        audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         if (SHOWN.stream().anyMatch(field -> !before.path(field).equals(after.path(field)))) {
             renderer.renderThoseCarrying(tag.id());
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);

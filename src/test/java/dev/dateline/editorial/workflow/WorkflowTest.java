@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
@@ -65,12 +67,15 @@ class WorkflowTest {
                 .then()
                 .statusCode(200)
                 .body("review.state", equalTo("approved"))
+                .body("review.by.name", equalTo("test"))
+                .body("review.at", notNullValue())
                 .body("review.approvedRevision", equalTo(1));
         patch("articles", id, "*", json("kicker", "Late"))
                 .then()
                 .statusCode(200)
                 .body("review.state", equalTo("draft"))
                 .body("review.revision", equalTo(2))
+                .body("review.by", nullValue())
                 .body("review.approvedRevision", equalTo(1));
         put(editor(), id, "review", json("state", "finished"))
                 .then()
