@@ -169,6 +169,7 @@ create table published_article (
     updated_at timestamptz not null,
     withdraw_at timestamptz,
     rendered_at timestamptz not null,
+    word_count int not null,
     public_since timestamptz not null,
     content jsonb not null,
     card text not null,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows people and programs by name. Names are kept for seconds, so that a renamed key shows its new name everywhere soon. */
@@ -36,11 +37,26 @@ public class Actors {
         if (words == null) {
             return null;
         }
-        List<Actor> found = actors.find(words);
+        List<Actor> found = found(words);
         if (found.isEmpty()) {
-            parameters.refuse(parameter, "must be the id or the name of somebody who has worked here");
+            parameters.refuse(parameter, "must be ids or names of people who have worked here, with commas between");
         }
         return found.stream().map(Actor::id).collect(Collectors.toSet());
+    }
+
+    /** One whose name has a comma in it, or several; nobody when one of several is not known. */
+    private List<Actor> found(String words) {
+        List<Actor> whole = actors.find(words);
+        if (!whole.isEmpty() || words.indexOf(',') < 0) {
+            return whole;
+        }
+        List<List<Actor>> each = Stream.of(words.split(",", 20))
+                .map(String::strip)
+                .map(actors::find)
+                .toList();
+        return each.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : each.stream().flatMap(List::stream).toList();
     }
 
     /** Remembers what a token says its bearer is called, in the caller's transaction. */

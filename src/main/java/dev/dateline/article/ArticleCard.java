@@ -74,7 +74,7 @@ record ArticleCard(
         return "card";
     }
 
-    static ArticleCard of(PublishedArticle article, int words, ArticleReferences references) {
+    static ArticleCard of(PublishedArticle article, ArticleReferences references) {
         ArticleContent content = article.content();
         return new ArticleCard(
                 article.id(),
@@ -94,8 +94,8 @@ record ArticleCard(
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),
-                words,
-                Words.readingMinutes(words),
+                article.wordCount(),
+                Words.readingMinutes(article.wordCount()),
                 references.translations(),
                 content.canonicalUrl());
     }

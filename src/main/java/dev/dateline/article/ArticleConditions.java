@@ -4,6 +4,7 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
+import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.tag.TagCacheGroups;
@@ -62,16 +63,9 @@ final class ArticleConditions {
         return conditions;
     }
 
-    /** Written out, because Hibernate translates HQL with a list of parameters anew each time. */
     private void languages(SortedSet<String> languages) {
-        List<String> terms = new ArrayList<>();
-        for (String language : languages) {
-            String name = "language" + terms.size();
-            terms.add("a.language = :" + name);
-            bind(name, language);
-        }
-        if (!terms.isEmpty()) {
-            andOfArticle("(" + String.join(" or ", terms) + ")");
+        if (!languages.isEmpty()) {
+            andOfArticle(AnyOf.condition("a.language", languages, parameters));
         }
     }
 
@@ -80,12 +74,7 @@ final class ArticleConditions {
             return;
         }
         groups.add(ContentKind.TAG.cacheGroup());
-        boolean allPublicThemselves = filter.references().stream()
-                .allMatch(word -> Stream.ofNullable(tags.get(word)).anyMatch(TagMatch::isPublicItself));
-        if (!allPublicThemselves) {
-            groups.add(
-                    TagCacheGroups.CARRIED); // the same for secret and unknown ones, so that nobody can tell them apart
-        }
+        filter.references().forEach(word -> dependOn(tags.get(word)));
         for (TagFilter.Term term : filter.terms()) {
             Set<UUID> ids = matches(term, tags, type);
             if (term.excluded()) {
@@ -100,6 +89,11 @@ final class ArticleConditions {
                 require(ids, byline);
             }
         }
+    }
+
+    /** Whether a word is unknown changes with it. The same for secret and unknown ones, so that nobody can tell them apart. */
+    private void dependOn(@Nullable TagMatch tag) {
+        groups.add(tag != null && tag.isPublicItself() ? ContentKind.TAG.cacheGroup(tag.id()) : TagCacheGroups.CARRIED);
     }
 
     private static Set<UUID> matches(TagFilter.Term term, Map<String, TagMatch> tags, @Nullable TagType type) {

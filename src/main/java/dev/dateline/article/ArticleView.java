@@ -91,7 +91,7 @@ record ArticleView(
         return "full";
     }
 
-    static ArticleView of(PublishedArticle article, int words, ArticleReferences references) {
+    static ArticleView of(PublishedArticle article, ArticleReferences references) {
         ArticleContent content = article.content();
         return new ArticleView(
                 article.id(),
@@ -111,8 +111,8 @@ record ArticleView(
                 content.image(),
                 article.publishedAt(),
                 article.updatedAt(),
-                words,
-                Words.readingMinutes(words),
+                article.wordCount(),
+                Words.readingMinutes(article.wordCount()),
                 content.headlines(),
                 content.sources(),
                 content.corrections(),

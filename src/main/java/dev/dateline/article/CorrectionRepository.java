@@ -2,11 +2,14 @@ package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Correction;
+import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +31,22 @@ class CorrectionRepository {
     List<Row> page(Set<String> languages, @Nullable Cursor cursor, int count) {
         boolean backwards = cursor != null && cursor.backwards();
         String direction = backwards ? "asc" : "desc";
-        String query =
-                "select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug, a.headline, a.withdrawAt from PublishedArticle a"
-                        + " join a.corrections c where 1 = 1"
-                        + (languages.isEmpty() ? "" : " and a.language in (:languages)")
-                        + (cursor == null ? "" : " and (c.at, c.id) " + (backwards ? ">" : "<") + " (:at, :after)")
-                        + " order by c.at " + direction + ", c.id " + direction + DeliveryReads.limit(count);
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query =
+                new StringBuilder("select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug,"
+                        + " a.headline, a.withdrawAt from PublishedArticle a join a.corrections c where 1 = 1");
+        if (!languages.isEmpty()) {
+            query.append(" and ").append(AnyOf.condition("a.language", languages, parameters));
+        }
+        if (cursor != null) {
+            query.append(" and (c.at, c.id) ").append(backwards ? ">" : "<").append(" (:at, :after)");
+            parameters.put("at", cursor.time());
+            parameters.put("after", cursor.id());
+        }
+        query.append(" order by c.at %1$s, c.id %1$s".formatted(direction)).append(DeliveryReads.limit(count));
         return reads.read(session -> {
-            var corrections = session.createSelectionQuery(query, Object[].class);
-            if (!languages.isEmpty()) {
-                corrections.setParameter("languages", languages);
-            }
-            if (cursor != null) {
-                corrections.setParameter("at", cursor.time()).setParameter("after", cursor.id());
-            }
+            var corrections = session.createSelectionQuery(query.toString(), Object[].class);
+            parameters.forEach(corrections::setParameter);
             return corrections.getResultList().stream()
                     .map(row -> new Row(
                             new CorrectionView(

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.Type;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * rendered again when something that it shows of others changes: a tag's name, a translation, a related article.
  */
 @Entity
+@DynamicUpdate
 @SuppressWarnings("unused") // queries read the rendered fields
 public class PublishedArticle {
 
@@ -61,6 +63,7 @@ public class PublishedArticle {
     private Instant updatedAt;
     private @Nullable Instant withdrawAt;
     private Instant renderedAt;
+    private int wordCount;
     private Instant publicSince;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -176,13 +179,26 @@ public class PublishedArticle {
 
     /** Takes over what was rendered of it. */
     void rendered(JsonText card, JsonText fullView, Body body, Instant now) {
-        this.card = card;
-        this.fullView = fullView;
+        rendered(card, fullView, now);
         this.bodyBlocks = JsonText.of(body.blocks());
         this.bodyHtml = JsonText.of(body.html());
         this.bodyMarkdown = JsonText.of(body.markdown());
         this.bodyText = JsonText.of(body.text());
+    }
+
+    /** The same where the body has stayed as it was. */
+    void rendered(JsonText card, JsonText fullView, Instant now) {
+        this.card = card;
+        this.fullView = fullView;
         this.renderedAt = now;
+    }
+
+    int wordCount() {
+        return wordCount;
+    }
+
+    void counted(int words) {
+        this.wordCount = words;
     }
 
     /** The finished full view. */

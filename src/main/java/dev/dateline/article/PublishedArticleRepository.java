@@ -164,6 +164,16 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         getEntityManager().persist(new PublishedPeriod(article.id(), article.publicSince(), now));
     }
 
+    /** These, with their tags. */
+    public List<PublishedArticle> withTags(List<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a from PublishedArticle a left join fetch a.tags where a.id in (:ids)",
+                        PublishedArticle.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */
     public void writeAndForget(List<PublishedArticle> written) {
         flush();

@@ -11,13 +11,13 @@ final class AcceptedEncodings {
     private AcceptedEncodings() {}
 
     /**
-     * The coding that the reader likes best, or null for the text as it is. Of several that they like alike, the first of
-     * {@link ContentCoding#AVAILABLE}. An explicit weight for a coding beats that of {@code *}; a header that refuses
+     * The coding that the reader likes best, or null for the text as it is. Of several that they like alike, the first of the
+     * choice. An explicit weight for a coding beats that of {@code *}; a header that refuses
      * everything gets the text as it is.
      *
      * @param lines each value of the header
      */
-    static @Nullable ContentCoding preferred(List<String> lines) {
+    static @Nullable ContentCoding preferred(List<String> lines, List<ContentCoding> choice) {
         String header = lines.size() == 1 ? lines.get(0) : String.join(",", lines); // one list (RFC 9110 section 5.3)
         if (header.isEmpty()) {
             return null;
@@ -25,7 +25,7 @@ final class AcceptedEncodings {
         double best = Math.max(weight(header, "identity", UNSAID), Double.MIN_VALUE);
         double any = weight(header, "*", 0);
         ContentCoding preferred = null;
-        for (ContentCoding coding : ContentCoding.AVAILABLE) {
+        for (ContentCoding coding : choice) {
             double weight = weight(header, coding.token(), any);
             if (weight > best || (weight == best && preferred == null)) {
                 best = weight;
@@ -44,7 +44,7 @@ final class AcceptedEncodings {
             int semicolon = header.indexOf(';', start);
             int nameEnd = semicolon >= 0 && semicolon < end ? semicolon : end;
             if (isAt(header, start, nameEnd, coding)) {
-                return nameEnd == end ? 1 : weight(header.substring(nameEnd + 1, end));
+                return nameEnd == end ? 1 : quality(header.substring(nameEnd + 1, end));
             }
             start = end + 1;
         }
@@ -67,7 +67,7 @@ final class AcceptedEncodings {
         return to - from == coding.length() && header.regionMatches(true, from, coding, 0, coding.length());
     }
 
-    private static double weight(String parameters) {
+    private static double quality(String parameters) {
         for (String parameter : parameters.split(";", -1)) {
             String text = parameter.strip();
             if (text.regionMatches(true, 0, "q=", 0, 2)) {

@@ -81,7 +81,7 @@ enum ContentCoding {
         try {
             return isLoaded();
         } catch (LinkageError | RuntimeException e) {
-            LOG.debugf(e, "Without %s: its native part cannot be loaded", token);
+            LOG.infof("Answers without %s: its native part cannot be loaded (%s)", token, e);
             return false;
         }
     }
@@ -91,7 +91,7 @@ enum ContentCoding {
         return token;
     }
 
-    byte[] code(byte[] bytes) {
+    byte[] encode(byte[] bytes) {
         try {
             return compressed(bytes);
         } catch (IOException e) {

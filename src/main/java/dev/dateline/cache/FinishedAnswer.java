@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FinishedAnswer extends AbstractReferenceCounted {
 
-    private static final int WORTH_COMPRESSING = 512;
-    private static final int LONG_TO_COMPRESS = 32_768;
+    private static final int WORTH_ENCODING = 512;
+    private static final int LONG_TO_ENCODE = 32_768;
     private static final int OVERHEAD_BYTES = 1_000;
 
     private final int status;
@@ -40,14 +40,14 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final Freshness freshness;
     private final int[] slots;
     private final long version;
-    private volatile List<Representation> coded = List.of();
+    private volatile List<Representation> encoded = List.of();
 
     /** @param version what the clock of the cache groups showed before anything was read for this */
     public static FinishedAnswer of(Answer answer, CachePolicy policy, DirectMemoryBudget memory, long version) {
         FinishedAnswer finished =
                 new FinishedAnswer(answer, Representation.plain(answer.json().bytes()), policy, memory, version);
-        if (finished.plain.size() > LONG_TO_COMPRESS) {
-            finished.coded(
+        if (finished.plain.size() > LONG_TO_ENCODE) {
+            finished.encoded(
                     ContentCoding.GZIP); // now, on a thread that may wait, and not when an event loop asks for it
         }
         return finished;
@@ -81,7 +81,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.freshness = fresh.freshness;
         this.slots = fresh.slots;
         this.version = fresh.version;
-        this.coded = fresh.coded.stream().map(Representation::outsideHeap).toList();
+        this.encoded = fresh.encoded.stream().map(Representation::outsideHeap).toList();
     }
 
     /** The same for the cache, which releases it. */
@@ -92,7 +92,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     @Override
     protected void deallocate() {
         plain.release();
-        coded.forEach(Representation::release);
+        encoded.forEach(Representation::release);
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
     int weight() {
-        return plain.size() + plain.size() / 2 + OVERHEAD_BYTES;
+        return 2 * plain.size() + OVERHEAD_BYTES;
     }
 
     /** Sends it; false, and nothing is sent, when the cache has let go of it since it was found there. */
@@ -200,19 +200,29 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     }
 
     private Representation chosen(MultiMap request) {
-        if (plain.size() < WORTH_COMPRESSING) {
+        if (plain.size() < WORTH_ENCODING) {
             return plain;
         }
-        ContentCoding preferred = AcceptedEncodings.preferred(request.getAll(HttpHeaders.ACCEPT_ENCODING));
+        ContentCoding preferred =
+                AcceptedEncodings.preferred(request.getAll(HttpHeaders.ACCEPT_ENCODING), codingsToChooseFrom());
         if (preferred == null) {
             return plain;
         }
         Representation made = madeIn(preferred);
-        return made == null ? coded(preferred) : made;
+        return made == null ? encoded(preferred) : made;
+    }
+
+    /** A long one that is kept gets no new one: an event loop asks, and others wait for it. */
+    private List<ContentCoding> codingsToChooseFrom() {
+        return plain.isOutsideHeap() && plain.size() > LONG_TO_ENCODE
+                ? ContentCoding.AVAILABLE.stream()
+                        .filter(coding -> madeIn(coding) != null)
+                        .toList()
+                : ContentCoding.AVAILABLE;
     }
 
     private @Nullable Representation madeIn(ContentCoding coding) {
-        for (Representation made : coded) {
+        for (Representation made : encoded) {
             if (made.coding() == coding) {
                 return made;
             }
@@ -221,19 +231,19 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     }
 
     /** Made once, when it is first asked for. */
-    private synchronized Representation coded(ContentCoding coding) {
+    private synchronized Representation encoded(ContentCoding coding) {
         Representation made = madeIn(coding);
         if (made != null) {
             return made;
         }
-        made = plain.in(coding);
+        made = plain.encoded(coding);
         if (plain.isOutsideHeap()) {
             if (!memory.hasRoom(made.size())) {
                 return made;
             }
             made = made.outsideHeap();
         }
-        coded = Stream.concat(coded.stream(), Stream.of(made)).toList();
+        encoded = Stream.concat(encoded.stream(), Stream.of(made)).toList();
         return made;
     }
 

@@ -96,8 +96,8 @@ public record Representation(
     }
 
     /** This text in a coding. */
-    Representation in(ContentCoding other) {
-        return of(other.code(array()), tag + "-" + other.token(), other);
+    Representation encoded(ContentCoding other) {
+        return of(other.encode(array()), tag + "-" + other.token(), other);
     }
 
     private static Representation of(byte[] array, String tag, @Nullable ContentCoding coding) {

@@ -1,5 +1,6 @@
 package dev.dateline.callout;
 
+import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.Json;
 import dev.dateline.published.PublishedStateRepository;
@@ -36,12 +37,12 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
         parameters.put("now", now);
         StringBuilder query = new StringBuilder("from PublishedCallout where (endsAt is null or endsAt > :now)");
         if (!placements.isEmpty()) {
-            query.append(" and placement in (:placements)");
-            parameters.put("placements", placements);
+            query.append(" and ").append(AnyOf.condition("placement", placements, parameters));
         }
         if (!languages.isEmpty()) {
-            query.append(" and (language is null or language in (:languages))");
-            parameters.put("languages", languages);
+            query.append(" and (language is null or ")
+                    .append(AnyOf.condition("language", languages, parameters))
+                    .append(")");
         }
         query.append(" order by id");
         return reads.read(session -> {

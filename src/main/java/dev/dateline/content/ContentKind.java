@@ -12,8 +12,9 @@ import java.util.UUID;
  *
  * @param name as the API says it, for example {@code story-list}
  * @param collection as it stands in addresses, for example {@code story-lists}
+ * @param publicPath where the public reads things of this kind
  */
-public record ContentKind(String name, String collection) {
+public record ContentKind(String name, String collection, String publicPath) {
 
     public static final ContentKind ARTICLE = new ContentKind("article", "articles");
     public static final ContentKind STORY_LIST = new ContentKind("story-list", "story-lists");
@@ -21,7 +22,7 @@ public record ContentKind(String name, String collection) {
     public static final ContentKind FRONT = new ContentKind("front", "fronts");
 
     /** There is one of it, read at an address of its own. */
-    public static final ContentKind SITE = new ContentKind("site", "sites");
+    public static final ContentKind SITE = new ContentKind("site", "sites", "/v1/site");
 
     /** Has no working copies: a change of a tag is public at once. */
     public static final ContentKind TAG = new ContentKind("tag", "tags");
@@ -29,17 +30,16 @@ public record ContentKind(String name, String collection) {
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
 
+    public ContentKind(String name, String collection) {
+        this(name, collection, "/v1/" + collection);
+    }
+
     /** By its name; one that this program does not come with, as another node's may, is known by no more than that. */
     public static ContentKind named(String name) {
         return ALL.stream()
                 .filter(kind -> kind.name.equals(name))
                 .findFirst()
                 .orElseGet(() -> new ContentKind(name, name));
-    }
-
-    /** Where the public reads things of this kind. */
-    public String publicPath() {
-        return "/v1/" + collection;
     }
 
     /** Where things of this kind are edited. */

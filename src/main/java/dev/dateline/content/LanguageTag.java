@@ -50,7 +50,7 @@ public @interface LanguageTag {
         public static final String ONE = "a BCP 47 language tag, for example be";
 
         /** What a parameter for several must be. */
-        public static final String SEVERAL = "BCP 47 language tags with commas between, for example be,ru";
+        public static final String SEVERAL = "at most 100 BCP 47 language tags with commas between, for example be,ru";
 
         private Languages() {}
 

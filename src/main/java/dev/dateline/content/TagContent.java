@@ -52,11 +52,15 @@ public record TagContent(
 
         @Nullable
         @Size(max = 200, message = "must be at most 200 characters long")
-        @Schema(description = "Slug or id of the tag above this one.", examples = "belarus")
+        @Schema(
+                description =
+                        "Slug or id of the tag above this one. Readers who see this one see that one too, with its name.",
+                examples = "belarus")
         String parent,
 
         @Schema(
-                description = "Whether readers see the tag before anything published carries it.",
+                description =
+                        "Whether readers see the tag before anything published carries it, or a tag below it that they see.",
                 defaultValue = "false")
         boolean announced,
 

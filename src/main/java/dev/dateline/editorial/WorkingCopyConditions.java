@@ -1,10 +1,9 @@
 package dev.dateline.editorial;
 
+import dev.dateline.database.AnyOf;
 import dev.dateline.http.Cursor;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,9 @@ final class WorkingCopyConditions {
         conditions.and("modifiedAt < :modifiedBefore", "modifiedBefore", filter.modifiedBefore());
         conditions.oneOf("kind", filter.kinds());
         conditions.tags(filter);
+        if (filter.order().isPartial()) {
+            conditions.text.append(" and ").append(filter.order().attribute()).append(" is not null");
+        }
         return conditions;
     }
 
@@ -47,21 +49,10 @@ final class WorkingCopyConditions {
         }
     }
 
-    /** Written out, because Hibernate translates HQL with a list of parameters anew each time. */
     private void oneOf(String attribute, @Nullable Collection<?> values) {
         if (values != null) {
-            text.append(" and (").append(terms(attribute, values)).append(')');
+            text.append(" and ").append(AnyOf.condition(attribute, values, parameters));
         }
-    }
-
-    private String terms(String attribute, Collection<?> values) {
-        List<String> terms = new ArrayList<>();
-        for (Object value : values) {
-            String name = "value" + parameters.size();
-            terms.add(attribute + " = :" + name);
-            parameters.put(name, value);
-        }
-        return String.join(" or ", terms);
     }
 
     private void either(@Nullable Boolean choice, String whenTrue, String whenFalse) {
@@ -73,9 +64,9 @@ final class WorkingCopyConditions {
     private void tags(WorkingCopyFilter filter) {
         for (WorkingCopyFilter.Carried carried : filter.tags()) {
             text.append(carried.excluded() ? " and not exists" : " and exists")
-                    .append(" (select 1 from CarriedTag c where c.key.articleId = this.id and (")
-                    .append(carried.anyOf().isEmpty() ? "1 = 0" : terms("c.key.tagId", carried.anyOf()))
-                    .append("))");
+                    .append(" (select 1 from CarriedTag c where c.key.articleId = this.id and ")
+                    .append(AnyOf.condition("c.key.tagId", carried.anyOf(), parameters))
+                    .append(")");
         }
     }
 
@@ -89,9 +80,6 @@ final class WorkingCopyConditions {
         boolean backwards = cursor != null && cursor.backwards();
         boolean descending = order.isDescending(backwards);
         StringBuilder page = new StringBuilder(text);
-        if (order.isPartial()) {
-            page.append(" and ").append(order.attribute()).append(" is not null");
-        }
         if (cursor != null) {
             page.append(" and (").append(order.attribute()).append(", id) ");
             page.append(descending ? "<" : ">").append(" (:at, :after)");

@@ -235,6 +235,9 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         support.caller().require(Role.EDITOR);
         E copy = locked(id, ifMatch);
         copy.requireNotPublic();
+        if (copy.isWithdrawnForLegalReason()) {
+            support.caller().require(Role.ADMIN); // or it would be forgotten with it
+        }
         repository.delete(copy);
         support.archive().forget(kind, id);
         audit(AuditAction.DELETE, copy);

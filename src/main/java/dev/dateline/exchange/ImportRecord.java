@@ -25,6 +25,11 @@ sealed interface ImportRecord {
     /** What it is called where it comes from. */
     String source();
 
+    /** Whether it does not matter which of it and another such record is there first. */
+    default boolean isIndependent() {
+        return true;
+    }
+
     /**
      * A record that can be imported.
      *
@@ -44,6 +49,14 @@ sealed interface ImportRecord {
             List<String> formerSlugs,
             List<Fault> notes)
             implements ImportRecord {
+
+        /** An article that names no other article. */
+        @Override
+        public boolean isIndependent() {
+            return kind.equals(ContentKind.ARTICLE)
+                    && !content.has("translationOf")
+                    && content.path("body").findValuesAsText("type").stream().noneMatch("related"::equals);
+        }
 
         /** Whether an earlier import wrote the same; how it was to be published counts only where the record says it. */
         boolean isAsWritten(byte[] digest) {
@@ -75,7 +88,12 @@ sealed interface ImportRecord {
     }
 
     /** A record that is not public any more where it comes from, and must not stay so here. */
-    record Gone(long number, String source, ContentKind kind, String reason) implements ImportRecord {}
+    record Gone(long number, String source, ContentKind kind, String reason) implements ImportRecord {
+        @Override
+        public boolean isIndependent() {
+            return false;
+        }
+    }
 
     /** A record that cannot be read. */
     record Refused(long number, String source, List<Fault> faults) implements ImportRecord {}

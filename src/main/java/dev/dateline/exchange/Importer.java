@@ -77,17 +77,7 @@ class Importer {
      * does not matter which of them is there first.
      */
     boolean isIndependent(List<ImportLine> lines) {
-        return lines.stream().map(ImportLine::record).allMatch(Importer::isIndependent);
-    }
-
-    private static boolean isIndependent(ImportRecord record) {
-        if (record instanceof ImportRecord.Content content) {
-            return content.kind().equals(ContentKind.ARTICLE)
-                    && !content.content().has("translationOf")
-                    && content.content().path("body").findValuesAsText("type").stream()
-                            .noneMatch("related"::equals);
-        }
-        return !(record instanceof ImportRecord.Gone);
+        return lines.stream().map(ImportLine::record).allMatch(ImportRecord::isIndependent);
     }
 
     /** Reads and validates a record, without touching the database. */
@@ -261,9 +251,12 @@ class Importer {
         if (record.isAsWritten(earlier.digest())) {
             return Outcome.UNCHANGED;
         }
-        ImportTarget.Written written = prepared.update(earlier.targetId(), earlier.targetVersion())
-                .orElseThrow(() -> leftAlone(
-                        record.publication() == null && target(record.kind()).isPublic(earlier.targetId())));
+        ImportTarget.Written written =
+                prepared.update(earlier.targetId(), earlier.targetVersion()).orElse(null);
+        if (written == null) {
+            return leftAlone(
+                    line, record.publication() == null && target(record.kind()).isPublic(earlier.targetId()));
+        }
         earlier.wrote(record.digest(), written.id(), written.version());
         if (record.isOpen()
                 && record.publication() == null
@@ -280,15 +273,21 @@ class Importer {
             return Outcome.SKIPPED;
         }
         ImportTarget.Written written =
-                target.withdraw(earlier.targetId(), earlier.targetVersion()).orElseThrow(() -> leftAlone(true));
+                target.withdraw(earlier.targetId(), earlier.targetVersion()).orElse(null);
+        if (written == null) {
+            return leftAlone(line, true);
+        }
         earlier.wrote(new byte[0], written.id(), written.version());
         line.note(Fault.at("", record.reason() + ", so it was withdrawn here"));
         return Outcome.UPDATED;
     }
 
-    private static Problem leftAlone(boolean isStillPublic) {
-        return Problem.conflict("It was edited or deleted here since it was imported, and is left alone."
-                + (isStillPublic ? " It is not public there any more, and still public here." : ""));
+    private static Outcome leftAlone(ImportLine line, boolean isStillPublic) {
+        line.note(Fault.at(
+                "",
+                "was edited or deleted here since it was imported, and is left alone"
+                        + (isStillPublic ? "; it is not public there any more, and still public here" : "")));
+        return Outcome.SKIPPED;
     }
 
     private static List<Fault> reasons(Problem problem) {

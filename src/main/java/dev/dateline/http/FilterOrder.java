@@ -8,7 +8,7 @@ public final class FilterOrder {
 
     public static final int RATE_LIMIT = 9_200;
 
-    /** What is no reading: before it is decided who sends it. */
+    /** Checks of writes, and OPTIONS; before authentication. */
     public static final int WRITING = 9_150;
 
     /** Answers from memory. */

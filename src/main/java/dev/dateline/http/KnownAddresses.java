@@ -67,7 +67,9 @@ class KnownAddresses {
     }
 
     /** Those of the class with the most literal address alone, as Jakarta REST chooses (section 3.7.2). */
-    private Stream<Operation> at(String path) {
+    private Stream<Operation> at(String address) {
+        String path =
+                address.length() > 1 && address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         int literals = operations.stream()
                 .filter(operation -> operation.root().matcher(path).matches())
                 .mapToInt(Operation::literals)

@@ -71,7 +71,7 @@ class WriteGuard {
 
     /** RFC 9110 section 9.3.7; Quarkus REST names some methods that an address has not. */
     private void tellMethods(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = context.request().path();
         if (addresses.hasAny(path)) {
             context.response()
                     .setStatusCode(204)

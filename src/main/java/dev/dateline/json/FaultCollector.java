@@ -36,15 +36,26 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object bean,
             String name)
             throws IOException {
+        add(NestedPointer.of(context) + pointer(context, parser, name), "is not a known field" + known(deserializer));
+        parser.skipChildren();
+        return true;
+    }
+
+    /**
+     * Jackson puts a record's unknown fields by until the record is whole. By then the place that it remembers with them may be
+     * another's; but the document's parser has just left the record.
+     */
+    private static String pointer(DeserializationContext context, JsonParser parser, String name) {
+        JsonParser document = context.getParser();
+        boolean isPutBy = parser != document && document.currentToken() == JsonToken.END_OBJECT;
+        if (isPutBy && NestedPointer.of(context).isEmpty()) {
+            return document.getParsingContext().pathAsPointer() + "/" + JsonFaults.escape(name);
+        }
         JsonStreamContext at = parser.getParsingContext();
         while (at != null && !(at.inObject() && name.equals(at.getCurrentName()))) {
             at = at.getParent();
         }
-        String pointer =
-                at == null ? "/" + JsonFaults.escape(name) : at.pathAsPointer().toString();
-        add(NestedPointer.of(context) + pointer, "is not a known field" + known(deserializer));
-        parser.skipChildren();
-        return true;
+        return at == null ? "/" + JsonFaults.escape(name) : at.pathAsPointer().toString();
     }
 
     private static String known(JsonDeserializer<?> deserializer) {

@@ -92,6 +92,10 @@ public final class Failures {
         } else if (reason instanceof ConstraintViolationException violation
                 && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
             return taken(String.valueOf(violation.getConstraintName()));
+        } else if (reason instanceof ConstraintViolationException violation
+                && violation.getKind() == ConstraintViolationException.ConstraintKind.FOREIGN_KEY) {
+            return Problem.conflict(
+                    "What this refers to has just been deleted, or what this deletes is referred to now. Read again.");
         }
         String unavailable = unavailable(reason);
         return unavailable == null ? null : new Problem(ProblemType.UNAVAILABLE, unavailable);

@@ -1,5 +1,6 @@
 package dev.dateline.storylist;
 
+import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -81,8 +82,7 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("from PublishedList where 1 = 1");
         if (!languages.isEmpty()) {
-            query.append(" and language in (:languages)");
-            parameters.put("languages", languages);
+            query.append(" and ").append(AnyOf.condition("language", languages, parameters));
         }
         if (cursor != null) {
             query.append(backwards ? " and id < :after" : " and id > :after");

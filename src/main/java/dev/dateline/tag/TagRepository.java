@@ -188,11 +188,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 > 0;
     }
 
-    /** A public tag, with the slug of the tag above it when that is public too. */
+    /** A public tag, with the slug of the tag above it, which is public because this one is. */
     record Public(Tag tag, @Nullable String parent) {}
 
-    private static final String SELECT_PUBLIC = "select t, p.slug from Tag t left join Tag p on p.id = t.parentId and "
-            + PUBLIC.replace("t.", "p.") + " where " + PUBLIC;
+    private static final String SELECT_PUBLIC =
+            "select t, p.slug from Tag t left join Tag p on p.id = t.parentId where " + PUBLIC;
 
     Optional<Public> findPublic(String slugOrAlias) {
         return reads.read(session -> session.createSelectionQuery(
@@ -253,7 +253,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return conditions + " order by t.id" + (backwards ? " desc" : "");
     }
 
-    /** How many working copies carry the tag, and how many tags stand below it. */
+    /** How many articles, tags, lists and sites refer to it. */
     public long uses(UUID id) {
         Object uses =
                 getEntityManager().createNativeQuery("""
@@ -261,6 +261,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                                 union select article_id from published_article_tag where tag_id = ?1) articles)
                             + (select count(*) from tag where parent_id = ?1)
                             + (select count(*) from story_list where content #>> '{rule,tag}' like '%' || ?1 || '%')
+                            + (select count(*) from site where content -> 'sections' @> to_jsonb(cast(?1 as text)))
                         """).setParameter(1, id).getSingleResult();
         return ((Number) uses).longValue();
     }

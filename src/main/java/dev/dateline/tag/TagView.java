@@ -24,7 +24,7 @@ public record TagView(
                 examples = "{\"be\": \"Мінск\", \"ru\": \"Минск\", \"en\": \"Minsk\"}")
         Map<String, String> names,
 
-        @Nullable @Schema(description = "Slug of the tag above this one, if that is public too.", examples = "belarus")
+        @Nullable @Schema(description = "Slug of the tag above this one.", examples = "belarus")
         String parent,
 
         @Nullable TagProfile profile,

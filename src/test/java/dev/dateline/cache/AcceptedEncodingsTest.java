@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AcceptedEncodingsTest {
 
     private static @Nullable String preferred(String... lines) {
-        ContentCoding coding = AcceptedEncodings.preferred(List.of(lines));
+        ContentCoding coding = AcceptedEncodings.preferred(List.of(lines), ContentCoding.AVAILABLE);
         return coding == null ? null : coding.token();
     }
 

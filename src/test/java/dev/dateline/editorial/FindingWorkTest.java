@@ -119,6 +119,8 @@ class FindingWorkTest {
         assertThat(found("language=be,ru")).containsExactlyInAnyOrder("Alpha", "Bravo", "Charlie", "Delta");
         assertThat(found("kind=page")).containsExactly("Alpha");
         assertThat(found("modified-by=admin-key")).hasSize(6);
+        assertThat(found("modified-by=admin-key,dateline")).hasSize(6);
+        editor().get(ARTICLES + "?modified-by=admin-key,nobody").then().statusCode(400);
         editor().get(ARTICLES + "?modified-by=nobody")
                 .then()
                 .statusCode(400)
@@ -140,6 +142,11 @@ class FindingWorkTest {
             next = page.path("next").textValue();
         }
         assertThat(all).containsExactly("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot");
+        JsonNode scheduled =
+                Newsroom.tree(editor().get(ARTICLES + "?section=" + section + "&order=scheduled&count=exact")
+                        .asString());
+        assertThat(scheduled.at("/count/value").intValue())
+                .isEqualTo(scheduled.get("items").size());
         assertThat(found("order=created")).containsExactly("Foxtrot", "Echo", "Delta", "Charlie", "Bravo", "Alpha");
     }
 

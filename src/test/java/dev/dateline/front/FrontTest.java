@@ -76,8 +76,9 @@ class FrontTest {
         assertThat(view.at("/sections/1/callouts/0/label").textValue()).isEqualTo("Give");
         assertThat(view.at("/sections/2/title").textValue()).isEqualTo("New");
         assertThat(ids(view.at("/sections/2"))).containsExactly(articles.get(4), articles.get(3), articles.get(2));
-        assertThat(reader().get("/v1/fronts/home-" + mark).header("Cache-Status"))
-                .isEqualTo("Dateline; hit");
+        await().untilAsserted(
+                        () -> assertThat(reader().get("/v1/fronts/home-" + mark).header("Cache-Status"))
+                                .isEqualTo("Dateline; hit")); // when the log has said it too
         Instant before = Instant.now();
 
         patch("story-lists", top, "*", """

@@ -62,6 +62,18 @@ class ErrorsTest {
         reader().post("/v1").then().statusCode(405).header("Allow", "GET, HEAD");
         reader().options("/docs").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         isProblem(editor().options("/v1/editorial/audit/x"), 404, "not-found");
+        reader().options("/v1/site/").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        reader().put("/v1/site/").then().statusCode(405).header("Allow", "GET, HEAD");
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWhereItStands() {
+        editor().contentType("application/json")
+                .body("{\"title\": \"T\", \"rule\": {\"tags\": [\"minsk\"], \"limit\": 3}}")
+                .post("/v1/editorial/story-lists")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", org.hamcrest.Matchers.contains("/rule/tags"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dateline.tag;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
@@ -13,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,41 @@ class AncestorsTest {
         withdraw("articles", article);
         reader().get("/v1/tags/europe-" + mark).then().statusCode(404);
         assertThat(get("/v1/articles?tag=europe-" + mark).get("unknown")).isNotEmpty();
+    }
+
+    @Test
+    void whetherAnyTagOfAFilterIsPublicIsSeenAtOnce() {
+        tag("topic", "{\"en\": \"Topic\"}", null);
+        ObjectNode content = (ObjectNode) tree(article("be", "Іншая " + mark));
+        content.withArray("tags").add("topic-" + mark);
+        String other = create("articles", content.toString()).get("id").textValue();
+        publish("articles", article);
+        publish("articles", other);
+        for (String filter : List.of("minsk-%1$s,topic-%1$s", "minsk-%1$s,-topic-%1$s", "minsk-%1$s%%7Ctopic-%1$s")) {
+            assertThat(get("/v1/articles?tag=" + filter.formatted(mark)).has("unknown"))
+                    .isFalse();
+        }
+        withdraw("articles", other);
+        for (String filter : List.of("minsk-%1$s,topic-%1$s", "minsk-%1$s,-topic-%1$s", "minsk-%1$s%%7Ctopic-%1$s")) {
+            assertThat(get("/v1/articles?tag=" + filter.formatted(mark))
+                            .at("/unknown/0")
+                            .textValue())
+                    .isEqualTo("topic-" + mark);
+        }
+    }
+
+    @Test
+    void aTagThatIsDeletedWhileAnArticleTakesItUpIsAConflictForOneOfThem() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            String tag = tag("brief" + i, "{\"en\": \"Brief\"}", null);
+            CompletableFuture<Integer> deleted = CompletableFuture.supplyAsync(() -> editor().header("If-Match", "*")
+                    .delete("/v1/editorial/tags/" + tag)
+                    .statusCode());
+            int taken = patch("articles", article, "*", "{\"tags\": [\"" + tag + "\"]}")
+                    .statusCode();
+            assertThat(taken).isIn(200, 400, 409);
+            assertThat(deleted.get()).isIn(204, 409);
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ public record BulkInput(
             @Schema(
                     required = true,
                     description =
-                            "Of articles, story-lists, callouts, fronts, sites: the collection, one of it, or its `publication`, `schedule` or `review`.",
+                            "A collection of working copies, one of it, or its `publication`, `schedule` or `review`.",
                     examples = "/v1/editorial/articles")
             String path,
 

@@ -143,7 +143,9 @@ class BulkService {
     private BulkResult run(BulkInput.Operation operation) {
         Matcher path = PATH.matcher(operation.path());
         if (!path.matches()) {
-            throw new Problem(ProblemType.NOT_FOUND, "There is no such address for operations.");
+            throw new Problem(
+                    ProblemType.NOT_FOUND,
+                    "There is no such address for operations. A path has no query: kind and note of a withdrawal are in the body.");
         }
         Publisher<?, ?> publisher = publishers.of(path.group(1));
         JsonNode json = operation.body() == null ? MissingNode.getInstance() : operation.body();

@@ -11,9 +11,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,10 +35,6 @@ public class ArticleRenderer {
         this.changes = changes;
     }
 
-    private void render(PublishedArticle article) {
-        render(article, false);
-    }
-
     /** Renders what is not to be kept. */
     public void preview(PublishedArticle copy) {
         render(copy, false);
@@ -48,17 +42,20 @@ public class ArticleRenderer {
 
     /** @param unrelated known to be in nobody's translation group but its own */
     void render(PublishedArticle article, boolean unrelated) {
+        ArticleRendering.render(article, references(article, unrelated), Identifiers.now());
+    }
+
+    private ArticleReferences references(PublishedArticle article, boolean unrelated) {
         List<ArticleLink> translations = unrelated
                 ? List.of()
                 : articles.translations(article.translationGroup()).stream()
                         .filter(link -> !link.id().equals(article.id()))
                         .toList();
-        ArticleReferences references = new ArticleReferences(
+        return new ArticleReferences(
                 tags.withThoseAbove(article.tagIds()),
                 translations,
                 articles.links(article.mentioned()).stream()
                         .collect(Collectors.toMap(ArticleLink::id, Function.identity())));
-        ArticleRendering.render(article, references, Identifiers.now());
     }
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */
@@ -67,29 +64,29 @@ public class ArticleRenderer {
         Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
         ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());
-        renderAll(
-                List.copyOf(ids),
-                other -> changes.note(
-                        new Change(ContentKind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups())));
+        inBatches(List.copyOf(ids), other -> {
+            render(other, false);
+            changes.note(new Change(ContentKind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups()));
+        });
     }
 
-    /** All articles that show a tag's name, carrying it or one below it. The caller notes the change of the tag, which touches them all. */
-    public void renderThoseCarrying(UUID tag) {
-        renderAll(articles.carrying(tags.withThoseBelow(tag)), article -> {});
+    /**
+     * All articles that show a tag: those that carry it and, where they show it as an ancestor too, those that carry one
+     * below it. The caller notes the change of the tag, which touches them all.
+     */
+    public void renderThoseCarrying(UUID tag, boolean alsoBelow) {
+        Set<UUID> shown = alsoBelow ? tags.withThoseBelow(tag) : Set.of(tag);
+        inBatches(
+                articles.carrying(shown),
+                article -> ArticleRendering.renderViews(article, references(article, false), Identifiers.now()));
     }
 
-    /** In batches, so that a tag on a hundred thousand articles does not fill the memory. */
-    private void renderAll(List<UUID> ids, Consumer<PublishedArticle> noted) {
-        List<PublishedArticle> rendered = new ArrayList<>();
-        for (UUID id : ids) {
-            PublishedArticle article = Objects.requireNonNull(articles.findById(id));
-            render(article);
-            noted.accept(article);
-            rendered.add(article);
-            if (rendered.size() == BATCH) {
-                articles.writeAndForget(rendered);
-                rendered.clear();
-            }
+    /** So that a tag on a hundred thousand articles does not fill the memory. */
+    private void inBatches(List<UUID> ids, Consumer<PublishedArticle> work) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<PublishedArticle> batch = articles.withTags(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            batch.forEach(work);
+            articles.writeAndForget(batch);
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.dateline.editorial.site;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.SiteContent;
+import dev.dateline.content.SiteContentBuilder;
 import dev.dateline.content.SiteLanguage;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
+import dev.dateline.editorial.front.Front;
 import dev.dateline.editorial.front.FrontRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -24,12 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writing the site, of which there is one: resolves its sections and fronts. */
 @Singleton
 public class SiteService extends WorkingCopyService<SiteContent, Site> {
-
-    private static final String ADDRESS = "/v1/site";
 
     private final SiteRepository sites;
     private final TagRepository tags;
@@ -62,32 +63,36 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
     @Override
     protected void edit(Site site, SiteContent content) {
         List<Fault> faults = new ArrayList<>();
+        SiteContent before = site.version() == 0 ? SiteContentBuilder.builder().build() : site.content();
         SiteContent resolved = content.withNames(ByLanguage.canonical(content.names(), "/names"))
                 .withDescriptions(ByLanguage.canonical(content.descriptions(), "/descriptions"))
-                .withLanguages(languages(content.languages(), faults))
-                .withSections(sections(content.sections(), faults));
+                .withLanguages(languages(content.languages(), before, faults))
+                .withSections(sections(content.sections(), before, faults))
+                .withPlacements(content.placements().stream().distinct().toList());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
         site.edit(resolved, Identifiers.now());
     }
 
-    private List<String> sections(List<String> sections, List<Fault> faults) {
+    /** What it names already may stay, even if it is gone: who changes something else did not touch it. */
+    private List<String> sections(List<String> sections, SiteContent before, List<Fault> faults) {
         Map<String, Tag> known = tags.resolve(sections);
         Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < sections.size(); i++) {
-            Tag tag = known.get(sections.get(i));
-            if (tag == null) {
+            String section = sections.get(i);
+            Tag tag = known.get(section);
+            if (tag == null && !before.sections().contains(section)) {
                 faults.add(Fault.at("/sections/" + i, "must be the slug or id of a tag that exists"));
-            } else {
-                ids.add(tag.id().toString());
             }
+            ids.add(tag == null ? section : tag.id().toString());
         }
         return List.copyOf(ids);
     }
 
-    private List<SiteLanguage> languages(List<SiteLanguage> languages, List<Fault> faults) {
+    private List<SiteLanguage> languages(List<SiteLanguage> languages, SiteContent before, List<Fault> faults) {
         Map<String, UUID> known = fronts.resolve(fronts(languages));
+        fronts(before.languages()).forEach(id -> known.putIfAbsent(id, UUID.fromString(id)));
         Set<String> met = new HashSet<>();
         List<SiteLanguage> resolved = new ArrayList<>();
         for (int i = 0; i < languages.size(); i++) {
@@ -125,7 +130,23 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
     }
 
     @Override
+    protected SiteContent shown(SiteContent content) {
+        Map<String, Tag> known = tags.resolve(content.sections());
+        Map<String, String> slugs = fronts.withIds(fronts(content.languages())).stream()
+                .filter(front -> front.slug() != null)
+                .collect(Collectors.toMap(front -> front.id().toString(), Front::slug));
+        return content.withSections(content.sections().stream()
+                        .map(id -> known.containsKey(id) ? known.get(id).slug() : id)
+                        .toList())
+                .withLanguages(content.languages().stream()
+                        .map(language -> language.front() == null
+                                ? language
+                                : language.withFront(slugs.getOrDefault(language.front(), language.front())))
+                        .toList());
+    }
+
+    @Override
     protected String publicPath(Site site) {
-        return ADDRESS;
+        return kind().publicPath();
     }
 }

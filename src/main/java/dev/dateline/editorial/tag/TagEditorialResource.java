@@ -67,7 +67,8 @@ public class TagEditorialResource {
     @Operation(
             operationId = "createTag",
             summary = "Create a tag",
-            description = "Creates a tag. Readers see it once something published carries it, or when it is announced.")
+            description =
+                    "Creates a tag. Readers see it once something published carries it or a tag below it, or when it is announced.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagContent.class)))
     @APIResponseSchema(value = TagRecord.class, responseCode = "201", responseDescription = "The new tag.")
     public Response create(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, JsonBody body) {

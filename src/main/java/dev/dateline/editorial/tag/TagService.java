@@ -28,6 +28,7 @@ import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -45,8 +46,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TagService {
 
-    /** What articles show of a tag. */
-    private static final List<String> SHOWN = List.of("type", "slug", "names", "parent");
+    /** What articles show of a tag that they carry, and of one above it. */
+    private static final List<String> SHOWN = List.of("type");
+
+    private static final List<String> SHOWN_BELOW = List.of("slug", "names", "parent");
+
+    /** A tag may be shown by hundreds of thousands of articles, which change with it. */
+    private static final int MOST_SECONDS = 600;
 
     private final InputReader inputs;
     private final TagRepository tags;
@@ -100,12 +106,30 @@ public class TagService {
     public Optional<Tag> update(UUID id, long version, TagContent content) {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         Optional<Tag> tag = tags.forUpdate(id).filter(found -> found.version() == version);
-        tag.ifPresent(found -> {
-            edit(found, content);
-            renderer.renderThoseCarrying(id);
-            note(found, Change.Event.UPDATED, ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS);
-        });
+        tag.ifPresent(found -> lay(found, content));
         return tag;
+    }
+
+    /** Has everything rendered that shows what is other now; returns the tag as it is shown. */
+    private ObjectNode lay(Tag tag, TagContent content) {
+        ObjectNode before = view(tag);
+        edit(tag, content);
+        tags.flush();
+        ObjectNode after = view(tag);
+        if (after.equals(before)) {
+            return after;
+        }
+        boolean isShownBelow = differ(before, after, SHOWN_BELOW);
+        if (isShownBelow || differ(before, after, SHOWN)) {
+            renderer.renderThoseCarrying(tag.id(), isShownBelow);
+            note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
+        }
+        note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
+        return after;
+    }
+
+    private static boolean differ(ObjectNode before, ObjectNode after, List<String> fields) {
+        return fields.stream().anyMatch(field -> !before.path(field).equals(after.path(field)));
     }
 
     @Transactional
@@ -126,11 +150,13 @@ public class TagService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body) {
         return write(locked(id, ifMatch), body.json());
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     public ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch) {
         Tag tag = locked(id, ifMatch);
         return write(tag, MergePatch.apply(view(tag), patch.json()));
@@ -141,7 +167,9 @@ public class TagService {
         Tag tag = locked(id, ifMatch);
         long uses = tags.uses(id);
         if (uses > 0) {
-            throw Problem.conflict("The tag is in use: " + uses + " articles or tags refer to it.");
+            throw Problem.conflict(
+                    "The tag is in use: articles, tags below it, rules of lists and the site refer to it, %d in all."
+                            .formatted(uses));
         }
         tags.delete(tag);
         audit.done(AuditAction.DELETE, ContentKind.TAG, id, null);
@@ -160,19 +188,12 @@ public class TagService {
     }
 
     private ObjectNode write(Tag tag, JsonNode proposed) {
-        ObjectNode before = view(tag);
-        edit(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, before), TagContent.class));
-        tags.flush();
-        ObjectNode after = view(tag);
-        if (after.equals(before)) {
-            return after;
+        long before = tag.version();
+        ObjectNode after =
+                lay(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, view(tag)), TagContent.class));
+        if (tag.version() != before) {
+            audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         }
-        audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
-        if (SHOWN.stream().anyMatch(field -> !before.path(field).equals(after.path(field)))) {
-            renderer.renderThoseCarrying(tag.id());
-            note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
-        }
-        note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         return after;
     }
 

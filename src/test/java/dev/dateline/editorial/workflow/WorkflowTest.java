@@ -296,6 +296,7 @@ class WorkflowTest {
                 .then()
                 .statusCode(409);
         reader().get("/v1/articles/" + id).then().statusCode(410);
+        with("editor").header("If-Match", "*").delete(ARTICLES + id).then().statusCode(403);
 
         put(editor(), id, "publication", json("overLegalWithdrawal", true))
                 .then()

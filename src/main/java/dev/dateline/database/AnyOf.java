@@ -1,0 +1,26 @@
+package dev.dateline.database;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A condition that an attribute has one of several values. Written out, because Hibernate translates HQL with a list of
+ * parameters anew each time.
+ */
+public final class AnyOf {
+
+    private AnyOf() {}
+
+    /** @param parameters those of the query, to which the values are added; no values match nothing */
+    public static String condition(String attribute, Collection<?> values, Map<String, ? super Object> parameters) {
+        List<String> terms = new ArrayList<>();
+        for (Object value : values) {
+            String name = "value" + parameters.size();
+            terms.add(attribute + " = :" + name);
+            parameters.put(name, value);
+        }
+        return terms.isEmpty() ? "1 = 0" : "(" + String.join(" or ", terms) + ")";
+    }
+}
