@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about published articles. Reads for the public select finished JSON and never load the entity. */
@@ -182,23 +184,31 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     /** Links to those of the articles that are public. */
     public List<ArticleLink> links(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : links("a.id in (:value)", ids);
+        return ids.isEmpty()
+                ? List.of()
+                : links("a.id in (:values)", ids).map(InGroup::link).toList();
     }
 
-    public List<ArticleLink> translations(UUID group) {
-        return links("a.translationGroup = :value", group);
+    /** Links to the public articles of translation groups, by group. */
+    public Map<UUID, List<ArticleLink>> translations(Set<UUID> groups) {
+        return links("a.translationGroup in (:values)", groups)
+                .collect(Collectors.groupingBy(InGroup::group, Collectors.mapping(InGroup::link, Collectors.toList())));
     }
 
-    private List<ArticleLink> links(String condition, Object value) {
+    /** A link, and the translation group of what it leads to. */
+    private record InGroup(UUID group, ArticleLink link) {}
+
+    private Stream<InGroup> links(String condition, Collection<UUID> values) {
         return getEntityManager()
                 .createQuery(
-                        "select a.id, a.language, a.slug, a.headline from PublishedArticle a where " + condition
-                                + " order by a.language, a.id",
+                        "select a.translationGroup, a.id, a.language, a.slug, a.headline from PublishedArticle a where "
+                                + condition + " order by a.language, a.id",
                         Object[].class)
-                .setParameter("value", value)
+                .setParameter("values", values)
                 .getResultStream()
-                .map(row -> ArticleLink.to((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
+                .map(row -> new InGroup(
+                        (UUID) row[0],
+                        ArticleLink.to((UUID) row[1], (String) row[2], (String) row[3], (String) row[4])));
     }
 
     /** The articles whose views may name this one: its translations, and those whose body points to it. */

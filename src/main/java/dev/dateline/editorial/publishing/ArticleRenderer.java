@@ -9,9 +9,11 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,20 +44,26 @@ public class ArticleRenderer {
 
     /** @param unrelated known to be in nobody's translation group but its own */
     void render(PublishedArticle article, boolean unrelated) {
-        ArticleRendering.render(article, references(article, unrelated), Identifiers.now());
+        Map<UUID, List<ArticleLink>> translations =
+                unrelated ? Map.of() : articles.translations(Set.of(article.translationGroup()));
+        Map<UUID, ArticleLink> related = links(article.mentioned());
+        Map<UUID, Tag> carried = tags.withThoseAbove(article.tagIds());
+        ArticleRendering.render(article, references(article, carried, translations, related), Identifiers.now());
     }
 
-    private ArticleReferences references(PublishedArticle article, boolean unrelated) {
-        List<ArticleLink> translations = unrelated
-                ? List.of()
-                : articles.translations(article.translationGroup()).stream()
-                        .filter(link -> !link.id().equals(article.id()))
-                        .toList();
-        return new ArticleReferences(
-                tags.withThoseAbove(article.tagIds()),
-                translations,
-                articles.links(article.mentioned()).stream()
-                        .collect(Collectors.toMap(ArticleLink::id, Function.identity())));
+    private Map<UUID, ArticleLink> links(Set<UUID> ids) {
+        return articles.links(ids).stream().collect(Collectors.toMap(ArticleLink::id, Function.identity()));
+    }
+
+    private static ArticleReferences references(
+            PublishedArticle article,
+            Map<UUID, Tag> tags,
+            Map<UUID, List<ArticleLink>> translations,
+            Map<UUID, ArticleLink> related) {
+        List<ArticleLink> others = translations.getOrDefault(article.translationGroup(), List.of()).stream()
+                .filter(link -> !link.id().equals(article.id()))
+                .toList();
+        return new ArticleReferences(tags, others, related);
     }
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */
@@ -64,10 +72,12 @@ public class ArticleRenderer {
         Set<UUID> ids = new TreeSet<>(articles.showing(article.id(), article.translationGroup()));
         ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());
-        inBatches(List.copyOf(ids), other -> {
-            render(other, false);
-            changes.note(new Change(ContentKind.ARTICLE, other.id(), Change.Event.UPDATED, other.cacheGroups()));
-        });
+        inBatches(List.copyOf(ids), batch -> batch.forEach(this::renderAgain));
+    }
+
+    private void renderAgain(PublishedArticle article) {
+        render(article, false);
+        changes.note(new Change(ContentKind.ARTICLE, article.id(), Change.Event.UPDATED, article.cacheGroups()));
     }
 
     /**
@@ -76,16 +86,26 @@ public class ArticleRenderer {
      */
     public void renderThoseCarrying(UUID tag, boolean alsoBelow) {
         Set<UUID> shown = alsoBelow ? tags.withThoseBelow(tag) : Set.of(tag);
-        inBatches(
-                articles.carrying(shown),
-                article -> ArticleRendering.renderViews(article, references(article, false), Identifiers.now()));
+        inBatches(articles.carrying(shown), this::renderViews);
+    }
+
+    /** All that they name is read at once: each query looks at all of them for what is to be written. */
+    private void renderViews(List<PublishedArticle> batch) {
+        Map<UUID, Tag> carried = tags.withThoseAbove(
+                batch.stream().flatMap(article -> article.tagIds().stream()).collect(Collectors.toSet()));
+        Map<UUID, List<ArticleLink>> translations = articles.translations(
+                batch.stream().map(PublishedArticle::translationGroup).collect(Collectors.toSet()));
+        Map<UUID, ArticleLink> related = links(
+                batch.stream().flatMap(article -> article.mentioned().stream()).collect(Collectors.toSet()));
+        batch.forEach(article -> ArticleRendering.renderViews(
+                article, references(article, carried, translations, related), Identifiers.now()));
     }
 
     /** So that a tag on a hundred thousand articles does not fill the memory. */
-    private void inBatches(List<UUID> ids, Consumer<PublishedArticle> work) {
+    private void inBatches(List<UUID> ids, Consumer<List<PublishedArticle>> work) {
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<PublishedArticle> batch = articles.withTags(ids.subList(from, Math.min(ids.size(), from + BATCH)));
-            batch.forEach(work);
+            work.accept(batch);
             articles.writeAndForget(batch);
         }
     }
