@@ -172,6 +172,7 @@ public class TagService {
                             .formatted(uses));
         }
         tags.delete(tag);
+        tags.flush(); // what has just begun to refer to it is found here, and not while committing
         audit.done(AuditAction.DELETE, ContentKind.TAG, id, null);
         note(tag, Change.Event.WITHDRAWN, ContentKind.TAG.cacheGroup());
     }
