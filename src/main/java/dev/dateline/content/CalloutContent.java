@@ -40,7 +40,7 @@ public record CalloutContent(
 
         @Nullable
         @Pattern(
-                regexp = "^(?=.{1,50}$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+                regexp = Slug.PLACEMENT,
                 message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = 50, message = "must be at most 50 characters long")
         @Schema(description = "Where front ends show it; any name they agree on.", examples = "sidebar")

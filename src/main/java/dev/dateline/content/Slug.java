@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class Slug {
 
+    /** Where callouts are shown: a slug of at most 50 characters. */
+    static final String PLACEMENT = "^(?=.{1,50}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
+
     /** What a slug looks like, which is never like a UUID; the limit keeps addresses within every proxy's and social network's reach. */
     public static final String PATTERN =
             "^(?=.{1,120}$)(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
