@@ -1,0 +1,57 @@
+package dev.dateline.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import morfologik.stemming.Dictionary;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.morfologik.MorfologikFilter;
+
+/**
+ * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by Porter's rules,
+ * Belarusian by {@link BelarusianStemFilter}. Words of other languages are compared as they are.
+ */
+public final class WordAnalyzers {
+
+    private static final WordAnalyzer PLAIN = new WordAnalyzer(words -> words);
+    private static final Map<String, WordAnalyzer> BY_LANGUAGE = Map.of(
+            "ru", russian(),
+            "be", new WordAnalyzer(BelarusianStemFilter::new, false),
+            "uk", ukrainian(),
+            "en", new WordAnalyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(words))));
+
+    private WordAnalyzers() {}
+
+    private static WordAnalyzer russian() {
+        Dictionary dictionary = dictionary("/org/languagetool/resource/ru/russian.dict");
+        return new WordAnalyzer(words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)));
+    }
+
+    private static WordAnalyzer ukrainian() {
+        Dictionary dictionary = dictionary("/ua/net/nlp/ukrainian.dict");
+        return new WordAnalyzer(words -> new MorfologikFilter(words, dictionary));
+    }
+
+    private static Dictionary dictionary(String resource) {
+        URL address = Objects.requireNonNull(WordAnalyzers.class.getResource(resource));
+        try {
+            return Dictionary.read(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A dictionary of the program cannot be read", e);
+        }
+    }
+
+    /** By the language proper: {@code be-tarask} is read as {@code be}. */
+    public static WordAnalyzer of(String language) {
+        return BY_LANGUAGE.getOrDefault(language.split("-", 2)[0], PLAIN);
+    }
+
+    /** Of every language, for words of which nobody knows the language. */
+    public static List<WordAnalyzer> all() {
+        return List.copyOf(BY_LANGUAGE.values());
+    }
+}
