@@ -3,8 +3,8 @@ package dev.dateline.search.analysis;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,45 +17,41 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Cuts a text into words and brings each to the form under which all its forms meet. What is written now so and now so is
- * folded first: kinds of apostrophe, ё and е, ў and у, stress marks, soft hyphens, case.
+ * folded first: kinds of apostrophe, stress marks, soft hyphens, case, and ё where people write е for it.
  */
 public final class WordAnalyzer extends Analyzer {
 
-    private static final NormalizeCharMap FOLDED = folded(true);
-    private static final NormalizeCharMap KEPT = folded(false);
-
+    private final NormalizeCharMap folded;
     private final UnaryOperator<TokenStream> forms;
-    private final NormalizeCharMap map;
 
-    /** @param forms brings folded words to their base forms */
-    WordAnalyzer(UnaryOperator<TokenStream> forms) {
-        this(forms, true);
-    }
-
-    WordAnalyzer(UnaryOperator<TokenStream> forms, boolean yo) {
+    /**
+     * @param forms brings folded words to their base forms
+     * @param foldsYo whether ё is read as е: not in Belarusian, which always writes it
+     */
+    WordAnalyzer(UnaryOperator<TokenStream> forms, boolean foldsYo) {
+        super(PER_FIELD_REUSE_STRATEGY);
         this.forms = forms;
-        this.map = yo ? FOLDED : KEPT;
+        this.folded = folded(foldsYo);
     }
 
-    private static NormalizeCharMap folded(boolean yo) {
+    private static NormalizeCharMap folded(boolean foldsYo) {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        if (yo) {
+        if (foldsYo) {
             map.add("ё", "е");
             map.add("Ё", "Е");
         }
-        map.add("’", "'");
-        map.add("ʼ", "'");
-        map.add("`", "'");
-        map.add("\u00AD", "");
-        map.add("\u0301", "");
-        map.add("\u200B", "");
-        map.add("\u200D", "");
+        for (String apostrophe : List.of("\u2019", "\u02BC", "`")) {
+            map.add(apostrophe, "'");
+        }
+        for (String unseen : List.of("\u00AD", "\u0301", "\u200B", "\u200D")) {
+            map.add(unseen, "");
+        }
         return map.build();
     }
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(map, reader);
+        return new MappingCharFilter(folded, reader);
     }
 
     @Override
@@ -64,9 +60,9 @@ public final class WordAnalyzer extends Analyzer {
         return new TokenStreamComponents(words, forms.apply(new LowerCaseFilter(words)));
     }
 
-    /** The base forms of a text's words, in their order. */
-    public Set<String> forms(String text) {
-        Set<String> found = new LinkedHashSet<>();
+    /** The base forms of a text's words, in their order; several of a word that may be a form of several. */
+    public List<String> forms(String text) {
+        List<String> found = new ArrayList<>();
         try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();

@@ -3,9 +3,12 @@ package dev.dateline.search.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import morfologik.stemming.Dictionary;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -13,27 +16,33 @@ import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 
 /**
  * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by Porter's rules,
- * Belarusian by {@link BelarusianStemFilter}. Words of other languages are compared as they are.
+ * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are.
  */
 public final class WordAnalyzers {
 
-    private static final WordAnalyzer PLAIN = new WordAnalyzer(words -> words);
-    private static final Map<String, WordAnalyzer> BY_LANGUAGE = Map.of(
-            "ru", russian(),
-            "be", new WordAnalyzer(BelarusianStemFilter::new, false),
-            "uk", ukrainian(),
-            "en", new WordAnalyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(words))));
+    private static final WordAnalyzer PLAIN = new WordAnalyzer(words -> words, true);
+    private static final Map<String, WordAnalyzer> BY_LANGUAGE =
+            new TreeMap<>(Map.of("ru", russian(), "be", belarusian(), "uk", ukrainian(), "en", english()));
 
     private WordAnalyzers() {}
 
     private static WordAnalyzer russian() {
         Dictionary dictionary = dictionary("/org/languagetool/resource/ru/russian.dict");
-        return new WordAnalyzer(words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)));
+        return new WordAnalyzer(words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)), true);
+    }
+
+    private static WordAnalyzer belarusian() {
+        BelarusianStems stems = new BelarusianStems();
+        return new WordAnalyzer(words -> new BelarusianStemFilter(words, stems), false);
     }
 
     private static WordAnalyzer ukrainian() {
         Dictionary dictionary = dictionary("/ua/net/nlp/ukrainian.dict");
-        return new WordAnalyzer(words -> new MorfologikFilter(words, dictionary));
+        return new WordAnalyzer(words -> new MorfologikFilter(words, dictionary), true);
+    }
+
+    private static WordAnalyzer english() {
+        return new WordAnalyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(words)), true);
     }
 
     private static Dictionary dictionary(String resource) {
@@ -50,8 +59,15 @@ public final class WordAnalyzers {
         return BY_LANGUAGE.getOrDefault(language.split("-", 2)[0], PLAIN);
     }
 
-    /** Of every language, for words of which nobody knows the language. */
-    public static List<WordAnalyzer> all() {
-        return List.copyOf(BY_LANGUAGE.values());
+    /** Of these languages, or of all when there are none. */
+    public static Collection<WordAnalyzer> of(Set<String> languages) {
+        return languages.isEmpty()
+                ? BY_LANGUAGE.values()
+                : languages.stream().map(WordAnalyzers::of).distinct().toList();
+    }
+
+    /** Words as they are written, but in lower case. */
+    public static List<String> words(String text) {
+        return PLAIN.forms(text);
     }
 }
