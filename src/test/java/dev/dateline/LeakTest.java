@@ -159,7 +159,7 @@ class LeakTest {
     }
 
     private synchronized String request() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
                         + maybe("?body=" + anyOf(List.of("blocks", "html", "markdown", "text", "none")));
@@ -173,6 +173,9 @@ class LeakTest {
             case 8 -> "/v1/story-lists/" + mark + anyOf(List.of("-list", "-rule")) + "?at=" + published;
             case 9 -> "/v1/corrections?limit=100" + maybe("&language=en");
             case 6 -> cursors.isEmpty() ? "/v1/articles?limit=1" : anyOf(cursors);
+            case 16, 17 ->
+                "/v1/search?q=" + anyOf(List.of("hidden", "public", "-public")) + mark + maybe("&order=newest")
+                        + maybe("&tag=" + anyOf(tags)) + maybe("&limit=40");
             default -> "/v1/articles?" + filters();
         };
     }
@@ -208,6 +211,12 @@ class LeakTest {
                     UUIDS.matcher(everything).results().map(MatchResult::group).collect(Collectors.toSet());
             shown.retainAll(hiddenIds);
             assertThat(shown).as(request).isEmpty();
+        }
+        if (answer.statusCode() == 200 && request.contains("q=hidden")) {
+            assertThat(Newsroom.tree(answer.body()).get("items")).as(request).isEmpty();
+            assertThat(Newsroom.tree(answer.body()).at("/count/value").asInt())
+                    .as(request)
+                    .isZero();
         }
         if (answer.statusCode() != 200 || !request.startsWith("/v1/articles?")) {
             return;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         description = "What a list needs of an article.",
         requiredProperties = "view",
         properties = @SchemaProperty(name = "view", enumeration = "card"))
-record ArticleCard(
+public record ArticleCard(
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000003")
         UUID id,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages any of these, or all when there are none
  */
-record ArticleFilter(
+public record ArticleFilter(
         @Nullable TagFilter tags,
         @Nullable TagFilter sections,
         @Nullable TagFilter contributors,

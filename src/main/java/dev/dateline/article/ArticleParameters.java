@@ -1,14 +1,9 @@
 package dev.dateline.article;
 
-import dev.dateline.content.ArticleKind;
-import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.content.TagFilter;
-import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,60 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the article collection. They stay text until {@link #query}, which reports all faults at once. */
-public final class ArticleParameters extends PageRequest {
-
-    private static final String ANY = "any";
+public final class ArticleParameters extends ArticleFilterParameters {
 
     @QueryParam("id")
     @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
     @Nullable
     public String id;
-
-    @QueryParam("tag")
-    @Parameter(
-            description = "Tags by slug or id: `a,b` both, `a|b` either, `-c` not; together `a,b|c,-d`.",
-            example = "minsk")
-    @Nullable
-    public String tag;
-
-    @QueryParam("section")
-    @Parameter(description = "Tags of type section, with the same logic as `tag`.", example = "society")
-    @Nullable
-    public String section;
-
-    @QueryParam("contributor")
-    @Parameter(description = "Contributors in the byline, with the same logic as `tag`.", example = "alena-karpovich")
-    @Nullable
-    public String contributor;
-
-    @QueryParam("language")
-    @Parameter(description = "Exactly this language (BCP 47), or any of several: `be,ru`.", example = "en")
-    @Nullable
-    public String language;
-
-    @QueryParam("kind")
-    @Parameter(
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            title = "ArticleKindFilter",
-                            enumeration = {"article", "page", "any"},
-                            defaultValue = "article"),
-            description = "News (`article`), standing pages such as “About us” (`page`), or both (`any`).")
-    @Nullable
-    public String kind;
-
-    @QueryParam("published-after")
-    @Parameter(
-            description = "Published at this time or later: RFC 3339, or a date, which means its first moment in UTC.",
-            example = "2026-01-01")
-    @Nullable
-    public String publishedAfter;
-
-    @QueryParam("published-before")
-    @Parameter(description = "Published before this time.", example = "2027-01-01T00:00:00Z")
-    @Nullable
-    public String publishedBefore;
 
     @QueryParam("order")
     @Parameter(
@@ -123,18 +70,7 @@ public final class ArticleParameters extends PageRequest {
 
     /** Reads everything, or throws a problem that names each fault. */
     ArticleQuery query(Parameters parameters) {
-        ArticleFilter filter = new ArticleFilter(
-                parameters.read("tag", tag, TagFilter.EXPECTED, ArticleParameters::tags),
-                parameters.read("section", section, TagFilter.EXPECTED, ArticleParameters::tags),
-                parameters.read("contributor", contributor, TagFilter.EXPECTED, ArticleParameters::tags),
-                new TreeSet<>(parameters.severalOrNone(
-                        "language",
-                        language,
-                        Languages.SEVERAL,
-                        Languages::canonical)), // sorted: the same languages are one query
-                kind(parameters),
-                parameters.instant("published-after", publishedAfter),
-                parameters.instant("published-before", publishedBefore));
+        ArticleFilter filter = filter(parameters);
         ArticleQuery.View chosen = parameters.choice("view", view, ArticleQuery.View.class, ArticleQuery.View.CARD);
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.NONE);
         if (chosen == ArticleQuery.View.CARD && format != BodyFormat.NONE) {
@@ -151,15 +87,6 @@ public final class ArticleParameters extends PageRequest {
                 chosen,
                 format,
                 parameters.choice("count", count, ArticleQuery.Count.class, ArticleQuery.Count.NONE));
-    }
-
-    /** What reads news does not want to meet "About us" in it, unless it says so. */
-    private @Nullable ArticleKind kind(Parameters parameters) {
-        return ANY.equals(kind) ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE, ANY);
-    }
-
-    private static TagFilter tags(String text) {
-        return TagFilter.parse(text).canonical();
     }
 
     private boolean anyBeside() {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many articles match a query. */
 @Schema(description = "How many articles match.")
-record MatchCount(
+public record MatchCount(
         @Schema(required = true, examples = "28") long value,
 
         @Schema(required = true, description = "False when there are at least that many.", examples = "true")

@@ -21,10 +21,7 @@ public record FactBoxBlock(
 
         @NotEmpty(message = "must not be empty")
         @Size(max = 200, message = "must have at most 200 items")
-        @Schema(
-                required = true,
-                description = "Inline HTML, an item each.",
-                examples = "[\"Trams 1 and 6\", \"Bus 100\"]")
+        @Schema(required = true, description = "Inline HTML, an item each.", examples = "[\"Trams 1 and 6\"]")
         List<
                         @NotBlank(message = "must not be blank")
                         @Size(max = InlineHtml.MAX_LENGTH, message = "must be at most 20000 characters long") String>

@@ -39,8 +39,8 @@ final class SearchDocument {
     static final String BODY = "body";
 
     /** The order in which documents lie, so that the newest are found without looking at the others. */
-    static final Sort NEWEST = new Sort(
-            new SortField(PUBLISHED_AT, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
+    static final Sort NEWEST =
+            new Sort(new SortField(PUBLISHED_AT, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
 
     private static final WhitespaceAnalyzer FORMS = new WhitespaceAnalyzer();
 
@@ -90,9 +90,11 @@ final class SearchDocument {
             add(document, LEAD, lead, words);
         }
         StringBuilder names = new StringBuilder();
-        article.tags().forEach(tag -> tag.names()
-                .forEach((language, name) ->
-                        names.append(String.join(" ", WordAnalyzers.of(language).forms(name))).append(' ')));
+        article.tags()
+                .forEach(tag -> tag.names()
+                        .forEach((language, name) -> names.append(String.join(
+                                        " ", WordAnalyzers.of(language).forms(name)))
+                                .append(' ')));
         document.add(new TextField(NAMES, FORMS.tokenStream(NAMES, names.toString())));
     }
 

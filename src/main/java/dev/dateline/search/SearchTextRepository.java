@@ -35,8 +35,9 @@ class SearchTextRepository {
     Map<UUID, Instant> rendered(UUID after, int count) {
         return reads.read(session -> session.doReturningWork(connection -> {
             Map<UUID, Instant> rendered = new LinkedHashMap<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select id, rendered_at from published_article where id > ? order by id" + DeliveryReads.limit(count))) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select id, rendered_at from published_article where id > ? order by id"
+                            + DeliveryReads.limit(count))) {
                 query.setObject(1, after);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -85,7 +86,8 @@ class SearchTextRepository {
                 tags.getOrDefault(id, List.of()));
     }
 
-    private static Map<UUID, List<SearchText.Carried>> tags(Connection connection, UUID[] articles) throws SQLException {
+    private static Map<UUID, List<SearchText.Carried>> tags(Connection connection, UUID[] articles)
+            throws SQLException {
         Map<UUID, List<SearchText.Carried>> tags = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("""
                 select c.article_id, t.id, t.type, c.byline, t.names,

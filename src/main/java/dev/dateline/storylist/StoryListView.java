@@ -27,7 +27,7 @@ record StoryListView(
 
         @Nullable String description,
 
-        @Schema(required = true, description = "Whether to show the entries' numbers.", examples = "false")
+        @Schema(required = true, description = "Whether to show numbers.", examples = "false")
         boolean numbered,
 
         @Schema(required = true, examples = "2026-11-20T08:15:00Z")

@@ -1,6 +1,7 @@
 package dev.dateline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -83,6 +84,7 @@ class ContractTest {
 
     @Test
     void everyExampleDoesWhatItSays() throws IOException {
+        await().until(() -> Newsroom.reader().get("/v1/search?q=index").statusCode() == 200);
         int replayed = 0;
         for (JsonNode document : documents()) {
             List<Operation> operations = new ArrayList<>(operations(document));

@@ -27,9 +27,7 @@ public final class TagParameters extends PageRequest {
     public String type;
 
     @QueryParam("name")
-    @Parameter(
-            description = "How any word of a name begins, in any language, whatever the case: as an editor types it.",
-            example = "мін")
+    @Parameter(description = "How any word of a name begins, in any language and case.", example = "мін")
     @Nullable
     public String name;
 

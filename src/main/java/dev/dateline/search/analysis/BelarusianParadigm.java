@@ -43,7 +43,8 @@ record BelarusianParadigm(String partOfSpeech, List<String> endings) {
     private static String softened(String stem) {
         String start = stem.substring(0, stem.length() - 1);
         return switch (stem.charAt(stem.length() - 1)) {
-            case 'к' -> start + (start.isEmpty() || VOWELS.indexOf(start.charAt(start.length() - 1)) >= 0 ? "цэ" : "цы");
+            case 'к' ->
+                start + (start.isEmpty() || VOWELS.indexOf(start.charAt(start.length() - 1)) >= 0 ? "цэ" : "цы");
             case 'г' -> start + "зе";
             case 'х' -> start + "се";
             case 'т' -> start + "це";

@@ -1,0 +1,15 @@
+package dev.dateline.search;
+
+import dev.dateline.http.Cursor;
+import dev.dateline.json.JsonText;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that was found.
+ *
+ * @param position its place in the order
+ * @param withdrawAt when it is withdrawn, if that is known
+ */
+record SearchHit(UUID id, Cursor position, @Nullable Instant withdrawAt, JsonText card) {}

@@ -1,0 +1,53 @@
+package dev.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A query as people write it: words, {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*}. Nothing in it is an error: a
+ * quotation mark without its second goes to the end, and what says nothing is left out.
+ *
+ * @param wanted groups of which one part each is wanted
+ * @param unwanted what no article may have
+ */
+record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
+
+    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
+    private static final int MOST = 50;
+
+    /** @param isPrefix whether it is how a word begins */
+    record Part(String text, boolean isPhrase, boolean isPrefix) {}
+
+    static SearchWords parse(String query) {
+        List<List<Part>> wanted = new ArrayList<>();
+        List<Part> unwanted = new ArrayList<>();
+        boolean or = false;
+        Matcher matcher = PART.matcher(query);
+        for (int count = 0; count < MOST && matcher.find(); ) {
+            String phrase = matcher.group(2);
+            String word = matcher.group(3);
+            if ("OR".equals(word) || "|".equals(word)) {
+                or = !wanted.isEmpty();
+                continue;
+            }
+            Part part = phrase != null ? new Part(phrase, true, false) : word(word);
+            if (!matcher.group(1).isEmpty()) {
+                unwanted.add(part);
+            } else if (or) {
+                wanted.get(wanted.size() - 1).add(part);
+            } else {
+                wanted.add(new ArrayList<>(List.of(part)));
+            }
+            or = false;
+            count++;
+        }
+        return new SearchWords(wanted, unwanted);
+    }
+
+    private static Part word(String word) {
+        boolean isPrefix = word.length() > 2 && word.endsWith("*");
+        return new Part(isPrefix ? word.substring(0, word.length() - 1) : word, false, isPrefix);
+    }
+}
