@@ -113,7 +113,7 @@ class CollapsedReads {
 
         @Override
         public void run() {
-            if (reader.hasLeft() || !databaseAnswers.getAsBoolean()) {
+            if (reader.hasLeft() || (reader.needsDatabase() && !databaseAnswers.getAsBoolean())) {
                 giveUp();
                 return;
             }

@@ -92,7 +92,9 @@ class DeliveryHandler {
             kept = null;
         }
         HttpReader reader = new HttpReader(context, metrics, since, versions.now());
-        if (!attached) {
+        if (!attached && !reader.needsDatabase()) {
+            reads.read(null, reader, CacheStatus.STALE);
+        } else if (!attached) {
             reader.refuse(CollapsedReads.DATABASE_AWAY);
         } else if (key == null) {
             reads.read(null, reader, CacheStatus.BYPASS);

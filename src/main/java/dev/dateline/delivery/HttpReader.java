@@ -9,12 +9,16 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A client with a public read, on its connection's event loop. */
 final class HttpReader implements Reader {
 
     private static final String NAME = HttpReader.class.getName();
+
+    /** Each node has its own search index. */
+    private static final Set<String> ANSWERED_FROM_THE_INDEX = Set.of("/v1/search", "/v1/suggest");
 
     private final RoutingContext context;
     private final Context loop;
@@ -49,6 +53,11 @@ final class HttpReader implements Reader {
     @Override
     public long version() {
         return version;
+    }
+
+    @Override
+    public boolean needsDatabase() {
+        return !ANSWERED_FROM_THE_INDEX.contains(context.request().path());
     }
 
     @Override

@@ -92,7 +92,8 @@ class ReadLimiter {
         for (Runnable waiting : queue) {
             Turn turn = (Turn) waiting;
             boolean isOverdue = now - turn.reader().since() > patience.toNanos();
-            if ((isLost || isOverdue || turn.reader().hasLeft()) && queue.remove(turn)) {
+            boolean isInVain = isLost && turn.reader().needsDatabase();
+            if ((isInVain || isOverdue || turn.reader().hasLeft()) && queue.remove(turn)) {
                 turn.giveUp();
             }
         }

@@ -12,6 +12,9 @@ interface Reader {
     /** What the clock of the cache groups showed when they asked. */
     long version();
 
+    /** Whether what they ask for cannot be answered without it. */
+    boolean needsDatabase();
+
     /** Whether they have hung up. */
     boolean hasLeft();
 

@@ -8,18 +8,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,6 +34,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index of one node: a copy of what is published, made for finding. */
@@ -71,26 +77,40 @@ final class SearchIndex implements Closeable {
         writer.commit();
     }
 
-    /** When each article in it was rendered. */
-    Map<UUID, Instant> rendered() throws IOException {
-        Map<UUID, Instant> rendered = new TreeMap<>();
+    /**
+     * When articles in it were rendered: those whose ids come after one and not after another.
+     *
+     * @param last null for the end
+     */
+    Map<UUID, Instant> rendered(UUID after, @Nullable UUID last) throws IOException {
+        Map<UUID, Instant> rendered = new HashMap<>();
+        BytesRef end = last == null ? null : new BytesRef(last.toString());
         IndexSearcher searcher = searchers.acquire();
         try {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                SortedDocValues ids = leaf.reader().getSortedDocValues(SearchDocument.ID);
-                NumericDocValues times = leaf.reader().getNumericDocValues(SearchDocument.RENDERED_AT);
-                Bits live = leaf.reader().getLiveDocs();
-                while (ids != null && times != null && ids.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-                    if (times.advanceExact(ids.docID()) && (live == null || live.get(ids.docID()))) {
-                        rendered.put(
-                                UUID.fromString(ids.lookupOrd(ids.ordValue()).utf8ToString()), time(times.longValue()));
-                    }
+                TermsEnum ids = Terms.getTerms(leaf.reader(), SearchDocument.ID).iterator();
+                boolean isThere = ids.seekCeil(new BytesRef(after + "+")) != TermsEnum.SeekStatus.END;
+                while (isThere && (end == null || ids.term().compareTo(end) <= 0)) {
+                    addRendered(rendered, leaf.reader(), ids);
+                    isThere = ids.next() != null;
                 }
             }
         } finally {
             searchers.release(searcher);
         }
         return rendered;
+    }
+
+    private static void addRendered(Map<UUID, Instant> rendered, LeafReader reader, TermsEnum id) throws IOException {
+        PostingsEnum documents = id.postings(null, PostingsEnum.NONE);
+        Bits live = reader.getLiveDocs();
+        NumericDocValues times = DocValues.getNumeric(reader, SearchDocument.RENDERED_AT);
+        while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int document = documents.docID();
+            if ((live == null || live.get(document)) && times.advanceExact(document)) {
+                rendered.put(UUID.fromString(id.term().utf8ToString()), time(times.longValue()));
+            }
+        }
     }
 
     /** What was found, and how many there are in all. */

@@ -3,6 +3,8 @@ package dev.dateline.search;
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Changed;
 import dev.dateline.http.Parameters;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import dev.dateline.tag.TagCacheGroups;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +15,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -38,7 +42,6 @@ class SearchIndexer {
     private static final Logger LOG = Logger.getLogger(SearchIndexer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 200;
-    private static final int COMPARED = 5_000;
     private static final String ARTICLE = "article:";
 
     private final SearchTextRepository texts;
@@ -46,10 +49,13 @@ class SearchIndexer {
     private final BackgroundLoop loop = new BackgroundLoop("search-indexer", PAUSE, this::step);
     private final Object monitor = new Object();
     private final Map<UUID, Long> touched = new HashMap<>();
-    private boolean isEverythingTouched = true;
+    private final Map<UUID, Long> atWork = new HashMap<>();
+    private boolean mustCompare = true;
+    private boolean isSure;
     private long told;
-    private long done = -1;
-    private volatile @Nullable SearchIndex index;
+    private long done;
+    private @Nullable SearchIndex index;
+    private @Nullable IndexComparison comparison;
 
     SearchIndexer(SearchTextRepository texts, SearchConfig config) {
         this.texts = texts;
@@ -67,8 +73,12 @@ class SearchIndexer {
 
     void stop(@Observes ShutdownEvent event) throws IOException {
         loop.stop();
-        SearchIndex open = index;
-        index = null;
+        SearchIndex open;
+        synchronized (monitor) {
+            open = index;
+            index = null;
+            isSure = false;
+        }
         if (open != null) {
             open.close();
         }
@@ -77,71 +87,101 @@ class SearchIndexer {
     void changed(@Observes Changed changed) {
         synchronized (monitor) {
             told++;
-            isEverythingTouched |= changed.everything() || changed.groups().contains(TagCacheGroups.LOOKS);
+            mustCompare |= changed.everything() || changed.groups().contains(TagCacheGroups.LOOKS);
+            isSure &= !changed.everything();
             changed.groups().stream()
                     .filter(group -> group.startsWith(ARTICLE))
                     .flatMap(group -> Parameters.uuids(group.substring(ARTICLE.length())))
-                    .forEach(id -> touched.put(id, told));
+                    .forEach(id -> touched.putIfAbsent(id, told));
         }
         loop.wake();
     }
 
-    /** What has been touched and is not in the index yet: it must not be shown as the index has it. */
-    Set<UUID> behind() {
-        synchronized (monitor) {
-            return Set.copyOf(touched.keySet());
-        }
-    }
+    /**
+     * What a search may use.
+     *
+     * @param outdated articles that have changed since the index heard of them: they must not be shown as it has them
+     * @param isCurrent whether it has all that the node has been told
+     */
+    record State(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {}
 
     /**
-     * The index with all that this node has been told until now, if that takes no longer than so; null while there is none.
+     * The index with all that this node has been told until now, or what there is when that takes longer.
+     *
+     * @throws Problem {@code unavailable} while it is not known which articles in it are public
      */
-    @Nullable
-    SearchIndex caughtUp(Duration patience) throws InterruptedException {
+    State caughtUp(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         synchronized (monitor) {
             long wanted = told;
-            long left = until - System.nanoTime();
+            long left = patience.toNanos();
             while (done < wanted && left > 0) {
-                monitor.wait(Math.max(1, left / 1_000_000));
+                TimeUnit.NANOSECONDS.timedWait(monitor, left);
                 left = until - System.nanoTime();
             }
-            return done < 0 ? null : index;
+            if (index == null || !isSure) {
+                throw new Problem(ProblemType.UNAVAILABLE, "The search index is being made. Try again soon.");
+            }
+            Set<UUID> outdated = Stream.of(touched, atWork)
+                    .flatMap(ids -> ids.entrySet().stream())
+                    .filter(id -> id.getValue() <= wanted)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            return new State(index, outdated, done >= wanted && !mustCompare && comparison == null);
         }
     }
 
+    /** Reads anew what has been touched, and goes on with the comparison if there is one. */
     private Duration step() throws IOException {
-        SearchIndex open = index;
-        if (open == null) {
-            open = open();
-            index = open;
-        }
-        Map<UUID, Long> taken;
-        boolean all;
+        SearchIndex open = index == null ? open() : index;
+        List<UUID> ids = new ArrayList<>();
+        IndexComparison running;
         long until;
         synchronized (monitor) {
-            taken = new HashMap<>(touched);
-            all = isEverythingTouched;
+            index = open;
+            touched.forEach((id, at) -> atWork.merge(id, at, Math::min));
+            touched.clear();
+            ids.addAll(atWork.keySet());
+            if (mustCompare) {
+                comparison = new IndexComparison(texts, open);
+                mustCompare = false;
+            }
+            running = comparison;
             until = told;
-            isEverythingTouched = false;
         }
         try {
-            if (all) {
-                compare(open);
+            if (running != null) {
+                ids.addAll(running.next());
             }
-            update(open, List.copyOf(taken.keySet()));
+            update(open, ids);
             open.refresh();
         } catch (IOException | RuntimeException e) {
-            synchronized (monitor) {
-                isEverythingTouched |= all;
-            }
+            compareAgain(running);
             throw e;
         }
+        if (running != null && running.isOver()) {
+            open.commit();
+            LOG.infof("The search index is as the database; %d articles were read anew", running.found());
+        }
+        return done(until, running);
+    }
+
+    private void compareAgain(@Nullable IndexComparison failed) {
         synchronized (monitor) {
-            taken.forEach(touched::remove);
+            mustCompare |= failed != null;
+        }
+    }
+
+    private Duration done(long until, @Nullable IndexComparison running) {
+        synchronized (monitor) {
+            atWork.clear();
             done = until;
+            if (running == null || (running.isOver() && !mustCompare)) {
+                isSure = true;
+                comparison = null;
+            }
             monitor.notifyAll();
-            return told > until ? Duration.ZERO : PAUSE;
+            return told > until || comparison != null ? Duration.ZERO : PAUSE;
         }
     }
 
@@ -156,33 +196,6 @@ class SearchIndexer {
             LOG.warnf("The search index cannot be read (%s); it is made anew", e.getMessage());
             return new SearchIndex(folder, OpenMode.CREATE);
         }
-    }
-
-    private void compare(SearchIndex open) throws IOException {
-        open.refresh();
-        Map<UUID, Instant> here = open.rendered();
-        Set<UUID> gone = new HashSet<>(here.keySet());
-        int count = 0;
-        UUID after = new UUID(0, 0);
-        Map<UUID, Instant> there = texts.rendered(after, COMPARED);
-        while (!there.isEmpty()) {
-            List<UUID> other = new ArrayList<>();
-            for (Map.Entry<UUID, Instant> article : there.entrySet()) {
-                after = article.getKey();
-                gone.remove(after);
-                if (!article.getValue().equals(here.get(after))) {
-                    other.add(after);
-                }
-            }
-            update(open, other);
-            count += other.size();
-            there = texts.rendered(after, COMPARED);
-        }
-        for (UUID id : gone) {
-            open.remove(id);
-        }
-        open.commit();
-        LOG.debugf("The search index had %d articles to read anew, and %d to forget", count, gone.size());
     }
 
     private void update(SearchIndex open, List<UUID> ids) throws IOException {

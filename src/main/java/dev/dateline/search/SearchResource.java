@@ -10,8 +10,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -73,43 +71,43 @@ public class SearchResource {
         SearchOrder order = request.order(parameters);
         request.limit(parameters);
         parameters.check();
-        SearchIndex index = indexer.caughtUp(PATIENCE);
-        if (index == null) {
-            throw new Problem(ProblemType.UNAVAILABLE, "The search index is being made. Try again soon.");
-        }
         Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS); // so that pages of one day fit together
         Query query = SearchQuery.of(SearchWords.parse(text), filter, order, today);
-        return found(index, query, "search " + order + " " + filter + " " + text, order, request);
+        SearchIndexer.State state = indexer.caughtUp(PATIENCE);
+        return found(state, query, "search " + order + " " + filter + " " + text, order, request);
     }
 
-    private Answer found(SearchIndex index, Query query, String asked, SearchOrder order, SearchParameters request) {
+    private Answer found(
+            SearchIndexer.State state, Query query, String asked, SearchOrder order, SearchParameters request) {
         List<SearchIndex.Found> answers = new ArrayList<>();
         Page<SearchHit> page = request.page(
                 new Parameters(),
                 asked,
-                (cursor, count) -> shown(index, query, order, cursor, count, answers),
+                (cursor, count) -> shown(state, query, order, cursor, count, answers),
                 SearchHit::position);
         SearchIndex.Found found = answers.get(0);
-        return Answer.page(page.map(SearchHit::card), Map.of("count", new MatchCount(found.count(), found.isExact())))
+        Answer answer = Answer.page(
+                        page.map(SearchHit::card), Map.of("count", new MatchCount(found.count(), found.isExact())))
                 .shownUntil(Freshness.earliest(page.items().stream().map(SearchHit::withdrawAt)))
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
+        return state.isCurrent() ? answer : answer.until(Instant.now());
     }
 
     /** Without what has changed since the index heard of it, and without what is withdrawn by now. */
     private List<SearchHit> shown(
-            SearchIndex index,
+            SearchIndexer.State state,
             Query query,
             SearchOrder order,
             @Nullable Cursor cursor,
             int count,
             List<SearchIndex.Found> answers) {
         try {
-            Set<UUID> behind = indexer.behind();
-            SearchIndex.Found found = index.search(query, order, cursor, count + behind.size());
+            Set<UUID> outdated = state.outdated();
+            SearchIndex.Found found = state.index().search(query, order, cursor, count + outdated.size());
             answers.add(found);
             Instant now = Instant.now();
             return found.hits().stream()
-                    .filter(hit -> !behind.contains(hit.id()))
+                    .filter(hit -> !outdated.contains(hit.id()))
                     .filter(hit -> hit.withdrawAt() == null || hit.withdrawAt().isAfter(now))
                     .limit(count)
                     .toList();

@@ -54,6 +54,7 @@ class CollapsedReadsTest {
         final List<String> told = Collections.synchronizedList(new ArrayList<>());
         final CountDownLatch begun = new CountDownLatch(1);
         volatile boolean gone;
+        boolean needsDatabase = true;
         final long version = versions.now();
         final long since = System.nanoTime();
 
@@ -95,6 +96,11 @@ class CollapsedReadsTest {
         @Override
         public long version() {
             return version;
+        }
+
+        @Override
+        public boolean needsDatabase() {
+            return needsDatabase;
         }
 
         @Override
@@ -234,6 +240,18 @@ class CollapsedReadsTest {
         databaseAnswers.set(false);
         new Client().ask().isTold("refused " + CollapsedReads.DATABASE_AWAY);
         assertThat(computed).hasValue(0);
+    }
+
+    @Test
+    void whatNeedsNoDatabaseIsComputedWithoutIt() throws InterruptedException {
+        working();
+        Client waiting = new Client();
+        waiting.needsDatabase = false;
+        waiting.ask("/v1/search");
+        databaseAnswers.set(false);
+        limiter.giveUpHopeless();
+        mayFinish.countDown();
+        waiting.isTold("computed MISS");
     }
 
     @Test

@@ -154,6 +154,7 @@ class ProcessIT {
             program.publish(Newsroom.tree(created).get("id").textValue());
             String hot = "/v1/articles/read-all-about-it";
             assertThat(program.get(hot).statusCode()).isEqualTo(200);
+            await().until(() -> program.get("/v1/search?q=reading").statusCode() == 200);
             program.signalDatabase("STOP");
             try {
                 Thread.sleep(1_500);
@@ -163,6 +164,10 @@ class ProcessIT {
                         .hasValueSatisfying(status -> assertThat(status).contains("ttl=-1"));
                 assertThat(stale.headers().firstValue("Cache-Control"))
                         .hasValueSatisfying(control -> assertThat(control).contains("max-age=0"));
+                HttpResponse<String> found = program.get("/v1/search?q=reading");
+                assertThat(found.body()).contains("Read all about it");
+                assertThat(found.headers().firstValue("Cache-Status"))
+                        .hasValueSatisfying(status -> assertThat(status).contains("ttl=-1"));
                 long began = System.nanoTime();
                 HttpResponse<String> cold = program.get("/v1/articles?limit=7");
                 assertThat(cold.statusCode()).isEqualTo(503);
