@@ -102,6 +102,16 @@ create index front_due on front (due_at) where due_at is not null;
 create table site (primary key (id), unique (external_id)) inherits (working_copy);
 create unique index site_is_one on site ((true));
 
+-- The base forms of all words of a working copy, by which editors find it.
+create table working_copy_words (
+    id uuid primary key,
+    words tsvector not null
+);
+create index working_copy_words_words on working_copy_words using gin (words);
+create function has_words(words tsvector, wanted text) returns boolean immutable language sql as $$
+    select words @@ wanted::tsquery;
+$$;
+
 -- What a working copy was before it was saved again. Packed against an earlier one, so that a thousand saves cost little.
 create table revision (
     kind text not null,

@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import dev.dateline.json.CanonicalText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +33,8 @@ public final class InlineHtml {
             .addAttributes("a", "href", "hreflang", "title")
             .addAttributes("abbr", "title")
             .addProtocols("a", "href", "http", "https", "mailto", "tel");
+
+    private static final Pattern ELEMENT = Pattern.compile("<[^>]*>");
 
     private InlineHtml() {}
 
@@ -71,6 +74,11 @@ public final class InlineHtml {
     /** What a browser makes of it. */
     static Element parsed(String html) {
         return document(html).body();
+    }
+
+    /** The text alone of what has been sanitised, for finding words in it: character references stay as they are. */
+    public static String withoutElements(String html) {
+        return isPlain(html) ? html : ELEMENT.matcher(html.replace("<br>", " ")).replaceAll("");
     }
 
     static boolean isPlain(String html) {

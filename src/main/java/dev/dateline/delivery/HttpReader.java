@@ -9,7 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A client with a public read, on its connection's event loop. */
@@ -18,7 +18,7 @@ final class HttpReader implements Reader {
     private static final String NAME = HttpReader.class.getName();
 
     /** Each node has its own search index. */
-    private static final Set<String> ANSWERED_FROM_THE_INDEX = Set.of("/v1/search", "/v1/suggest");
+    private static final Pattern FROM_THE_INDEX = Pattern.compile("/v1/(search|suggest|articles/[^/]+/related)");
 
     private final RoutingContext context;
     private final Context loop;
@@ -57,7 +57,7 @@ final class HttpReader implements Reader {
 
     @Override
     public boolean needsDatabase() {
-        return !ANSWERED_FROM_THE_INDEX.contains(context.request().path());
+        return !FROM_THE_INDEX.matcher(context.request().path()).matches();
     }
 
     @Override

@@ -17,6 +17,10 @@ final class WorkingCopyConditions {
 
     static WorkingCopyConditions of(WorkingCopyFilter filter) {
         WorkingCopyConditions conditions = new WorkingCopyConditions();
+        conditions.and(
+                "id in (select w.id from WorkingCopyWords w where function('has_words', w.words, :words) = true)",
+                "words",
+                filter.words());
         conditions.and("id in :ids", "ids", filter.ids());
         conditions.and("slug = :slug", "slug", filter.slug());
         conditions.oneOf("language", filter.languages());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which working copies a list shows. Null leaves a side open; of several values one must fit.
  *
+ * @param words what it must have, as PostgreSQL writes it; see {@link WordFilter}
  * @param live whether the public reads it
  * @param scheduled whether a publication waits for its time
  * @param unpublishedChanges whether the public reads an older revision
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags of articles only: all of these must fit
  */
 record WorkingCopyFilter(
+        @Nullable String words,
         @Nullable Set<UUID> ids,
         @Nullable String slug,
         @Nullable Set<String> languages,

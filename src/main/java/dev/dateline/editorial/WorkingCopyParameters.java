@@ -29,7 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters with which editors find working copies. Where several values fit, commas stand between them. */
 public final class WorkingCopyParameters extends PageRequest {
 
+    private static final int LONGEST_QUERY = 1_000;
     private static final String ARTICLES_ONLY = "goes only with articles";
+
+    @QueryParam("q")
+    @Parameter(
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_QUERY),
+            description =
+                    "Only those that have all these words, in any form and in any field: as in `/v1/search`, `-without`, `this OR that`, `begin*`.",
+            example = "bridge")
+    @Nullable
+    public String q;
 
     @QueryParam("id")
     @Parameter(description = "Only these, up to 100 ids with commas between them.")
@@ -190,7 +200,9 @@ public final class WorkingCopyParameters extends PageRequest {
             refuse(parameters, "section", section);
             refuse(parameters, "contributor", contributor);
         }
+        String words = parameters.text("q", q, LONGEST_QUERY);
         return new WorkingCopyFilter(
+                words == null ? null : WordFilter.of(words),
                 parameters.ids("id", id),
                 parameters.read("slug", slug, "a slug", WorkingCopyParameters::slug),
                 parameters.several("language", language, Languages.SEVERAL, Languages::canonical),

@@ -121,6 +121,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         edit(copy, content);
         if (copy.revision() != before.number()) {
             copy.signed(support.caller().id(), note);
+            support.words().keep(copy.id(), copy.content());
             if (before.number() > 0) {
                 support.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
             }
@@ -240,6 +241,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         }
         repository.delete(copy);
         support.archive().forget(kind, id);
+        support.words().forget(id);
         audit(AuditAction.DELETE, copy);
     }
 

@@ -22,6 +22,7 @@ public record WorkingCopySupport(
         Caller caller,
         RevisionArchive archive,
         AuditLog audit,
+        WordRepository words,
         Slugs slugs,
         TagRepository tags,
         Actors actors) {

@@ -29,9 +29,9 @@ public final class JsonText {
         return new JsonText(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A value of our own as JSON. */
+    /** A value of our own as JSON, or what is JSON already. */
     public static JsonText of(Object value) {
-        return ofJson(Json.write(value));
+        return value instanceof JsonText json ? json : ofJson(Json.write(value));
     }
 
     public static JsonText array(List<JsonText> items) {

@@ -1,35 +1,54 @@
 package dev.dateline.search;
 
 import dev.dateline.content.TagType;
+import dev.dateline.json.JsonText;
+import dev.dateline.search.analysis.NameSounds;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** How an article lies in the index. */
 final class SearchDocument {
 
+    /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
+    static final String FORMAT = "2";
+
     static final String ID = "id";
+    static final String SLUG = "slug";
     static final String CARD = "card";
     static final String LANGUAGE = "language";
     static final String KIND = "kind";
     static final String TAG = "tag";
     static final String SECTION = "section";
     static final String CONTRIBUTOR = "contributor";
+    static final String MONTH = "month";
     static final String PUBLISHED_AT = "published";
     static final String WITHDRAW_AT = "withdraw";
     static final String RENDERED_AT = "rendered";
@@ -38,28 +57,64 @@ final class SearchDocument {
     static final String LEAD = "lead";
     static final String BODY = "body";
 
+    /** The beginnings of base forms, because words that begin alike are often akin. */
+    static final String ROOTS = "roots";
+
+    /** What names sound like, in whatever alphabet. */
+    static final String SOUNDS = "sounds";
+
+    /** Words as they are written. */
+    static final String WORDS = "words";
+
+    /** Every beginning of the headline's words. */
+    static final String HEADLINE_STARTS = "headline-starts";
+
+    /** Every beginning of the words in the names of tags. */
+    static final String NAME_STARTS = "name-starts";
+
+    static final int LONGEST_START = 15;
+
     /** The order in which documents lie, so that the newest are found without looking at the others. */
     static final Sort NEWEST =
             new Sort(new SortField(PUBLISHED_AT, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
 
+    /** So many characters of a base form are its root, as far as nobody knows better; the first is the language's mark. */
+    private static final int ROOT_LENGTH = 6;
+
+    private static final DateTimeFormatter MONTHS =
+            DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
     private static final WhitespaceAnalyzer FORMS = new WhitespaceAnalyzer();
+    private static final FieldType MARKED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType THERE = type(IndexOptions.DOCS, true);
 
     private SearchDocument() {}
+
+    private static FieldType type(IndexOptions options, boolean omitsNorms) {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitsNorms);
+        type.freeze();
+        return type;
+    }
 
     static Document of(SearchText article) {
         Document document = new Document();
         String id = article.id().toString();
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-        document.add(new StoredField(CARD, article.card().bytes()));
-        document.add(new StringField(LANGUAGE, article.language(), Field.Store.NO));
-        document.add(new StringField(KIND, article.kind(), Field.Store.NO));
+        document.add(new StringField(SLUG, article.slug(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(CARD, new BytesRef(article.card().bytes())));
+        addFacet(document, LANGUAGE, article.language(), article.language());
+        addFacet(document, KIND, article.kind(), article.kind());
+        addFacet(document, MONTH, null, MONTHS.format(article.publishedAt()));
         document.add(new NumericDocValuesField(PUBLISHED_AT, micros(article.publishedAt())));
         document.add(new LongPoint(PUBLISHED_AT, micros(article.publishedAt())));
         document.add(new NumericDocValuesField(RENDERED_AT, micros(article.renderedAt())));
         Instant withdrawAt = article.withdrawAt();
         if (withdrawAt != null) {
             document.add(new NumericDocValuesField(WITHDRAW_AT, micros(withdrawAt)));
+            document.add(new LongPoint(WITHDRAW_AT, micros(withdrawAt)));
         }
         article.tags().forEach(tag -> add(document, tag));
         addTexts(document, article);
@@ -77,29 +132,58 @@ final class SearchDocument {
     }
 
     private static void add(Document document, String field, SearchText.Carried tag) {
-        document.add(new StringField(field, tag.id().toString(), Field.Store.NO));
+        String shown = JsonText.of(FoundTag.of(tag)).toString();
+        addFacet(document, field, tag.id().toString(), shown);
         tag.words().forEach(word -> document.add(new StringField(field, word, Field.Store.NO)));
+    }
+
+    private static void addFacet(Document document, String field, @Nullable String term, String shown) {
+        if (term != null) {
+            document.add(new StringField(field, term, Field.Store.NO));
+        }
+        document.add(new SortedSetDocValuesField(field, new BytesRef(shown)));
     }
 
     private static void addTexts(Document document, SearchText article) {
         WordAnalyzer words = WordAnalyzers.of(article.language());
-        add(document, HEADLINE, article.headline(), words);
-        add(document, BODY, article.body(), words);
-        String lead = article.lead();
-        if (lead != null) {
-            add(document, LEAD, lead, words);
-        }
-        StringBuilder names = new StringBuilder();
-        article.tags()
-                .forEach(tag -> tag.names()
-                        .forEach((language, name) -> names.append(String.join(
-                                        " ", WordAnalyzers.of(language).forms(name)))
-                                .append(' ')));
-        document.add(new TextField(NAMES, FORMS.tokenStream(NAMES, names.toString())));
+        String lead = article.lead() == null ? "" : article.lead();
+        addText(document, HEADLINE, article.headline(), words);
+        addText(document, LEAD, lead, words);
+        addText(document, BODY, article.body(), words);
+        String names = article.tags().stream()
+                .flatMap(tag -> tag.names().values().stream())
+                .collect(Collectors.joining(" "));
+        String everything = String.join("\n", article.headline(), lead, article.body(), names);
+        document.add(
+                new Field(ROOTS, new TruncateTokenFilter(words.tokenStream(ROOTS, everything), ROOT_LENGTH), COUNTED));
+        NameSounds.ofNames(everything, words)
+                .forEach(sound -> document.add(new StringField(SOUNDS, sound, Field.Store.NO)));
+        document.add(new Field(WORDS, WordAnalyzers.plain().tokenStream(WORDS, everything), THERE));
+        document.add(new Field(HEADLINE_STARTS, starts(HEADLINE_STARTS, article.headline()), THERE));
+        document.add(new Field(NAME_STARTS, starts(NAME_STARTS, names), THERE));
+        document.add(new TextField(
+                NAMES,
+                FORMS.tokenStream(
+                        NAMES,
+                        article.tags().stream().flatMap(SearchDocument::forms).collect(Collectors.joining(" ")))));
     }
 
-    private static void add(Document document, String field, String text, WordAnalyzer words) {
-        document.add(new TextField(field, words.tokenStream(field, text)));
+    private static void addText(Document document, String field, String text, WordAnalyzer words) {
+        document.add(new StoredField(field, text));
+        document.add(new Field(field, words.tokenStream(field, text), MARKED));
+    }
+
+    private static Stream<String> forms(SearchText.Carried tag) {
+        return tag.names().entrySet().stream()
+                .flatMap(name -> WordAnalyzers.of(name.getKey()).forms(name.getValue()).stream());
+    }
+
+    private static TokenStream starts(String field, String text) {
+        return new EdgeNGramTokenFilter(WordAnalyzers.plain().tokenStream(field, text), 2, LONGEST_START, true);
+    }
+
+    static String root(String form) {
+        return form.length() <= ROOT_LENGTH ? form : form.substring(0, ROOT_LENGTH);
     }
 
     static Term key(UUID id) {
@@ -108,5 +192,9 @@ final class SearchDocument {
 
     static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -1,19 +1,14 @@
 package dev.dateline.search;
 
-import dev.dateline.http.Cursor;
-import dev.dateline.json.JsonText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -21,17 +16,12 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -41,22 +31,44 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements Closeable {
 
     private static final double BUFFER_MEGABYTES = 8;
+    private static final String FORMAT = "format";
 
-    /** So many are counted exactly; that there are more is known without counting. */
-    private static final int COUNTED = 1_000;
+    /** The longest query has some fifty words, each in a few base forms in each field. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** @throws IOException when the folder cannot be used, or is another program's */
+    /**
+     * Opens it, or begins anew when it is of another format.
+     *
+     * @throws IOException when the folder cannot be used, or is another program's
+     */
     SearchIndex(Path folder, IndexWriterConfig.OpenMode mode) throws IOException {
+        FSDirectory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig()
-                .setOpenMode(mode)
+                .setOpenMode(isReadable(directory) ? mode : IndexWriterConfig.OpenMode.CREATE)
                 .setIndexSort(SearchDocument.NEWEST)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(true);
-        this.writer = new IndexWriter(FSDirectory.open(folder), config);
+        this.writer = new IndexWriter(directory, config);
+        writer.setLiveCommitData(Map.of(FORMAT, SearchDocument.FORMAT).entrySet());
         this.searchers = new SearcherManager(writer, null);
+    }
+
+    private static boolean isReadable(FSDirectory directory) {
+        try {
+            return DirectoryReader.indexExists(directory)
+                    && SearchDocument.FORMAT.equals(SegmentInfos.readLatestCommit(directory)
+                            .getUserData()
+                            .get(FORMAT));
+        } catch (IOException | IllegalArgumentException e) {
+            return false; // half written, or of another version of Lucene
+        }
     }
 
     void put(SearchText article) throws IOException {
@@ -108,47 +120,18 @@ final class SearchIndex implements Closeable {
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = documents.docID();
             if ((live == null || live.get(document)) && times.advanceExact(document)) {
-                rendered.put(UUID.fromString(id.term().utf8ToString()), time(times.longValue()));
+                rendered.put(UUID.fromString(id.term().utf8ToString()), SearchDocument.time(times.longValue()));
             }
         }
     }
 
-    /** What was found, and how many there are in all. */
-    record Found(List<SearchHit> hits, long count, boolean isExact) {}
-
-    /** @param count at most so many, in the direction of the cursor */
-    Found search(Query query, SearchOrder order, @Nullable Cursor cursor, int count) throws IOException {
-        boolean backwards = cursor != null && cursor.backwards();
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            TopFieldDocs top = searcher.search(
-                    query, new TopFieldCollectorManager(order.sort(backwards), count, order.after(cursor), COUNTED));
-            List<SearchHit> hits = new ArrayList<>();
-            for (ScoreDoc found : top.scoreDocs) {
-                hits.add(hit(searcher, found));
-            }
-            return new Found(hits, top.totalHits.value, top.totalHits.relation == TotalHits.Relation.EQUAL_TO);
-        } finally {
-            searchers.release(searcher);
-        }
-    }
-
-    private static SearchHit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-        NumericDocValues withdrawals = leaf.reader().getNumericDocValues(SearchDocument.WITHDRAW_AT);
-        boolean isToGo = withdrawals != null && withdrawals.advanceExact(found.doc - leaf.docBase);
-        Cursor position = SearchOrder.position(found);
-        byte[] card = Objects.requireNonNull(searcher.storedFields()
-                        .document(found.doc, Set.of(SearchDocument.CARD))
-                        .getBinaryValue(SearchDocument.CARD))
-                .bytes;
-        return new SearchHit(
-                position.id(), position, isToGo ? time(withdrawals.longValue()) : null, JsonText.ofBytes(card));
-    }
-
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    /**
+     * The index as it is now, for one request, which closes it.
+     *
+     * @param outdated articles that must not be shown as they are here
+     */
+    IndexReading read(Set<UUID> outdated) throws IOException {
+        return new IndexReading(searchers, outdated, Instant.now());
     }
 
     @Override

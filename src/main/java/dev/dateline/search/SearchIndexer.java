@@ -41,6 +41,10 @@ class SearchIndexer {
 
     private static final Logger LOG = Logger.getLogger(SearchIndexer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** An article is found so soon after it was published, or its search waits. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private static final int BATCH = 200;
     private static final String ARTICLE = "article:";
 
@@ -98,23 +102,15 @@ class SearchIndexer {
     }
 
     /**
-     * What a search may use.
-     *
-     * @param outdated articles that have changed since the index heard of them: they must not be shown as it has them
-     * @param isCurrent whether it has all that the node has been told
-     */
-    record State(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {}
-
-    /**
      * The index with all that this node has been told until now, or what there is when that takes longer.
      *
      * @throws Problem {@code unavailable} while it is not known which articles in it are public
      */
-    State caughtUp(Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
+    IndexState caughtUp() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         synchronized (monitor) {
             long wanted = told;
-            long left = patience.toNanos();
+            long left = PATIENCE.toNanos();
             while (done < wanted && left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(monitor, left);
                 left = until - System.nanoTime();
@@ -127,7 +123,7 @@ class SearchIndexer {
                     .filter(id -> id.getValue() <= wanted)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            return new State(index, outdated, done >= wanted && !mustCompare && comparison == null);
+            return new IndexState(index, outdated, done >= wanted && !mustCompare && comparison == null);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.dateline.search;
 import dev.dateline.article.ArticleFilterParameters;
 import dev.dateline.http.Parameters;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,16 +38,35 @@ public final class SearchParameters extends ArticleFilterParameters {
     @Nullable
     public String order;
 
-    /** What is looked for; the fault is noted when nothing is. */
-    String text(Parameters parameters) {
+    @QueryParam("highlight")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            description =
+                    "Adds `highlights` to each item: pieces of `headline`, `lead` and `body` as HTML, with the words in `<mark>` and no other element.")
+    @Nullable
+    public String highlight;
+
+    @QueryParam("facets")
+    @Parameter(
+            description =
+                    "Counts all that was found by `tag`, `section`, `contributor`, `language`, `kind`, `month`: one, or several as `tag,month`. Twenty values of each at most.",
+            example = "tag,month")
+    @Nullable
+    public String facets;
+
+    /** Reads everything; faults are noted. */
+    SearchRequest read(Parameters parameters) {
         if (q == null) {
             parameters.refuse("q", "is required: what to look for");
         }
         String text = parameters.text("q", q, LONGEST);
-        return text == null ? "" : text;
-    }
-
-    SearchOrder order(Parameters parameters) {
-        return parameters.choice("order", order, SearchOrder.class, SearchOrder.RELEVANCE);
+        Set<SearchFacet> counted = parameters.choices("facets", facets, SearchFacet.class);
+        return new SearchRequest(
+                text == null ? "" : text,
+                filter(parameters),
+                parameters.choice("order", order, SearchOrder.class, SearchOrder.RELEVANCE),
+                Boolean.TRUE.equals(parameters.truth("highlight", highlight)),
+                counted == null ? Set.of() : counted,
+                Instant.now().truncatedTo(ChronoUnit.DAYS)); // so that pages of one day fit together
     }
 }

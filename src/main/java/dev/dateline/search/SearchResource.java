@@ -1,8 +1,6 @@
 package dev.dateline.search;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.article.ArticleCard;
-import dev.dateline.article.ArticleFilter;
 import dev.dateline.article.MatchCount;
 import dev.dateline.cache.Answer;
 import dev.dateline.cache.Freshness;
@@ -10,6 +8,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonText;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,17 +17,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,79 +36,91 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search")
 public class SearchResource {
 
-    /** An article is found so soon after it was published, or its search waits. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final SearchIndexer indexer;
 
     SearchResource(SearchIndexer indexer) {
         this.indexer = indexer;
     }
 
-    /** The shape of the answer, for the contract. */
-    @Schema(name = "SearchPage", description = "A page of what was found.")
-    record SearchPage(
-            @Schema(required = true) List<ArticleCard> items,
-            @Schema(required = true) MatchCount count,
-            @Nullable @Schema(format = "uri-reference") String next,
-            @Nullable @Schema(format = "uri-reference") String previous) {}
-
     @GET
     @Operation(
             operationId = "search",
             summary = "Search articles",
             description =
-                    "Published articles that have the words, in any form, in Russian, Belarusian, Ukrainian or English, narrowed by the filters of `/v1/articles`. While the index is being made, the answer is 503.")
+                    "Published articles that have the words, in any form, in Russian, Belarusian, Ukrainian or English, narrowed by the filters of `/v1/articles`. Names are found in every alphabet. It answers without the database too. While the index is being made, the answer is 503.")
     @APIResponseSchema(value = SearchPage.class, responseDescription = "What was found, as cards.")
-    public Answer search(@BeanParam SearchParameters request) throws InterruptedException {
+    public Answer search(@BeanParam SearchParameters request) throws IOException, InterruptedException {
         Parameters parameters = new Parameters();
-        String text = request.text(parameters);
-        ArticleFilter filter = request.filter(parameters);
-        SearchOrder order = request.order(parameters);
+        SearchRequest asked = request.read(parameters);
         request.limit(parameters);
         parameters.check();
-        Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS); // so that pages of one day fit together
-        Query query = SearchQuery.of(SearchWords.parse(text), filter, order, today);
-        SearchIndexer.State state = indexer.caughtUp(PATIENCE);
-        return found(state, query, "search " + order + " " + filter + " " + text, order, request);
+        IndexState state = indexer.caughtUp();
+        try (IndexReading index = state.read()) {
+            Answer answer = answer(index, asked, request);
+            return state.settled(index.isCutShort() ? answer.until(Instant.now()) : answer);
+        }
     }
 
-    private Answer found(
-            SearchIndexer.State state, Query query, String asked, SearchOrder order, SearchParameters request) {
-        List<SearchIndex.Found> answers = new ArrayList<>();
+    private static Answer answer(IndexReading index, SearchRequest asked, SearchParameters request) throws IOException {
+        SearchRequest searched = asked;
+        String meant = asked.meant(index);
+        if (meant != null && !index.finds(asked.query())) {
+            searched = asked.with(meant);
+        }
+        Query query = searched.query();
+        List<SearchHits> found = new ArrayList<>();
         Page<SearchHit> page = request.page(
                 new Parameters(),
-                asked,
-                (cursor, count) -> shown(state, query, order, cursor, count, answers),
+                asked.toString(),
+                (cursor, count) -> hits(index, query, asked.order(), cursor, count, found),
                 SearchHit::position);
-        SearchIndex.Found found = answers.get(0);
-        Answer answer = Answer.page(
-                        page.map(SearchHit::card), Map.of("count", new MatchCount(found.count(), found.isExact())))
+        return Answer.page(
+                        new Page<>(shown(index, query, asked, page.items()), page.next(), page.previous()),
+                        fields(index, searched, meant, found.get(0)))
                 .shownUntil(Freshness.earliest(page.items().stream().map(SearchHit::withdrawAt)))
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
-        return state.isCurrent() ? answer : answer.until(Instant.now());
     }
 
-    /** Without what has changed since the index heard of it, and without what is withdrawn by now. */
-    private List<SearchHit> shown(
-            SearchIndexer.State state,
+    private static List<SearchHit> hits(
+            IndexReading index,
             Query query,
             SearchOrder order,
             @Nullable Cursor cursor,
             int count,
-            List<SearchIndex.Found> answers) {
+            List<SearchHits> all) {
         try {
-            Set<UUID> outdated = state.outdated();
-            SearchIndex.Found found = state.index().search(query, order, cursor, count + outdated.size());
-            answers.add(found);
-            Instant now = Instant.now();
-            return found.hits().stream()
-                    .filter(hit -> !outdated.contains(hit.id()))
-                    .filter(hit -> hit.withdrawAt() == null || hit.withdrawAt().isAfter(now))
-                    .limit(count)
-                    .toList();
+            SearchHits found = index.search(query, order, cursor, count);
+            all.add(found);
+            return found.hits();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<JsonText> shown(IndexReading index, Query query, SearchRequest asked, List<SearchHit> hits)
+            throws IOException {
+        if (!asked.highlight()) {
+            return hits.stream().map(SearchHit::card).toList();
+        }
+        List<Map<String, String>> marked = SearchHighlights.of(index, query, hits);
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> hits.get(i).card().with("highlights", JsonText.of(marked.get(i))))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(
+            IndexReading index, SearchRequest searched, @Nullable String meant, SearchHits found) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("count", new MatchCount(found.count(), found.isExact()));
+        if (meant != null) {
+            fields.put("spelling", new SearchedSpelling(meant, meant.equals(searched.text())));
+        }
+        if (!searched.facets().isEmpty()) {
+            fields.put("facets", SearchFacets.of(index, searched.query(), searched.facets()));
+        }
+        if (index.isCutShort()) {
+            fields.put("incomplete", true);
+        }
+        return fields;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchText(
         UUID id,
+        String slug,
         String language,
         String kind,
         Instant publishedAt,
@@ -30,7 +31,12 @@ record SearchText(
      * A tag that the article carries.
      *
      * @param byline whether it is a contributor in the byline
-     * @param words slug and aliases
+     * @param words slug, then aliases
      */
-    record Carried(UUID id, TagType type, boolean byline, List<String> words, Map<String, String> names) {}
+    record Carried(UUID id, TagType type, boolean byline, List<String> words, Map<String, String> names) {
+
+        String slug() {
+            return words.get(0);
+        }
+    }
 }

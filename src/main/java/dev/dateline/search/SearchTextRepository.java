@@ -56,7 +56,7 @@ class SearchTextRepository {
             Map<UUID, List<SearchText.Carried>> tags = tags(connection, wanted);
             List<SearchText> texts = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                    select id, language, kind, published_at, withdraw_at, rendered_at, headline, content ->> 'lead', body_text, card
+                    select id, language, kind, published_at, withdraw_at, rendered_at, headline, content ->> 'lead', body_text, card, slug
                     from published_article where id = any (?)
                     """)) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
@@ -74,6 +74,7 @@ class SearchTextRepository {
         UUID id = row.getObject(1, UUID.class);
         return new SearchText(
                 id,
+                row.getString(11),
                 row.getString(2),
                 row.getString(3),
                 instant(row, 4),
@@ -91,7 +92,7 @@ class SearchTextRepository {
         Map<UUID, List<SearchText.Carried>> tags = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("""
                 select c.article_id, t.id, t.type, c.byline, t.names,
-                    array(select t.slug union all select a.alias from tag_alias a where a.tag_id = t.id)
+                    t.slug || array(select a.alias from tag_alias a where a.tag_id = t.id order by a.alias)
                 from published_article_tag c join tag t on t.id = c.tag_id where c.article_id = any (?)
                 """)) {
             query.setArray(1, connection.createArrayOf("uuid", articles));

@@ -92,6 +92,33 @@ class FindingWorkTest {
     }
 
     @Test
+    void aDraftIsFoundByAnyOfItsWordsInAnyForm() {
+        patch("articles", draft, "*", """
+                        {"lead": "Масты адкрылі", "kicker": "Ask Volha's lawyers",
+                         "body": [{"type": "paragraph", "html": "Журналісты <b>сустрэ</b>ліся<br>ля ракі &amp; моста"}]}
+                        """).then().statusCode(200);
+        for (String query : List.of(
+                "alpha",
+                "мост",
+                "журналіст рака",
+                "сустрэліся",
+                "lawyer",
+                "volha",
+                "law*",
+                "нешта OR мост",
+                "мост -bravo",
+                "\"lawyers\"")) {
+            assertThat(found("q=" + query)).as(query).containsExactly("Alpha");
+        }
+        for (String query : List.of("мост -alpha", "нешта мост", "?!", "'", "\\", "a\\' | b", "-\"\"")) {
+            assertThat(found("q=" + query)).as(query).doesNotContain("Alpha");
+        }
+        patch("articles", draft, "*", "{\"body\": [], \"lead\": null}").then().statusCode(200);
+        assertThat(found("q=мост")).isEmpty();
+        assertThat(found("q=yet&live=true")).containsExactly("Delta");
+    }
+
+    @Test
     void whatIsLiveIsFoundWithAndWithoutEdits() {
         assertThat(found("live=true")).containsExactlyInAnyOrder("Charlie", "Delta");
         assertThat(found("unpublished-changes=true")).containsExactly("Delta");

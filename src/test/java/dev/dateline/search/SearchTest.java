@@ -187,6 +187,155 @@ class SearchTest {
         assertThat(search("word ".repeat(190), "").get("items")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | Тихановская встретилась с Макроном   | Ціханоўская Макрон, Тихановська Макрон, Tsikhanouskaya Macron, Cichanoŭskaja, tikhanovskaya macron
+            be | Лукашэнка прыляцеў у Сочы           | Лукашенко, Lukashenko, Łukašenka, лукашэнку
+            uk | Зеленський прибув до Харкова        | Зеленский, Зяленскі, Zelensky, Zelenskyy Kharkiv
+            en | Navalny was moved from Kharp        | Навальный, Навальны, Навальний
+            """)
+    void aNameIsFoundInEveryAlphabet(String language, String headline, String queries) {
+        String id = published(language, headline, "Text.");
+        published(language, "Somebody else", "Text.");
+        for (String query : queries.split(",", -1)) {
+            assertThat(found(query.strip())).as(query).containsExactly(id);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | Привет, Минск            | ghbdtn          | привет
+            ru | Новости о журналистах    | novosti         | новости
+            be | Навіны пра выбары        | yfdbys          | навіны
+            ru | Забастовка шахтёров      | забастовга      | забастовка
+            en | Parliament adjourned     | parlaiment      | parliament
+            ru | Правительство уволено    | провительство   | правительство
+            """)
+    void whatIsMistypedIsUnderstoodAndSaid(String language, String headline, String query, String meant) {
+        String id = published(language, headline, "Text.");
+        JsonNode page = search(query, "");
+        assertThat(ids(page)).containsExactly(id);
+        assertThat(page.at("/spelling/query").textValue()).isEqualTo(meant);
+    }
+
+    @Test
+    void itIsSaidWhetherWhatWasMeantWasSearched() {
+        published("ru", "Привет", "Текст.");
+        published("en", "Parliament", "Text.");
+        assertThat(search("ghbdtn", "").at("/spelling/searched").booleanValue()).isTrue();
+        JsonNode soundsAlike = search("parlaiment", "");
+        assertThat(soundsAlike.get("items")).hasSize(1);
+        assertThat(soundsAlike.at("/spelling/searched").booleanValue()).isFalse();
+        assertThat(search("parliament", "").has("spelling")).isFalse();
+        assertThat(search("qqqqwwww", "").has("spelling")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Песьня пра сьнег       | песня снег
+            Сустрэча ў парлямэнце  | парламент
+            Плян на жыцьцё         | план жыццё
+            Эўрапейскі зьезд       | з'езд
+            Śnieh i piesnia        | снег песня
+            Biełaruskija haviny    | беларускія
+            """)
+    void bothOrthographiesOfBelarusianAndLacinkaMeet(String headline, String query) {
+        String id = published("be", headline, "Тэкст.");
+        assertThat(ids(search(query, "?order=newest"))).containsExactly(id);
+    }
+
+    @Test
+    void wordsAreMarkedAndEverythingElseIsEscaped() {
+        published("ru", "Мосты <открыли> & снова", "Сначала другое. Потом у моста собрались люди. И ещё о мостах.");
+        JsonNode marked = search("мост", "?highlight=true").at("/items/0/highlights");
+        assertThat(marked.get("headline").textValue()).isEqualTo("<mark>Мосты</mark> &lt;открыли&gt; &amp; снова");
+        assertThat(marked.get("body").textValue()).contains("у <mark>моста</mark> собрались", "о <mark>мостах</mark>");
+        assertThat(search("\"собрались люди\"", "?highlight=true")
+                        .at("/items/0/highlights/body")
+                        .textValue())
+                .contains("<mark>собрались</mark> <mark>люди</mark>");
+        assertThat(search("мост", "").at("/items/0").has("highlights")).isFalse();
+    }
+
+    @Test
+    void whatIsFoundIsCounted() {
+        published("ru", "Мост", "Текст.");
+        published("ru", "Мост и река", "Текст.");
+        published("be", "Мост", "Тэкст.");
+        published("be", "Рака", "Тэкст.");
+        JsonNode facets = search("мост", "?facets=tag,language,kind,month").get("facets");
+        assertThat(facets.get("tag")).hasSize(1);
+        assertThat(facets.at("/tag/0/value").textValue()).isEqualTo(series);
+        assertThat(facets.at("/tag/0/names/en").textValue()).isEqualTo("Found");
+        assertThat(facets.at("/tag/0/count").intValue()).isEqualTo(3);
+        assertThat(facets.at("/language/0/value").textValue()).isEqualTo("ru");
+        assertThat(facets.at("/language/0/count").intValue()).isEqualTo(2);
+        assertThat(facets.at("/kind/0/value").textValue()).isEqualTo("article");
+        assertThat(facets.at("/month/0/count").intValue()).isEqualTo(3);
+    }
+
+    private static JsonNode suggest(String text) {
+        return tree(reader().queryParam("q", text)
+                .get("/v1/suggest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    @Test
+    void headlinesAndTagsAreCompletedWhileSomebodyTypes() {
+        String word = "Zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        createTag("topic", word.toLowerCase(java.util.Locale.ROOT), word + " affair");
+        String draft = draft("en", word + " is a secret", "Text.");
+        String id = draft("en", "Bridge of " + word, "Text.");
+        patch("articles", id, "*", "{\"tags\": [\"" + word.toLowerCase(java.util.Locale.ROOT) + "\"]}")
+                .then()
+                .statusCode(200);
+        publish("articles", id);
+        for (String typed : List.of(
+                word.substring(0, 7), word, word.substring(0, 6) + " bri", word.toUpperCase(java.util.Locale.ROOT))) {
+            JsonNode suggested = suggest(typed);
+            assertThat(suggested.get("articles")).as(typed).hasSize(1);
+            assertThat(suggested.at("/articles/0/id").textValue()).isEqualTo(id).isNotEqualTo(draft);
+            assertThat(suggested.at("/articles/0/headline").textValue()).isEqualTo("Bridge of " + word);
+        }
+        assertThat(suggest(word.substring(0, 7)).at("/tags/0/names/en").textValue())
+                .isEqualTo(word + " affair");
+        assertThat(suggest(word.substring(0, 7) + "j" + word.substring(8)).get("articles"))
+                .as("with a mistake")
+                .hasSize(1);
+        assertThat(suggest("?!").get("articles")).isEmpty();
+        withdraw("articles", id);
+        assertThat(suggest(word).get("articles")).isEmpty();
+        assertThat(suggest(word).get("tags")).isEmpty();
+    }
+
+    @Test
+    void whatIsAboutTheSameIsRelated() {
+        String topic = "rare-" + UUID.randomUUID();
+        createTag("topic", topic, "Rare");
+        List<String> ids = new ArrayList<>();
+        for (String headline : List.of("First", "Second", "Third")) {
+            String id = draft("en", headline, "Text.");
+            if (!headline.equals("Third")) {
+                patch("articles", id, "*", "{\"tags\": [\"" + topic + "\", \"" + series + "\"]}");
+            }
+            publish("articles", id);
+            ids.add(id);
+        }
+        String other = published("ru", "Первый", "Текст.");
+        JsonNode related =
+                tree(reader().get("/v1/articles/" + ids.get(0) + "/related").asString());
+        assertThat(ids(related)).startsWith(ids.get(1), ids.get(2)).doesNotContain(ids.get(0), other);
+        withdraw("articles", ids.get(1));
+        assertThat(ids(tree(reader().get("/v1/articles/" + ids.get(0) + "/related?limit=1")
+                        .asString())))
+                .containsExactly(ids.get(2));
+        reader().get("/v1/articles/" + ids.get(1) + "/related").then().statusCode(404);
+        reader().get("/v1/articles/never-there/related").then().statusCode(404);
+    }
+
     @Test
     void whatIsAskedWronglyIsNamed() {
         reader().get("/v1/search").then().statusCode(400).body("errors[0].parameter", equalTo("q"));
@@ -196,6 +345,14 @@ class SearchTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("q"));
         reader().get("/v1/search?q=a&order=best").then().statusCode(400).body("errors[0].parameter", equalTo("order"));
+        reader().get("/v1/search?q=a&facets=author")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("facets"));
+        reader().get("/v1/search?q=a&highlight=2")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("highlight"));
         reader().get("/v1/search?q=a&fuzzy=1").then().statusCode(400).body("errors[0].parameter", equalTo("fuzzy"));
         reader().get("/v1/search?q=a&cursor=nonsense")
                 .then()

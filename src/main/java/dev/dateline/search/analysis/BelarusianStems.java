@@ -28,6 +28,8 @@ import morfologik.fsa.MatchResult;
  */
 final class BelarusianStems {
 
+    static final char MARK = 'b';
+
     private static final String WORDS = "/org/languagetool/resource/be/hunspell/be_BY.dict";
     private static final List<BelarusianParadigm> PARADIGMS = Resources.lines("belarusian-paradigms.txt").stream()
             .map(BelarusianParadigm::of)
@@ -89,21 +91,34 @@ final class BelarusianStems {
         if (irregular != null) {
             return Set.of(irregular);
         }
-        String plain = notReflexive(word.startsWith("ў") ? "у" + word.substring(1) : word);
+        String cyrillic = BelarusianSpelling.cyrillic(word);
+        String plain = notReflexive(cyrillic.startsWith("ў") ? "у" + cyrillic.substring(1) : cyrillic);
         Map<String, Double> guesses = guesses(plain);
-        double best = guesses.values().stream().mapToDouble(sure -> sure).max().orElse(0);
+        if (best(guesses) < SURE) {
+            guesses = BelarusianSpelling.variants(plain).stream()
+                    .filter(this::isWord)
+                    .map(this::guesses)
+                    .filter(variant -> best(variant) >= SURE)
+                    .findFirst()
+                    .orElse(Map.of());
+        }
+        double best = best(guesses);
         Set<String> stems = new LinkedHashSet<>();
         if (best < SURE) {
-            String stem = folded(withoutEnding(plain));
+            String stem =
+                    folded(BelarusianSpelling.common(withoutEnding(BelarusianSpelling.withoutSofteningSigns(plain))));
             PARTS_OF_SPEECH.forEach(part -> stems.add(stem + part));
-        } else {
-            guesses.forEach((stem, sure) -> {
-                if (sure >= best * NEARLY) {
-                    stems.add(stem);
-                }
-            });
         }
+        guesses.forEach((stem, sure) -> {
+            if (best >= SURE && sure >= best * NEARLY) {
+                stems.add(stem);
+            }
+        });
         return stems;
+    }
+
+    private static double best(Map<String, Double> guesses) {
+        return guesses.values().stream().mapToDouble(sure -> sure).max().orElse(0);
     }
 
     private static String notReflexive(String word) {

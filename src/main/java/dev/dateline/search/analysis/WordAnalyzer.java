@@ -23,13 +23,16 @@ public final class WordAnalyzer extends Analyzer {
 
     private final NormalizeCharMap folded;
     private final UnaryOperator<TokenStream> forms;
+    private final char mark;
 
     /**
+     * @param mark a letter that stands before each form, different for each language
      * @param forms brings folded words to their base forms
      * @param foldsYo whether ё is read as е: not in Belarusian, which always writes it
      */
-    WordAnalyzer(UnaryOperator<TokenStream> forms, boolean foldsYo) {
+    WordAnalyzer(char mark, UnaryOperator<TokenStream> forms, boolean foldsYo) {
         super(PER_FIELD_REUSE_STRATEGY);
+        this.mark = mark;
         this.forms = forms;
         this.folded = folded(foldsYo);
     }
@@ -57,10 +60,22 @@ public final class WordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, forms.apply(new LowerCaseFilter(words)));
+        return new TokenStreamComponents(words, new LanguageMarkFilter(forms.apply(new LowerCaseFilter(words)), mark));
     }
 
-    /** The base forms of a text's words, in their order; several of a word that may be a form of several. */
+    /** A base form without its mark, and without what else is no letter of it. */
+    String word(String form) {
+        return mark == BelarusianStems.MARK ? form.substring(1, form.length() - 1) : form.substring(1);
+    }
+
+    /** What stands before every form. */
+    public char mark() {
+        return mark;
+    }
+
+    /**
+     * The base forms of a text's words, in their order, each after the mark; several of a word that may be a form of several.
+     */
     public List<String> forms(String text) {
         List<String> found = new ArrayList<>();
         try (TokenStream stream = tokenStream("", text)) {

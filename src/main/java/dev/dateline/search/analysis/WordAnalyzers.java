@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -20,29 +22,34 @@ import org.apache.lucene.analysis.morfologik.MorfologikFilter;
  */
 public final class WordAnalyzers {
 
-    private static final WordAnalyzer PLAIN = new WordAnalyzer(words -> words, true);
+    private static final WordAnalyzer PLAIN = new WordAnalyzer('x', words -> words, true);
     private static final Map<String, WordAnalyzer> BY_LANGUAGE =
             new TreeMap<>(Map.of("ru", russian(), "be", belarusian(), "uk", ukrainian(), "en", english()));
+    private static final Set<String> FUNCTION_WORDS = Resources.lines("function-words.txt").stream()
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .collect(Collectors.toSet());
+    private static final List<WordAnalyzer> ALL =
+            Stream.concat(BY_LANGUAGE.values().stream(), Stream.of(PLAIN)).toList();
 
     private WordAnalyzers() {}
 
     private static WordAnalyzer russian() {
         Dictionary dictionary = dictionary("/org/languagetool/resource/ru/russian.dict");
-        return new WordAnalyzer(words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)), true);
+        return new WordAnalyzer('r', words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)), true);
     }
 
     private static WordAnalyzer belarusian() {
         BelarusianStems stems = new BelarusianStems();
-        return new WordAnalyzer(words -> new BelarusianStemFilter(words, stems), false);
+        return new WordAnalyzer(BelarusianStems.MARK, words -> new BelarusianStemFilter(words, stems), false);
     }
 
     private static WordAnalyzer ukrainian() {
         Dictionary dictionary = dictionary("/ua/net/nlp/ukrainian.dict");
-        return new WordAnalyzer(words -> new MorfologikFilter(words, dictionary), true);
+        return new WordAnalyzer('u', words -> new MorfologikFilter(words, dictionary), true);
     }
 
     private static WordAnalyzer english() {
-        return new WordAnalyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(words)), true);
+        return new WordAnalyzer('e', words -> new PorterStemFilter(new EnglishPossessiveFilter(words)), true);
     }
 
     private static Dictionary dictionary(String resource) {
@@ -54,6 +61,11 @@ public final class WordAnalyzers {
         }
     }
 
+    /** Brings words to lower case and leaves them as they are otherwise. */
+    public static WordAnalyzer plain() {
+        return PLAIN;
+    }
+
     /** By the language proper: {@code be-tarask} is read as {@code be}. */
     public static WordAnalyzer of(String language) {
         return BY_LANGUAGE.getOrDefault(language.split("-", 2)[0], PLAIN);
@@ -62,12 +74,17 @@ public final class WordAnalyzers {
     /** Of these languages, or of all when there are none. */
     public static Collection<WordAnalyzer> of(Set<String> languages) {
         return languages.isEmpty()
-                ? BY_LANGUAGE.values()
+                ? ALL
                 : languages.stream().map(WordAnalyzers::of).distinct().toList();
+    }
+
+    /** Whether a query means other words more, as long as it has any. */
+    public static boolean isFunctionWord(String text) {
+        return FUNCTION_WORDS.containsAll(words(text));
     }
 
     /** Words as they are written, but in lower case. */
     public static List<String> words(String text) {
-        return PLAIN.forms(text);
+        return PLAIN.forms(text).stream().map(word -> word.substring(1)).toList();
     }
 }

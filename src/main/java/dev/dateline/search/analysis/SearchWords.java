@@ -1,4 +1,4 @@
-package dev.dateline.search;
+package dev.dateline.search.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,25 @@ import java.util.regex.Pattern;
  * @param wanted groups of which one part each is wanted
  * @param unwanted what no article may have
  */
-record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
+public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
 
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
     private static final int MOST = 50;
 
-    /** @param isPrefix whether it is how a word begins */
-    record Part(String text, boolean isPhrase, boolean isPrefix) {}
+    /**
+     * A word, or a phrase.
+     *
+     * @param isPrefix whether it is how a word begins
+     */
+    public record Part(String text, boolean isPhrase, boolean isPrefix) {
 
-    static SearchWords parse(String query) {
+        /** Whether it is one of the words that nearly every text has. */
+        public boolean saysLittle() {
+            return !isPhrase && !isPrefix && WordAnalyzers.isFunctionWord(text);
+        }
+    }
+
+    public static SearchWords parse(String query) {
         List<List<Part>> wanted = new ArrayList<>();
         List<Part> unwanted = new ArrayList<>();
         boolean or = false;

@@ -1,0 +1,62 @@
+package dev.dateline.editorial;
+
+import dev.dateline.search.analysis.SearchWords;
+import dev.dateline.search.analysis.WordAnalyzer;
+import dev.dateline.search.analysis.WordAnalyzers;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what somebody looks for as PostgreSQL wants it: base forms in every language, combined by and, or and not. */
+final class WordFilter {
+
+    /** Nobody has a word of a single quotation mark. */
+    private static final String NOTHING = "''''";
+
+    private static final Collection<WordAnalyzer> LANGUAGES = WordAnalyzers.of(Set.of());
+
+    private WordFilter() {}
+
+    /** A {@code tsquery}; what has no words finds nothing. */
+    static String of(String text) {
+        SearchWords words = SearchWords.parse(text);
+        Stream<String> wanted = words.wanted().stream().map(WordFilter::anyOf);
+        Stream<String> unwanted = words.unwanted().stream()
+                .map(part -> anyOf(List.of(part)))
+                .filter(part -> !part.isEmpty())
+                .map(part -> "!" + part);
+        String all = joined(Stream.concat(wanted, unwanted), " & ");
+        return all.isEmpty() ? NOTHING : all;
+    }
+
+    private static String anyOf(List<SearchWords.Part> parts) {
+        return joined(parts.stream().map(WordFilter::allOf), " | ");
+    }
+
+    private static String allOf(SearchWords.Part part) {
+        return joined(WordAnalyzers.words(part.text()).stream().map(word -> forms(word, part.isPrefix())), " & ");
+    }
+
+    private static String forms(String word, boolean isPrefix) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (WordAnalyzer language : LANGUAGES) {
+            language.forms(word).forEach(form -> forms.add(quoted(form)));
+            if (isPrefix) {
+                forms.add(quoted(language.mark() + word) + ":*");
+            }
+        }
+        return joined(forms.stream(), " | ");
+    }
+
+    private static String joined(Stream<String> parts, String operator) {
+        String joined = parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(operator));
+        return joined.isEmpty() ? "" : "(" + joined + ")";
+    }
+
+    private static String quoted(String form) {
+        return "'" + form.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.EditorialContent;
+import dev.dateline.content.InlineHtml;
+import dev.dateline.json.Json;
+import dev.dateline.search.analysis.WordAnalyzers;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+
+/**
+ * Which words stand in working copies, by which editors find them. They are in the database with what they belong to, and not
+ * in an index of each node as what readers search: so an editor finds what they saved a moment ago, on every node.
+ */
+@Singleton
+public class WordRepository {
+
+    /** All that PostgreSQL takes of one text is 1 MB. */
+    private static final int MOST = 40_000;
+
+    private final DataSource database;
+
+    WordRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Writes the words of content in the present transaction, in the place of those that were there. */
+    void keep(UUID id, EditorialContent content) {
+        String language = content.language() == null ? "" : content.language();
+        String[] words = texts(Json.tree(content))
+                .flatMap(text -> WordAnalyzers.of(language).forms(InlineHtml.withoutElements(text)).stream())
+                .distinct()
+                .limit(MOST)
+                .toArray(String[]::new);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into working_copy_words values (?, array_to_tsvector(?))
+                        on conflict (id) do update set words = excluded.words
+                        """)) {
+            insert.setObject(1, id);
+            insert.setArray(2, connection.createArrayOf("text", words));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The words of a working copy cannot be written", e);
+        }
+    }
+
+    /** Every text in it, whatever the field. */
+    private static Stream<String> texts(JsonNode content) {
+        return content.isTextual()
+                ? Stream.of(content.textValue())
+                : StreamSupport.stream(content.spliterator(), false).flatMap(WordRepository::texts);
+    }
+
+    void forget(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from working_copy_words where id = ?")) {
+            delete.setObject(1, id);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The words of a working copy cannot be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.search;
+
+import dev.dateline.cache.Answer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a search may use.
+ *
+ * @param outdated articles that have changed since the index heard of them: they must not be shown as it has them
+ * @param isCurrent whether it has all that the node has been told
+ */
+record IndexState(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {
+
+    /** The index for one request, which closes it. */
+    IndexReading read() throws IOException {
+        return index.read(outdated);
+    }
+
+    /** An answer that was made from it: it may be kept only if nothing was missing. */
+    Answer settled(Answer answer) {
+        return isCurrent ? answer : answer.until(Instant.now());
+    }
+}

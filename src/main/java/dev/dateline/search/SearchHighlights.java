@@ -1,0 +1,57 @@
+package dev.dateline.search;
+
+import dev.dateline.search.analysis.WordAnalyzers;
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/** Shows where in an article the words stand: as HTML, in which {@code <mark>} is the only element. */
+final class SearchHighlights {
+
+    private static final String GAP = " … ";
+    private static final int FRAGMENT = 120;
+    private static final int MOST_CHARACTERS = 300_000;
+    private static final String[] FIELDS = {SearchDocument.HEADLINE, SearchDocument.LEAD, SearchDocument.BODY};
+    private static final int[] FRAGMENTS = {1, 1, 2};
+
+    private SearchHighlights() {}
+
+    /** For each hit, the fields in which there is something to be marked. */
+    static List<Map<String, String>> of(IndexReading index, Query query, List<SearchHit> hits) throws IOException {
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(index.searcher(), WordAnalyzers.plain())
+                .withMaxLength(MOST_CHARACTERS)
+                .withMaxNoHighlightPassages(0)
+                .withHandleMultiTermQuery(false)
+                .withBreakIterator(SearchHighlights::fragments)
+                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", GAP, true))
+                .build();
+        int[] documents = hits.stream().mapToInt(SearchHit::document).toArray();
+        Map<String, String[]> marked = highlighter.highlightFields(FIELDS, query, documents, FRAGMENTS);
+        List<Map<String, String>> all = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            Map<String, String> one = new LinkedHashMap<>();
+            for (String field : FIELDS) {
+                String text = Objects.requireNonNull(marked.get(field))[i];
+                if (text != null) {
+                    one.put(field, text.strip());
+                }
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static BreakIterator fragments() {
+        return LengthGoalBreakIterator.createClosestToLength(
+                BreakIterator.getSentenceInstance(Locale.ROOT), FRAGMENT, 0.5f);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dateline.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.json.Json;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An article by its headline. */
+@Schema(description = "An article by its headline.")
+record SuggestedArticle(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "be") String language,
+        @Schema(required = true, format = "uri-reference") String url,
+        @Schema(required = true, examples = "Мост адкрылі") String headline) {
+
+    static SuggestedArticle of(SearchHit hit) {
+        JsonNode card = Json.read(hit.card().toString(), JsonNode.class);
+        return new SuggestedArticle(
+                hit.id(),
+                card.path("language").asText(),
+                card.path("url").asText(),
+                card.path("headline").asText());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.search.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How else a text can be read that was typed with the wrong keyboard layout, or in Latin letters for want of others. */
+public final class MistypedText {
+
+    private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+    private static final List<String> LAYOUTS = List.of(
+            "йцукенгшщзхъфывапролджэячсмитьбюё",
+            "йцукенгшўзх'фывапролджэячсмітьбюё",
+            "йцукенгшщзхїфівапролджєячсмитьбю'");
+    private static final LetterTable TRANSLITERATED = LetterTable.read("latin-to-cyrillic.txt");
+
+    private MistypedText() {}
+
+    /** Other readings, the likeliest first. */
+    public static Set<String> readings(String text) {
+        String letters = text.toLowerCase(Locale.ROOT);
+        Set<String> readings = new LinkedHashSet<>();
+        boolean isLatin =
+                letters.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        for (String layout : LAYOUTS) {
+            readings.add(isLatin ? typed(letters, LATIN_KEYS, layout) : typed(letters, layout, LATIN_KEYS));
+        }
+        if (isLatin) {
+            readings.add(TRANSLITERATED.replaceIn(letters));
+        }
+        readings.remove(letters);
+        return readings;
+    }
+
+    private static String typed(String text, String keys, String layout) {
+        StringBuilder typed = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int key = keys.indexOf(text.charAt(i));
+            if (key >= 0) {
+                typed.setCharAt(i, layout.charAt(key));
+            }
+        }
+        return typed.toString();
+    }
+}

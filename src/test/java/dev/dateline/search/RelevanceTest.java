@@ -1,0 +1,125 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.article.ArticleFilter;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonText;
+import dev.dateline.search.analysis.SearchWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often the article that was meant comes first, on questions and articles that others have written. */
+class RelevanceTest {
+
+    private static final Path DATA = Path.of("../shared/data");
+    private static final ArticleFilter EVERYTHING =
+            new ArticleFilter(null, null, null, new TreeSet<>(), null, null, null);
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, UUID> meant = new LinkedHashMap<>();
+
+    @ParameterizedTest
+    @CsvSource({"ru, 0.925, 0.95", "en, 0.94, 0.96"})
+    void aQuestionFindsThePassageThatAnswersIt(String language, double first, double reciprocalRank)
+            throws IOException {
+        Path file = DATA.resolve("questions/xquad." + language + ".json");
+        Assumptions.assumeTrue(Files.exists(file), "without the shared data");
+        List<SearchText> passages = new ArrayList<>();
+        JsonNode questions = Json.MAPPER.readTree(file.toFile());
+        for (JsonNode passage : questions.get("passages")) {
+            passages.add(article(id(passage.get("id")), language, passage.get("text")));
+        }
+        questions
+                .get("questions")
+                .forEach(question -> meant.put(question.get("text").textValue(), id(question.get("passage"))));
+        assertRanks(passages, first, reciprocalRank);
+    }
+
+    @Test
+    void aHeadlineFindsItsArticleByTheBodyAlone() throws IOException {
+        Path file = DATA.resolve("wikinews-ru/articles.ndjson");
+        Assumptions.assumeTrue(Files.exists(file), "without the shared data");
+        List<SearchText> articles = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode article = Json.MAPPER.readTree(line);
+            articles.add(article(id(article.get("id")), "ru", article.get("body")));
+            meant.put(article.get("title").textValue(), id(article.get("id")));
+        }
+        assertRanks(articles, 0.944, 0.965);
+    }
+
+    private static UUID id(JsonNode name) {
+        return UUID.nameUUIDFromBytes(name.textValue().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SearchText article(UUID id, String language, JsonNode body) {
+        return new SearchText(
+                id,
+                "slug",
+                language,
+                "ARTICLE",
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                "",
+                null,
+                body.textValue(),
+                JsonText.EMPTY,
+                List.of());
+    }
+
+    private void assertRanks(List<SearchText> articles, double first, double reciprocalRank) throws IOException {
+        try (SearchIndex index = new SearchIndex(folder, OpenMode.CREATE)) {
+            for (SearchText article : articles) {
+                index.put(article);
+            }
+            index.refresh();
+            int hits = 0;
+            double ranks = 0;
+            for (Map.Entry<String, UUID> question : meant.entrySet()) {
+                List<UUID> found = found(index, question.getKey());
+                int rank = found.indexOf(question.getValue()) + 1;
+                hits += rank == 1 ? 1 : 0;
+                ranks += rank == 0 ? 0 : 1.0 / rank;
+            }
+            assertThat((double) hits / meant.size()).as("first").isGreaterThanOrEqualTo(first);
+            assertThat(ranks / meant.size()).as("reciprocal rank").isGreaterThanOrEqualTo(reciprocalRank);
+        }
+    }
+
+    private static List<UUID> found(SearchIndex index, String question) throws IOException {
+        SearchOrder order = SearchOrder.RELEVANCE;
+        try (IndexReading reading = index.read(Set.of())) {
+            return reading
+                    .search(
+                            SearchQuery.of(SearchWords.parse(question), EVERYTHING, order, Instant.EPOCH),
+                            order,
+                            null,
+                            10)
+                    .hits()
+                    .stream()
+                    .map(SearchHit::id)
+                    .toList();
+        }
+    }
+}
