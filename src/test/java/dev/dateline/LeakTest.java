@@ -159,7 +159,7 @@ class LeakTest {
     }
 
     private synchronized String request() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(21)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
                         + maybe("?body=" + anyOf(List.of("blocks", "html", "markdown", "text", "none")));
@@ -175,7 +175,12 @@ class LeakTest {
             case 6 -> cursors.isEmpty() ? "/v1/articles?limit=1" : anyOf(cursors);
             case 16, 17 ->
                 "/v1/search?q=" + anyOf(List.of("hidden", "public", "-public")) + mark + maybe("&order=newest")
-                        + maybe("&tag=" + anyOf(tags)) + maybe("&limit=40");
+                        + maybe("&tag=" + anyOf(tags)) + maybe("&limit=40")
+                        + maybe("&highlight=true") + maybe("&facets=tag,language,month");
+            case 18 -> "/v1/search?q=" + anyOf(List.of("hiddem", "hiden", "publik")) + mark;
+            case 19 -> "/v1/suggest?q=" + anyOf(List.of("hid", "hidden", "hiddem", "public", "ршввут")) + maybe(mark);
+            case 20 ->
+                "/v1/articles/" + anyOf(random.nextBoolean() ? hiddenIds : slugs) + "/related" + maybe("?limit=40");
             default -> "/v1/articles?" + filters();
         };
     }
@@ -212,7 +217,7 @@ class LeakTest {
             shown.retainAll(hiddenIds);
             assertThat(shown).as(request).isEmpty();
         }
-        if (answer.statusCode() == 200 && request.contains("q=hidden")) {
+        if (answer.statusCode() == 200 && request.startsWith("/v1/search?q=hidden")) {
             assertThat(Newsroom.tree(answer.body()).get("items")).as(request).isEmpty();
             assertThat(Newsroom.tree(answer.body()).at("/count/value").asInt())
                     .as(request)

@@ -34,7 +34,7 @@ public class WordRepository {
     void keep(UUID id, EditorialContent content) {
         String language = content.language() == null ? "" : content.language();
         String[] words = texts(Json.tree(content))
-                .flatMap(text -> WordAnalyzers.of(language).forms(InlineHtml.withoutElements(text)).stream())
+                .flatMap(text -> words(language, InlineHtml.withoutElements(text)))
                 .distinct()
                 .limit(MOST)
                 .toArray(String[]::new);
@@ -49,6 +49,12 @@ public class WordRepository {
         } catch (SQLException e) {
             throw new IllegalStateException("The words of a working copy cannot be written", e);
         }
+    }
+
+    /** Base forms, and words as they are written, for those who write only how one begins. */
+    private static Stream<String> words(String language, String text) {
+        return Stream.concat(
+                WordAnalyzers.of(language).forms(text).stream(), WordAnalyzers.plain().forms(text).stream());
     }
 
     /** Every text in it, whatever the field. */

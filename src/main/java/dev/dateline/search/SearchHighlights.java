@@ -3,12 +3,12 @@ package dev.dateline.search;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.io.IOException;
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -25,8 +25,8 @@ final class SearchHighlights {
 
     private SearchHighlights() {}
 
-    /** For each hit, the fields in which there is something to be marked. */
-    static List<Map<String, String>> of(IndexReading index, Query query, List<SearchHit> hits) throws IOException {
+    /** By the id of each hit, the fields in which something is marked. */
+    static Map<UUID, Map<String, String>> of(IndexReading index, Query query, List<SearchHit> hits) throws IOException {
         UnifiedHighlighter highlighter = UnifiedHighlighter.builder(index.searcher(), WordAnalyzers.plain())
                 .withMaxLength(MOST_CHARACTERS)
                 .withMaxNoHighlightPassages(0)
@@ -36,7 +36,7 @@ final class SearchHighlights {
                 .build();
         int[] documents = hits.stream().mapToInt(SearchHit::document).toArray();
         Map<String, String[]> marked = highlighter.highlightFields(FIELDS, query, documents, FRAGMENTS);
-        List<Map<String, String>> all = new ArrayList<>();
+        Map<UUID, Map<String, String>> all = new LinkedHashMap<>();
         for (int i = 0; i < documents.length; i++) {
             Map<String, String> one = new LinkedHashMap<>();
             for (String field : FIELDS) {
@@ -45,7 +45,7 @@ final class SearchHighlights {
                     one.put(field, text.strip());
                 }
             }
-            all.add(one);
+            all.put(hits.get(i).id(), one);
         }
         return all;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The shape of an answer, for the contract: what is stored is JSON already. */
 @Schema(name = "SearchPage", description = "A page of what was found.")
 record SearchPage(
-        @Schema(required = true, description = "With `highlights` in each when they are asked for.")
-        List<ArticleCard> items,
+        @Schema(required = true) List<ArticleCard> items,
 
         @Schema(required = true) MatchCount count,
 
@@ -20,6 +19,9 @@ record SearchPage(
 
         @Nullable @Schema(description = "The most frequent values by the name of the facet, when they are asked for.")
         Map<String, List<FacetCount>> facets,
+
+        @Nullable @Schema(description = "By the id of the article, when they are asked for.")
+        Map<String, FoundWords> highlights,
 
         @Nullable @Schema(description = "True when there was no time to look at everything.", examples = "true")
         Boolean incomplete,

@@ -42,7 +42,7 @@ public final class SearchParameters extends ArticleFilterParameters {
     @Parameter(
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             description =
-                    "Adds `highlights` to each item: pieces of `headline`, `lead` and `body` as HTML, with the words in `<mark>` and no other element.")
+                    "Adds `highlights`: pieces of `headline`, `lead` and `body` of each article as HTML, with the words in `<mark>` and no other element.")
     @Nullable
     public String highlight;
 

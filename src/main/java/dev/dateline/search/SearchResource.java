@@ -8,7 +8,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.json.JsonText;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -74,9 +72,11 @@ public class SearchResource {
                 asked.toString(),
                 (cursor, count) -> hits(index, query, asked.order(), cursor, count, found),
                 SearchHit::position);
-        return Answer.page(
-                        new Page<>(shown(index, query, asked, page.items()), page.next(), page.previous()),
-                        fields(index, searched, meant, found.get(0)))
+        Map<String, Object> fields = fields(index, searched, meant, found.get(0));
+        if (asked.highlight()) {
+            fields.put("highlights", SearchHighlights.of(index, query, page.items()));
+        }
+        return Answer.page(page.map(SearchHit::card), fields)
                 .shownUntil(Freshness.earliest(page.items().stream().map(SearchHit::withdrawAt)))
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
     }
@@ -95,17 +95,6 @@ public class SearchResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<JsonText> shown(IndexReading index, Query query, SearchRequest asked, List<SearchHit> hits)
-            throws IOException {
-        if (!asked.highlight()) {
-            return hits.stream().map(SearchHit::card).toList();
-        }
-        List<Map<String, String>> marked = SearchHighlights.of(index, query, hits);
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> hits.get(i).card().with("highlights", JsonText.of(marked.get(i))))
-                .toList();
     }
 
     private static Map<String, Object> fields(

@@ -100,9 +100,13 @@ final class WordQuery {
 
     private Query beginning(String field, String start, Query whole) {
         List<Query> choice = new ArrayList<>(List.of(whole));
-        languages.forEach(language ->
-                choice.add(new PrefixQuery(new Term(field, language.mark() + start), THE_FREQUENT)));
+        languages.forEach(language -> choice.add(prefix(field, language, start)));
+        choice.add(prefix(SearchDocument.WORDS, WordAnalyzers.plain(), start));
         return new DisjunctionMaxQuery(choice, 0);
+    }
+
+    private static Query prefix(String field, WordAnalyzer language, String start) {
+        return new PrefixQuery(new Term(field, language.mark() + start), THE_FREQUENT);
     }
 
     private Query phrase(String field, List<String> words, int slop) {

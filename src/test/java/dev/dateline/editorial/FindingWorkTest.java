@@ -102,7 +102,7 @@ class FindingWorkTest {
                 "мост",
                 "журналіст рака",
                 "сустрэліся",
-                "lawyer",
+                "lawyers",
                 "volha",
                 "law*",
                 "нешта OR мост",

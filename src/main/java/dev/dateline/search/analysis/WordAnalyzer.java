@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -60,7 +61,9 @@ public final class WordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new LanguageMarkFilter(forms.apply(new LowerCaseFilter(words)), mark));
+        return new TokenStreamComponents(
+                words,
+                new LanguageMarkFilter(forms.apply(new EnglishPossessiveFilter(new LowerCaseFilter(words))), mark));
     }
 
     /** A base form without its mark, and without what else is no letter of it. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 
@@ -49,7 +48,7 @@ public final class WordAnalyzers {
     }
 
     private static WordAnalyzer english() {
-        return new WordAnalyzer('e', words -> new PorterStemFilter(new EnglishPossessiveFilter(words)), true);
+        return new WordAnalyzer('e', PorterStemFilter::new, true);
     }
 
     private static Dictionary dictionary(String resource) {
