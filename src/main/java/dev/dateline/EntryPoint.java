@@ -45,6 +45,12 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/callouts")
             String callouts,
 
+            @Schema(required = true, format = "uri-reference", examples = "/v1/search?q=")
+            String search,
+
+            @Schema(required = true, format = "uri-reference", examples = "/v1/suggest?q=")
+            String suggestions,
+
             @Schema(required = true, format = "uri-reference", examples = "/docs")
             String documentation,
 
@@ -65,6 +71,8 @@ public class EntryPoint {
             "/v1/corrections",
             "/v1/tags",
             "/v1/callouts",
+            "/v1/search?q=",
+            "/v1/suggest?q=",
             DOCUMENTATION,
             "/openapi/delivery",
             "/openapi/editorial",

@@ -55,6 +55,20 @@ public final class BackgroundLoop {
         }
     }
 
+    /** Lets the step that is running come to its end, for so long, and repeats it no more. */
+    public void finish(Duration patience) {
+        stopped = true;
+        wake();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(patience.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     public boolean isStopped() {
         return stopped;
     }

@@ -34,7 +34,8 @@ public final class InlineHtml {
             .addAttributes("abbr", "title")
             .addProtocols("a", "href", "http", "https", "mailto", "tel");
 
-    private static final Pattern ELEMENT = Pattern.compile("<[^>]*>");
+    private static final Pattern ELEMENT =
+            Pattern.compile("</?(a|abbr|b|br|cite|code|em|i|mark|q|s|small|strong|sub|sup|u)( [^>]*)?>");
 
     private InlineHtml() {}
 

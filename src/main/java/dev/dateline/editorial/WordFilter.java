@@ -37,16 +37,16 @@ final class WordFilter {
     }
 
     private static String allOf(SearchWords.Part part) {
-        return joined(WordAnalyzers.words(part.text()).stream().map(word -> forms(word, part.isPrefix())), " & ");
+        return joined(part.words().stream().map(word -> forms(word, part.isPrefix())), " & ");
     }
 
     private static String forms(String word, boolean isPrefix) {
         Set<String> forms = new LinkedHashSet<>();
         for (WordAnalyzer language : LANGUAGES) {
             language.forms(word).forEach(form -> forms.add(quoted(form)));
-            if (isPrefix) {
-                forms.add(quoted(language.mark() + word) + ":*");
-            }
+        }
+        if (isPrefix) {
+            forms.add(quoted(WordAnalyzers.written(word)) + ":*");
         }
         return joined(forms.stream(), " | ");
     }

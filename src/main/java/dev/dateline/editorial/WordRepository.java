@@ -3,12 +3,17 @@ package dev.dateline.editorial;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.content.InlineHtml;
+import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.search.analysis.WordAnalyzers;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,8 +26,10 @@ import javax.sql.DataSource;
 @Singleton
 public class WordRepository {
 
-    /** All that PostgreSQL takes of one text is 1 MB. */
-    private static final int MOST = 40_000;
+    /** PostgreSQL takes 1 MB of words. */
+    private static final int MOST_BYTES = 900_000;
+
+    private static final Set<String> NO_TEXTS = Set.of("type", "kind");
 
     private final DataSource database;
 
@@ -33,11 +40,9 @@ public class WordRepository {
     /** Writes the words of content in the present transaction, in the place of those that were there. */
     void keep(UUID id, EditorialContent content) {
         String language = content.language() == null ? "" : content.language();
-        String[] words = texts(Json.tree(content))
+        String[] words = bounded(texts(Json.tree(content))
                 .flatMap(text -> words(language, InlineHtml.withoutElements(text)))
-                .distinct()
-                .limit(MOST)
-                .toArray(String[]::new);
+                .distinct());
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into working_copy_words values (?, array_to_tsvector(?))
@@ -57,11 +62,30 @@ public class WordRepository {
                 WordAnalyzers.of(language).forms(text).stream(), WordAnalyzers.plain().forms(text).stream());
     }
 
-    /** Every text in it, whatever the field. */
+    private static String[] bounded(Stream<String> words) {
+        List<String> kept = new ArrayList<>();
+        int bytes = 0;
+        for (String word : (Iterable<String>) words::iterator) {
+            bytes += word.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                break;
+            }
+            kept.add(word);
+        }
+        return kept.toArray(String[]::new);
+    }
+
+    /** Every text in it, whatever the field, but for what the program itself calls things. */
     private static Stream<String> texts(JsonNode content) {
-        return content.isTextual()
-                ? Stream.of(content.textValue())
-                : StreamSupport.stream(content.spliterator(), false).flatMap(WordRepository::texts);
+        if (content.isTextual()) {
+            return Stream.of(content.textValue())
+                    .filter(text -> Parameters.uuids(text).findAny().isEmpty());
+        } else if (content.isArray()) {
+            return StreamSupport.stream(content.spliterator(), false).flatMap(WordRepository::texts);
+        }
+        return content.properties().stream()
+                .filter(field -> !NO_TEXTS.contains(field.getKey()))
+                .flatMap(field -> texts(field.getValue()));
     }
 
     void forget(UUID id) {

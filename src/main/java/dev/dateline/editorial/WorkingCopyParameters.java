@@ -36,7 +36,7 @@ public final class WorkingCopyParameters extends PageRequest {
     @Parameter(
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_QUERY),
             description =
-                    "Only those that have all these words, in any form and in any field: as in `/v1/search`, `-without`, `this OR that`, `begin*`.",
+                    "Only those that have all these words, in any form and in any field, with `-without`, `this OR that` and `begin*`. Quotation marks change nothing.",
             example = "bridge")
     @Nullable
     public String q;

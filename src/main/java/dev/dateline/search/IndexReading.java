@@ -16,15 +16,17 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -33,8 +35,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as one request sees it: without what is withdrawn by now, and in bounded time. Every question to the index goes
- * through {@link #shown}, so that nothing else is found, counted or suggested.
+ * The index as one request sees it: without what is withdrawn by now. Every question to the index goes through {@link #shown},
+ * so that nothing else is found, counted or suggested. Looking through articles ends when its time is over.
  */
 final class IndexReading implements Closeable {
 
@@ -94,6 +96,16 @@ final class IndexReading implements Closeable {
         return searcher;
     }
 
+    /** When the next of all articles here is withdrawn, which may change any count; null when that is not known of any. */
+    @Nullable
+    Instant nextWithdrawal() throws IOException {
+        TopFieldDocs next = searcher.search(
+                shown(LongPoint.newRangeQuery(SearchDocument.WITHDRAW_AT, Long.MIN_VALUE, Long.MAX_VALUE)),
+                1,
+                new Sort(new SortField(SearchDocument.WITHDRAW_AT, SortField.Type.LONG)));
+        return next.scoreDocs.length == 0 ? null : SearchDocument.time((Long) ((FieldDoc) next.scoreDocs[0]).fields[0]);
+    }
+
     /** Whether there was no time to look at everything. */
     boolean isCutShort() {
         return searcher.timedOut();
@@ -118,14 +130,12 @@ final class IndexReading implements Closeable {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
         int document = found.doc - leaf.docBase;
-        NumericDocValues withdrawals = DocValues.getNumeric(leaf.reader(), SearchDocument.WITHDRAW_AT);
-        Instant withdrawAt = withdrawals.advanceExact(document) ? SearchDocument.time(withdrawals.longValue()) : null;
         BinaryDocValues cards = DocValues.getBinary(leaf.reader(), SearchDocument.CARD);
         cards.advance(document);
         BytesRef card = cards.binaryValue();
         byte[] json = Arrays.copyOfRange(card.bytes, card.offset, card.offset + card.length);
         Cursor position = SearchOrder.position(found);
-        return new SearchHit(position.id(), found.doc, position, withdrawAt, JsonText.ofBytes(json));
+        return new SearchHit(position.id(), found.doc, position, JsonText.ofBytes(json));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
+import dev.dateline.tag.TagCacheGroups;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
@@ -19,8 +21,10 @@ record IndexState(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {
         return index.read(outdated);
     }
 
-    /** An answer that was made from it: it may be kept only if nothing was missing. */
-    Answer settled(Answer answer) {
-        return isCurrent ? answer : answer.until(Instant.now());
+    /** An answer that was made from it: it may be kept only if nothing was missing, and until the next withdrawal. */
+    Answer settled(IndexReading reading, Answer answer) throws IOException {
+        Answer known = answer.shownUntil(reading.nextWithdrawal())
+                .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
+        return isCurrent && !reading.isCutShort() ? known : known.until(Instant.now());
     }
 }

@@ -2,12 +2,9 @@ package dev.dateline.search;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.Freshness;
-import dev.dateline.content.ContentKind;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
-import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -59,8 +57,7 @@ public class RelatedResource {
         parameters.check();
         IndexState state = indexer.caughtUp();
         try (IndexReading index = state.read()) {
-            return state.settled(
-                    related(index, reference, limit).dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS));
+            return state.settled(index, related(index, reference, limit));
         }
     }
 
@@ -73,13 +70,12 @@ public class RelatedResource {
         Query query = new RelatedQuery(index, named.get(0)).about(Instant.now().truncatedTo(ChronoUnit.DAYS));
         List<SearchHit> hits =
                 index.search(query, SearchOrder.RELEVANCE, null, limit).hits();
-        return Answer.page(new Page<>(hits.stream().map(SearchHit::card).toList(), null, null), Map.of())
-                .shownUntil(Freshness.earliest(hits.stream().map(SearchHit::withdrawAt)));
+        return Answer.page(new Page<>(hits.stream().map(SearchHit::card).toList(), null, null), Map.of());
     }
 
     private static Query named(String reference) {
         return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(SearchDocument.ID, reference)), Occur.SHOULD)
+                .add(new TermQuery(new Term(SearchDocument.ID, reference.toLowerCase(Locale.ROOT))), Occur.SHOULD)
                 .add(new TermQuery(new Term(SearchDocument.SLUG, reference)), Occur.SHOULD)
                 .build();
     }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -62,6 +62,9 @@ final class SearchDocument {
 
     /** What names sound like, in whatever alphabet. */
     static final String SOUNDS = "sounds";
+
+    /** The same of headline and lead alone. */
+    static final String TOP_SOUNDS = "top-sounds";
 
     /** Words as they are written. */
     static final String WORDS = "words";
@@ -156,6 +159,8 @@ final class SearchDocument {
         String everything = String.join("\n", article.headline(), lead, article.body(), names);
         document.add(
                 new Field(ROOTS, new TruncateTokenFilter(words.tokenStream(ROOTS, everything), ROOT_LENGTH), COUNTED));
+        NameSounds.ofNames(article.headline() + " . " + lead, words)
+                .forEach(sound -> document.add(new StringField(TOP_SOUNDS, sound, Field.Store.NO)));
         NameSounds.ofNames(everything, words)
                 .forEach(sound -> document.add(new StringField(SOUNDS, sound, Field.Store.NO)));
         document.add(new Field(WORDS, WordAnalyzers.plain().tokenStream(WORDS, everything), THERE));

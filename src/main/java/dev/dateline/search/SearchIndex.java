@@ -33,8 +33,8 @@ final class SearchIndex implements Closeable {
     private static final double BUFFER_MEGABYTES = 8;
     private static final String FORMAT = "format";
 
-    /** The longest query has some fifty words, each in a few base forms in each field. */
-    private static final int MOST_CLAUSES = 16_384;
+    /** The longest query has some six hundred words, each in a few base forms in each field. */
+    private static final int MOST_CLAUSES = 65_536;
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -77,6 +77,11 @@ final class SearchIndex implements Closeable {
 
     void remove(UUID id) throws IOException {
         writer.deleteDocuments(SearchDocument.key(id));
+    }
+
+    /** False when it closed itself, because something could not be written. */
+    boolean isOpen() {
+        return writer.isOpen();
     }
 
     /** Lets searches see what has been put and removed. */
@@ -132,6 +137,12 @@ final class SearchIndex implements Closeable {
      */
     IndexReading read(Set<UUID> outdated) throws IOException {
         return new IndexReading(searchers, outdated, Instant.now());
+    }
+
+    /** Closes it without writing anything more. */
+    void abandon() throws IOException {
+        searchers.close();
+        writer.rollback();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dateline.problem.ProblemType;
 import dev.dateline.tag.TagCacheGroups;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,19 +47,23 @@ class SearchIndexer {
     /** An article is found so soon after it was published, or its search waits. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    private static final Duration LAST_STEP = Duration.ofSeconds(5);
     private static final int BATCH = 200;
     private static final String ARTICLE = "article:";
 
     private final SearchTextRepository texts;
     private final Path folder;
     private final BackgroundLoop loop = new BackgroundLoop("search-indexer", PAUSE, this::step);
+    private volatile boolean isStarted;
     private final Object monitor = new Object();
     private final Map<UUID, Long> touched = new HashMap<>();
     private final Map<UUID, Long> atWork = new HashMap<>();
     private boolean mustCompare = true;
     private boolean isSure;
+    private boolean isFailing;
     private long told;
     private long done;
+    private OpenMode mode = OpenMode.CREATE_OR_APPEND;
     private @Nullable SearchIndex index;
     private @Nullable IndexComparison comparison;
 
@@ -71,12 +77,13 @@ class SearchIndexer {
         if (ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.http.host-enabled", Boolean.class)
                 .orElse(true)) {
+            isStarted = true;
             loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
-        loop.stop();
+        loop.finish(LAST_STEP);
         SearchIndex open;
         synchronized (monitor) {
             open = index;
@@ -88,15 +95,21 @@ class SearchIndexer {
         }
     }
 
-    void changed(@Observes Changed changed) {
+    /** Told before the cache is: an answer that is begun after the change must wait for it. */
+    void changed(@Observes @Priority(1) Changed changed) {
+        List<UUID> articles = changed.groups().stream()
+                .filter(group -> group.startsWith(ARTICLE))
+                .flatMap(group -> Parameters.uuids(group.substring(ARTICLE.length())))
+                .toList();
+        boolean hasNewLooks = changed.groups().contains(TagCacheGroups.LOOKS);
+        if (!isStarted || (articles.isEmpty() && !hasNewLooks && !changed.everything())) {
+            return;
+        }
         synchronized (monitor) {
             told++;
-            mustCompare |= changed.everything() || changed.groups().contains(TagCacheGroups.LOOKS);
+            mustCompare |= changed.everything() || hasNewLooks;
             isSure &= !changed.everything();
-            changed.groups().stream()
-                    .filter(group -> group.startsWith(ARTICLE))
-                    .flatMap(group -> Parameters.uuids(group.substring(ARTICLE.length())))
-                    .forEach(id -> touched.putIfAbsent(id, told));
+            articles.forEach(id -> touched.putIfAbsent(id, told));
         }
         loop.wake();
     }
@@ -111,7 +124,7 @@ class SearchIndexer {
         synchronized (monitor) {
             long wanted = told;
             long left = PATIENCE.toNanos();
-            while (done < wanted && left > 0) {
+            while (isSure && !isFailing && done < wanted && left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(monitor, left);
                 left = until - System.nanoTime();
             }
@@ -129,16 +142,15 @@ class SearchIndexer {
 
     /** Reads anew what has been touched, and goes on with the comparison if there is one. */
     private Duration step() throws IOException {
-        SearchIndex open = index == null ? open() : index;
+        SearchIndex open = opened();
         List<UUID> ids = new ArrayList<>();
         IndexComparison running;
         long until;
         synchronized (monitor) {
-            index = open;
             touched.forEach((id, at) -> atWork.merge(id, at, Math::min));
             touched.clear();
             ids.addAll(atWork.keySet());
-            if (mustCompare) {
+            if (mustCompare && comparison == null) {
                 comparison = new IndexComparison(texts, open);
                 mustCompare = false;
             }
@@ -151,20 +163,47 @@ class SearchIndexer {
             }
             update(open, ids);
             open.refresh();
+            if (running != null && running.isOver()) {
+                open.commit();
+                LOG.infof("The search index is as the database; %d articles were read anew", running.found());
+            }
         } catch (IOException | RuntimeException e) {
-            compareAgain(running);
+            failed(open, e);
             throw e;
-        }
-        if (running != null && running.isOver()) {
-            open.commit();
-            LOG.infof("The search index is as the database; %d articles were read anew", running.found());
         }
         return done(until, running);
     }
 
-    private void compareAgain(@Nullable IndexComparison failed) {
+    private SearchIndex opened() throws IOException {
+        SearchIndex open;
         synchronized (monitor) {
-            mustCompare |= failed != null;
+            open = index;
+        }
+        if (open == null) {
+            open = open();
+            synchronized (monitor) {
+                index = open;
+            }
+        }
+        return open;
+    }
+
+    /** A comparison begins again; an index that cannot be read or written any more is opened again. */
+    private void failed(SearchIndex open, Exception failure) throws IOException {
+        boolean isLost = failure instanceof IOException || !open.isOpen();
+        synchronized (monitor) {
+            isFailing = true;
+            mustCompare |= comparison != null || isLost;
+            comparison = null;
+            if (isLost) {
+                index = null;
+                isSure = false;
+                mode = failure instanceof CorruptIndexException ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND;
+            }
+            monitor.notifyAll();
+        }
+        if (isLost) {
+            open.abandon();
         }
     }
 
@@ -172,18 +211,19 @@ class SearchIndexer {
         synchronized (monitor) {
             atWork.clear();
             done = until;
-            if (running == null || (running.isOver() && !mustCompare)) {
-                isSure = true;
+            isFailing = false;
+            if (running == null || running.isOver()) {
                 comparison = null;
+                isSure |= !mustCompare;
             }
             monitor.notifyAll();
-            return told > until || comparison != null ? Duration.ZERO : PAUSE;
+            return told > until || comparison != null || mustCompare ? Duration.ZERO : PAUSE;
         }
     }
 
     private SearchIndex open() throws IOException {
         try {
-            return new SearchIndex(folder, OpenMode.CREATE_OR_APPEND);
+            return new SearchIndex(folder, mode);
         } catch (LockObtainFailedException | FileSystemException e) {
             Path own = Files.createTempDirectory("dateline-search");
             LOG.warnf("The folder of the search index cannot be used (%s); it is made in %s", e.getMessage(), own);
@@ -199,12 +239,22 @@ class SearchIndexer {
             List<UUID> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
             Set<UUID> gone = new HashSet<>(batch);
             for (SearchText article : texts.texts(batch)) {
-                open.put(article);
+                put(open, article);
                 gone.remove(article.id());
             }
             for (UUID id : gone) {
                 open.remove(id);
             }
+        }
+    }
+
+    /** One that cannot be read is not found; the others must be. */
+    private static void put(SearchIndex open, SearchText article) throws IOException {
+        try {
+            open.put(article);
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(e, "The article %s cannot be searched", article.id());
+            open.remove(article.id());
         }
     }
 }

@@ -14,6 +14,12 @@ record SearchPage(
 
         @Schema(required = true) MatchCount count,
 
+        @Nullable
+        @Schema(
+                description =
+                        "Words of `tag`, `section` and `contributor` that no article has. Absent when there are none.")
+        List<String> unknown,
+
         @Nullable @Schema(description = "Present when no article has one of the words, and another is near.")
         SearchedSpelling spelling,
 

@@ -21,7 +21,7 @@ public final class SearchParameters extends ArticleFilterParameters {
             required = true,
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST),
             description =
-                    "What to look for: words in any form, `\"a phrase\"`, `-without`, `this OR that`, `begin*`. Articles need not have all words; those that have more of them, and rarer ones, come first.",
+                    "What to look for: words in any form, `\"a phrase\"`, `-without`, `this OR that`, `begin*` (two letters or more). Articles need not have all words; those that have more of them, and rarer ones, come first.",
             example = "мост")
     @Nullable
     public String q;
@@ -42,7 +42,7 @@ public final class SearchParameters extends ArticleFilterParameters {
     @Parameter(
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             description =
-                    "Adds `highlights`: pieces of `headline`, `lead` and `body` of each article as HTML, with the words in `<mark>` and no other element.")
+                    "Adds `highlights`: pieces of `headline`, `lead` and `body` of each article as HTML, with the words in `<mark>` and no other element. What is found by its beginning or by the sound of a name is not marked.")
     @Nullable
     public String highlight;
 

@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.article.ArticleFilter;
 import dev.dateline.content.TagFilter;
 import dev.dateline.search.analysis.SearchWords;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,9 @@ final class SearchQuery {
     private static final float FRESHNESS = 0.5f;
     private static final Duration FRESH = Duration.ofDays(30);
 
+    /** When words stand in more articles than this together, what is akin and near is left out: it costs too much to look. */
+    private static final int MANY = 20_000;
+
     /** How much a word counts that says little, when there are others. */
     private static final float LITTLE = 0.3f;
 
@@ -44,22 +48,25 @@ final class SearchQuery {
 
     /** What has all words, or nearly all. */
     static Query strict(SearchWords text, ArticleFilter filter) {
-        SearchQuery query = new SearchQuery(filter, false);
+        SearchQuery query = new SearchQuery(filter, true);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(query.matching(text, SearchOrder.NEWEST), Occur.MUST);
         query.narrow(all);
         return all.build();
     }
 
-    static Query of(SearchWords text, ArticleFilter filter, SearchOrder order, Instant now) {
+    static Query of(SearchWords text, ArticleFilter filter, SearchOrder order, Instant now, IndexReading index)
+            throws IOException {
         if (order == SearchOrder.NEWEST) {
             return strict(text, filter);
         }
         SearchQuery query = new SearchQuery(filter, true);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(query.matching(text, order), Occur.MUST);
-        query.words.kinship(text).forEach(akin -> all.add(akin, Occur.SHOULD));
-        query.words.nearness(text).forEach(near -> all.add(near, Occur.SHOULD));
+        if (query.words.frequency(text, index) <= MANY) {
+            query.words.kinship(text).forEach(akin -> all.add(akin, Occur.SHOULD));
+            query.words.nearness(text).forEach(near -> all.add(near, Occur.SHOULD));
+        }
         all.add(freshness(now), Occur.SHOULD);
         query.narrow(all);
         return all.build();

@@ -1,11 +1,15 @@
 package dev.dateline.search;
 
 import dev.dateline.article.ArticleFilter;
+import dev.dateline.content.TagFilter;
 import dev.dateline.search.analysis.SearchWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record SearchRequest(
         String text, ArticleFilter filter, SearchOrder order, boolean highlight, Set<SearchFacet> facets, Instant now) {
 
-    Query query() {
-        return SearchQuery.of(SearchWords.parse(text), filter, order, now);
+    Query query(IndexReading index) throws IOException {
+        return SearchQuery.of(SearchWords.parse(text), filter, order, now, index);
     }
 
     SearchRequest with(String other) {
@@ -32,9 +36,29 @@ record SearchRequest(
                 .meant(text);
     }
 
+    /** Words of filters by which nothing is found, whatever is asked: a typo would otherwise be an empty answer for ever. */
+    Set<String> unknown(IndexReading index) throws IOException {
+        Set<String> unknown = new TreeSet<>();
+        addUnknown(unknown, SearchDocument.TAG, filter.tags(), index);
+        addUnknown(unknown, SearchDocument.SECTION, filter.sections(), index);
+        addUnknown(unknown, SearchDocument.CONTRIBUTOR, filter.contributors(), index);
+        return unknown;
+    }
+
+    private static void addUnknown(Set<String> unknown, String field, @Nullable TagFilter tags, IndexReading index)
+            throws IOException {
+        if (tags != null) {
+            for (String word : tags.references()) {
+                if (!index.finds(new TermQuery(new Term(field, word)))) {
+                    unknown.add(word);
+                }
+            }
+        }
+    }
+
     /** All that decides what comes in which order. */
     @Override
     public String toString() {
-        return "search " + order + " " + filter + " " + text;
+        return "search " + order + " " + filter + " " + now + " " + text;
     }
 }

@@ -3,12 +3,11 @@ package dev.dateline.search;
 import dev.dateline.access.ForReaders;
 import dev.dateline.article.MatchCount;
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.Freshness;
-import dev.dateline.content.ContentKind;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
-import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,11 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ForReaders
 @Tag(name = "Search")
 public class SearchResource {
+
+    /** When so many are found, nothing else is proposed. */
+    private static final int FEW = 3;
 
     private final SearchIndexer indexer;
 
@@ -55,30 +57,26 @@ public class SearchResource {
         IndexState state = indexer.caughtUp();
         try (IndexReading index = state.read()) {
             Answer answer = answer(index, asked, request);
-            return state.settled(index.isCutShort() ? answer.until(Instant.now()) : answer);
+            return state.settled(index, answer);
         }
     }
 
     private static Answer answer(IndexReading index, SearchRequest asked, SearchParameters request) throws IOException {
-        SearchRequest searched = asked;
-        String meant = asked.meant(index);
-        if (meant != null && !index.finds(asked.query())) {
-            searched = asked.with(meant);
-        }
-        Query query = searched.query();
-        List<SearchHits> found = new ArrayList<>();
+        long found = index.search(asked.query(index), asked.order(), null, 1).count();
+        String meant = found < FEW && !index.isCutShort() ? asked.meant(index) : null;
+        SearchRequest searched = meant == null || found > 0 ? asked : asked.with(meant);
+        Query query = searched.query(index);
+        List<SearchHits> pages = new ArrayList<>();
         Page<SearchHit> page = request.page(
                 new Parameters(),
-                asked.toString(),
-                (cursor, count) -> hits(index, query, asked.order(), cursor, count, found),
+                searched.toString(),
+                (cursor, count) -> hits(index, query, asked.order(), cursor, count, pages),
                 SearchHit::position);
-        Map<String, Object> fields = fields(index, searched, meant, found.get(0));
+        Map<String, Object> fields = fields(index, searched, meant, pages.get(0));
         if (asked.highlight()) {
             fields.put("highlights", SearchHighlights.of(index, query, page.items()));
         }
-        return Answer.page(page.map(SearchHit::card), fields)
-                .shownUntil(Freshness.earliest(page.items().stream().map(SearchHit::withdrawAt)))
-                .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
+        return Answer.page(page.map(SearchHit::card), fields);
     }
 
     private static List<SearchHit> hits(
@@ -99,13 +97,20 @@ public class SearchResource {
 
     private static Map<String, Object> fields(
             IndexReading index, SearchRequest searched, @Nullable String meant, SearchHits found) throws IOException {
+        if (index.isCutShort() && found.hits().isEmpty()) {
+            throw new Problem(ProblemType.UNAVAILABLE, "There was no time to look. Try again soon.");
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
+        Set<String> unknown = searched.unknown(index);
+        if (!unknown.isEmpty()) {
+            fields.put("unknown", unknown);
+        }
         fields.put("count", new MatchCount(found.count(), found.isExact()));
         if (meant != null) {
             fields.put("spelling", new SearchedSpelling(meant, meant.equals(searched.text())));
         }
         if (!searched.facets().isEmpty()) {
-            fields.put("facets", SearchFacets.of(index, searched.query(), searched.facets()));
+            fields.put("facets", SearchFacets.of(index, searched.query(index), searched.facets()));
         }
         if (index.isCutShort()) {
             fields.put("incomplete", true);

@@ -24,9 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class SearchSpelling {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’ʼ\\[\\];,.`]{2,}");
+
+    /** Who writes one knows what they write. */
+    private static final Pattern OPERATOR = Pattern.compile("[*\"]|(^|\\s)-");
+
     private static final int SHORTEST = 4;
+
+    /** A longer one is no mistyped word, and to compare it would take seconds. */
+    private static final int LONGEST = 25;
+
     private static final int MOST_WORDS = 3;
-    private static final int CANDIDATES = 5;
+    private static final int CANDIDATES = 20;
     private static final int MOST_MISTAKES = 2;
 
     private final IndexReading index;
@@ -48,7 +56,7 @@ final class SearchSpelling {
     /** The text as it was meant, or null when every word of it is known or nothing near is. */
     @Nullable
     String meant(String text) throws IOException {
-        if (isKnown(text)) {
+        if (OPERATOR.matcher(text).find() || isKnown(text)) {
             return null;
         }
         for (String other : MistypedText.readings(text)) {
@@ -62,7 +70,7 @@ final class SearchSpelling {
 
     private boolean isKnown(String text) throws IOException {
         for (String word : WordAnalyzers.words(text)) {
-            if (word.length() >= SHORTEST && !isKnownWord(word)) {
+            if (isOrdinary(word) && !isKnownWord(word)) {
                 return false;
             }
         }
@@ -72,8 +80,7 @@ final class SearchSpelling {
     /** Whether each word is in some article, in this very form. */
     private boolean isWritten(String text) throws IOException {
         for (String word : WordAnalyzers.words(text)) {
-            String written = WordAnalyzers.plain().mark() + word;
-            if (word.length() >= SHORTEST && !isThere(SearchDocument.WORDS, written)) {
+            if (isOrdinary(word) && !isThere(SearchDocument.WORDS, WordAnalyzers.written(word))) {
                 return false;
             }
         }
@@ -103,16 +110,19 @@ final class SearchSpelling {
         StringBuilder nearest = new StringBuilder();
         while (matcher.find()) {
             String word = matcher.group();
-            boolean isStrange = word.length() >= SHORTEST && !isKnown(word) && tried++ < MOST_WORDS;
+            boolean isStrange = isOrdinary(word) && !isKnown(word) && tried++ < MOST_WORDS;
             matcher.appendReplacement(nearest, Matcher.quoteReplacement(isStrange ? nearestWord(word) : word));
         }
         return matcher.appendTail(nearest).toString();
     }
 
+    private static boolean isOrdinary(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST;
+    }
+
     /** The word itself when there is none. */
     private String nearestWord(String word) throws IOException {
-        String mark = String.valueOf(WordAnalyzers.plain().mark());
-        Term term = new Term(SearchDocument.WORDS, mark + String.join("", WordAnalyzers.words(word)));
+        Term term = new Term(SearchDocument.WORDS, WordAnalyzers.written(word));
         for (SuggestWord near : checker.suggestSimilar(
                 term, CANDIDATES, index.searcher().getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
             if (isThere(SearchDocument.WORDS, near.string)) {

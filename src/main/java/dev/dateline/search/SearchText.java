@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index is told of a published article.
  *
- * @param renderedAt changes whenever any of it does
+ * @param renderedAt changes whenever any of it does, names and aliases of tags too
  */
 record SearchText(
         UUID id,

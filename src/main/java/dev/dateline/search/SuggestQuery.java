@@ -38,13 +38,13 @@ final class SuggestQuery {
 
     /** The newest first. */
     List<SearchHit> headlines(String text) throws IOException {
-        return found(SearchDocument.HEADLINE_STARTS, text, limit);
+        return found(SearchDocument.HEADLINE_STARTS, text, true, limit);
     }
 
     /** The most used first. */
     List<SuggestedTag> tags(String text) throws IOException {
         Map<FoundTag, Integer> counts = new HashMap<>();
-        for (SearchHit hit : found(SearchDocument.NAME_STARTS, text, COUNTED)) {
+        for (SearchHit hit : found(SearchDocument.NAME_STARTS, text, false, COUNTED)) {
             index.tags(hit).forEach(tag -> counts.merge(tag, 1, Integer::sum));
         }
         List<FoundTag> fitting = new ArrayList<>(counts.keySet());
@@ -67,18 +67,19 @@ final class SuggestQuery {
         return readings;
     }
 
+    /** Each after a mark. */
     private static Set<String> words(String text) {
-        return new LinkedHashSet<>(WordAnalyzers.words(text));
+        return new LinkedHashSet<>(WordAnalyzers.plain().forms(text));
     }
 
-    private List<SearchHit> found(String field, String text, int count) throws IOException {
+    private List<SearchHit> found(String field, String text, boolean mayBeMistaken, int count) throws IOException {
         for (String reading : readings(text)) {
             List<SearchHit> hits = search(field, reading, false, count);
             if (!hits.isEmpty()) {
                 return hits;
             }
         }
-        return search(field, text, true, count);
+        return mayBeMistaken ? search(field, text, true, count) : List.of();
     }
 
     private List<SearchHit> search(String field, String text, boolean withMistake, int count) throws IOException {
@@ -98,9 +99,8 @@ final class SuggestQuery {
     }
 
     private static Query beginning(String field, String word, boolean withMistake) {
-        String start = WordAnalyzers.plain().mark() + word;
-        String kept = start.substring(0, Math.min(start.length(), SearchDocument.LONGEST_START));
+        String kept = word.substring(0, Math.min(word.length(), SearchDocument.LONGEST_START));
         Term term = new Term(field, kept);
-        return withMistake && word.length() >= SHORTEST_WITH_MISTAKE ? new FuzzyQuery(term, 1, 2) : new TermQuery(term);
+        return withMistake && word.length() > SHORTEST_WITH_MISTAKE ? new FuzzyQuery(term, 1, 2) : new TermQuery(term);
     }
 }

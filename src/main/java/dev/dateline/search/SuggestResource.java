@@ -2,10 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.Freshness;
-import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
-import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +33,7 @@ public class SuggestResource {
             operationId = "suggest",
             summary = "Complete a search",
             description =
-                    "Headlines that have words beginning like this, the newest first, and tags whose names do, the most used first. When there are none, words with one wrong letter count, and the wrong keyboard layout.")
+                    "Headlines that have words beginning like this, the newest first, and tags whose names do, the most used first. When there are none, the wrong keyboard layout counts, and in headlines one wrong letter.")
     @APIResponseSchema(value = Suggestions.class, responseDescription = "Headlines and tags.")
     public Answer suggest(@BeanParam SuggestParameters request) throws IOException, InterruptedException {
         Parameters parameters = new Parameters();
@@ -48,11 +45,9 @@ public class SuggestResource {
         try (IndexReading index = state.read()) {
             SuggestQuery query = new SuggestQuery(index, languages, limit);
             List<SearchHit> headlines = query.headlines(text);
-            Answer answer = Answer.of(new Suggestions(
-                            headlines.stream().map(SuggestedArticle::of).toList(), query.tags(text)))
-                    .shownUntil(Freshness.earliest(headlines.stream().map(SearchHit::withdrawAt)))
-                    .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
-            return state.settled(answer);
+            Answer answer = Answer.of(
+                    new Suggestions(headlines.stream().map(SuggestedArticle::of).toList(), query.tags(text)));
+            return state.settled(index, answer);
         }
     }
 }

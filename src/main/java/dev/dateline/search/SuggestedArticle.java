@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SuggestedArticle(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "be") String language,
-        @Schema(required = true, format = "uri-reference") String url,
+        @Schema(required = true, format = "uri-reference") String href,
         @Schema(required = true, examples = "Мост адкрылі") String headline) {
 
     static SuggestedArticle of(SearchHit hit) {
@@ -18,7 +18,7 @@ record SuggestedArticle(
         return new SuggestedArticle(
                 hit.id(),
                 card.path("language").asText(),
-                card.path("url").asText(),
+                card.path("href").asText(),
                 card.path("headline").asText());
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.search.analysis.NameSounds;
 import dev.dateline.search.analysis.SearchWords;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -34,10 +34,10 @@ final class WordQuery {
     private static final float NEARNESS_WEIGHT = 0.1f;
     private static final float ROOT_WEIGHT = 1f;
     private static final float SOUND_WEIGHT = 0.2f;
+    private static final float TOP_SOUND_WEIGHT = 0.8f;
+    private static final int SHORTEST_SOUND = 3;
     private static final int NEAR = 20;
     private static final int MOST_PAIRS = 12;
-    private static final MultiTermQuery.RewriteMethod THE_FREQUENT =
-            new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(64);
 
     private final Collection<WordAnalyzer> languages;
     private final boolean hearsNames;
@@ -53,18 +53,17 @@ final class WordQuery {
 
     /** Nothing for what has no letters and no digits. */
     Stream<Query> of(SearchWords.Part part) {
-        List<String> words = WordAnalyzers.words(part.text());
+        List<String> words = part.words();
         if (words.isEmpty()) {
             return Stream.empty();
         } else if (part.isPhrase()) {
             return Stream.of(inFields(field -> phrase(field, words, 0)));
         } else if (words.size() == 1) {
-            return Stream.of(word(words.get(0), part.isPrefix()));
+            return Stream.of(word(words.get(0), part));
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(inFields(field -> phrase(field, words, 1)), Occur.SHOULD);
-        words.forEach(word -> any.add(new BoostQuery(word(word, false), 1f / words.size()), Occur.SHOULD));
-        return Stream.of(any.build());
+        List<Query> choice = new ArrayList<>(List.of(inFields(field -> phrase(field, words, 1))));
+        words.forEach(word -> choice.add(new BoostQuery(word(word, part), 1f / words.size())));
+        return Stream.of(anyOf(choice));
     }
 
     private static Query inFields(Function<String, Query> query) {
@@ -74,39 +73,42 @@ final class WordQuery {
         return new DisjunctionMaxQuery(inFields, SHARE_OF_OTHER_FIELDS);
     }
 
-    private Query word(String word, boolean isPrefix) {
+    private Query word(String word, SearchWords.Part part) {
+        if (part.isPrefix()) {
+            return new PrefixQuery(new Term(SearchDocument.WORDS, WordAnalyzers.written(word)));
+        }
         Set<String> forms = forms(word);
-        Query written = inFields(field ->
-                isPrefix ? beginning(field, word, synonyms(field, forms.stream())) : synonyms(field, forms.stream()));
+        List<Query> choice = new ArrayList<>(List.of(inFields(field -> synonyms(field, forms.stream()))));
+        Set<String> sounds = sounds(word, part);
+        if (!sounds.isEmpty()) {
+            choice.add(new BoostQuery(synonyms(SearchDocument.SOUNDS, sounds.stream()), SOUND_WEIGHT));
+            choice.add(new BoostQuery(synonyms(SearchDocument.TOP_SOUNDS, sounds.stream()), TOP_SOUND_WEIGHT));
+        }
+        return anyOf(choice);
+    }
+
+    /** Short ones only when somebody writes a capital letter: too many words sound like them. */
+    private Set<String> sounds(String word, SearchWords.Part part) {
+        int shortest = Character.isUpperCase(part.text().codePointAt(0)) ? SHORTEST_SOUND : SHORTEST_SOUND + 1;
         Set<String> sounds = new TreeSet<>();
-        if (hearsNames) {
+        if (hearsNames && word.chars().noneMatch(Character::isDigit)) {
             languages.forEach(language -> sounds.addAll(NameSounds.of(word, language)));
         }
-        return sounds.isEmpty()
-                ? written
-                : new BooleanQuery.Builder()
-                        .add(written, Occur.SHOULD)
-                        .add(
-                                new BoostQuery(synonyms(SearchDocument.SOUNDS, sounds.stream()), SOUND_WEIGHT),
-                                Occur.SHOULD)
-                        .build();
+        sounds.removeIf(sound -> sound.length() < shortest);
+        return sounds;
+    }
+
+    /** What fits in several ways is the better for it. */
+    private static Query anyOf(List<Query> choice) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        choice.forEach(query -> any.add(query, Occur.SHOULD));
+        return choice.size() == 1 ? choice.get(0) : any.build();
     }
 
     private static Query synonyms(String field, Stream<String> forms) {
         SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
         forms.forEach(form -> synonyms.addTerm(new Term(field, form)));
         return synonyms.build();
-    }
-
-    private Query beginning(String field, String start, Query whole) {
-        List<Query> choice = new ArrayList<>(List.of(whole));
-        languages.forEach(language -> choice.add(prefix(field, language, start)));
-        choice.add(prefix(SearchDocument.WORDS, WordAnalyzers.plain(), start));
-        return new DisjunctionMaxQuery(choice, 0);
-    }
-
-    private static Query prefix(String field, WordAnalyzer language, String start) {
-        return new PrefixQuery(new Term(field, language.mark() + start), THE_FREQUENT);
     }
 
     private Query phrase(String field, List<String> words, int slop) {
@@ -121,6 +123,17 @@ final class WordQuery {
         Set<String> forms = new LinkedHashSet<>();
         languages.forEach(language -> forms.addAll(language.forms(word)));
         return forms;
+    }
+
+    /** In how many articles the words stand, each for itself. */
+    long frequency(SearchWords text, IndexReading index) throws IOException {
+        long frequency = 0;
+        for (String word : tellingWords(text)) {
+            for (String form : forms(word)) {
+                frequency += index.searcher().getIndexReader().docFreq(new Term(SearchDocument.BODY, form));
+            }
+        }
+        return frequency;
     }
 
     /** Prefers what has words that begin like these: they are often akin, although no dictionary says so. */
@@ -152,7 +165,7 @@ final class WordQuery {
         return text.wanted().stream()
                 .filter(group -> group.size() == 1 && !group.get(0).isPhrase())
                 .filter(group -> !group.get(0).saysLittle())
-                .flatMap(group -> WordAnalyzers.words(group.get(0).text()).stream())
+                .flatMap(group -> group.get(0).words().stream())
                 .toList();
     }
 }

@@ -110,7 +110,7 @@ class FindingWorkTest {
                 "\"lawyers\"")) {
             assertThat(found("q=" + query)).as(query).containsExactly("Alpha");
         }
-        for (String query : List.of("мост -alpha", "нешта мост", "?!", "'", "\\", "a\\' | b", "-\"\"")) {
+        for (String query : List.of("мост -alpha", "paragraph", "нешта мост", "?!", "'", "\\", "a\\' | b", "-\"\"")) {
             assertThat(found("q=" + query)).as(query).doesNotContain("Alpha");
         }
         patch("articles", draft, "*", "{\"body\": [], \"lead\": null}").then().statusCode(200);

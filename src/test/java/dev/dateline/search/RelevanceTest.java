@@ -3,16 +3,20 @@ package dev.dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dateline.article.ArticleFilter;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.search.analysis.SearchWords;
+import dev.dateline.search.analysis.WordAnalyzer;
+import dev.dateline.search.analysis.WordAnalyzers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,37 @@ class RelevanceTest {
         assertRanks(articles, 0.944, 0.965);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru, 0", "be, 1", "uk, 2", "en, 3", "be, 4"})
+    void aPersonIsFoundByTheirNameInEveryLanguageAndAlphabet(String language, int column) throws IOException {
+        List<SearchText> articles = new ArrayList<>();
+        for (String[] names : table("names.csv")) {
+            UUID id = UUID.nameUUIDFromBytes(names[0].getBytes(StandardCharsets.UTF_8));
+            articles.add(article(id, language, TextNode.valueOf("… " + names[column] + " …")));
+            for (String name : names) {
+                meant.put(name, id);
+            }
+        }
+        assertRanks(articles, 0.97, 0.97);
+    }
+
+    @Test
+    void bothOrthographiesOfBelarusianAndLacinkaMeet() throws IOException {
+        WordAnalyzer words = WordAnalyzers.of("be");
+        List<String[]> pairs = table("belarusian-spellings.csv");
+        List<String> apart = pairs.stream()
+                .filter(pair -> Collections.disjoint(words.forms(pair[0]), words.forms(pair[1])))
+                .map(pair -> pair[0])
+                .toList();
+        assertThat((double) apart.size() / pairs.size()).as(apart.toString()).isLessThanOrEqualTo(0.05);
+    }
+
+    private static List<String[]> table(String name) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/search/" + name)).stream()
+                .map(line -> line.split("\\|", -1))
+                .toList();
+    }
+
     private static UUID id(JsonNode name) {
         return UUID.nameUUIDFromBytes(name.textValue().getBytes(StandardCharsets.UTF_8));
     }
@@ -112,7 +147,7 @@ class RelevanceTest {
         try (IndexReading reading = index.read(Set.of())) {
             return reading
                     .search(
-                            SearchQuery.of(SearchWords.parse(question), EVERYTHING, order, Instant.EPOCH),
+                            SearchQuery.of(SearchWords.parse(question), EVERYTHING, order, Instant.EPOCH, reading),
                             order,
                             null,
                             10)

@@ -82,6 +82,8 @@ class SearchTest {
             be | У Мінску адкрылі масты    | мост
             be | Сустрэча з журналістамі   | журналіст
             be | Вада прыбывае             | воды
+            be | Лёд на рацэ               | лёду
+            be | Шахцёры страйкуюць        | шахцёраў
             be | Ля ракі                   | рацэ
             uk | Мости відкрито            | мостами
             uk | Зустріч із журналістами   | журналіст
@@ -185,6 +187,9 @@ class SearchTest {
         assertThat(found("ferry \"")).hasSize(1);
         search(IntStream.range(0, 60).mapToObj(i -> "слова" + i).collect(Collectors.joining(" ")), "");
         assertThat(search("word ".repeat(190), "").get("items")).isEmpty();
+        assertThat(search("ж".repeat(600), "").get("items")).isEmpty();
+        assertThat(search("a-" + "b-".repeat(400), "").get("items")).isEmpty();
+        search("пр* ко* по* на* за* ".repeat(10), "");
     }
 
     @ParameterizedTest
@@ -228,6 +233,10 @@ class SearchTest {
         assertThat(soundsAlike.at("/spelling/searched").booleanValue()).isFalse();
         assertThat(search("parliament", "").has("spelling")).isFalse();
         assertThat(search("qqqqwwww", "").has("spelling")).isFalse();
+        assertThat(tree(reader().get("/v1/search?q=x&tag=never-there").asString())
+                        .at("/unknown/0")
+                        .textValue())
+                .isEqualTo("never-there");
     }
 
     @ParameterizedTest
@@ -299,6 +308,7 @@ class SearchTest {
             JsonNode suggested = suggest(typed);
             assertThat(suggested.get("articles")).as(typed).hasSize(1);
             assertThat(suggested.at("/articles/0/id").textValue()).isEqualTo(id).isNotEqualTo(draft);
+            assertThat(suggested.at("/articles/0/href").textValue()).isEqualTo("/v1/articles/" + id);
             assertThat(suggested.at("/articles/0/headline").textValue()).isEqualTo("Bridge of " + word);
         }
         assertThat(suggest(word.substring(0, 7)).at("/tags/0/names/en").textValue())

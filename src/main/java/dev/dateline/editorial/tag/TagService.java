@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TagService {
 
-    /** What articles show of a tag that they carry, and of one above it. */
-    private static final List<String> SHOWN = List.of("type");
+    /** What articles show of a tag that they carry, or are found by. */
+    private static final List<String> SHOWN = List.of("type", "aliases");
 
     private static final List<String> SHOWN_BELOW = List.of("slug", "names", "parent");
 

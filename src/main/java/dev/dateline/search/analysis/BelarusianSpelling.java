@@ -25,6 +25,10 @@ final class BelarusianSpelling {
             new Change("ля", "ла"),
             new Change("лё", "ло"),
             new Change("лю", "лу"),
+            new Change("ь(?=[яеёюі])", "'"),
+            new Change("і(?=[юяе])", "'"),
+            new Change("(?<=[тбд])ар$", "р"),
+            new Change("з", "с"),
             new Change("т", "ф"),
             new Change("я", "е"),
             new Change("эу", "еў"));
@@ -81,6 +85,6 @@ final class BelarusianSpelling {
                 .replace("ля", "ла")
                 .replace("лё", "ло")
                 .replace("лю", "лу")
-                .replace('е', 'а');
+                .replace('э', 'е');
     }
 }

@@ -87,21 +87,13 @@ final class BelarusianStems {
     }
 
     private Set<String> found(String word) {
-        String irregular = IRREGULAR.get(word);
+        String cyrillic = BelarusianSpelling.cyrillic(word);
+        String irregular = IRREGULAR.get(cyrillic);
         if (irregular != null) {
             return Set.of(irregular);
         }
-        String cyrillic = BelarusianSpelling.cyrillic(word);
         String plain = notReflexive(cyrillic.startsWith("ў") ? "у" + cyrillic.substring(1) : cyrillic);
-        Map<String, Double> guesses = guesses(plain);
-        if (best(guesses) < SURE) {
-            guesses = BelarusianSpelling.variants(plain).stream()
-                    .filter(this::isWord)
-                    .map(this::guesses)
-                    .filter(variant -> best(variant) >= SURE)
-                    .findFirst()
-                    .orElse(Map.of());
-        }
+        Map<String, Double> guesses = isWord(plain) ? guesses(plain) : guessesOfVariants(plain);
         double best = best(guesses);
         Set<String> stems = new LinkedHashSet<>();
         if (best < SURE) {
@@ -115,6 +107,16 @@ final class BelarusianStems {
             }
         });
         return stems;
+    }
+
+    /** Those of the first official spelling that is a word, else of the word itself. */
+    private Map<String, Double> guessesOfVariants(String word) {
+        return BelarusianSpelling.variants(word).stream()
+                .filter(this::isWord)
+                .map(this::guesses)
+                .filter(variant -> best(variant) >= SURE)
+                .findFirst()
+                .orElseGet(() -> guesses(word));
     }
 
     private static double best(Map<String, Double> guesses) {

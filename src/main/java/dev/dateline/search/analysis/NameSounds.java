@@ -21,7 +21,7 @@ public final class NameSounds {
 
     private static final int MOST = 8;
     private static final String VOWELS = "аеёиіїоуыэюяйaeiouyjáéíóúäöü";
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]+");
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}]{1,40}\\b");
 
     private static final LetterTable SOUNDS = LetterTable.read("name-sounds.txt");
 

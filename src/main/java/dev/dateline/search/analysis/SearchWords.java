@@ -16,6 +16,7 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
 
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
     private static final int MOST = 50;
+    private static final int MOST_OF_A_PART = 12;
 
     /**
      * A word, or a phrase.
@@ -23,6 +24,12 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
      * @param isPrefix whether it is how a word begins
      */
     public record Part(String text, boolean isPhrase, boolean isPrefix) {
+
+        /** Its words, in their order. */
+        public List<String> words() {
+            List<String> words = WordAnalyzers.words(text);
+            return words.subList(0, Math.min(words.size(), MOST_OF_A_PART));
+        }
 
         /** Whether it is one of the words that nearly every text has. */
         public boolean saysLittle() {

@@ -22,6 +22,10 @@ import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 public final class WordAnalyzers {
 
     private static final WordAnalyzer PLAIN = new WordAnalyzer('x', words -> words, true);
+
+    /** Leaves ё as it is, for each language to fold it or not. */
+    private static final WordAnalyzer SPLIT = new WordAnalyzer('x', words -> words, false);
+
     private static final Map<String, WordAnalyzer> BY_LANGUAGE =
             new TreeMap<>(Map.of("ru", russian(), "be", belarusian(), "uk", ukrainian(), "en", english()));
     private static final Set<String> FUNCTION_WORDS = Resources.lines("function-words.txt").stream()
@@ -65,6 +69,11 @@ public final class WordAnalyzers {
         return PLAIN;
     }
 
+    /** A word as {@link #plain} writes it, after its mark. */
+    public static String written(String word) {
+        return PLAIN.forms(word).stream().findFirst().orElse(String.valueOf(PLAIN.mark()));
+    }
+
     /** By the language proper: {@code be-tarask} is read as {@code be}. */
     public static WordAnalyzer of(String language) {
         return BY_LANGUAGE.getOrDefault(language.split("-", 2)[0], PLAIN);
@@ -84,6 +93,6 @@ public final class WordAnalyzers {
 
     /** Words as they are written, but in lower case. */
     public static List<String> words(String text) {
-        return PLAIN.forms(text).stream().map(word -> word.substring(1)).toList();
+        return SPLIT.forms(text).stream().map(word -> word.substring(1)).toList();
     }
 }
