@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The index of one node: a copy of what is published, made for finding. */
 final class SearchIndex implements Closeable {
 
-    private static final double BUFFER_MEGABYTES = 8;
+    private static final double BUFFER_MEGABYTES = 16;
     private static final String FORMAT = "format";
 
     /** The longest query has some six hundred words, each in a few base forms in each field. */

@@ -146,6 +146,7 @@ class SearchIndexer {
         List<UUID> ids = new ArrayList<>();
         IndexComparison running;
         long until;
+        boolean isAsked;
         synchronized (monitor) {
             touched.forEach((id, at) -> atWork.merge(id, at, Math::min));
             touched.clear();
@@ -156,14 +157,18 @@ class SearchIndexer {
             }
             running = comparison;
             until = told;
+            isAsked = isSure;
         }
         try {
             if (running != null) {
                 ids.addAll(running.next());
             }
             update(open, ids);
-            open.refresh();
-            if (running != null && running.isOver()) {
+            boolean isOver = running != null && running.isOver();
+            if (isAsked || isOver) {
+                open.refresh(); // many at once make fewer and larger segments
+            }
+            if (running != null && isOver) {
                 open.commit();
                 LOG.infof("The search index is as the database; %d articles were read anew", running.found());
             }
