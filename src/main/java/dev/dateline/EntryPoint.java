@@ -45,10 +45,10 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/callouts")
             String callouts,
 
-            @Schema(required = true, format = "uri-reference", examples = "/v1/search?q=")
+            @Schema(required = true, format = "uri-reference", examples = "/v1/search?q=news")
             String search,
 
-            @Schema(required = true, format = "uri-reference", examples = "/v1/suggest?q=")
+            @Schema(required = true, format = "uri-reference", examples = "/v1/suggest?q=ne")
             String suggestions,
 
             @Schema(required = true, format = "uri-reference", examples = "/docs")
@@ -71,8 +71,8 @@ public class EntryPoint {
             "/v1/corrections",
             "/v1/tags",
             "/v1/callouts",
-            "/v1/search?q=",
-            "/v1/suggest?q=",
+            "/v1/search?q=news",
+            "/v1/suggest?q=ne",
             DOCUMENTATION,
             "/openapi/delivery",
             "/openapi/editorial",
