@@ -33,7 +33,7 @@ final class Search {
                     + " следователь приговор адвокат письмо семья дети бабушка дом деревня поле лес озеро")
             .split(" ");
     private static final Duration EACH = Duration.ofSeconds(10);
-    private static final int WARM = 2_000;
+    private static final int WARM = 500;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Random random = new Random(20261128);
