@@ -59,6 +59,7 @@ record SearchRequest(
     /** All that decides what comes in which order. */
     @Override
     public String toString() {
-        return "search " + order + " " + filter + " " + now + " " + text;
+        String freshBy = order == SearchOrder.NEWEST ? "" : now.toString();
+        return "search " + order + " " + filter + " " + freshBy + " " + text;
     }
 }

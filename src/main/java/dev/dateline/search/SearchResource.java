@@ -47,7 +47,7 @@ public class SearchResource {
             operationId = "search",
             summary = "Search articles",
             description =
-                    "Published articles that have the words, in any form, in Russian, Belarusian, Ukrainian or English, narrowed by the filters of `/v1/articles`. Names are found in every alphabet. It answers without the database too. While the index is being made, the answer is 503.")
+                    "Published articles that have the words, in any form, in Russian, Belarusian, Ukrainian or English, narrowed by the filters of `/v1/articles`. Most names are found in every alphabet. It answers without the database too. While the index is being made, the answer is 503.")
     @APIResponseSchema(value = SearchPage.class, responseDescription = "What was found, as cards.")
     public Answer search(@BeanParam SearchParameters request) throws IOException, InterruptedException {
         Parameters parameters = new Parameters();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class BelarusianSpelling {
 
     private static final LetterTable LACINKA = LetterTable.read("lacinka.txt");
-    private static final Pattern LATIN = Pattern.compile("[a-złŭšžčćśźńć]+");
+    private static final Pattern LATIN = Pattern.compile("[a-złŭšžčćśźń]+");
     private static final Pattern SOFT_SIGN = Pattern.compile("(?<=[зсцнл])ь(?=['бвгджзклмнпрстфхцчш])");
     private static final int MOST = 128;
 
@@ -55,8 +55,8 @@ final class BelarusianSpelling {
         if (!LATIN.matcher(word).matches()) {
             return word;
         }
-        String letters = LACINKA.replaceIn(word);
-        return letters.replaceAll("([бвдзмнпрстф])й([аоуэ])", "$1'$2").replace("льь", "ль");
+        String letters = word.replaceAll("(?<=[bvdzmnprstf])j(?=[aeou])", "'j");
+        return LACINKA.replaceIn(letters);
     }
 
     /** Without the soft signs that only the classical orthography writes. */
