@@ -7,13 +7,25 @@ create table tag (
     slug text not null unique,
     names jsonb not null,
     folded_names text not null,
-    parent_id uuid references tag,
+    name_keys varchar[] not null, -- type, language and name in one case: what no other tag under the same parents may have
+    parents uuid[] not null,
+    above uuid[] not null, -- the parents, or what they are merged into
     announced boolean not null,
+    retired boolean not null,
+    same_as varchar[] not null,
     profile jsonb,
+    merged_into uuid references tag,
+    merged_by text,
+    merged_at timestamptz,
+    leads_to uuid not null, -- itself; or the tag that it is merged into, at the end of the chain
+    looks_changed_at timestamptz not null, -- of itself, of what stands above it, and of what is merged into it
     created_at timestamptz not null,
     modified_at timestamptz not null
 );
-create index tag_parent on tag (parent_id);
+create index tag_above on tag using gin (above);
+create index tag_leads_to on tag (leads_to);
+create index tag_name_keys on tag using gin (name_keys);
+create index tag_same_as on tag using gin (same_as);
 
 create table tag_alias (
     alias text primary key,
@@ -208,6 +220,7 @@ create index published_article_translations on published_article (translation_gr
 create table published_article_tag (
     article_id uuid not null references published_article on delete cascade,
     tag_id uuid not null references tag,
+    named uuid[] not null, -- by which tags the article names it: those that are merged into it; empty for itself alone
     byline boolean not null,
     kind text not null,
     published_at timestamptz not null,
@@ -283,10 +296,10 @@ create table published_site (
 );
 
 -- Whether a public tag stands below: one that is announced, or that something published carries.
-create function tag_is_above_a_public_one(above uuid) returns boolean stable language sql as $$
+create function tag_is_above_a_public_one(parent uuid) returns boolean stable language sql as $$
     with recursive below as (
-        select id, announced from tag where parent_id = above
-        union select t.id, t.announced from tag t join below b on t.parent_id = b.id
+        select t.id, t.announced from tag t where t.above @> array[parent] and t.leads_to = t.id
+        union select t.id, t.announced from tag t join below b on t.above @> array[b.id] and t.leads_to = t.id
     )
     select exists (select 1 from below b
         where b.announced or exists (select 1 from published_article_tag c where c.tag_id = b.id));

@@ -6,6 +6,9 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Image;
 import dev.dateline.content.Words;
+import dev.dateline.json.JsonText;
+import dev.dateline.tag.Byline;
+import dev.dateline.tag.TagPlaceholder;
 import dev.dateline.tag.TagRef;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +50,12 @@ public record ArticleCard(
         @Nullable @Schema(examples = "Trams cross the river again.")
         String lead,
 
-        @Schema(required = true) List<Byline> byline,
-        @Schema(required = true) List<TagRef> tags,
+        @Schema(required = true, implementation = Byline[].class)
+        List<JsonText> byline,
+
+        @Schema(required = true, implementation = TagRef[].class)
+        List<JsonText> tags,
+
         @Nullable Image image,
 
         @Schema(required = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
@@ -86,10 +93,10 @@ public record ArticleCard(
                 content.kicker(),
                 content.lead(),
                 content.byline().stream()
-                        .map(credit -> Byline.of(credit, article.language(), references.tags()))
+                        .map(credit -> TagPlaceholder.byline(credit, article.language()))
                         .toList(),
-                article.tags(references.tags())
-                        .map(tag -> TagRef.of(tag, article.language()))
+                content.tags().stream()
+                        .map(tag -> TagPlaceholder.link(tag, article.language()))
                         .toList(),
                 content.image(),
                 article.publishedAt(),

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleConditions {
 
+    /** An answer that depends on more tags depends on all articles. */
+    private static final int MOST_GROUPS = 50;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final Set<String> groups = new TreeSet<>(Set.of(TagCacheGroups.LOOKS));
@@ -41,8 +44,8 @@ final class ArticleConditions {
         this.order = order;
     }
 
-    /** @param tags what the filter's words for tags lead to; unknown ones match nothing */
-    static ArticleConditions of(ArticleFilter filter, ArticleOrder order, Map<String, TagMatch> tags) {
+    /** @param tags what the tags that the filter names lead to; unknown ones match nothing */
+    static ArticleConditions of(ArticleFilter filter, ArticleOrder order, Map<TagFilter.Reference, TagMatch> tags) {
         ArticleConditions conditions = new ArticleConditions(order);
         conditions.tags(filter.tags(), tags, null, false);
         conditions.tags(filter.sections(), tags, TagType.SECTION, false);
@@ -69,12 +72,16 @@ final class ArticleConditions {
         }
     }
 
-    private void tags(@Nullable TagFilter filter, Map<String, TagMatch> tags, @Nullable TagType type, boolean byline) {
+    private void tags(
+            @Nullable TagFilter filter,
+            Map<TagFilter.Reference, TagMatch> tags,
+            @Nullable TagType type,
+            boolean byline) {
         if (filter == null) {
             return;
         }
         groups.add(ContentKind.TAG.cacheGroup());
-        filter.references().forEach(word -> dependOn(tags.get(word)));
+        filter.references().forEach(reference -> dependOn(tags.get(reference)));
         for (TagFilter.Term term : filter.terms()) {
             Set<UUID> ids = matches(term, tags, type);
             if (term.excluded()) {
@@ -96,12 +103,13 @@ final class ArticleConditions {
         groups.add(tag != null && tag.isPublicItself() ? ContentKind.TAG.cacheGroup(tag.id()) : TagCacheGroups.CARRIED);
     }
 
-    private static Set<UUID> matches(TagFilter.Term term, Map<String, TagMatch> tags, @Nullable TagType type) {
+    private static Set<UUID> matches(
+            TagFilter.Term term, Map<TagFilter.Reference, TagMatch> tags, @Nullable TagType type) {
         return term.anyOf().stream()
                 .map(tags::get)
                 .flatMap(Stream::ofNullable)
                 .filter(tag -> type == null || tag.type() == type)
-                .map(TagMatch::id)
+                .flatMap(tag -> tag.ids().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -130,7 +138,7 @@ final class ArticleConditions {
 
     /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */
     private void dependOn(Set<UUID> required) {
-        if (!narrowed) {
+        if (!narrowed && required.size() <= MOST_GROUPS) {
             required.forEach(tag -> groups.add(ContentKind.TAG.cacheGroup(tag)));
             narrowed = true;
         }

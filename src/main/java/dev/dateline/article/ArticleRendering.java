@@ -16,19 +16,10 @@ public final class ArticleRendering {
         Body body = new Body(article.blocks(references.related()));
         article.counted(Words.count(body.ownText())
                 + Words.count(Objects.requireNonNullElse(article.content().lead(), "")));
-        article.rendered(card(article, references), view(article, references), body, now);
-    }
-
-    /** Renders what shows tags, and leaves the body as it is. */
-    public static void renderViews(PublishedArticle article, ArticleReferences references, Instant now) {
-        article.rendered(card(article, references), view(article, references), now);
-    }
-
-    private static JsonText card(PublishedArticle article, ArticleReferences references) {
-        return JsonText.of(ArticleCard.of(article, references));
-    }
-
-    private static JsonText view(PublishedArticle article, ArticleReferences references) {
-        return JsonText.of(ArticleView.of(article, references));
+        article.rendered(
+                JsonText.of(ArticleCard.of(article, references)),
+                JsonText.of(ArticleView.of(article, references)),
+                body,
+                now);
     }
 }

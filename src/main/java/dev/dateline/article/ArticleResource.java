@@ -6,6 +6,7 @@ import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
+import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
@@ -15,9 +16,9 @@ import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
-import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,10 +57,10 @@ import org.jspecify.annotations.Nullable;
 public class ArticleResource {
 
     private final PublishedArticleRepository articles;
-    private final TagRepository tags;
+    private final PublicTagRepository tags;
     private final WithdrawalRepository withdrawals;
 
-    ArticleResource(PublishedArticleRepository articles, TagRepository tags, WithdrawalRepository withdrawals) {
+    ArticleResource(PublishedArticleRepository articles, PublicTagRepository tags, WithdrawalRepository withdrawals) {
         this.articles = articles;
         this.tags = tags;
         this.withdrawals = withdrawals;
@@ -81,7 +82,7 @@ public class ArticleResource {
     }
 
     private Answer page(ArticleQuery query, PageRequest request, Parameters parameters) {
-        Map<String, TagMatch> named = tags.matches(references(query.filter()));
+        Map<TagFilter.Reference, TagMatch> named = tags.matches(references(query.filter()));
         ArticleConditions matching = ArticleConditions.of(query.filter(), query.order(), named);
         Map<String, Object> fields = new LinkedHashMap<>();
         Set<String> unknown = unknown(query.filter(), named);
@@ -108,18 +109,19 @@ public class ArticleResource {
     }
 
     /** Words of a filter that lead to no public tag of its type: a typo would otherwise be an empty answer for ever. */
-    private static Set<String> unknown(ArticleFilter filter, Map<String, TagMatch> named) {
-        Set<String> unknown = new TreeSet<>(references(filter));
-        unknown.removeIf(word -> Stream.ofNullable(named.get(word)).anyMatch(TagMatch::isPublic));
+    private static Set<String> unknown(ArticleFilter filter, Map<TagFilter.Reference, TagMatch> named) {
+        Set<TagFilter.Reference> unknown = new TreeSet<>(references(filter));
+        unknown.removeIf(tag -> Stream.ofNullable(named.get(tag)).anyMatch(TagMatch::isPublic));
         if (filter.sections() != null) {
             filter.sections().references().stream()
-                    .filter(word -> Stream.ofNullable(named.get(word)).noneMatch(tag -> tag.type() == TagType.SECTION))
+                    .filter(tag ->
+                            Stream.ofNullable(named.get(tag)).noneMatch(found -> found.type() == TagType.SECTION))
                     .forEach(unknown::add);
         }
-        return unknown;
+        return unknown.stream().map(TagFilter.Reference::word).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> references(ArticleFilter filter) {
+    private static Set<TagFilter.Reference> references(ArticleFilter filter) {
         return Stream.of(filter.tags(), filter.sections(), filter.contributors())
                 .filter(Objects::nonNull)
                 .flatMap(tagFilter -> tagFilter.references().stream())

@@ -48,8 +48,8 @@ public class ArticleSelection {
 
     private ArticleConditions conditions(ArticleRule rule, @Nullable Instant since) {
         TagFilter filter = rule.tags();
-        Map<String, TagMatch> named =
-                filter.references().isEmpty() ? Map.of() : tags.matchesInTransaction(filter.references());
+        Map<TagFilter.Reference, TagMatch> named =
+                filter.references().isEmpty() ? Map.of() : tags.matches(filter.references());
         return ArticleConditions.of(
                 new ArticleFilter(
                         filter.terms().isEmpty() ? null : filter,

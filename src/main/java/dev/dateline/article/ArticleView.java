@@ -10,6 +10,9 @@ import dev.dateline.content.Image;
 import dev.dateline.content.Rights;
 import dev.dateline.content.Source;
 import dev.dateline.content.Words;
+import dev.dateline.json.JsonText;
+import dev.dateline.tag.Byline;
+import dev.dateline.tag.TagPlaceholder;
 import dev.dateline.tag.TagRef;
 import java.time.Instant;
 import java.util.List;
@@ -51,8 +54,12 @@ record ArticleView(
         @Nullable @Schema(examples = "Trams cross the river again.")
         String lead,
 
-        @Schema(required = true) List<Byline> byline,
-        @Schema(required = true) List<TagRef> tags,
+        @Schema(required = true, implementation = Byline[].class)
+        List<JsonText> byline,
+
+        @Schema(required = true, implementation = TagRef[].class)
+        List<JsonText> tags,
+
         @Nullable Image image,
 
         @Schema(required = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
@@ -103,10 +110,10 @@ record ArticleView(
                 content.kicker(),
                 content.lead(),
                 content.byline().stream()
-                        .map(credit -> Byline.of(credit, article.language(), references.tags()))
+                        .map(credit -> TagPlaceholder.byline(credit, article.language()))
                         .toList(),
-                article.tags(references.tags())
-                        .map(tag -> TagRef.withAncestors(tag, article.language(), references.tags()))
+                content.tags().stream()
+                        .map(tag -> TagPlaceholder.path(tag, article.language()))
                         .toList(),
                 content.image(),
                 article.publishedAt(),

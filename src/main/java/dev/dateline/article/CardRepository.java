@@ -3,16 +3,20 @@ package dev.dateline.article;
 import dev.dateline.cache.Freshness;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.JsonText;
+import dev.dateline.tag.FilledJson;
+import dev.dateline.tag.TagPlaceholders;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The one query for articles as lists and fronts show them. */
@@ -20,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 public class CardRepository {
 
     private final DeliveryReads reads;
+    private final TagPlaceholders placeholders;
 
-    CardRepository(DeliveryReads reads) {
+    CardRepository(DeliveryReads reads, TagPlaceholders placeholders) {
         this.reads = reads;
+        this.placeholders = placeholders;
     }
 
     /** An article as a list shows it. */
-    public record Card(UUID id, String headline, @Nullable Instant withdrawAt, JsonText json) {}
+    public record Card(UUID id, String headline, @Nullable Instant withdrawAt, JsonText json) {
+
+        private Card with(JsonText filled) {
+            return new Card(id, headline, withdrawAt, filled);
+        }
+    }
 
     /**
      * Those of the articles that are public. In SQL, because Hibernate translates HQL with a list of parameters anew each
@@ -42,7 +53,7 @@ public class CardRepository {
                 ? ""
                 : " and (a.public_since <= :at or exists (select 1 from published_period p where p.article_id = a.id"
                         + " and p.since <= :at and p.until > :at))";
-        return reads.read(session -> {
+        List<Card> stored = reads.read(session -> {
             var cards = session.createNativeQuery(
                             "select a.id, a.headline, a.withdraw_at, a.card from published_article a where a.id = any(:ids)"
                                     + then,
@@ -55,8 +66,13 @@ public class CardRepository {
             if (at != null) {
                 cards.setParameter("at", at);
             }
-            return cards.getResultList().stream().collect(Collectors.toMap(Card::id, Function.identity()));
+            return cards.getResultList();
         });
+        List<FilledJson> filled =
+                placeholders.fillAll(stored.stream().map(Card::json).toList());
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> stored.get(i).with(filled.get(i).json()))
+                .collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
     /**

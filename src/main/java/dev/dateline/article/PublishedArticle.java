@@ -7,7 +7,6 @@ import dev.dateline.content.Block;
 import dev.dateline.content.Body;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
-import dev.dateline.content.Credit;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.database.JsonTextType;
@@ -30,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the public sees it. Publishing renders it once, into finished JSON; a read only hands that out. It is
- * rendered again when something that it shows of others changes: a tag's name, a translation, a related article.
+ * rendered again when something that it shows of other articles changes. Tags are filled in when it is read.
  */
 @Entity
 @DynamicUpdate
@@ -126,7 +125,6 @@ public class PublishedArticle {
         this.content = content.withCorrections(dated(content.corrections(), updatedAt));
         this.publishedAt = publishedAt;
         this.updatedAt = updatedAt;
-        replaceTags();
         mentions.retainAll(mentioned());
         mentions.addAll(mentioned());
         List<PublishedCorrection> corrected =
@@ -144,18 +142,25 @@ public class PublishedArticle {
                 .toList();
     }
 
-    private void replaceTags() {
-        Map<UUID, PublishedTag> carried = new LinkedHashMap<>();
-        content.tags().stream()
-                .map(UUID::fromString)
-                .forEach(tag -> carried.put(tag, new PublishedTag(tag, false, publishedAt, kind)));
-        content.byline().stream()
-                .map(Credit::contributor)
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .forEach(tag -> carried.put(tag, new PublishedTag(tag, true, publishedAt, kind)));
-        tags.retainAll(carried.values());
-        tags.addAll(carried.values());
+    /** @param leads what the tags that it names lead to, by the ids that it names */
+    public void carry(Map<UUID, Tag> leads) {
+        Set<UUID> contributors = content.contributors();
+        Map<UUID, Set<UUID>> named = new LinkedHashMap<>();
+        namedTags().stream()
+                .filter(leads::containsKey)
+                .forEach(id -> named.computeIfAbsent(
+                                Objects.requireNonNull(leads.get(id)).id(), tag -> new TreeSet<>())
+                        .add(id));
+        Set<PublishedTag> carried = new HashSet<>();
+        named.forEach((tag, ids) -> carried.add(
+                PublishedTag.of(tag, ids, ids.stream().anyMatch(contributors::contains), publishedAt, kind)));
+        tags.retainAll(carried);
+        tags.addAll(carried);
+    }
+
+    /** The tags that the content names, the byline's too; they may have been merged since. */
+    public Set<UUID> namedTags() {
+        return content.tagIds();
     }
 
     /** The articles that the body points to. */
@@ -179,18 +184,13 @@ public class PublishedArticle {
 
     /** Takes over what was rendered of it. */
     void rendered(JsonText card, JsonText fullView, Body body, Instant now) {
-        rendered(card, fullView, now);
+        this.card = card;
+        this.fullView = fullView;
+        this.renderedAt = now;
         this.bodyBlocks = JsonText.of(body.blocks());
         this.bodyHtml = JsonText.of(body.html());
         this.bodyMarkdown = JsonText.of(body.markdown());
         this.bodyText = JsonText.of(body.text());
-    }
-
-    /** The same where the body has stayed as it was. */
-    void rendered(JsonText card, JsonText fullView, Instant now) {
-        this.card = card;
-        this.fullView = fullView;
-        this.renderedAt = now;
     }
 
     int wordCount() {
@@ -212,14 +212,7 @@ public class PublishedArticle {
         };
     }
 
-    /** In their order. */
-    Stream<Tag> tags(Map<UUID, Tag> byId) {
-        return content.tags().stream()
-                .map(tag -> byId.get(UUID.fromString(tag)))
-                .filter(Objects::nonNull);
-    }
-
-    /** The tags that the views name. */
+    /** The tags that it carries. */
     public Set<UUID> tagIds() {
         Set<UUID> ids = new HashSet<>();
         tags.forEach(tag -> ids.add(tag.tagId()));

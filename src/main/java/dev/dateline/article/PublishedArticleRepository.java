@@ -5,6 +5,8 @@ import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.FilledJson;
+import dev.dateline.tag.TagPlaceholders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +33,19 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         Row(UUID id, Instant at, @Nullable Instant withdrawAt, JsonText view) {
             this(id, at, withdrawAt, view, JsonText.EMPTY);
         }
+
+        private Row with(JsonText filled) {
+            return new Row(id, at, withdrawAt, filled, body);
+        }
     }
 
     private final DeliveryReads reads;
     private final PageRoom room;
+    private final TagPlaceholders placeholders;
 
-    PublishedArticleRepository(DeliveryReads reads, PageRoom room) {
+    PublishedArticleRepository(DeliveryReads reads, PageRoom room, TagPlaceholders placeholders) {
         this.reads = reads;
+        this.placeholders = placeholders;
         this.room = room;
     }
 
@@ -59,11 +68,19 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 @Nullable JsonText view) {
             this(id, language, slug, renderedAt, withdrawAt, view, JsonText.EMPTY);
         }
+
+        private Single with(FilledJson filled) {
+            Instant rendered = renderedAt;
+            Instant newest = rendered == null
+                    ? null
+                    : filled.changedAt().filter(rendered::isBefore).orElse(rendered);
+            return new Single(id, language, slug, newest, withdrawAt, filled.json(), body);
+        }
     }
 
     /** By slug: without a language, the first article that ever had it keeps it. */
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
-        return reads.read(session -> {
+        Optional<Single> stored = reads.read(session -> {
             var query = session.createSelectionQuery(
                             "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
                                     + format.expression()
@@ -78,10 +95,26 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             }
             return query.uniqueResultOptional();
         });
+        return stored.map(this::filledOne);
+    }
+
+    private Single filledOne(Single stored) {
+        JsonText view = stored.view();
+        return view == null
+                ? stored
+                : stored.with(placeholders.fillAll(List.of(view)).get(0));
+    }
+
+    private List<Row> filled(List<Row> stored) {
+        List<FilledJson> views =
+                placeholders.fillAll(stored.stream().map(Row::view).toList());
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> stored.get(i).with(views.get(i).json()))
+                .toList();
     }
 
     Optional<Single> byId(UUID id, BodyFormat format) {
-        return reads.read(session -> session.createSelectionQuery(
+        Optional<Single> stored = reads.read(session -> session.createSelectionQuery(
                         "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
                                 + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
@@ -90,6 +123,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         Single.class)
                 .setParameter("id", id)
                 .uniqueResultOptional());
+        return stored.map(this::filledOne);
     }
 
     /** @throws Problem {@code unavailable} when that would be more than there is memory for */
@@ -98,7 +132,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         conditions.beyond(cursor);
         String page = conditions.page(backwards, count);
         requireRoom(query, page, conditions.parameters());
-        return reads.read(session -> {
+        return filled(reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
                             + query.view().expression() + query.body().expression()
@@ -106,19 +140,19 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
             return rows.getResultList();
-        });
+        }));
     }
 
     /** @throws Problem {@code unavailable} when that would be more than there is memory for */
     List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
         requireRoom(query, " from PublishedArticle a where a.id in (:ids)", Map.of("ids", ids));
-        return reads.read(session -> session.createSelectionQuery(
+        return filled(reads.read(session -> session.createSelectionQuery(
                         "select a.id, a.publishedAt, a.withdrawAt, "
                                 + query.view().expression() + query.body().expression()
                                 + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultList()));
     }
 
     private void requireRoom(ArticleQuery query, String articles, Map<String, @Nullable Object> parameters) {
@@ -220,15 +254,6 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         UUID.class)
                 .setParameter("group", translationGroup)
                 .setParameter("article", article)
-                .getResultList();
-    }
-
-    public List<UUID> carrying(Set<UUID> tags) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct a.id from PublishedArticle a join a.tags t where t.tagId in (:tags) order by a.id",
-                        UUID.class)
-                .setParameter("tags", tags)
                 .getResultList();
     }
 }

@@ -45,6 +45,11 @@ public class CacheGroupVersions {
         return (group.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - 18);
     }
 
+    /** Whether nothing of a group that was read after that moment can have changed since. */
+    public boolean isUnchanged(String group, long since) {
+        return unchanged(new int[] {slot(group)}, since);
+    }
+
     /** Whether nothing that was read after that moment can have changed since. */
     boolean unchanged(int[] slots, long since) {
         if (everythingChangedAt.get() > since) {

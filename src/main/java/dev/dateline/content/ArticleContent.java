@@ -7,7 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -128,5 +132,22 @@ public record ArticleContent(
     @Override
     public @Nullable String title() {
         return headline;
+    }
+
+    /** The ids of the tags that it names, once it is stored; those of the byline too. */
+    public Set<UUID> tagIds() {
+        Set<UUID> ids = contributors();
+        tags.forEach(tag -> ids.add(UUID.fromString(tag)));
+        return ids;
+    }
+
+    /** The ids of the contributors in the byline, once it is stored. */
+    public Set<UUID> contributors() {
+        Set<UUID> ids = new LinkedHashSet<>();
+        byline.stream()
+                .map(Credit::contributor)
+                .filter(Objects::nonNull)
+                .forEach(contributor -> ids.add(UUID.fromString(contributor)));
+        return ids;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tag as editors write it. */
 @Schema(name = "TagContent", description = "A tag as editors write it.")
+@RecordBuilder
 public record TagContent(
         @NotNull(message = "is required") @Schema(required = true)
         TagType type,
@@ -50,13 +52,15 @@ public record TagContent(
                         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long") String>
                 aliases,
 
-        @Nullable
-        @Size(max = 200, message = "must be at most 200 characters long")
+        @Size(max = 10, message = "must have at most 10 items")
         @Schema(
                 description =
-                        "Slug or id of the tag above this one. Readers who see this one see that one too, with its name.",
-                examples = "belarus")
-        String parent,
+                        "Slugs or ids of the tags right above this one, the main one first. Readers who see this one see those too, with their names.",
+                examples = "[\"belarus\"]")
+        List<
+                        @NotBlank(message = "must be the slug or id of a tag that exists")
+                        @Size(max = 200, message = "must be at most 200 characters long") String>
+                parents,
 
         @Schema(
                 description =
@@ -64,10 +68,25 @@ public record TagContent(
                 defaultValue = "false")
         boolean announced,
 
-        @Nullable @Valid TagProfile profile) {
+        @Schema(
+                description =
+                        "Whether nothing new may carry it. What carries it already keeps it, and readers find it as before.",
+                defaultValue = "false")
+        boolean retired,
+
+        @Size(max = 20, message = "must have at most 20 items")
+        @Schema(
+                description = "Addresses of the same thing elsewhere: Wikidata, IPTC Media Topics.",
+                examples = "[\"https://www.wikidata.org/entity/Q154835\"]")
+        List<@NotNull(message = "must be a URL") @WebAddress String> sameAs,
+
+        @Nullable @Valid TagProfile profile)
+        implements TagContentBuilder.With {
 
     public TagContent {
         aliases = aliases == null ? List.of() : aliases;
+        parents = parents == null ? List.of() : parents;
+        sameAs = sameAs == null ? List.of() : sameAs;
         names = names == null ? Map.of() : names;
     }
 }

@@ -2,7 +2,6 @@ package dev.dateline.content;
 
 import dev.dateline.http.Parameters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,33 +13,61 @@ import java.util.stream.Collectors;
 
 /**
  * Which tags an article must, may and must not carry: {@code a,b} both, {@code a|b} either, {@code -c} not, and all of it
- * together: {@code a,b|c,-d}.
+ * together: {@code a,b|c,-d}. {@code a/*} is a or any tag below it.
  */
 public record TagFilter(List<Term> terms) {
 
     public static final String EXPECTED =
-            "tag slugs (lower case) or ids: a,b for both, a|b for either, -c for not, with at most 20 in all";
+            "tag slugs (lower case) or ids: a,b for both, a|b for either, -c for not, a/* for a or any tag below it, with at most 20 in all";
 
     private static final int MAX_TAGS = 20;
     private static final Pattern TAG = Pattern.compile(Slug.PATTERN);
 
-    /** @param anyOf slugs, aliases or ids, one of which must match (or none, when excluded) */
-    public record Term(boolean excluded, Set<String> anyOf) {}
+    /**
+     * A tag that is named.
+     *
+     * @param word slug, alias or id
+     * @param withBelow whether the tags below it are meant too
+     */
+    public record Reference(String word, boolean withBelow) implements Comparable<Reference> {
+
+        private static final String BELOW = "/*";
+
+        static Reference parse(String text) {
+            boolean withBelow = text.endsWith(BELOW);
+            String word = withBelow ? text.substring(0, text.length() - BELOW.length()) : text;
+            if (word.length() > Slug.MAX_LENGTH || !(TAG.matcher(word).matches() || isId(word))) {
+                throw new IllegalArgumentException("not a tag");
+            }
+            return new Reference(word, withBelow);
+        }
+
+        @Override
+        public int compareTo(Reference other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return withBelow ? word + BELOW : word;
+        }
+    }
+
+    /** @param anyOf one of which must match (or none, when excluded) */
+    public record Term(boolean excluded, Set<Reference> anyOf) {}
 
     public static TagFilter parse(String text) {
         List<Term> terms = new ArrayList<>();
         int count = 0;
         for (String part : text.split(",", -1)) {
             boolean excluded = part.startsWith("-");
-            Set<String> anyOf =
-                    new LinkedHashSet<>(Arrays.asList((excluded ? part.substring(1) : part).split("\\|", -1)));
-            for (String tag : anyOf) {
+            Set<Reference> anyOf = new LinkedHashSet<>();
+            for (String tag : (excluded ? part.substring(1) : part).split("\\|", -1)) {
+                anyOf.add(Reference.parse(tag));
                 count++;
-                if (count > MAX_TAGS
-                        || tag.length() > Slug.MAX_LENGTH
-                        || !(TAG.matcher(tag).matches() || isId(tag))) {
-                    throw new IllegalArgumentException("not a tag filter");
-                }
+            }
+            if (count > MAX_TAGS) {
+                throw new IllegalArgumentException("too many tags");
             }
             terms.add(new Term(excluded, anyOf));
         }
@@ -68,13 +95,20 @@ public record TagFilter(List<Term> terms) {
     public String text(UnaryOperator<String> names) {
         return terms.stream()
                 .map(term -> (term.excluded() ? "-" : "")
-                        + term.anyOf().stream().map(names).collect(Collectors.joining("|")))
+                        + term.anyOf().stream()
+                                .map(tag -> new Reference(names.apply(tag.word()), tag.withBelow()).toString())
+                                .collect(Collectors.joining("|")))
                 .collect(Collectors.joining(","));
     }
 
-    public Set<String> references() {
-        Set<String> all = new LinkedHashSet<>();
+    public Set<Reference> references() {
+        Set<Reference> all = new LinkedHashSet<>();
         terms.forEach(term -> all.addAll(term.anyOf()));
         return all;
+    }
+
+    /** Slugs, aliases and ids that are named. */
+    public Set<String> words() {
+        return references().stream().map(Reference::word).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -12,13 +12,13 @@ import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.published.Withdrawal;
 import dev.dateline.tag.TagMatch;
+import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -172,7 +172,7 @@ public final class WorkingCopyParameters extends PageRequest {
     <E extends WorkingCopy<?>> WorkingCopyPage<E> find(
             ContentKind of, WorkingCopyRepository<E> repository, WorkingCopySupport support) {
         Parameters parameters = new Parameters();
-        WorkingCopyFilter filter = filter(parameters, of, support.tags()::matchesInTransaction, support.actors());
+        WorkingCopyFilter filter = filter(parameters, of, support.tags(), support.actors());
         boolean counted = isCounted(parameters);
         Page<E> page = page(
                 parameters,
@@ -187,8 +187,7 @@ public final class WorkingCopyParameters extends PageRequest {
     }
 
     /** @param tags what words of filters lead to */
-    private WorkingCopyFilter filter(
-            Parameters parameters, ContentKind of, Function<Set<String>, Map<String, TagMatch>> tags, Actors actors) {
+    private WorkingCopyFilter filter(Parameters parameters, ContentKind of, TagRepository tags, Actors actors) {
         List<WorkingCopyFilter.Carried> carried = new ArrayList<>();
         if (of.equals(ContentKind.ARTICLE)) {
             carried.addAll(carried(parameters, "tag", tag, null, tags));
@@ -236,33 +235,30 @@ public final class WorkingCopyParameters extends PageRequest {
     }
 
     private static List<WorkingCopyFilter.Carried> carried(
-            Parameters parameters,
-            String name,
-            @Nullable String text,
-            @Nullable TagType type,
-            Function<Set<String>, Map<String, TagMatch>> tags) {
+            Parameters parameters, String name, @Nullable String text, @Nullable TagType type, TagRepository tags) {
         TagFilter filter = parameters.read(name, text, TagFilter.EXPECTED, TagFilter::parse);
         if (filter == null) {
             return List.of();
         }
-        Map<String, TagMatch> found = tags.apply(filter.references());
+        Map<TagFilter.Reference, TagMatch> found = tags.matches(filter.references());
         List<String> unknown = filter.references().stream()
-                .filter(word ->
-                        Stream.ofNullable(found.get(word)).noneMatch(match -> type == null || match.type() == type))
+                .filter(tag ->
+                        Stream.ofNullable(found.get(tag)).noneMatch(match -> type == null || match.type() == type))
+                .map(TagFilter.Reference::word)
                 .toList();
         if (!unknown.isEmpty()) {
             parameters.refuse(name, "there is no such " + name + ": " + String.join(", ", unknown));
             return List.of();
         }
         return filter.terms().stream()
-                .map(term -> new WorkingCopyFilter.Carried(term.excluded(), ids(term, found)))
+                .map(term -> new WorkingCopyFilter.Carried(term.excluded(), tags.withThoseMerged(ids(term, found))))
                 .toList();
     }
 
-    private static Set<UUID> ids(TagFilter.Term term, Map<String, TagMatch> found) {
+    private static Set<UUID> ids(TagFilter.Term term, Map<TagFilter.Reference, TagMatch> found) {
         return term.anyOf().stream()
-                .flatMap(word -> Stream.ofNullable(found.get(word)))
-                .map(TagMatch::id)
+                .flatMap(tag -> Stream.ofNullable(found.get(tag)))
+                .flatMap(match -> match.ids().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,7 @@ import dev.dateline.tag.Tag;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tags, which are never withdrawn. One that is here already under the same slug is left as it is, now and later. */
+/** Tags, which are never withdrawn. One that is here already under the same slug or name is left as it is, now and later. */
 record TagTarget(TagService tags) implements ImportTarget {
 
     /** No tag has this version, so no import ever changes it. */
@@ -25,7 +25,8 @@ record TagTarget(TagService tags) implements ImportTarget {
 
             @Override
             public Written create() {
-                Tag present = tags.bySlug(content.slug()).orElse(null);
+                Tag present =
+                        tags.bySlug(content.slug()).or(() -> tags.join(content)).orElse(null);
                 if (present == null) {
                     Tag made = tags.create(content);
                     return new Written(made.id(), made.version());

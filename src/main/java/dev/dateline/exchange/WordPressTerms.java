@@ -205,9 +205,9 @@ final class WordPressTerms {
         content.putObject("names").put(term.language(), PlainText.cut(term.name(), MAX_NAME));
         WordPressTerm parent = term.parent() == null ? null : terms.get(term.parent());
         if (parent != null && emitted.contains(parent.slug()) && !parent.slug().equals(term.slug())) {
-            content.put("parent", parent.slug());
+            content.putArray("parents").add(parent.slug());
         } else if (term.parent() != null) {
-            term.notes().add(Fault.at("/parent", "is not in the export: " + term.parent()));
+            term.notes().add(Fault.at("/parents", "is not in the export: " + term.parent()));
         }
         records.add(new ImportRecord.Content(
                 number, site.key() + " " + key, ContentKind.TAG, content, null, false, List.of(), term.notes()));

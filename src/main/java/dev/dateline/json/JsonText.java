@@ -1,5 +1,7 @@
 package dev.dateline.json;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -89,6 +91,8 @@ public final class JsonText {
     }
 
     @Override
+    @JsonValue
+    @JsonRawValue
     public String toString() {
         return new String(utf8, StandardCharsets.UTF_8);
     }

@@ -1,7 +1,6 @@
 package dev.dateline.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through all articles in the order of their ids, and finds those that the database and the index do not have alike: made
- * at another time, only there, or only here. It goes step by step, so that what is published meanwhile need not wait.
+ * Walks through all articles in the order of their ids, and finds those that the database and the index do not have alike: with
+ * another stamp, only there, or only here. It goes step by step, so that what is published meanwhile need not wait.
  */
 final class IndexComparison {
 
@@ -44,9 +43,9 @@ final class IndexComparison {
         if (from == null) {
             return List.of();
         }
-        Map<UUID, Instant> there = texts.rendered(from, AT_ONCE);
+        Map<UUID, Long> there = texts.stamps(from, AT_ONCE);
         UUID last = there.size() < AT_ONCE ? null : new ArrayList<>(there.keySet()).get(AT_ONCE - 1);
-        Map<UUID, Instant> here = index.rendered(from, last);
+        Map<UUID, Long> here = index.stamps(from, last);
         Set<UUID> all = new HashSet<>(there.keySet());
         all.addAll(here.keySet());
         List<UUID> different = all.stream()

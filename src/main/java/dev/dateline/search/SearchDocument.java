@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.json.JsonText;
 import dev.dateline.search.analysis.NameSounds;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -51,7 +52,7 @@ final class SearchDocument {
     static final String MONTH = "month";
     static final String PUBLISHED_AT = "published";
     static final String WITHDRAW_AT = "withdraw";
-    static final String RENDERED_AT = "rendered";
+    static final String STAMP = "stamp";
     static final String HEADLINE = "headline";
     static final String NAMES = "names";
     static final String LEAD = "lead";
@@ -113,7 +114,7 @@ final class SearchDocument {
         addFacet(document, MONTH, null, MONTHS.format(article.publishedAt()));
         document.add(new NumericDocValuesField(PUBLISHED_AT, micros(article.publishedAt())));
         document.add(new LongPoint(PUBLISHED_AT, micros(article.publishedAt())));
-        document.add(new NumericDocValuesField(RENDERED_AT, micros(article.renderedAt())));
+        document.add(new NumericDocValuesField(STAMP, article.stamp()));
         Instant withdrawAt = article.withdrawAt();
         if (withdrawAt != null) {
             document.add(new NumericDocValuesField(WITHDRAW_AT, micros(withdrawAt)));
@@ -138,6 +139,9 @@ final class SearchDocument {
         String shown = JsonText.of(FoundTag.of(tag)).toString();
         addFacet(document, field, tag.id().toString(), shown);
         tag.words().forEach(word -> document.add(new StringField(field, word, Field.Store.NO)));
+        Stream.concat(Stream.of(tag.id().toString()), Stream.concat(tag.words().stream(), tag.wordsAbove().stream()))
+                .map(word -> new TagFilter.Reference(word, true))
+                .forEach(tree -> document.add(new StringField(field, tree.toString(), Field.Store.NO)));
     }
 
     private static void addFacet(Document document, String field, @Nullable String term, String shown) {
@@ -154,7 +158,7 @@ final class SearchDocument {
         addText(document, LEAD, lead, words);
         addText(document, BODY, article.body(), words);
         String names = article.tags().stream()
-                .flatMap(tag -> tag.names().values().stream())
+                .flatMap(tag -> tag.allNames().values().stream())
                 .collect(Collectors.joining(" "));
         String everything = String.join("\n", article.headline(), lead, article.body(), names);
         document.add(
@@ -179,7 +183,7 @@ final class SearchDocument {
     }
 
     private static Stream<String> forms(SearchText.Carried tag) {
-        return tag.names().entrySet().stream()
+        return tag.allNames().entrySet().stream()
                 .flatMap(name -> WordAnalyzers.of(name.getKey()).forms(name.getValue()).stream());
     }
 

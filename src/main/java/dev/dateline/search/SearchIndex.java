@@ -95,12 +95,12 @@ final class SearchIndex implements Closeable {
     }
 
     /**
-     * When articles in it were rendered: those whose ids come after one and not after another.
+     * The stamps of articles in it: those whose ids come after one and not after another.
      *
      * @param last null for the end
      */
-    Map<UUID, Instant> rendered(UUID after, @Nullable UUID last) throws IOException {
-        Map<UUID, Instant> rendered = new HashMap<>();
+    Map<UUID, Long> stamps(UUID after, @Nullable UUID last) throws IOException {
+        Map<UUID, Long> stamps = new HashMap<>();
         BytesRef end = last == null ? null : new BytesRef(last.toString());
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -108,24 +108,24 @@ final class SearchIndex implements Closeable {
                 TermsEnum ids = Terms.getTerms(leaf.reader(), SearchDocument.ID).iterator();
                 boolean isThere = ids.seekCeil(new BytesRef(after + "+")) != TermsEnum.SeekStatus.END;
                 while (isThere && (end == null || ids.term().compareTo(end) <= 0)) {
-                    addRendered(rendered, leaf.reader(), ids);
+                    addStamps(stamps, leaf.reader(), ids);
                     isThere = ids.next() != null;
                 }
             }
         } finally {
             searchers.release(searcher);
         }
-        return rendered;
+        return stamps;
     }
 
-    private static void addRendered(Map<UUID, Instant> rendered, LeafReader reader, TermsEnum id) throws IOException {
+    private static void addStamps(Map<UUID, Long> stamps, LeafReader reader, TermsEnum id) throws IOException {
         PostingsEnum documents = id.postings(null, PostingsEnum.NONE);
         Bits live = reader.getLiveDocs();
-        NumericDocValues times = DocValues.getNumeric(reader, SearchDocument.RENDERED_AT);
+        NumericDocValues values = DocValues.getNumeric(reader, SearchDocument.STAMP);
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             int document = documents.docID();
-            if ((live == null || live.get(document)) && times.advanceExact(document)) {
-                rendered.put(UUID.fromString(id.term().utf8ToString()), SearchDocument.time(times.longValue()));
+            if ((live == null || live.get(document)) && values.advanceExact(document)) {
+                stamps.put(UUID.fromString(id.term().utf8ToString()), values.longValue());
             }
         }
     }

@@ -133,8 +133,11 @@ final class SearchQuery {
     private static void tags(String field, @Nullable TagFilter tags, BooleanQuery.Builder all) {
         if (tags != null) {
             tags.terms()
-                    .forEach(term ->
-                            anyOf(field, term.anyOf().stream(), all, term.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+                    .forEach(term -> anyOf(
+                            field,
+                            term.anyOf().stream().map(TagFilter.Reference::toString),
+                            all,
+                            term.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
     }
 

@@ -48,9 +48,9 @@ record SearchRequest(
     private static void addUnknown(Set<String> unknown, String field, @Nullable TagFilter tags, IndexReading index)
             throws IOException {
         if (tags != null) {
-            for (String word : tags.references()) {
-                if (!index.finds(new TermQuery(new Term(field, word)))) {
-                    unknown.add(word);
+            for (TagFilter.Reference tag : tags.references()) {
+                if (!index.finds(new TermQuery(new Term(field, tag.toString())))) {
+                    unknown.add(tag.word());
                 }
             }
         }

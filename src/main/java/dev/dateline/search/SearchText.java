@@ -5,13 +5,14 @@ import dev.dateline.json.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the index is told of a published article.
  *
- * @param renderedAt changes whenever any of it does, names and aliases of tags too
+ * @param stamp another one whenever any of it is another, names and aliases of tags too
  */
 record SearchText(
         UUID id,
@@ -20,23 +21,50 @@ record SearchText(
         String kind,
         Instant publishedAt,
         @Nullable Instant withdrawAt,
-        Instant renderedAt,
+        long stamp,
         String headline,
         @Nullable String lead,
         String body,
         JsonText card,
         List<Carried> tags) {
 
+    SearchText withCard(JsonText filled) {
+        return new SearchText(
+                id, slug, language, kind, publishedAt, withdrawAt, stamp, headline, lead, body, filled, tags);
+    }
+
     /**
      * A tag that the article carries.
      *
      * @param byline whether it is a contributor in the byline
-     * @param words slug, then aliases
+     * @param words slug, then aliases, and all that leads to it from tags that were merged into it
+     * @param wordsAbove the same of all tags above it, and their ids
+     * @param names by language
+     * @param formerNames by language, of tags that were merged into it
      */
-    record Carried(UUID id, TagType type, boolean byline, List<String> words, Map<String, String> names) {
+    record Carried(
+            UUID id,
+            TagType type,
+            boolean byline,
+            List<String> words,
+            List<String> wordsAbove,
+            Map<String, String> names,
+            List<Map<String, String>> formerNames) {
 
         String slug() {
             return words.get(0);
+        }
+
+        Carried in(boolean isByline) {
+            return new Carried(id, type, isByline, words, wordsAbove, names, formerNames);
+        }
+
+        /** By language; those of one language after each other. */
+        Map<String, String> allNames() {
+            Map<String, String> all = new TreeMap<>(names);
+            formerNames.forEach(former ->
+                    former.forEach((language, name) -> all.merge(language, name, (one, other) -> one + " . " + other)));
+            return all;
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
+import dev.dateline.tag.FilledJson;
+import dev.dateline.tag.TagPlaceholders;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,46 +21,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Every query that feeds the index. */
 @Singleton
 class SearchTextRepository {
 
-    private final DeliveryReads reads;
+    /** Of an article {@code a}: another one when it was rendered again, or when a tag that it carries looks otherwise. */
+    private static final String STAMP = """
+            hashtextextended(extract(epoch from a.rendered_at) || ' ' || coalesce((
+                select string_agg(t.id || ' ' || extract(epoch from t.looks_changed_at), ',' order by t.id)
+                from published_article_tag c join tag t on t.id = c.tag_id where c.article_id = a.id), ''), 0)
+            """;
 
-    SearchTextRepository(DeliveryReads reads) {
+    private final DeliveryReads reads;
+    private final TagPlaceholders placeholders;
+
+    SearchTextRepository(DeliveryReads reads, TagPlaceholders placeholders) {
         this.reads = reads;
+        this.placeholders = placeholders;
     }
 
-    /** When these were rendered: so many articles after an id, in the order of their ids. */
-    Map<UUID, Instant> rendered(UUID after, int count) {
+    /** The stamps of so many articles after an id, in the order of their ids. */
+    Map<UUID, Long> stamps(UUID after, int count) {
         return reads.read(session -> session.doReturningWork(connection -> {
-            Map<UUID, Instant> rendered = new LinkedHashMap<>();
-            try (PreparedStatement query =
-                    connection.prepareStatement("select id, rendered_at from published_article where id > ? order by id"
-                            + DeliveryReads.limit(count))) {
+            Map<UUID, Long> stamps = new LinkedHashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("select a.id, " + STAMP
+                    + " from published_article a where a.id > ? order by a.id" + DeliveryReads.limit(count))) {
                 query.setObject(1, after);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        rendered.put(rows.getObject(1, UUID.class), instant(rows, 2));
+                        stamps.put(rows.getObject(1, UUID.class), rows.getLong(2));
                     }
                 }
             }
-            return rendered;
+            return stamps;
         }));
     }
 
     /** Those of these that are public. */
     List<SearchText> texts(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
-        return reads.read(session -> session.doReturningWork(connection -> {
+        List<SearchText> stored = reads.read(session -> session.doReturningWork(connection -> {
             Map<UUID, List<SearchText.Carried>> tags = tags(connection, wanted);
             List<SearchText> texts = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                    select id, language, kind, published_at, withdraw_at, rendered_at, headline, content ->> 'lead', body_text, card, slug
-                    from published_article where id = any (?)
-                    """)) {
+                    select a.id, a.language, a.kind, a.published_at, a.withdraw_at, %s, a.headline, a.content ->> 'lead',
+                        a.body_text, a.card, a.slug
+                    from published_article a where a.id = any (?)
+                    """.formatted(STAMP))) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -68,6 +78,17 @@ class SearchTextRepository {
             }
             return texts;
         }));
+        return filled(stored);
+    }
+
+    private List<SearchText> filled(List<SearchText> stored) {
+        List<FilledJson> cards =
+                placeholders.fillAll(stored.stream().map(SearchText::card).toList());
+        List<SearchText> filled = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            filled.add(stored.get(i).withCard(cards.get(i).json()));
+        }
+        return filled;
     }
 
     private static SearchText text(ResultSet row, Map<UUID, List<SearchText.Carried>> tags) throws SQLException {
@@ -79,7 +100,7 @@ class SearchTextRepository {
                 row.getString(3),
                 instant(row, 4),
                 row.getTimestamp(5) == null ? null : instant(row, 5),
-                instant(row, 6),
+                row.getLong(6),
                 row.getString(7),
                 row.getString(8),
                 Json.read(row.getString(9), String.class),
@@ -90,29 +111,61 @@ class SearchTextRepository {
     private static Map<UUID, List<SearchText.Carried>> tags(Connection connection, UUID[] articles)
             throws SQLException {
         Map<UUID, List<SearchText.Carried>> tags = new HashMap<>();
+        Map<UUID, SearchText.Carried> known = described(connection, articles);
         try (PreparedStatement query = connection.prepareStatement("""
-                select c.article_id, t.id, t.type, c.byline, t.names,
-                    t.slug || array(select a.alias from tag_alias a where a.tag_id = t.id order by a.alias)
-                from published_article_tag c join tag t on t.id = c.tag_id where c.article_id = any (?)
+                select c.article_id, c.tag_id, c.byline from published_article_tag c where c.article_id = any (?)
                 """)) {
             query.setArray(1, connection.createArrayOf("uuid", articles));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    tags.computeIfAbsent(rows.getObject(1, UUID.class), article -> new ArrayList<>())
-                            .add(new SearchText.Carried(
-                                    rows.getObject(2, UUID.class),
-                                    TagType.valueOf(rows.getString(3)),
-                                    rows.getBoolean(4),
-                                    List.of((String[]) rows.getArray(6).getArray()),
-                                    names(rows.getString(5))));
+                    SearchText.Carried tag = known.get(rows.getObject(2, UUID.class));
+                    if (tag != null) {
+                        tags.computeIfAbsent(rows.getObject(1, UUID.class), article -> new ArrayList<>())
+                                .add(tag.in(rows.getBoolean(3)));
+                    }
                 }
             }
         }
         return tags;
     }
 
-    private static Map<String, String> names(@Nullable String json) {
-        return Json.MAPPER.convertValue(Json.read(String.valueOf(json), Object.class), new TypeReference<>() {});
+    /** Each of the tags that these carry, once. */
+    private static Map<UUID, SearchText.Carried> described(Connection connection, UUID[] articles) throws SQLException {
+        Map<UUID, SearchText.Carried> tags = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                select t.id, t.type, t.names, t.slug || words.merged,
+                    array(with recursive up(id) as (select unnest(t.above) union select unnest(p.above) from tag p join up on up.id = p.id)
+                        select w.word from up join tag m on m.leads_to = up.id cross join lateral (
+                            select m.slug union all select m.id::text union all select a.alias from tag_alias a where a.tag_id = m.id) w(word)),
+                    coalesce((select jsonb_agg(m.names order by m.id) from tag m where m.leads_to = t.id and m.id <> t.id), '[]')
+                from tag t cross join lateral (select array(
+                    select a.alias from tag m join tag_alias a on a.tag_id = m.id where m.leads_to = t.id
+                    union all select w.word from tag m cross join lateral (values (m.slug), (m.id::text)) w(word)
+                        where m.leads_to = t.id and m.id <> t.id)) words(merged)
+                where t.id in (select c.tag_id from published_article_tag c where c.article_id = any (?))
+                """)) {
+            query.setArray(1, connection.createArrayOf("uuid", articles));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    tags.put(
+                            id,
+                            new SearchText.Carried(
+                                    id,
+                                    TagType.valueOf(rows.getString(2)),
+                                    false,
+                                    List.of((String[]) rows.getArray(4).getArray()),
+                                    List.of((String[]) rows.getArray(5).getArray()),
+                                    json(rows.getString(3), new TypeReference<>() {}),
+                                    json(rows.getString(6), new TypeReference<>() {})));
+                }
+            }
+        }
+        return tags;
+    }
+
+    private static <T> T json(String json, TypeReference<T> type) {
+        return Json.MAPPER.convertValue(Json.read(json, Object.class), type);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -11,8 +11,8 @@ import dev.dateline.content.SiteLanguage;
 import dev.dateline.front.PublishedFrontRepository;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
+import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
-import dev.dateline.tag.TagRepository;
 import dev.dateline.tag.TagView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,13 +40,13 @@ import org.jspecify.annotations.Nullable;
 public class SiteResource {
 
     private final PublishedSiteRepository sites;
-    private final TagRepository tags;
+    private final PublicTagRepository tags;
     private final PublishedFrontRepository fronts;
     private final PublishedCalloutRepository callouts;
 
     SiteResource(
             PublishedSiteRepository sites,
-            TagRepository tags,
+            PublicTagRepository tags,
             PublishedFrontRepository fronts,
             PublishedCalloutRepository callouts) {
         this.sites = sites;
@@ -105,7 +105,8 @@ public class SiteResource {
         return ids.stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(section -> JsonText.of(section.withoutProfile()))
+                .distinct()
+                .map(section -> JsonText.of(section.withProfile(null)))
                 .toList();
     }
 

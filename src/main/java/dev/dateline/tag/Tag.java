@@ -6,21 +6,20 @@ import dev.dateline.content.TagType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A topic, person, organisation, place, series, section or contributor, with its names by language. */
 @Entity
 public class Tag {
-
-    /** Guillemets, brackets and hyphens too begin a word; an apostrophe belongs to it. */
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}’]+");
 
     @Id
     private UUID id;
@@ -49,6 +45,9 @@ public class Tag {
     @SuppressWarnings("UnusedVariable") // a query reads it
     private String foldedNames;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> nameKeys = List.of();
+
     @ElementCollection
     @CollectionTable(name = "tag_alias", joinColumns = @JoinColumn(name = "tag_id"))
     @Column(name = "alias")
@@ -57,27 +56,51 @@ public class Tag {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable TagProfile profile;
 
-    private @Nullable UUID parentId;
+    /** As they were named: what is merged meanwhile may be undone. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // a query reads it
+    private List<UUID> parents = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> above = List.of();
+
     private boolean announced;
+    private boolean retired;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> sameAs = List.of();
+
+    @Embedded
+    private @Nullable TagMerge merge;
+
+    private UUID leadsTo;
+    private Instant looksChangedAt;
     private Instant createdAt;
     private Instant modifiedAt;
 
     protected Tag() {}
 
-    @SuppressWarnings("NullAway.Init") // edit or replace follows before anything is stored
+    @SuppressWarnings("NullAway.Init") // edit follows before anything is stored
     public Tag(UUID id, Instant now) {
         this.id = id;
+        this.leadsTo = id;
         this.createdAt = now;
+        this.looksChangedAt = now;
     }
 
-    /** Takes over everything that an editor may change, if any of it is another. A slug that is given up stays as an alias, so links keep working. */
-    public void edit(TagContent content, String slug, @Nullable UUID parentId, Instant now) {
+    /**
+     * Takes over everything that an editor may change, if any of it is another. A slug that is given up stays as an alias, so
+     * links keep working.
+     *
+     * @param above the ids of the tags right above it
+     */
+    public void edit(TagContent content, String slug, List<UUID> above, Instant now) {
         Set<String> kept = new TreeSet<>(content.aliases());
         if (this.slug != null && !this.slug.equals(slug)) {
             kept.add(this.slug);
         }
         kept.remove(slug);
-        if (version > 0 && isAlready(content, slug, parentId) && aliases.containsAll(kept)) {
+        if (version > 0 && isAlready(content, slug, above) && aliases.containsAll(kept)) {
             return;
         }
         aliases.addAll(kept);
@@ -85,34 +108,62 @@ public class Tag {
         this.type = content.type();
         this.slug = slug;
         this.names = new TreeMap<>(content.names());
-        this.foldedNames = folded(String.join(" ", names.values()));
-        this.parentId = parentId;
+        this.foldedNames = TagName.folded(String.join(" ", names.values()));
+        this.nameKeys = TagName.keys(type, names);
+        if (!this.above.equals(above)) {
+            this.parents = above;
+            this.above = above;
+        }
         this.announced = content.announced();
+        this.retired = content.retired();
+        this.sameAs = content.sameAs();
         this.profile = content.profile();
+        changed(now);
+    }
+
+    private boolean isAlready(TagContent content, String slug, List<UUID> above) {
+        return type == content.type()
+                && this.slug.equals(slug)
+                && names.equals(content.names())
+                && this.above.equals(above)
+                && announced == content.announced()
+                && retired == content.retired()
+                && sameAs.equals(content.sameAs())
+                && Objects.equals(profile, content.profile());
+    }
+
+    /** Takes the slugs of another one that was never stored. */
+    public void join(Tag other, Instant now) {
+        Set<String> slugs = new TreeSet<>(other.aliases);
+        slugs.add(other.slug);
+        slugs.remove(slug);
+        if (aliases.addAll(slugs)) {
+            changed(now);
+        }
+    }
+
+    private void changed(Instant now) {
         this.modifiedAt = now;
         this.version++;
     }
 
-    private boolean isAlready(TagContent content, String slug, @Nullable UUID parentId) {
-        return type == content.type()
-                && this.slug.equals(slug)
-                && names.equals(content.names())
-                && Objects.equals(this.parentId, parentId)
-                && announced == content.announced()
-                && Objects.equals(profile, content.profile());
+    /** Readers see a difference from now on. */
+    public void looksChanged(Instant now) {
+        this.looksChangedAt = now;
     }
 
-    /**
-     * As people type it: in lower case, without ё, with one kind of apostrophe and one space before each word, so that the
-     * beginning of any word can be looked for. Empty without a word.
-     */
-    static String folded(String text) {
-        String typed = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("['’ʼ]", "’");
-        String words = NO_WORD.matcher(typed).replaceAll(" ").strip();
-        return words.isEmpty() ? "" : " " + words;
+    /** Leads to another tag from now on; {@link TagMergeRepository} has the others follow that led here. */
+    public void mergeInto(Tag other, String by, Instant now) {
+        this.merge = new TagMerge(other.id, by, now);
+        this.leadsTo = other.leadsTo;
+        changed(now);
+    }
+
+    /** Stands for itself again. */
+    public void undoMerge(Instant now) {
+        this.merge = null;
+        this.leadsTo = id;
+        changed(now);
     }
 
     /** The name in a language, or in the nearest one there is: the plain language, English, any. */
@@ -149,25 +200,53 @@ public class Tag {
         return names;
     }
 
+    /** What no other tag under the same parents may have. */
+    public List<String> nameKeys() {
+        return nameKeys;
+    }
+
     public Set<String> aliases() {
         return aliases;
     }
 
-    public @Nullable UUID parentId() {
-        return parentId;
-    }
-
-    @Nullable
-    Tag above(Map<UUID, Tag> known) {
-        return parentId == null ? null : known.get(parentId);
+    /** The tags right above it; what they were merged into counts. */
+    public List<UUID> above() {
+        return above;
     }
 
     public boolean announced() {
         return announced;
     }
 
+    /** Whether nothing new may carry it. */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    public List<String> sameAs() {
+        return sameAs;
+    }
+
     public @Nullable TagProfile profile() {
         return profile;
+    }
+
+    public @Nullable TagMerge merge() {
+        return merge;
+    }
+
+    public boolean isMerged() {
+        return merge != null;
+    }
+
+    /** Itself; or the tag that it is merged into, at the end of the chain. */
+    public UUID leadsTo() {
+        return leadsTo;
+    }
+
+    /** When readers last saw a difference in it, or in what stands above it. */
+    public Instant looksChangedAt() {
+        return looksChangedAt;
     }
 
     public Instant createdAt() {

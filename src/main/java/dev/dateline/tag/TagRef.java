@@ -2,8 +2,7 @@ package dev.dateline.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.content.TagType;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,19 +30,28 @@ public record TagRef(
             @Schema(required = true, examples = "belarus") String slug,
             @Schema(required = true, examples = "Беларусь") String name) {}
 
-    public static TagRef of(Tag tag, String language) {
+    static TagRef of(Tag tag, String language) {
         return new TagRef(tag.id(), tag.type(), tag.slug(), tag.name(language), null);
     }
 
     /** @param known by id: with those above it */
-    public static TagRef withAncestors(Tag tag, String language, Map<UUID, Tag> known) {
-        List<Ancestor> ancestors = new ArrayList<>();
-        Tag above = tag.above(known);
-        while (above != null) {
-            ancestors.add(new Ancestor(above.slug(), above.name(language)));
-            above = above.above(known);
-        }
-        Collections.reverse(ancestors);
+    static TagRef withAncestors(Tag tag, String language, Map<UUID, Tag> known) {
+        LinkedHashMap<UUID, Tag> above = new LinkedHashMap<>();
+        addAbove(tag, known, above);
+        List<Ancestor> ancestors = above.values().stream()
+                .map(one -> new Ancestor(one.slug(), one.name(language)))
+                .toList();
         return new TagRef(tag.id(), tag.type(), tag.slug(), tag.name(language), ancestors.isEmpty() ? null : ancestors);
+    }
+
+    /** Outermost first; of several parents, what stands above the first comes first. */
+    private static void addAbove(Tag tag, Map<UUID, Tag> known, Map<UUID, Tag> above) {
+        for (UUID id : tag.above()) {
+            Tag parent = known.get(id);
+            if (parent != null && !above.containsKey(id)) {
+                addAbove(parent, known, above);
+                above.put(id, parent);
+            }
+        }
     }
 }

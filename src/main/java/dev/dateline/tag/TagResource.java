@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
 public class TagResource {
 
-    private final TagRepository tags;
+    private final PublicTagRepository tags;
 
-    TagResource(TagRepository tags) {
+    TagResource(PublicTagRepository tags) {
         this.tags = tags;
     }
 
@@ -65,12 +66,12 @@ public class TagResource {
             @BeanParam PageRequest request) {
         Parameters parameters = new Parameters();
         TagType wanted = type == null ? null : parameters.choice("type", type, TagType.class, TagType.TOPIC);
-        Page<TagRepository.Public> page = request.page(
+        Page<TagView> page = request.page(
                 parameters,
                 "tags " + wanted,
                 (cursor, count) -> tags.listPublic(wanted, cursor, count),
-                row -> Cursor.at(row.tag().id()));
-        return Answer.page(page.map(row -> JsonText.of(TagView.of(row.tag(), row.parent()))), Map.of())
+                tag -> Cursor.at(tag.id()));
+        return Answer.page(page.map(JsonText::of), Map.of())
                 .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
     }
 
@@ -79,7 +80,8 @@ public class TagResource {
     @Operation(
             operationId = "getTag",
             summary = "Get a tag",
-            description = "One public tag. A former slug or another alias answers 308.")
+            description =
+                    "One public tag, with those right above and below it, and how many articles carry it. A former slug, another alias and the slug of a tag that was merged into it answer 308.")
     @APIResponseSchema(value = TagView.class, responseDescription = "The tag.")
     public Answer get(
             @PathParam("tag") @Parameter(description = "Slug.", example = "minsk") String slug, @Context UriInfo uri) {
@@ -87,10 +89,15 @@ public class TagResource {
             throw Problem.notFound();
         }
         return tags.findPublic(slug)
-                .map(found -> found.tag().slug().equals(slug)
-                        ? Answer.of(TagView.of(found.tag(), found.parent()))
-                        : Answer.moved("/v1/tags/" + found.tag().slug()))
+                .map(tag -> tag.slug().equals(slug) ? whole(tag) : Answer.moved("/v1/tags/" + tag.slug()))
                 .orElseGet(Answer::notFound)
                 .dependsOn(ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS, TagCacheGroups.CARRIED);
+    }
+
+    private Answer whole(TagView tag) {
+        TagCounts.Now counts = tags.counts(tag.id(), Instant.now());
+        return Answer.of(tag.withChildren(tags.children(tag.id())).withCounts(counts.counts()))
+                .until(counts.until())
+                .dependsOn(ContentKind.TAG.cacheGroup(tag.id()));
     }
 }

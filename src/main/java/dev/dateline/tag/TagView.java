@@ -3,6 +3,8 @@ package dev.dateline.tag;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A public tag. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Tag", description = "A topic, person, organisation, place, series, section or contributor.")
+@RecordBuilder
 public record TagView(
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000002")
         UUID id,
@@ -24,8 +27,23 @@ public record TagView(
                 examples = "{\"be\": \"Мінск\", \"ru\": \"Минск\", \"en\": \"Minsk\"}")
         Map<String, String> names,
 
-        @Nullable @Schema(description = "Slug of the tag above this one.", examples = "belarus")
-        String parent,
+        @Schema(required = true, description = "The tags right above this one, the main one first.")
+        List<NamedTag> parents,
+
+        @Nullable @Schema(description = "The tags right below it. Only where one tag is asked for.")
+        List<NamedTag> children,
+
+        @Nullable @Schema(description = "Only where one tag is asked for.")
+        TagCounts counts,
+
+        @Schema(
+                required = true,
+                description = "Addresses of the same thing elsewhere: Wikidata, IPTC Media Topics.",
+                examples = "[\"https://www.wikidata.org/entity/Q2280\"]")
+        List<String> sameAs,
+
+        @Schema(required = true, description = "Whether nothing new carries it.", examples = "false")
+        boolean retired,
 
         @Nullable TagProfile profile,
 
@@ -34,14 +52,10 @@ public record TagView(
                 format = "uri-reference",
                 description = "The articles that carry it.",
                 examples = "/v1/articles?tag=minsk")
-        String articles) {
+        String articles)
+        implements TagViewBuilder.With {
 
-    /** For where many are named and none is described. */
-    public TagView withoutProfile() {
-        return new TagView(id, type, slug, names, parent, null, articles);
-    }
-
-    static TagView of(Tag tag, @Nullable String parent) {
+    static TagView of(Tag tag, List<Tag> parents) {
         String filter =
                 switch (tag.type()) {
                     case CONTRIBUTOR -> "contributor";
@@ -53,7 +67,11 @@ public record TagView(
                 tag.type(),
                 tag.slug(),
                 tag.names(),
-                parent,
+                parents.stream().map(NamedTag::of).toList(),
+                null,
+                null,
+                tag.sameAs(),
+                tag.isRetired(),
                 tag.profile(),
                 "/v1/articles?" + filter + "=" + tag.slug());
     }

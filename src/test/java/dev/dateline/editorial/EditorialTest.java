@@ -275,11 +275,11 @@ class EditorialTest {
         String slug = "loop-" + UUID.randomUUID();
         JsonNode top = createTag("place", slug, "Top");
         create("tags", """
-                {"type": "place", "slug": "%1$s-b", "parent": "%1$s", "names": {"en": "Below"}}""".formatted(slug));
-        patch("tags", top.get("id").textValue(), "*", json("parent", slug + "-b"))
+                {"type": "place", "slug": "%1$s-b", "parents": ["%1$s"], "names": {"en": "Below"}}""".formatted(slug));
+        patch("tags", top.get("id").textValue(), "*", "{\"parents\": [\"" + slug + "-b\"]}")
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/parent"));
+                .body("errors[0].pointer", equalTo("/parents/0"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class RelevanceTest {
                 "ARTICLE",
                 Instant.EPOCH,
                 null,
-                Instant.EPOCH,
+                0,
                 "",
                 null,
                 body.textValue(),

@@ -2,7 +2,6 @@ package dev.dateline.editorial.article;
 
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
-import dev.dateline.content.Credit;
 import dev.dateline.editorial.WorkingCopy;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -44,20 +43,10 @@ public class Article extends WorkingCopy<ArticleContent> {
         if (edit(content, now)) {
             this.kind = Objects.requireNonNullElse(content.kind(), ArticleKind.ARTICLE);
             this.translationGroup = translationGroup;
-            Set<UUID> used = tagsOf(content);
+            Set<UUID> used = content.tagIds();
             tags.retainAll(used);
             tags.addAll(used);
         }
-    }
-
-    private static Set<UUID> tagsOf(ArticleContent content) {
-        Set<UUID> used = new HashSet<>();
-        content.tags().forEach(tag -> used.add(UUID.fromString(tag)));
-        content.byline().stream()
-                .map(Credit::contributor)
-                .filter(Objects::nonNull)
-                .forEach(tag -> used.add(UUID.fromString(tag)));
-        return used;
     }
 
     public UUID translationGroup() {

@@ -63,7 +63,10 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     @Override
     protected void edit(Article article, ArticleContent content) {
         ArticleContent resolved = new ReferenceResolution(
-                        tags.resolve(tagsNamedIn(content)), articlesFor(article, content), article.id())
+                        tags.resolve(tagsNamedIn(content)),
+                        storedTags(article),
+                        articlesFor(article, content),
+                        article.id())
                 .resolve(content);
         String language = resolved.language();
         String slug = SlugChoice.choose(
@@ -79,6 +82,11 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),
                 translationGroup(article, resolved),
                 now);
+    }
+
+    private StoredTags storedTags(Article article) {
+        ArticleContent stored = article.version() == 0 ? null : article.content();
+        return new StoredTags(stored, stored == null ? Map.of() : tags.byId(stored.tagIds()));
     }
 
     /** Who may not break an embargo may not lift it either, or it would be none. */
@@ -135,9 +143,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
 
     @Override
     protected ArticleContent withoutWhatIsGone(ArticleContent former) {
-        Set<UUID> ids = new HashSet<>();
-        tagsNamedIn(former).forEach(id -> ids.add(UUID.fromString(id)));
-        Set<UUID> known = tags.byId(ids).keySet();
+        Set<UUID> known = tags.byId(former.tagIds()).keySet();
         return former.withTags(former.tags().stream()
                         .filter(id -> known.contains(UUID.fromString(id)))
                         .toList())
@@ -222,8 +228,10 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     @Override
     protected ArticleContent shown(ArticleContent content) {
         Map<UUID, Tag> byId = tagsOf(List.of(content));
-        return content.withTags(
-                        content.tags().stream().map(id -> slug(id, byId)).toList())
+        return content.withTags(content.tags().stream()
+                        .map(id -> slug(id, byId))
+                        .distinct()
+                        .toList())
                 .withByline(content.byline().stream()
                         .map(credit -> credit.contributor() == null
                                 ? credit
@@ -232,10 +240,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     }
 
     private Map<UUID, Tag> tagsOf(List<ArticleContent> contents) {
-        return tags.byId(contents.stream()
-                .flatMap(content -> tagsNamedIn(content).stream())
-                .map(UUID::fromString)
-                .collect(Collectors.toSet()));
+        return tags.byId(
+                contents.stream().flatMap(content -> content.tagIds().stream()).collect(Collectors.toSet()));
     }
 
     private static String slug(String id, Map<UUID, Tag> byId) {

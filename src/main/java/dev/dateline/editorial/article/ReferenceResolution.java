@@ -10,6 +10,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceResolution {
 
     private final Map<String, Tag> tags;
+    private final StoredTags stored;
     private final Map<String, UUID> articles;
     private final UUID self;
     private final List<Fault> faults = new ArrayList<>();
 
-    ReferenceResolution(Map<String, Tag> tags, Map<String, UUID> articles, UUID self) {
+    ReferenceResolution(Map<String, Tag> tags, StoredTags stored, Map<String, UUID> articles, UUID self) {
         this.tags = tags;
+        this.stored = stored;
         this.articles = articles;
         this.self = self;
     }
@@ -33,7 +36,7 @@ final class ReferenceResolution {
     ArticleContent resolve(ArticleContent content) {
         LinkedHashSet<String> tagIds = new LinkedHashSet<>();
         for (int i = 0; i < content.tags().size(); i++) {
-            tagIds.add(tag(content.tags().get(i), "/tags/" + i, null));
+            tagIds.addAll(tags(content.tags().get(i), "/tags/" + i));
         }
         List<Credit> byline = new ArrayList<>();
         for (int i = 0; i < content.byline().size(); i++) {
@@ -42,7 +45,7 @@ final class ReferenceResolution {
                     credit.contributor() == null
                             ? credit
                             : credit.withContributor(
-                                    tag(credit.contributor(), "/byline/" + i + "/contributor", TagType.CONTRIBUTOR)));
+                                    contributor(credit.contributor(), "/byline/" + i + "/contributor")));
         }
         ArticleContent resolved = content.withTags(List.copyOf(tagIds))
                 .withByline(byline)
@@ -73,16 +76,28 @@ final class ReferenceResolution {
         return resolved;
     }
 
-    private String tag(String reference, String pointer, @Nullable TagType type) {
+    /** Its ids; several where those that the article has already were merged into one. */
+    private Collection<String> tags(String reference, String pointer) {
+        Tag tag = tag(reference, pointer);
+        return tag == null ? List.of(reference) : stored.tags(tag);
+    }
+
+    private String contributor(String reference, String pointer) {
+        Tag tag = tag(reference, pointer);
+        if (tag != null && tag.type() != TagType.CONTRIBUTOR) {
+            faults.add(Fault.at(pointer, "must be a tag of type contributor"));
+        }
+        return tag == null ? reference : stored.contributor(tag);
+    }
+
+    private @Nullable Tag tag(String reference, String pointer) {
         Tag tag = tags.get(reference);
         if (tag == null) {
             faults.add(Fault.at(pointer, "must be the slug or id of a tag that exists"));
-            return reference;
+        } else if (tag.isRetired() && !stored.has(tag)) {
+            faults.add(Fault.at(pointer, "must not be a retired tag; only what carries it already keeps it"));
         }
-        if (type != null && tag.type() != type) {
-            faults.add(Fault.at(pointer, "must be a tag of type " + type.name().toLowerCase(java.util.Locale.ROOT)));
-        }
-        return tag.id().toString();
+        return tag;
     }
 
     private String article(String reference, String pointer) {

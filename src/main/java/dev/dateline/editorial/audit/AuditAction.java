@@ -32,6 +32,12 @@ public enum AuditAction {
     EXPLAIN_WITHDRAWAL,
     @JsonProperty("lift-legal-withdrawal")
     LIFT_LEGAL_WITHDRAWAL,
+    @JsonProperty("merge")
+    MERGE,
+    @JsonProperty("undo-merge")
+    UNDO_MERGE,
+    @JsonProperty("split")
+    SPLIT,
     @JsonProperty("preview")
     PREVIEW,
     @JsonProperty("revoke-preview")

@@ -17,6 +17,7 @@ import dev.dateline.json.JsonText;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.tag.TagPlaceholders;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -41,6 +42,7 @@ class PreviewService {
     private final ArticleRepository articles;
     private final ArticleService service;
     private final ArticleRenderer renderer;
+    private final TagPlaceholders placeholders;
     private final AuditLog audit;
     private final Caller caller;
     private final Actors actors;
@@ -51,6 +53,7 @@ class PreviewService {
             ArticleRepository articles,
             ArticleService service,
             ArticleRenderer renderer,
+            TagPlaceholders placeholders,
             AuditLog audit,
             Caller caller,
             Actors actors) {
@@ -58,6 +61,7 @@ class PreviewService {
         this.articles = articles;
         this.service = service;
         this.renderer = renderer;
+        this.placeholders = placeholders;
         this.audit = audit;
         this.caller = caller;
         this.actors = actors;
@@ -132,7 +136,7 @@ class PreviewService {
                 Identifiers.now(),
                 null);
         renderer.preview(copy);
-        return copy.whole(format);
+        return placeholders.fill(copy.whole(format));
     }
 
     private Article found(UUID id) {

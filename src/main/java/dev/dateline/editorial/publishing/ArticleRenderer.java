@@ -9,7 +9,6 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
-import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,8 +46,8 @@ public class ArticleRenderer {
         Map<UUID, List<ArticleLink>> translations =
                 unrelated ? Map.of() : articles.translations(Set.of(article.translationGroup()));
         Map<UUID, ArticleLink> related = links(article.mentioned());
-        Map<UUID, Tag> carried = tags.withThoseAbove(article.tagIds());
-        ArticleRendering.render(article, references(article, carried, translations, related), Identifiers.now());
+        article.carry(tags.byId(article.namedTags()));
+        ArticleRendering.render(article, references(article, translations, related), Identifiers.now());
     }
 
     private Map<UUID, ArticleLink> links(Set<UUID> ids) {
@@ -56,14 +55,11 @@ public class ArticleRenderer {
     }
 
     private static ArticleReferences references(
-            PublishedArticle article,
-            Map<UUID, Tag> tags,
-            Map<UUID, List<ArticleLink>> translations,
-            Map<UUID, ArticleLink> related) {
+            PublishedArticle article, Map<UUID, List<ArticleLink>> translations, Map<UUID, ArticleLink> related) {
         List<ArticleLink> others = translations.getOrDefault(article.translationGroup(), List.of()).stream()
                 .filter(link -> !link.id().equals(article.id()))
                 .toList();
-        return new ArticleReferences(tags, others, related);
+        return new ArticleReferences(others, related);
     }
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */
@@ -80,28 +76,7 @@ public class ArticleRenderer {
         changes.note(new Change(ContentKind.ARTICLE, article.id(), Change.Event.UPDATED, article.cacheGroups()));
     }
 
-    /**
-     * All articles that show a tag: those that carry it and, where they show it as an ancestor too, those that carry one
-     * below it. The caller notes the change of the tag, which touches them all.
-     */
-    public void renderThoseCarrying(UUID tag, boolean alsoBelow) {
-        Set<UUID> shown = alsoBelow ? tags.withThoseBelow(tag) : Set.of(tag);
-        inBatches(articles.carrying(shown), this::renderViews);
-    }
-
-    /** All that they name is read at once: each query looks at all of them for what is to be written. */
-    private void renderViews(List<PublishedArticle> batch) {
-        Map<UUID, Tag> carried = tags.withThoseAbove(
-                batch.stream().flatMap(article -> article.tagIds().stream()).collect(Collectors.toSet()));
-        Map<UUID, List<ArticleLink>> translations = articles.translations(
-                batch.stream().map(PublishedArticle::translationGroup).collect(Collectors.toSet()));
-        Map<UUID, ArticleLink> related = links(
-                batch.stream().flatMap(article -> article.mentioned().stream()).collect(Collectors.toSet()));
-        batch.forEach(article -> ArticleRendering.renderViews(
-                article, references(article, carried, translations, related), Identifiers.now()));
-    }
-
-    /** So that a tag on a hundred thousand articles does not fill the memory. */
+    /** So that an article with a thousand links to it does not fill the memory. */
     private void inBatches(List<UUID> ids, Consumer<List<PublishedArticle>> work) {
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<PublishedArticle> batch = articles.withTags(ids.subList(from, Math.min(ids.size(), from + BATCH)));

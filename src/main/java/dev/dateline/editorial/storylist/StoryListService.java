@@ -153,10 +153,9 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
             return rule;
         }
         TagFilter filter = TagFilter.parse(rule.tag());
-        Map<String, Tag> known = tags.resolve(filter.references());
-        List<String> unknown = filter.references().stream()
-                .filter(word -> !known.containsKey(word))
-                .toList();
+        Map<String, Tag> known = tags.resolve(filter.words());
+        List<String> unknown =
+                filter.words().stream().filter(word -> !known.containsKey(word)).toList();
         if (!unknown.isEmpty()) {
             throw Problem.invalid("/rule/tag", "must name tags that exist; unknown: " + String.join(", ", unknown));
         }
@@ -171,7 +170,7 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
             return content;
         }
         TagFilter filter = TagFilter.parse(rule.tag());
-        Map<String, Tag> known = tags.resolve(filter.references());
+        Map<String, Tag> known = tags.resolve(filter.words());
         return content.withRule(rule.withTag(filter.text(id -> slug(known.get(id), id))));
     }
 

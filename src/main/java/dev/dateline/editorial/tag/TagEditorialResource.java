@@ -40,10 +40,12 @@ public class TagEditorialResource {
 
     static final String PATH = "/v1/editorial/tags";
     private final TagService tags;
+    private final TagMergeService merges;
     private final Idempotency idempotency;
 
-    TagEditorialResource(TagService tags, Idempotency idempotency) {
+    TagEditorialResource(TagService tags, TagMergeService merges, Idempotency idempotency) {
         this.tags = tags;
+        this.merges = merges;
         this.idempotency = idempotency;
     }
 
@@ -142,5 +144,34 @@ public class TagEditorialResource {
             description = "Deletes a tag that nothing refers to.")
     public void delete(@PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
         tags.delete(Parameters.pathId(id), ifMatch);
+    }
+
+    @PUT
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Operation(
+            operationId = "mergeTag",
+            summary = "Merge a tag into another",
+            description =
+                    "What carries this tag carries the other from now on, published or not; rules of lists and the site follow. The slug and the aliases of this tag lead to the other for ever. Public at once, and it can be undone.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagMergeInput.class)))
+    @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, merged.")
+    public Response merge(
+            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        return EditorialAnswer.ok(merges.merge(Parameters.pathId(id), ifMatch, body));
+    }
+
+    @DELETE
+    @Path("{id}/merge")
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Operation(
+            operationId = "undoTagMerge",
+            summary = "Undo a merge",
+            description =
+                    "The tag stands for itself again: what carried it before carries it again, and what was given the other tag since keeps that.")
+    @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, by itself again.")
+    public Response undoMerge(@PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
+        return EditorialAnswer.ok(merges.undo(Parameters.pathId(id), ifMatch));
     }
 }

@@ -14,13 +14,11 @@ import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
-import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
-import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
@@ -28,9 +26,9 @@ import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,39 +37,37 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writing tags. They have no draft: a change is public at once, and every published article that shows the tag is
- * rendered anew in the same transaction.
- */
+/** Writing tags. They have no draft: a change is public at once, wherever the tag is shown. */
 @Singleton
 public class TagService {
 
-    /** What articles show of a tag that they carry, or are found by. */
-    private static final List<String> SHOWN = List.of("type", "aliases");
+    /** What readers see of a tag where it is shown, or find it by. */
+    private static final List<String> SHOWN = List.of("type");
 
-    private static final List<String> SHOWN_BELOW = List.of("slug", "names", "parent");
-
-    /** A tag may be shown by hundreds of thousands of articles, which change with it. */
-    private static final int MOST_SECONDS = 600;
+    /** The same where one below it is shown. */
+    private static final List<String> SHOWN_BELOW = List.of("slug", "aliases", "names", "parents");
 
     private final InputReader inputs;
     private final TagRepository tags;
+    private final TagHierarchy hierarchy;
+    private final TagRecords records;
     private final AdvisoryLockRepository locks;
-    private final ArticleRenderer renderer;
     private final ChangeLog changes;
     private final AuditLog audit;
 
     TagService(
             InputReader inputs,
             TagRepository tags,
+            TagHierarchy hierarchy,
+            TagRecords records,
             AdvisoryLockRepository locks,
-            ArticleRenderer renderer,
             ChangeLog changes,
             AuditLog audit) {
         this.inputs = inputs;
         this.tags = tags;
+        this.hierarchy = hierarchy;
+        this.records = records;
         this.locks = locks;
-        this.renderer = renderer;
         this.changes = changes;
         this.audit = audit;
     }
@@ -80,17 +76,36 @@ public class TagService {
     public ObjectNode create(JsonBody body) {
         Tag tag = create(inputs.read(body.json(), TagContent.class));
         audit.done(AuditAction.CREATE, ContentKind.TAG, tag.id(), null);
-        return view(tag);
+        return records.of(tag);
     }
 
     /** Creates from content that was read already, in the caller's transaction. */
     @Transactional
     public Tag create(TagContent content) {
-        Tag tag = new Tag(Identifiers.next(), Identifiers.now());
-        edit(tag, content);
+        Tag tag = drafted(content);
+        namesake(tag).ifPresent(TagService::refuse);
         tags.persist(tag);
         note(tag, Change.Event.PUBLISHED, ContentKind.TAG.cacheGroup());
         return tag;
+    }
+
+    private Tag drafted(TagContent content) {
+        Tag tag = new Tag(Identifiers.next(), Identifiers.now());
+        edit(tag, content);
+        return tag;
+    }
+
+    /** Where there is such a tag by name, it takes the slug as an alias: what refers to the slug finds it. */
+    @Transactional
+    public Optional<Tag> join(TagContent content) {
+        Tag tag = drafted(content);
+        Optional<Tag> present = namesake(tag);
+        present.ifPresent(other -> {
+            other.join(tag, Identifiers.now());
+            note(other, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
+            tags.forgetResolved();
+        });
+        return present;
     }
 
     /** The tag that a slug or alias leads to. */
@@ -110,18 +125,27 @@ public class TagService {
         return tag;
     }
 
-    /** Has everything rendered that shows what is other now; returns the tag as it is shown. */
+    /** Tells everybody who shows what is other now; returns the tag as it is shown. */
     private ObjectNode lay(Tag tag, TagContent content) {
-        ObjectNode before = view(tag);
+        ObjectNode before = records.of(tag);
+        List<String> names = tag.nameKeys();
+        List<UUID> above = tag.above();
         edit(tag, content);
+        if (!names.equals(tag.nameKeys()) || !above.equals(tag.above())) {
+            namesake(tag).ifPresent(TagService::refuse);
+        }
         tags.flush();
-        ObjectNode after = view(tag);
+        ObjectNode after = records.of(tag);
         if (after.equals(before)) {
             return after;
         }
         boolean isShownBelow = differ(before, after, SHOWN_BELOW);
         if (isShownBelow || differ(before, after, SHOWN)) {
-            renderer.renderThoseCarrying(tag.id(), isShownBelow);
+            Instant now = Identifiers.now();
+            tag.looksChanged(now);
+            if (isShownBelow) {
+                tags.looksChangedBelow(tag.id(), now);
+            }
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
@@ -134,7 +158,7 @@ public class TagService {
 
     @Transactional
     public ObjectNode read(UUID id) {
-        return view(tags.findByIdOptional(id).orElseThrow(Problem::notFound));
+        return records.of(tags.findByIdOptional(id).orElseThrow(Problem::notFound));
     }
 
     @Transactional
@@ -146,29 +170,28 @@ public class TagService {
                         "editorial tags " + query,
                         (cursor, count) -> tags.listAll(query, cursor, count),
                         tag -> Cursor.at(tag.id()))
-                .map(this::view);
+                .map(records::of);
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = MOST_SECONDS)
     public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body) {
         return write(locked(id, ifMatch), body.json());
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = MOST_SECONDS)
     public ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch) {
         Tag tag = locked(id, ifMatch);
-        return write(tag, MergePatch.apply(view(tag), patch.json()));
+        return write(tag, MergePatch.apply(records.of(tag), patch.json()));
     }
 
     @Transactional
     public void delete(UUID id, @Nullable String ifMatch) {
         Tag tag = locked(id, ifMatch);
+        requireUnmerged(tag);
         long uses = tags.uses(id);
         if (uses > 0) {
             throw Problem.conflict(
-                    "The tag is in use: articles, tags below it, rules of lists and the site refer to it, %d in all."
+                    "The tag is in use: articles, tags below it or merged into it, rules of lists and the site refer to it, %d in all."
                             .formatted(uses));
         }
         tags.delete(tag);
@@ -189,27 +212,33 @@ public class TagService {
     }
 
     private ObjectNode write(Tag tag, JsonNode proposed) {
+        requireUnmerged(tag);
         long before = tag.version();
-        ObjectNode after =
-                lay(tag, inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, view(tag)), TagContent.class));
+        TagContent content =
+                inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, records.of(tag)), TagContent.class);
+        ObjectNode after = lay(tag, content);
         if (tag.version() != before) {
             audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         }
         return after;
     }
 
+    /** It leads to another tag for ever, so it may neither change nor go. */
+    private static void requireUnmerged(Tag tag) {
+        if (tag.isMerged()) {
+            throw Problem.conflict("The tag was merged into another. Undo the merge first, or edit the other.");
+        }
+    }
+
     private void edit(Tag tag, TagContent content) {
         tags.forgetResolved();
         Map<String, String> names = ByLanguage.canonical(content.names(), "/names");
-        TagProfile profile = content.profile();
-        UUID parent = content.parent() == null ? null : parent(content.parent(), tag.id());
-        String title = names.getOrDefault("en", names.values().iterator().next());
         String language =
                 names.containsKey("en") ? "en" : names.keySet().iterator().next();
         String slug = SlugChoice.choose(
                 content.slug(),
                 new SlugChoice.Present(tag.slug(), null, null, () -> true),
-                title,
+                names.get(language),
                 language,
                 tag.id(),
                 wanted -> isTaken(wanted, tag.id()));
@@ -218,51 +247,34 @@ public class TagService {
                 throw Problem.conflict("/aliases/" + i, "This slug leads to another tag.");
             }
         }
-        TagContent resolved = new TagContent(
-                content.type(),
-                content.slug(),
-                names,
-                content.aliases(),
-                content.parent(),
-                content.announced(),
-                profile == null
-                        ? null
-                        : profile.withDescriptions(
-                                ByLanguage.canonical(profile.descriptions(), "/profile/descriptions")));
-        tag.edit(resolved, Objects.requireNonNull(slug), parent, Identifiers.now());
+        tag.edit(
+                content.withNames(names).withProfile(canonical(content.profile())),
+                Objects.requireNonNull(slug),
+                hierarchy.above(tag, content.parents()),
+                Identifiers.now());
+    }
+
+    private static @Nullable TagProfile canonical(@Nullable TagProfile profile) {
+        return profile == null
+                ? null
+                : profile.withDescriptions(ByLanguage.canonical(profile.descriptions(), "/profile/descriptions"));
+    }
+
+    /** Whoever gives the same name waits, so that two are not both told that it is free. */
+    private Optional<Tag> namesake(Tag tag) {
+        tag.nameKeys().forEach(name -> locks.lock("tag name " + name));
+        return tags.namesake(tag);
+    }
+
+    private static void refuse(Tag namesake) {
+        throw Problem.conflict(
+                "/names",
+                "A tag of this type has one of these names already, under the same parents: %s. Use it, or tell them apart by name."
+                        .formatted(namesake.slug()));
     }
 
     private boolean isTaken(String slug, UUID self) {
         locks.lock("tag " + slug);
         return tags.taken(slug, self);
-    }
-
-    private UUID parent(String reference, UUID self) {
-        Tag parent = tags.resolve(List.of(reference)).get(reference);
-        if (parent == null) {
-            throw Problem.invalid("/parent", "must be the slug or id of a tag that exists");
-        }
-        for (Tag above = parent;
-                above != null;
-                above = above.parentId() == null ? null : tags.findById(above.parentId())) {
-            if (above.id().equals(self)) {
-                throw Problem.invalid("/parent", "must not be the tag itself or one below it");
-            }
-        }
-        return parent.id();
-    }
-
-    private ObjectNode view(Tag tag) {
-        ObjectNode view = (ObjectNode) Json.tree(TagStatus.of(tag));
-        Tag parent = tag.parentId() == null ? null : tags.findById(tag.parentId());
-        view.setAll((ObjectNode) Json.tree(new TagContent(
-                tag.type(),
-                tag.slug(),
-                tag.names(),
-                List.copyOf(tag.aliases()),
-                parent == null ? null : parent.slug(),
-                tag.announced(),
-                tag.profile())));
-        return view;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the program knows about a tag; read-only. */
 @Schema(description = "What Dateline keeps about a tag. Read-only: a write may repeat these fields, not change them.")
@@ -23,11 +24,18 @@ record TagStatus(
         Instant createdAt,
 
         @Schema(required = true, readOnly = true, examples = "2026-11-20T08:10:00Z")
-        Instant modifiedAt) {
+        Instant modifiedAt,
 
-    static final List<String> FIELDS = List.of("id", "version", "createdAt", "modifiedAt");
+        @Nullable
+        @Schema(
+                readOnly = true,
+                description =
+                        "That it was merged into another tag. It cannot be edited until that is undone. Absent otherwise.")
+        TagMergeView merge) {
 
-    static TagStatus of(Tag tag) {
-        return new TagStatus(tag.id(), tag.version(), tag.createdAt(), tag.modifiedAt());
+    static final List<String> FIELDS = List.of("id", "version", "createdAt", "modifiedAt", "merge");
+
+    static TagStatus of(Tag tag, @Nullable TagMergeView merge) {
+        return new TagStatus(tag.id(), tag.version(), tag.createdAt(), tag.modifiedAt(), merge);
     }
 }

@@ -1,0 +1,143 @@
+package dev.dateline.editorial.tag;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Caller;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ContentKind;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.http.EntityTags;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Problem;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagMerge;
+import dev.dateline.tag.TagMergeRepository;
+import dev.dateline.tag.TagRepository;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges one tag into another, and undoes that. Articles, rules and the site keep the tag that they name; it only leads
+ * elsewhere. So nothing is lost by a merge, and it costs a row for each article.
+ */
+@Singleton
+public class TagMergeService {
+
+    private final InputReader inputs;
+    private final TagRepository tags;
+    private final TagMergeRepository merges;
+    private final TagHierarchy hierarchy;
+    private final TagRecords records;
+    private final AdvisoryLockRepository locks;
+    private final ChangeLog changes;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    TagMergeService(
+            InputReader inputs,
+            TagRepository tags,
+            TagMergeRepository merges,
+            TagHierarchy hierarchy,
+            TagRecords records,
+            AdvisoryLockRepository locks,
+            ChangeLog changes,
+            AuditLog audit,
+            Caller caller) {
+        this.inputs = inputs;
+        this.tags = tags;
+        this.merges = merges;
+        this.hierarchy = hierarchy;
+        this.records = records;
+        this.locks = locks;
+        this.changes = changes;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Has a tag, and all that was merged into it, lead to another one. */
+    @Transactional
+    public ObjectNode merge(UUID id, @Nullable String ifMatch, JsonBody body) {
+        Tag tag = locked(id, ifMatch);
+        Tag other = other(tag, inputs.read(body.json(), TagMergeInput.class).into());
+        TagMerge earlier = tag.merge();
+        if (earlier != null && tag.leadsTo().equals(other.id())) {
+            return records.of(tag);
+        }
+        if (earlier != null) {
+            throw Problem.conflict("The tag was merged into another already. Undo that first.");
+        }
+        tag.mergeInto(other, caller.id(), Identifiers.now());
+        merges.lead(tag.id(), other.id());
+        return done(AuditAction.MERGE, tag, other);
+    }
+
+    /** Has a tag stand for itself again: with the articles that named it, its slugs and its place. */
+    @Transactional
+    public ObjectNode undo(UUID id, @Nullable String ifMatch) {
+        Tag tag = locked(id, ifMatch);
+        if (!tag.isMerged()) {
+            throw Problem.conflict("The tag is not merged into another.");
+        }
+        Tag other = tags.forUpdate(tag.leadsTo()).orElseThrow();
+        tag.undoMerge(Identifiers.now());
+        merges.leadBack(tag.id(), other.id());
+        return done(AuditAction.UNDO_MERGE, tag, other);
+    }
+
+    private Tag locked(UUID id, @Nullable String ifMatch) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        tags.forgetResolved();
+        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
+        EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
+        return tag;
+    }
+
+    private Tag other(Tag tag, String reference) {
+        Tag other = tags.resolve(List.of(reference)).get(reference);
+        if (other == null) {
+            throw Problem.invalid("/into", "must be the slug or id of a tag that exists");
+        }
+        if (other.id().equals(tag.id())) {
+            throw Problem.invalid("/into", "must be another tag, and none that was merged into this one");
+        }
+        if (other.type() != tag.type()) {
+            throw Problem.invalid("/into", "must be a tag of the same type: " + Parameters.wireName(tag.type()));
+        }
+        return tags.forUpdate(other.id()).orElseThrow();
+    }
+
+    private ObjectNode done(AuditAction action, Tag tag, Tag other) {
+        tags.refresh(tag, other);
+        String circle =
+                "The tags would stand in a circle then. Take them apart first: a tag may not stand below itself.";
+        hierarchy.requireNoCircle(tag, circle);
+        hierarchy.requireNoCircle(other, circle);
+        Instant now = Identifiers.now();
+        for (Tag one : List.of(tag, other)) {
+            one.looksChanged(now);
+            tags.looksChangedBelow(one.id(), now);
+            changes.note(new Change(
+                    ContentKind.TAG,
+                    one.id(),
+                    Change.Event.UPDATED,
+                    Set.of(
+                            ContentKind.TAG.cacheGroup(),
+                            ContentKind.TAG.cacheGroup(one.id()),
+                            TagCacheGroups.LOOKS,
+                            TagCacheGroups.CARRIED)));
+        }
+        audit.done(action, ContentKind.TAG, tag.id(), null);
+        return records.of(tag);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.tag;
+
+import dev.dateline.content.TagFilter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The hierarchy of tags, in which one may have several parents. */
+final class TagTree {
+
+    /** A tag and all that stand below it, to the bottom; the parameter {@code id}. */
+    static final String BELOW = """
+            with recursive below(id) as (select cast(:id as uuid)
+                union select t.id from tag t join below b on t.above @> array[b.id] and t.leads_to = t.id)
+            select id from below
+            """;
+
+    private TagTree() {}
+
+    /** Adds to what words lead to those below, where they are meant too. */
+    static Map<TagFilter.Reference, TagMatch> matches(
+            Collection<TagFilter.Reference> references, Map<String, TagMatch> byWord, Function<UUID, Set<UUID>> below) {
+        Map<TagFilter.Reference, TagMatch> matches = new HashMap<>();
+        for (TagFilter.Reference reference : references) {
+            TagMatch found = byWord.get(reference.word());
+            if (found != null) {
+                matches.put(reference, reference.withBelow() ? found.with(below.apply(found.id())) : found);
+            }
+        }
+        return matches;
+    }
+
+    /** How many levels stand above a tag; 0 for one at the top. */
+    static int levels(Collection<UUID> above, Map<UUID, Tag> known) {
+        return levels(above, known, new HashMap<>());
+    }
+
+    private static int levels(Collection<UUID> above, Map<UUID, Tag> known, Map<UUID, Integer> met) {
+        int most = 0;
+        for (UUID id : new HashSet<>(above)) {
+            Integer levels = met.get(id);
+            Tag tag = known.get(id);
+            if (levels == null) {
+                levels = 1 + (tag == null ? 0 : levels(tag.above(), known, met));
+                met.put(id, levels);
+            }
+            most = Math.max(most, levels);
+        }
+        return most;
+    }
+}

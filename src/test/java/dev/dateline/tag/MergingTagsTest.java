@@ -1,0 +1,220 @@
+package dev.dateline.tag;
+
+import static dev.dateline.Newsroom.article;
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createTag;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.DatelineTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two tags that turn out to mean one thing. */
+@DatelineTest
+class MergingTagsTest {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String kiev = "kiev-" + mark;
+    private final String kyiv = "kyiv-" + mark;
+    private String former;
+    private String other;
+
+    @BeforeEach
+    void twoTags() {
+        former = createTag("place", kiev, "Kiev " + mark).get("id").textValue();
+        other = createTag("place", kyiv, "Kyiv " + mark).get("id").textValue();
+    }
+
+    private String published(String headline, String... tags) {
+        ObjectNode content = (ObjectNode) tree(article("en", headline + " " + mark));
+        List.of(tags).forEach(content.withArray("tags")::add);
+        String id = create("articles", content.toString()).get("id").textValue();
+        publish("articles", id);
+        return id;
+    }
+
+    private static Response merge(String id, String into) {
+        return editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(json("into", into))
+                .put("/v1/editorial/tags/" + id + "/merge");
+    }
+
+    private static Response undo(String id) {
+        return editor().header("If-Match", "*").delete("/v1/editorial/tags/" + id + "/merge");
+    }
+
+    private List<String> tagged(String slug) {
+        return get("/v1/articles?tag=" + slug).findValuesAsText("headline").stream()
+                .map(headline -> headline.replace(" " + mark, ""))
+                .toList();
+    }
+
+    private static List<String> tagsOf(String article) {
+        return get("/v1/articles/" + article).get("tags").findValuesAsText("slug");
+    }
+
+    private static JsonNode record(String tag) {
+        return tree(editor().get("/v1/editorial/tags/" + tag).asString());
+    }
+
+    @Test
+    void whatCarriedOneCarriesTheOtherWhereverReadersLook() {
+        String one = published("One", kiev);
+        String both = published("Both", kiev, kyiv);
+        merge(former, kyiv).then().statusCode(200).body("merge.into", equalTo(kyiv));
+
+        assertThat(tagsOf(one)).containsExactly(kyiv);
+        assertThat(tagsOf(both)).containsExactly(kyiv);
+        assertThat(tagged(kyiv)).containsExactly("Both", "One");
+        assertThat(tagged(kiev)).containsExactly("Both", "One");
+        assertThat(tagged(former)).containsExactly("Both", "One");
+        assertThat(get("/v1/articles?tag=" + kiev).has("unknown")).isFalse();
+        assertThat(get("/v1/articles?tag=" + kyiv).at("/items/1/tags/0/name").textValue())
+                .isEqualTo("Kyiv " + mark);
+        reader().get("/v1/tags/" + kiev).then().statusCode(308).header("Location", containsString("/v1/tags/" + kyiv));
+        assertThat(get("/v1/tags/" + kyiv).at("/counts/total").intValue()).isEqualTo(2);
+        assertThat(get("/v1/tags?type=place&limit=100").findValuesAsText("slug"))
+                .doesNotContain(kiev);
+    }
+
+    @Test
+    void anUndoneMergeLeavesEverythingAsItWas() {
+        String one = published("One", kiev);
+        String both = published("Both", kiev, kyiv);
+        String theirs = published("Theirs", kyiv);
+        merge(former, other).then().statusCode(200);
+        published("Since", kiev);
+        patch("articles", one, "*", json("kicker", "Edited meanwhile")).then().statusCode(200);
+        publish("articles", one);
+
+        undo(former).then().statusCode(200).body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("merge")));
+
+        assertThat(tagsOf(one)).containsExactly(kiev);
+        assertThat(tagsOf(both)).containsExactly(kiev, kyiv);
+        assertThat(tagsOf(theirs)).containsExactly(kyiv);
+        assertThat(tagged(kiev)).containsExactly("Both", "One");
+        assertThat(tagged(kyiv)).containsExactly("Since", "Theirs", "Both");
+        reader().get("/v1/tags/" + kiev).then().statusCode(200).body("counts.last7Days", equalTo(2));
+    }
+
+    @Test
+    void editorsSeeTheOtherTagAndFindDraftsByBoth() {
+        ObjectNode content = (ObjectNode) tree(article("en", "Draft " + mark));
+        content.withArray("tags").add(kiev).add(kyiv);
+        String draft = create("articles", content.toString()).get("id").textValue();
+        merge(former, kyiv).then().statusCode(200);
+        for (String slug : List.of(kiev, kyiv)) {
+            editor().get("/v1/editorial/articles?tag=" + slug)
+                    .then()
+                    .body("items.id", equalTo(List.of(draft)))
+                    .body("items[0].tags", equalTo(List.of(kyiv)));
+        }
+        editor().get("/v1/editorial/tags?name=kiev " + mark).then().body("items", equalTo(List.of()));
+        editor().get("/v1/editorial/tags?merged=true&name=kiev " + mark)
+                .then()
+                .body("items.id", equalTo(List.of(former)));
+    }
+
+    @Test
+    void tagsMergedOneAfterTheOtherLeadToTheLast() {
+        String first = published("First", kiev);
+        String third = createTag("place", "capital-" + mark, "Capital " + mark)
+                .get("id")
+                .textValue();
+        merge(former, kyiv).then().statusCode(200);
+        merge(other, "capital-" + mark).then().statusCode(200);
+        reader().get("/v1/tags/" + kiev).then().statusCode(308).header("Location", startsWith("/v1/tags/capital-"));
+        assertThat(tagsOf(first)).containsExactly("capital-" + mark);
+        merge(third, kiev).then().statusCode(400).body("errors[0].pointer", equalTo("/into"));
+
+        undo(other).then().statusCode(200);
+        assertThat(tagsOf(first)).containsExactly(kyiv);
+        undo(former).then().statusCode(200);
+        assertThat(tagsOf(first)).containsExactly(kiev);
+    }
+
+    @Test
+    void whatStandsBelowStandsBelowTheOther() {
+        create("tags", """
+                {"type": "place", "slug": "podil-%1$s", "parents": ["kiev-%1$s"], "names": {"en": "Podil %1$s"}}""".formatted(mark));
+        String low = published("Low", "podil-" + mark);
+        merge(former, kyiv).then().statusCode(200);
+        assertThat(get("/v1/articles/" + low).at("/tags/0/ancestors").findValuesAsText("slug"))
+                .containsExactly(kyiv);
+        assertThat(get("/v1/tags/" + kyiv).get("children").findValuesAsText("slug"))
+                .containsExactly("podil-" + mark);
+        assertThat(tagged(kyiv + "/*")).containsExactly("Low");
+        undo(former).then().statusCode(200);
+        assertThat(get("/v1/articles/" + low).at("/tags/0/ancestors").findValuesAsText("slug"))
+                .containsExactly(kiev);
+    }
+
+    @Test
+    void aMergeThatMakesNoSenseIsRefusedAndChangesNothing() {
+        createTag("topic", "topic-" + mark, "Topic " + mark);
+        String article = published("One", kiev);
+        merge(former, kiev).then().statusCode(400).body("errors[0].pointer", equalTo("/into"));
+        merge(former, "topic-" + mark).then().statusCode(400).body("errors[0].detail", containsString("place"));
+        merge(former, "nowhere-" + mark).then().statusCode(400);
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/v1/editorial/tags/" + former + "/merge")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/into"));
+        editor().contentType(ContentType.JSON)
+                .body(json("into", kyiv))
+                .put("/v1/editorial/tags/" + former + "/merge")
+                .then()
+                .statusCode(428);
+        undo(former).then().statusCode(409);
+        assertThat(tagsOf(article)).containsExactly(kiev);
+    }
+
+    @Test
+    void aMergeIntoATagFarBelowWouldMakeACircle() {
+        create("tags", """
+                {"type": "place", "slug": "district-%1$s", "parents": ["kiev-%1$s"], "names": {"en": "District %1$s"}}""".formatted(mark));
+        patch("tags", other, "*", "{\"parents\": [\"district-%s\"]}".formatted(mark))
+                .then()
+                .statusCode(200);
+        merge(former, kyiv).then().statusCode(409).body("detail", containsString("circle"));
+        assertThat(record(former).has("merge")).isFalse();
+    }
+
+    @Test
+    void aMergedTagIsNeitherEditedNorDeleted() {
+        merge(former, kyiv).then().statusCode(200);
+        merge(former, kyiv).then().statusCode(200);
+        patch("tags", former, "*", json("announced", true)).then().statusCode(409);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + former)
+                .then()
+                .statusCode(409);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + other)
+                .then()
+                .statusCode(409);
+        editor().get("/v1/editorial/audit?target=" + former)
+                .then()
+                .body("items.action", equalTo(List.of("merge", "create")));
+    }
+}
