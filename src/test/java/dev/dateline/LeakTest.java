@@ -263,7 +263,7 @@ class LeakTest {
                 .get("slug")
                 .textValue();
         String tag = "unused-" + UUID.randomUUID();
-        createTag("topic", tag, "x");
+        createTag("topic", tag, tag);
         assertThat(Newsroom.reader().get("/v1/articles/" + draft).asString())
                 .isEqualTo(Newsroom.reader().get("/v1/articles/never-" + draft).asString());
         assertThat(Newsroom.reader().get("/v1/tags/" + tag).asString())

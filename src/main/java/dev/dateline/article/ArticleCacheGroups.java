@@ -17,7 +17,7 @@ public final class ArticleCacheGroups {
         return "article:" + id;
     }
 
-    /** Every article in a language. */
+    /** Every article in a range of languages: {@code be} has those in {@code be-tarask} too. */
     static String language(String language) {
         return "articles:" + language;
     }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,13 +43,19 @@ final class ArticleConditions {
         this.order = order;
     }
 
-    /** @param tags what the tags that the filter names lead to; unknown ones match nothing */
-    static ArticleConditions of(ArticleFilter filter, ArticleOrder order, Map<TagFilter.Reference, TagMatch> tags) {
+    /**
+     * @param tags what the tags that the filter names lead to; unknown ones match nothing
+     * @param languages the languages that there are in those that the filter names
+     */
+    static ArticleConditions of(
+            ArticleFilter filter, ArticleOrder order, Map<TagFilter.Reference, TagMatch> tags, Set<String> languages) {
         ArticleConditions conditions = new ArticleConditions(order);
         conditions.tags(filter.tags(), tags, null, false);
         conditions.tags(filter.sections(), tags, TagType.SECTION, false);
         conditions.tags(filter.contributors(), tags, null, true);
-        conditions.languages(filter.languages());
+        if (!filter.languages().isEmpty()) {
+            conditions.andOfArticle(AnyOf.condition("a.language", languages, conditions.parameters));
+        }
         if (filter.kind() != null) {
             conditions.kind(filter.kind());
         }
@@ -64,12 +69,6 @@ final class ArticleConditions {
         }
         conditions.dependOnLanguages(filter.languages());
         return conditions;
-    }
-
-    private void languages(SortedSet<String> languages) {
-        if (!languages.isEmpty()) {
-            andOfArticle(AnyOf.condition("a.language", languages, parameters));
-        }
     }
 
     private void tags(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which published articles are wanted; null leaves a side open. Lower bounds are inclusive, upper ones exclusive.
  *
- * @param languages any of these, or all when there are none
+ * @param languages any in these ranges (RFC 4647), or all when there are none
  */
 public record ArticleFilter(
         @Nullable TagFilter tags,

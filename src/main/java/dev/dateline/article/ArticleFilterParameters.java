@@ -19,7 +19,8 @@ public abstract class ArticleFilterParameters extends PageRequest {
 
     @QueryParam("tag")
     @Parameter(
-            description = "Tags by slug or id: `a,b` both, `a|b` either, `-c` not; together `a,b|c,-d`.",
+            description =
+                    "Tags by slug or id: `a,b` both, `a|b` either, `-c` not; together `a,b|c,-d`. `a/*` means a or any tag below it.",
             example = "minsk")
     @Nullable
     public String tag;
@@ -35,7 +36,10 @@ public abstract class ArticleFilterParameters extends PageRequest {
     public String contributor;
 
     @QueryParam("language")
-    @Parameter(description = "Exactly this language (BCP 47), or any of several: `be,ru`.", example = "en")
+    @Parameter(
+            description =
+                    "This language (BCP 47), or any of several: `be,ru`. `be` finds `be-tarask` too (RFC 4647). `auto` leads to the first language of the reader's `Accept-Language` in which there is something.",
+            example = "en")
     @Nullable
     public String language;
 

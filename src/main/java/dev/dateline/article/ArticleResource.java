@@ -14,7 +14,6 @@ import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
-import dev.dateline.problem.Problem;
 import dev.dateline.published.WithdrawalRepository;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
@@ -83,7 +82,11 @@ public class ArticleResource {
 
     private Answer page(ArticleQuery query, PageRequest request, Parameters parameters) {
         Map<TagFilter.Reference, TagMatch> named = tags.matches(references(query.filter()));
-        ArticleConditions matching = ArticleConditions.of(query.filter(), query.order(), named);
+        ArticleConditions matching = ArticleConditions.of(
+                query.filter(),
+                query.order(),
+                named,
+                articles.languagesIn(query.filter().languages()));
         Map<String, Object> fields = new LinkedHashMap<>();
         Set<String> unknown = unknown(query.filter(), named);
         if (!unknown.isEmpty()) {
@@ -161,14 +164,14 @@ public class ArticleResource {
             @QueryParam("language")
                     @Parameter(
                             description =
-                                    "Says which article is meant when languages share a slug; without it, the first that had it.",
+                                    "The article in this language (BCP 47): itself or its translation; 404 with `languages` where there is none. It says too which article is meant when languages share a slug; without it, the first that had it. `auto` leads on by the reader's `Accept-Language`.",
                             example = "en")
                     @Nullable
                     String language,
             @QueryParam("fallback")
                     @Parameter(
                             description =
-                                    "Goes with `language`: where the article is not in that language, its translation into the first of these that there is.",
+                                    "Goes with `language`: where the article is not in that language, it is answered in the first of these that there is.",
                             example = "ru")
                     @Nullable
                     String fallback,
@@ -193,15 +196,13 @@ public class ArticleResource {
             parameters.refuse("fallback", "goes only with language");
         }
         parameters.check();
-        if (fallback != null) {
+        if (wanted != null) {
             return inFirstOf(languages, reference, format, uri);
         }
-        return Slug.isSlug(reference)
-                ? bySlug(reference, wanted, format, uri)
-                : byId(Parameters.pathId(reference), wanted, format);
+        return Slug.isSlug(reference) ? bySlug(reference, format, uri) : byId(Parameters.pathId(reference), format);
     }
 
-    /** The article in the first of the languages in which there is one: by itself, or at the address of a translation. */
+    /** The article in the first of the languages in which there is one: itself, or a translation. */
     private Answer inFirstOf(List<String> languages, String reference, BodyFormat format, UriInfo uri) {
         Translations translations = new Translations(articles, reference, format);
         PublishedArticleRepository.Single found = translations.named(languages);
@@ -213,34 +214,38 @@ public class ArticleResource {
                 : languages.stream()
                         .flatMap(language -> inLanguage(language, found, translations, format, uri))
                         .findFirst()
-                        .orElseGet(Answer::notFound);
+                        .orElseGet(() -> notIn(translations.languages(found)));
         return answer.dependsOn(translations.group())
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(found.id()), TagCacheGroups.LOOKS);
     }
 
     private Stream<Answer> inLanguage(
-            String language,
+            String range,
             PublishedArticleRepository.Single found,
             Translations translations,
             BodyFormat format,
             UriInfo uri) {
-        if (!language.equals(found.language())) {
+        if (!Languages.isIn(range, Objects.requireNonNull(found.language()))) {
             return translations
-                    .addresses(found, language)
-                    .map(path -> Answer.elsewhere(
-                            QueryString.append(path, uri.getQueryParameters(), Map.of("language", language))));
+                    .in(range, found)
+                    .map(translation ->
+                            answer(translation, format).dependsOn(ContentKind.ARTICLE.cacheGroup(translation.id())));
         }
         return Stream.of(translations.isFormerSlug(found) ? Answer.moved(address(found, uri)) : answer(found, format));
     }
 
-    private Answer bySlug(String slug, @Nullable String wanted, BodyFormat format, UriInfo uri) {
+    private static Answer notIn(Collection<String> languages) {
+        return Answer.notInLanguage(
+                "This article is not there in that language, but in: " + String.join(", ", languages) + ".", languages);
+    }
+
+    private Answer bySlug(String slug, BodyFormat format, UriInfo uri) {
         PublishedArticleRepository.Single found =
-                articles.bySlug(slug, wanted, format).orElse(null);
+                articles.bySlug(slug, null, format).orElse(null);
         if (found == null) {
             return Answer.notFound().dependsOn(ContentKind.ARTICLE.addressCacheGroup(slug));
         }
-        boolean moved = found.slug() != null
-                && !(slug.equals(found.slug()) && (wanted == null || wanted.equals(found.language())));
+        boolean moved = found.slug() != null && !slug.equals(found.slug());
         return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
                 .dependsOn(
                         ContentKind.ARTICLE.cacheGroup(found.id()),
@@ -255,12 +260,10 @@ public class ArticleResource {
                 Map.of("language", Objects.requireNonNull(article.language())));
     }
 
-    private Answer byId(UUID id, @Nullable String wanted, BodyFormat format) {
-        PublishedArticleRepository.Single found = articles.byId(id, format).orElse(null);
-        if (found != null && wanted != null && found.language() != null && !wanted.equals(found.language())) {
-            throw Problem.parameter("language", "must be left out or be the article's own, when asking by id");
-        }
-        return (found == null ? Answer.notFound() : answer(found, format))
+    private Answer byId(UUID id, BodyFormat format) {
+        return articles.byId(id, format)
+                .map(found -> answer(found, format))
+                .orElseGet(Answer::notFound)
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(id), TagCacheGroups.LOOKS);
     }
 

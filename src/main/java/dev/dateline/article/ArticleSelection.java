@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,15 @@ public class ArticleSelection {
 
     private ArticleConditions conditions(ArticleRule rule, @Nullable Instant since) {
         TagFilter filter = rule.tags();
+        SortedSet<String> languages =
+                rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language()));
         Map<TagFilter.Reference, TagMatch> named =
                 filter.references().isEmpty() ? Map.of() : tags.matches(filter.references());
         return ArticleConditions.of(
                 new ArticleFilter(
-                        filter.terms().isEmpty() ? null : filter,
-                        null,
-                        null,
-                        rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language())),
-                        rule.kind(),
-                        since,
-                        null),
+                        filter.terms().isEmpty() ? null : filter, null, null, languages, rule.kind(), since, null),
                 ArticleOrder.NEWEST,
-                named);
+                named,
+                articles.languagesIn(languages));
     }
 }

@@ -36,7 +36,7 @@ class CorrectionRepository {
                 new StringBuilder("select c.id, c.type, c.text, c.revision, c.at, a.id, a.language, a.slug,"
                         + " a.headline, a.withdrawAt from PublishedArticle a join a.corrections c where 1 = 1");
         if (!languages.isEmpty()) {
-            query.append(" and ").append(AnyOf.condition("a.language", languages, parameters));
+            query.append(" and ").append(AnyOf.ranges("a.language", languages, parameters));
         }
         if (cursor != null) {
             query.append(" and (c.at, c.id) ").append(backwards ? ">" : "<").append(" (:at, :after)");

@@ -55,7 +55,8 @@ public class CorrectionResource {
     public Answer list(
             @QueryParam("language")
                     @Parameter(
-                            description = "Only of articles in this language (BCP 47), or any of several: `be,ru`.",
+                            description =
+                                    "Only of articles in this language (BCP 47), or any of several: `be,ru`. `auto` as for articles.",
                             example = "en")
                     @Nullable
                     String language,

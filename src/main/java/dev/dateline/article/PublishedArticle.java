@@ -7,6 +7,7 @@ import dev.dateline.content.Block;
 import dev.dateline.content.Body;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.database.JsonTextType;
@@ -224,8 +225,8 @@ public class PublishedArticle {
         Set<String> groups = new LinkedHashSet<>(Set.of(
                 ContentKind.ARTICLE.cacheGroup(),
                 ContentKind.ARTICLE.cacheGroup(id),
-                ArticleCacheGroups.language(language),
                 ContentKind.ARTICLE.addressCacheGroup(slug)));
+        Languages.ranges(language).forEach(range -> groups.add(ArticleCacheGroups.language(range)));
         tags.forEach(tag -> groups.add(ContentKind.TAG.cacheGroup(tag.tagId())));
         if (!corrections.isEmpty()) {
             groups.add(ArticleCacheGroups.CORRECTIONS);

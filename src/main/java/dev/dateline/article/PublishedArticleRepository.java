@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,12 +88,14 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                                     + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = 'article' and d.key.slug = :slug"
-                                    + (language == null ? "" : " and d.key.language = :language")
+                                    + (language == null
+                                            ? ""
+                                            : " and (d.key.language = :language or d.key.language like :range)")
                                     + " order by d.since, d.targetId" + DeliveryReads.ONE,
                             Single.class)
                     .setParameter("slug", slug);
             if (language != null) {
-                query.setParameter("language", language);
+                query.setParameter("language", language).setParameter("range", language + "-%");
             }
             return query.uniqueResultOptional();
         });
@@ -124,6 +128,28 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .setParameter("id", id)
                 .uniqueResultOptional());
         return stored.map(this::filledOne);
+    }
+
+    /** The languages of published articles, each found by one look into their index. */
+    Set<String> languages() {
+        return reads.read(session ->
+                Set.copyOf(session.createNativeQuery("""
+                        with recursive l(language) as (
+                            select min(language) from published_article
+                            union all
+                            select (select min(a.language) from published_article a where a.language > l.language)
+                            from l where l.language is not null)
+                        select language from l where language is not null
+                        """, String.class).getResultList()));
+    }
+
+    /** Those of them that are in one of some ranges. */
+    Set<String> languagesIn(Set<String> ranges) {
+        return ranges.isEmpty()
+                ? Set.of()
+                : languages().stream()
+                        .filter(language -> ranges.stream().anyMatch(range -> Languages.isIn(range, language)))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws Problem {@code unavailable} when that would be more than there is memory for */

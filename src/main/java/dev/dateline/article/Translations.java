@@ -2,16 +2,21 @@ package dev.dateline.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.ContentKind;
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Finds an article that is named by id or slug, and the addresses of its translations. */
+/** Finds an article that is named by id or slug, and its translations. */
 final class Translations {
 
     private final PublishedArticleRepository articles;
@@ -45,13 +50,33 @@ final class Translations {
         return Parameters.pathId(reference);
     }
 
-    /** The address of the translation, if there is one. The public view names them all, and is rendered anew when one comes or goes. */
-    Stream<String> addresses(PublishedArticleRepository.Single article, String language) {
-        JsonNode translations =
-                Json.read(String.valueOf(article.view()), JsonNode.class).path("translations");
-        return StreamSupport.stream(translations.spliterator(), false)
-                .filter(translation -> translation.path("language").asText().equals(language))
-                .map(translation -> "/v1/articles/" + translation.path("slug").asText());
+    /** The translation into a language, if there is one: the plain one before others in the range. */
+    Stream<PublishedArticleRepository.Single> in(String range, PublishedArticleRepository.Single article) {
+        return translations(article)
+                .filter(translation -> Languages.isIn(range, language(translation)))
+                .min(Comparator.comparing(Translations::language))
+                .flatMap(translation ->
+                        articles.byId(UUID.fromString(translation.path("id").asText()), format))
+                .filter(translation -> translation.view() != null)
+                .stream();
+    }
+
+    /** All languages in which it is there. */
+    SortedSet<String> languages(PublishedArticleRepository.Single article) {
+        SortedSet<String> languages =
+                translations(article).map(Translations::language).collect(Collectors.toCollection(TreeSet::new));
+        languages.add(String.valueOf(article.language()));
+        return languages;
+    }
+
+    /** The public view names them all, and is rendered anew when one comes or goes. */
+    private static Stream<JsonNode> translations(PublishedArticleRepository.Single article) {
+        JsonNode view = Json.read(String.valueOf(article.view()), JsonNode.class);
+        return StreamSupport.stream(view.path("translations").spliterator(), false);
+    }
+
+    private static String language(JsonNode translation) {
+        return translation.path("language").asText();
     }
 
     /** What the name leads to. */

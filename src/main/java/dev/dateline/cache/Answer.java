@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshness for how long it may be used
  * @param link the {@code Link} header, or null
  * @param location where it is now, for 307 and 308
+ * @param byLanguage whether it depends on the reader's {@code Accept-Language}
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
  * @param labels the groups as a CDN is told them: the same, or fewer and wider ones that tell nothing of what is not public
  */
@@ -32,13 +33,14 @@ public record Answer(
         Freshness freshness,
         @Nullable String link,
         @Nullable String location,
+        boolean byLanguage,
         Set<String> groups,
         Set<String> labels) {
 
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
-        return new Answer(status, json, null, Freshness.CONFIGURED, link, location, Set.of(), Set.of());
+        return new Answer(status, json, null, Freshness.CONFIGURED, link, location, false, Set.of(), Set.of());
     }
 
     public static Answer of(JsonText json) {
@@ -71,9 +73,15 @@ public record Answer(
         return of(308, JsonText.EMPTY, null, location);
     }
 
-    /** What is wanted is at another address for now. */
-    public static Answer elsewhere(String location) {
-        return of(307, JsonText.EMPTY, null, location);
+    /** What a reader of these languages wants is at another address. */
+    public static Answer inLanguage(String location) {
+        return new Answer(307, JsonText.EMPTY, null, Freshness.CONFIGURED, null, location, true, Set.of(), Set.of());
+    }
+
+    /** What is wanted is not there in the language that was asked for. */
+    public static Answer notInLanguage(String detail, Collection<String> languages) {
+        JsonText problem = JsonText.of(new Problem(ProblemType.NOT_FOUND, detail).details());
+        return of(ProblemType.NOT_FOUND.status(), problem.with("languages", JsonText.of(languages)), null, null);
     }
 
     /** A page of items that are finished already, followed by further fields. */
@@ -92,7 +100,7 @@ public record Answer(
     }
 
     public Answer modifiedAt(Instant time) {
-        return new Answer(status, json, time, freshness, link, location, groups, labels);
+        return new Answer(status, json, time, freshness, link, location, byLanguage, groups, labels);
     }
 
     /** What it says changes at this time; of several, the earliest counts. */
@@ -106,7 +114,7 @@ public record Answer(
     }
 
     private Answer with(Freshness other) {
-        return new Answer(status, json, lastModified, other, link, location, groups, labels);
+        return new Answer(status, json, lastModified, other, link, location, byLanguage, groups, labels);
     }
 
     /** At most so old in any cache outside, where the configuration allows more. */
@@ -126,7 +134,15 @@ public record Answer(
      */
     public Answer dependsOn(Collection<String> many, Set<String> told) {
         return new Answer(
-                status, json, lastModified, freshness, link, location, union(groups, many), union(labels, told));
+                status,
+                json,
+                lastModified,
+                freshness,
+                link,
+                location,
+                byLanguage,
+                union(groups, many),
+                union(labels, told));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {

@@ -18,6 +18,9 @@ public final class CacheKey {
     /** Parameters whose value is a set of tags. */
     private static final Set<String> SETS = Set.of("tag", "section", "contributor");
 
+    /** A value that leads on to an address by what else the reader says. */
+    private static final String AUTO = "auto";
+
     private CacheKey() {}
 
     /** Null for what is not kept: too long, malformed, or spelled so strangely that another question could look the same. */
@@ -34,7 +37,7 @@ public final class CacheKey {
         if (mark < 0 || mark == target.length() - 1) {
             return path;
         }
-        return isPlain(target, mark + 1) ? target : sorted(path, target);
+        return isPlain(target, mark + 1) && !target.endsWith("=" + AUTO) ? target : sorted(path, target);
     }
 
     /** A single parameter that needs no decoding, the usual case. */
@@ -61,6 +64,7 @@ public final class CacheKey {
             String value = parameter.getValue().get(0);
             if (parameter.getValue().size() > 1
                     || value.isEmpty()
+                    || value.equals(AUTO)
                     || !isUnambiguous(parameter.getKey())
                     || !isUnambiguous(value)) {
                 return null;

@@ -37,6 +37,7 @@ public class CachePolicy {
 
     private static final Header JSON = header(CONTENT_TYPE, "application/json");
     private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
+    private static final Header VARY_LANGUAGE = header(new AsciiString("Vary"), "Accept-Language");
     private static final Header VARY = header(new AsciiString("Vary"), "Accept-Encoding");
 
     private final FreshnessConfig config;
@@ -66,6 +67,9 @@ public class CachePolicy {
         if (!answer.json().isEmpty()) {
             headers.add(answer.isNegative() ? PROBLEM : JSON);
             headers.add(VARY);
+        }
+        if (answer.byLanguage()) {
+            headers.add(VARY_LANGUAGE);
         }
         add(headers, LINK, answer.link());
         add(headers, LOCATION, answer.location());

@@ -54,7 +54,7 @@ public class CalloutResource {
             @QueryParam("language")
                     @Parameter(
                             description =
-                                    "Only callouts in this language (BCP 47), or any of several (`be,ru`), and those for every language.",
+                                    "Only callouts in this language (BCP 47), or any of several (`be,ru`), and those for every language. `auto` as for articles.",
                             example = "be")
                     @Nullable
                     String language) {

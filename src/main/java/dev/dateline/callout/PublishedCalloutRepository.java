@@ -41,7 +41,7 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
         }
         if (!languages.isEmpty()) {
             query.append(" and (language is null or ")
-                    .append(AnyOf.condition("language", languages, parameters))
+                    .append(AnyOf.ranges("language", languages, parameters))
                     .append(")");
         }
         query.append(" order by id");

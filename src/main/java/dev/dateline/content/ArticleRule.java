@@ -22,7 +22,8 @@ public record ArticleRule(
         @Nullable
         @Size(max = 1000, message = "must be at most 1000 characters long")
         @Schema(
-                description = "Tags by slug or id, as in a query: `a,b` both, `a|b` either, `-c` not.",
+                description =
+                        "Tags by slug or id, as in a query: `a,b` both, `a|b` either, `-c` not, `a/*` a or any tag below it.",
                 examples = "minsk,-transport")
         String tag,
 

@@ -10,6 +10,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,11 @@ public @interface LanguageTag {
         /** What a parameter for several must be. */
         public static final String SEVERAL = "at most 100 BCP 47 language tags with commas between, for example be,ru";
 
+        /** In the place of a language: the first of those that the reader's {@code Accept-Language} names and that there is. */
+        public static final String AUTO = "auto";
+
+        private static final int MAX_ACCEPTED = 1_000;
+
         private Languages() {}
 
         /** The language with an English name: {@code Russian} is {@code ru}. */
@@ -61,6 +70,62 @@ public @interface LanguageTag {
                             .getDisplayLanguage(ULocale.ENGLISH)
                             .equalsIgnoreCase(name.strip()))
                     .findFirst();
+        }
+
+        /** Whether a tag is in a range: the same, or with more behind it (RFC 4647 section 3.3.1). Both are canonical. */
+        public static boolean isIn(String range, String tag) {
+            return tag.equals(range) || tag.startsWith(range + "-");
+        }
+
+        /** The ranges that a tag is in: {@code be-tarask} is in {@code be} and in itself. */
+        public static List<String> ranges(String tag) {
+            List<String> ranges = new ArrayList<>();
+            for (int end = tag.indexOf('-'); end >= 0; end = tag.indexOf('-', end + 1)) {
+                ranges.add(tag.substring(0, end));
+            }
+            ranges.add(tag);
+            return ranges;
+        }
+
+        /**
+         * The ranges that a reader wants and that a tag is in, each made shorter where nothing is in the whole (RFC 4647
+         * section 3.4), the most wanted first.
+         *
+         * @param accepted an {@code Accept-Language} header
+         */
+        public static List<String> lookup(@Nullable String accepted, Collection<String> available) {
+            return accepted(accepted)
+                    .flatMap(range -> longest(range, available).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static Optional<String> longest(String wanted, Collection<String> available) {
+            return ranges(wanted).stream()
+                    .filter(range -> available.stream().anyMatch(tag -> isIn(range, tag)))
+                    .reduce((shorter, longer) -> longer);
+        }
+
+        /** What cannot be read says nothing. */
+        private static Stream<String> accepted(@Nullable String header) {
+            if (header == null || header.length() > MAX_ACCEPTED) {
+                return Stream.of();
+            }
+            try {
+                return Locale.LanguageRange.parse(header).stream()
+                        .filter(range -> range.getWeight() > 0)
+                        .flatMap(range -> canonicalIfAny(range.getRange()));
+            } catch (IllegalArgumentException e) {
+                return Stream.of();
+            }
+        }
+
+        private static Stream<String> canonicalIfAny(String tag) {
+            try {
+                return Stream.of(canonical(tag));
+            } catch (IllegalArgumentException e) {
+                return Stream.of();
+            }
         }
 
         /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A condition that an attribute has one of several values. Written out, because Hibernate translates HQL with a list of
@@ -22,5 +23,17 @@ public final class AnyOf {
             parameters.put(name, value);
         }
         return terms.isEmpty() ? "1 = 0" : "(" + String.join(" or ", terms) + ")";
+    }
+
+    /** That a language is in one of some ranges (RFC 4647 section 3.3.1); only where no index is needed. */
+    public static String ranges(String attribute, Collection<String> ranges, Map<String, ? super Object> parameters) {
+        String more = ranges.stream()
+                .map(range -> {
+                    String name = "value" + parameters.size();
+                    parameters.put(name, range + "-%");
+                    return " or " + attribute + " like :" + name;
+                })
+                .collect(Collectors.joining());
+        return "(" + condition(attribute, ranges, parameters) + more + ")";
     }
 }

@@ -23,7 +23,7 @@ final class WorkingCopyConditions {
                 filter.words());
         conditions.and("id in :ids", "ids", filter.ids());
         conditions.and("slug = :slug", "slug", filter.slug());
-        conditions.oneOf("language", filter.languages());
+        conditions.languages(filter.languages());
         conditions.and("externalId = :externalId", "externalId", filter.externalId());
         conditions.oneOf("review", filter.reviews());
         conditions.either(filter.live(), "publishedRevision is not null", "publishedRevision is null");
@@ -56,6 +56,12 @@ final class WorkingCopyConditions {
     private void oneOf(String attribute, @Nullable Collection<?> values) {
         if (values != null) {
             text.append(" and ").append(AnyOf.condition(attribute, values, parameters));
+        }
+    }
+
+    private void languages(@Nullable Collection<String> ranges) {
+        if (ranges != null) {
+            text.append(" and ").append(AnyOf.ranges("language", ranges, parameters));
         }
     }
 

@@ -131,7 +131,8 @@ public final class WorkingCopyParameters extends PageRequest {
 
     @QueryParam("tag")
     @Parameter(
-            description = "Articles: by slugs or ids of tags; `a,b` both, `a|b` either, `-c` not.",
+            description =
+                    "Articles: by slugs or ids of tags; `a,b` both, `a|b` either, `-c` not, `a/*` a or any tag below it.",
             example = "minsk,-society")
     @Nullable
     public String tag;

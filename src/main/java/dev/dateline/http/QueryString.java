@@ -1,8 +1,8 @@
 package dev.dateline.http;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ public final class QueryString {
     private QueryString() {}
 
     /** The path with the parameters that were given, one of them replaced or added. */
-    public static String append(String path, MultivaluedMap<String, String> given, Map<String, String> changed) {
+    public static String append(String path, Map<String, List<String>> given, Map<String, String> changed) {
         Map<String, String> parameters = new TreeMap<>();
         given.forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.putAll(changed);

@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.json.JsonText;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -109,7 +110,9 @@ final class SearchDocument {
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new StringField(SLUG, article.slug(), Field.Store.NO));
         document.add(new BinaryDocValuesField(CARD, new BytesRef(article.card().bytes())));
-        addFacet(document, LANGUAGE, article.language(), article.language());
+        addFacet(document, LANGUAGE, null, article.language());
+        Languages.ranges(article.language())
+                .forEach(range -> document.add(new StringField(LANGUAGE, range, Field.Store.NO)));
         addFacet(document, KIND, article.kind(), article.kind());
         addFacet(document, MONTH, null, MONTHS.format(article.publishedAt()));
         document.add(new NumericDocValuesField(PUBLISHED_AT, micros(article.publishedAt())));

@@ -25,7 +25,10 @@ public final class SuggestParameters extends PageSize {
     public String q;
 
     @QueryParam("language")
-    @Parameter(description = "Headlines in exactly this language (BCP 47), or any of several: `be,ru`.", example = "be")
+    @Parameter(
+            description =
+                    "Headlines in this language (BCP 47), or any of several: `be,ru`. `be` finds `be-tarask` too.",
+            example = "be")
     @Nullable
     public String language;
 

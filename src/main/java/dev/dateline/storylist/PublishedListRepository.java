@@ -82,7 +82,7 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder query = new StringBuilder("from PublishedList where 1 = 1");
         if (!languages.isEmpty()) {
-            query.append(" and ").append(AnyOf.condition("language", languages, parameters));
+            query.append(" and ").append(AnyOf.ranges("language", languages, parameters));
         }
         if (cursor != null) {
             query.append(backwards ? " and id < :after" : " and id > :after");

@@ -77,7 +77,8 @@ public class StoryListResource {
     public Answer list(
             @QueryParam("language")
                     @Parameter(
-                            description = "Only lists in this language (BCP 47), or any of several: `be,ru`.",
+                            description =
+                                    "Only lists in this language (BCP 47), or any of several: `be,ru`. `auto` as for articles.",
                             example = "be")
                     @Nullable
                     String language,

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createTag;
+import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
@@ -10,7 +11,9 @@ import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.tree;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +33,7 @@ class LanguagesTest {
 
     @Test
     void severalLanguagesAreReadTogetherInTheOrderOfTheirNews() {
-        createTag("series", series, "Series");
+        createTag("series", series, "Series " + series);
         String be = published("be", "Па-беларуску", null);
         String ru = published("ru", "По-русски", null);
         published("en", "In English", null);
@@ -52,7 +55,7 @@ class LanguagesTest {
 
     @Test
     void listsCalloutsAndCorrectionsTakeSeveralLanguagesToo() {
-        createTag("series", series, "Series");
+        createTag("series", series, "Series " + series);
         String placement = "p-" + UUID.randomUUID();
         for (String language : List.of("be", "ru", "en")) {
             publish(
@@ -92,7 +95,7 @@ class LanguagesTest {
 
     @Test
     void aReaderGetsTheTranslationInTheFirstLanguageThatThereIs() {
-        createTag("series", series, "Series");
+        createTag("series", series, "Series " + series);
         String ru = published("ru", "Только по-русски", null);
         String inBelarusian = "/v1/articles/" + ru + "?language=be&fallback=uk,ru";
         reader().get(inBelarusian).then().statusCode(200).body("id", equalTo(ru));
@@ -100,19 +103,16 @@ class LanguagesTest {
 
         String be = published("be", "І па-беларуску", ru);
         assertThat(cards().get(0).at("/translations/0/id").textValue()).isEqualTo(ru);
-        String slug = get("/v1/articles/" + be).get("slug").textValue();
-        reader().redirects()
-                .follow(false)
-                .get(inBelarusian)
+        String slug = get("/v1/articles/" + ru).get("slug").textValue();
+        reader().get(inBelarusian).then().statusCode(200).body("id", equalTo(be));
+        for (String reference : List.of(ru, slug, be)) {
+            reader().get("/v1/articles/" + reference + "?language=be").then().body("id", equalTo(be));
+        }
+        reader().get("/v1/articles/" + be + "?language=ru").then().body("id", equalTo(ru));
+        reader().get("/v1/articles/" + be + "?language=en")
                 .then()
-                .statusCode(307)
-                .header("Location", startsWith("/v1/articles/" + slug + "?"));
-        reader().redirects()
-                .follow(true)
-                .get(inBelarusian)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(be));
+                .statusCode(404)
+                .body("languages", equalTo(List.of("be", "ru")));
 
         withdraw("articles", be);
         reader().get(inBelarusian).then().statusCode(200).body("id", equalTo(ru));
@@ -124,7 +124,7 @@ class LanguagesTest {
 
     @Test
     void aFallbackByASlugFollowsTheArticleAndNotItsFormerAddress() {
-        createTag("series", series, "Series");
+        createTag("series", series, "Series " + series);
         String ru = published("ru", "Адрес " + series, null);
         String slug = get("/v1/articles/" + ru).get("slug").textValue();
         String path = "/v1/articles/" + slug + "?language=be&fallback=ru";
@@ -141,6 +141,60 @@ class LanguagesTest {
                 .then()
                 .statusCode(308)
                 .header("Location", startsWith("/v1/articles/" + newSlug));
+    }
+
+    @Test
+    void aLanguageFindsItsVariantsAndAVariantOnlyItself() {
+        createTag("series", series, "Series " + series);
+        String plain = published("be", "Звычайна", null);
+        get("/v1/articles?language=be&limit=1");
+        String classic = published("BE-Tarask", "Клясычна", plain);
+        String legacy = published("bel", "Яшчэ", null);
+        assertThat(ids("be")).containsExactly(legacy, classic, plain);
+        assertThat(ids("be-TARASK")).containsExactly(classic);
+        assertThat(get("/v1/articles?language=be&limit=1").at("/items/0/id").textValue())
+                .isEqualTo(legacy);
+        assertThat(get("/v1/articles/" + legacy).get("language").textValue()).isEqualTo("be");
+        String russian = published("ru", "По-русски", legacy);
+        reader().get("/v1/articles/" + russian + "?language=be").then().body("id", equalTo(legacy));
+        String onlyClassic = published("ru", "Яшчэ раз", null);
+        String variant = published("be-tarask", "Яшчэ раз", onlyClassic);
+        reader().get("/v1/articles/" + onlyClassic + "?language=be").then().body("id", equalTo(variant));
+        editor().get("/v1/editorial/articles?language=be&tag=" + series).then().body("items", hasSize(4));
+    }
+
+    @Test
+    void autoLeadsToTheFirstLanguageOfTheReaderInWhichThereIsSomething() {
+        createTag("series", series, "Series " + series);
+        String be = published("be", "Аўта", null);
+        String ru = published("ru", "Авто", be);
+        String path = "/v1/articles?tag=" + series + "&language=auto";
+        reader().header("Accept-Language", "tlh, be-BY;q=0.9, ru;q=0.8, en;q=0")
+                .get(path)
+                .then()
+                .statusCode(307)
+                .header("Vary", equalTo("Accept-Language"))
+                .header("Location", equalTo("/v1/articles?language=be&tag=" + series));
+        reader().header("Accept-Language", "ru, be;q=0.1")
+                .get(path)
+                .then()
+                .header("Location", containsString("language=ru"));
+        for (String nothing : List.of("tlh", "*", ";;;", "x".repeat(2_000))) {
+            reader().header("Accept-Language", nothing)
+                    .get(path)
+                    .then()
+                    .statusCode(307)
+                    .header("Location", equalTo("/v1/articles?tag=" + series));
+        }
+        reader().header("Accept-Language", "be, ru;q=0.5")
+                .get("/v1/articles/" + ru + "?language=auto")
+                .then()
+                .statusCode(307)
+                .header("Location", startsWith("/v1/articles/" + ru + "?fallback=ru"));
+        reader().get("/v1/corrections?language=auto")
+                .then()
+                .statusCode(307)
+                .header("Location", equalTo("/v1/corrections"));
     }
 
     private String published(String language, String headline, @Nullable String translationOf) {

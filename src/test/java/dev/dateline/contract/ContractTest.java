@@ -37,6 +37,8 @@ class ContractTest {
             "listImportProblems",
             "revokeKey",
             "cancelSchedule",
+            "mergeTag",
+            "undoTagMerge",
             "openPreview",
             "revokePreview");
 

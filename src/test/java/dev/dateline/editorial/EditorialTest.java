@@ -254,7 +254,7 @@ class EditorialTest {
     @Test
     void whatIsPublishedCannotBeDeletedAndWhatIsUsedNeither() {
         String slug = "used-" + UUID.randomUUID();
-        JsonNode tag = createTag("topic", slug, "Used");
+        JsonNode tag = createTag("topic", slug, slug);
         ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Uses"));
         content.withArray("tags").add(slug);
         String id = create("articles", content.toString()).get("id").textValue();
@@ -273,9 +273,9 @@ class EditorialTest {
     @Test
     void aTagCannotStandBelowItself() {
         String slug = "loop-" + UUID.randomUUID();
-        JsonNode top = createTag("place", slug, "Top");
+        JsonNode top = createTag("place", slug, slug);
         create("tags", """
-                {"type": "place", "slug": "%1$s-b", "parents": ["%1$s"], "names": {"en": "Below"}}""".formatted(slug));
+                {"type": "place", "slug": "%1$s-b", "parents": ["%1$s"], "names": {"en": "Below %1$s"}}""".formatted(slug));
         patch("tags", top.get("id").textValue(), "*", "{\"parents\": [\"" + slug + "-b\"]}")
                 .then()
                 .statusCode(400)

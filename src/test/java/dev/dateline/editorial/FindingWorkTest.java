@@ -36,7 +36,7 @@ class FindingWorkTest {
     @BeforeEach
     void sixArticles() {
         create("tags", """
-                {"type": "section", "slug": "%s", "names": {"en": "Work"}}""".formatted(section));
+                {"type": "section", "slug": "%1$s", "names": {"en": "%1$s"}}""".formatted(section));
         draft = article("Alpha", "be");
         inReview = article("Bravo", "be");
         put(inReview, "review", json("state", "in-review"));

@@ -202,7 +202,7 @@ class ImportTest {
         reader().get("/v1/articles/wxr-secret").then().statusCode(404);
         String parents =
                 editor().get("/v1/editorial/tags?type=section&limit=100").asString();
-        assertThat(parents).contains("\"parent\":\"wxr-above\"");
+        assertThat(parents).contains("\"parents\":[\"wxr-above\"]");
         counts(run("application/rss+xml", EXPORT), 0, 0, 5, 1, 0);
     }
 

@@ -53,7 +53,7 @@ class FrontTest {
     @Test
     void aFrontShowsEachArticleOnceAndRulesFillUpWithTheNext() {
         String tag = "front-" + mark;
-        createTag("topic", tag, "F");
+        createTag("topic", tag, tag);
         List<String> articles = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             articles.add(tagged("Article " + i, tag));

@@ -34,7 +34,7 @@ class SearchTest {
     void oneSeriesForEachTest() {
         await().until(() ->
                 reader().get("/v1/search?q=index").statusCode() == 200); // it is made when the program starts
-        createTag("series", series, "Found");
+        createTag("series", series, "Found " + series);
     }
 
     private String draft(String language, String headline, String text) {
@@ -276,7 +276,7 @@ class SearchTest {
         JsonNode facets = search("мост", "?facets=tag,language,kind,month").get("facets");
         assertThat(facets.get("tag")).hasSize(1);
         assertThat(facets.at("/tag/0/value").textValue()).isEqualTo(series);
-        assertThat(facets.at("/tag/0/names/en").textValue()).isEqualTo("Found");
+        assertThat(facets.at("/tag/0/names/en").textValue()).isEqualTo("Found " + series);
         assertThat(facets.at("/tag/0/count").intValue()).isEqualTo(3);
         assertThat(facets.at("/language/0/value").textValue()).isEqualTo("ru");
         assertThat(facets.at("/language/0/count").intValue()).isEqualTo(2);
@@ -325,7 +325,7 @@ class SearchTest {
     @Test
     void whatIsAboutTheSameIsRelated() {
         String topic = "rare-" + UUID.randomUUID();
-        createTag("topic", topic, "Rare");
+        createTag("topic", topic, "Rare " + topic);
         List<String> ids = new ArrayList<>();
         for (String headline : List.of("First", "Second", "Third")) {
             String id = draft("en", headline, "Text.");

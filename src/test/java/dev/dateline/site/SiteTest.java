@@ -59,8 +59,8 @@ class SiteTest {
 
     @Test
     void oneAnswerDrawsHeadAndNavigation() {
-        createTag("section", "news-" + mark, "News");
-        createTag("section", "secret-" + mark, "Secret");
+        createTag("section", "news-" + mark, "News " + mark);
+        createTag("section", "secret-" + mark, "Secret " + mark);
         articleCarrying("news-" + mark);
         String front = create("fronts", """
                 {"title": "Home", "slug": "home-%1$s", "sections": [{"placement": "p-%1$s"}]}""".formatted(mark)).get("id").textValue();
@@ -140,7 +140,7 @@ class SiteTest {
 
     @Test
     void whatItNamesIsShownBySlugAndMayGoWithoutStoppingOtherEdits() {
-        String tag = createTag("section", "s-" + mark, "S").get("id").textValue();
+        String tag = createTag("section", "s-" + mark, "S " + mark).get("id").textValue();
         String front = create("fronts", """
                 {"title": "F", "slug": "f-%s"}""".formatted(mark)).get("id").textValue();
         put("""
@@ -165,7 +165,7 @@ class SiteTest {
                 .body("title", equalTo("Another"));
         publish("sites", site());
         articleCarrying("s-" + mark);
-        assertThat(get("/v1/site").at("/sections/0/names/en").textValue()).isEqualTo("S");
+        assertThat(get("/v1/site").at("/sections/0/names/en").textValue()).isEqualTo("S " + mark);
         patch("tags", tag, "*", "{\"names\": {\"en\": \"Renamed\"}}").then().statusCode(200);
         assertThat(get("/v1/site").at("/sections/0/names/en").textValue()).isEqualTo("Renamed");
     }

@@ -118,7 +118,7 @@ class StoryListTest {
     @Test
     void aWindowIsForTheRuleToo() {
         String tag = "window-" + UUID.randomUUID();
-        createTag("topic", tag, "W");
+        createTag("topic", tag, tag);
         String other = tagged("Other", tag);
         ObjectNode content = list(tagged("Later", tag));
         ((ObjectNode) content.get("items").get(0)).put("from", "2088-01-01T00:00:00Z");
@@ -176,7 +176,7 @@ class StoryListTest {
     @Test
     void aRuleFillsUpAfterWhatEditorsPlacedAndFollowsWhatIsPublished() {
         String tag = "rule-" + UUID.randomUUID();
-        createTag("topic", tag, "R");
+        createTag("topic", tag, tag);
         List<String> tagged = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             tagged.add(tagged("Tagged " + i, tag));

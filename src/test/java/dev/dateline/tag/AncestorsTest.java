@@ -97,7 +97,7 @@ class AncestorsTest {
     @Test
     void aTagThatIsDeletedWhileAnArticleTakesItUpIsAConflictForOneOfThem() throws Exception {
         for (int i = 0; i < 8; i++) {
-            String tag = tag("brief" + i, "{\"en\": \"Brief %s\"}".formatted(mark), null);
+            String tag = tag("brief" + i, "{\"en\": \"Brief %d %s\"}".formatted(i, mark), null);
             CompletableFuture<Integer> deleted = CompletableFuture.supplyAsync(() -> editor().header("If-Match", "*")
                     .delete("/v1/editorial/tags/" + tag)
                     .statusCode());

@@ -1,0 +1,73 @@
+package dev.dateline.article;
+
+import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.LanguageTag.Languages;
+import dev.dateline.http.QueryString;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a language for a reader who asks for {@code language=auto}: the first that their {@code Accept-Language} names and in
+ * which there are articles (RFC 4647 section 3.4); all languages without one. It leads to an address that names the language, so
+ * that what is there is kept once and not for every wording of the header.
+ */
+@ForReaders
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION + 1)
+class LanguageNegotiation {
+
+    private static final String PARAMETER = "language";
+    private static final String FALLBACK = "fallback";
+
+    private final PublishedArticleRepository articles;
+    private final CurrentVertxRequest current;
+
+    LanguageNegotiation(PublishedArticleRepository articles, CurrentVertxRequest current) {
+        this.articles = articles;
+        this.current = current;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object answer(InvocationContext invocation) throws Exception {
+        HttpServerRequest request = current.getCurrent().request();
+        QueryStringDecoder target = new QueryStringDecoder(request.uri());
+        return List.of(Languages.AUTO).equals(target.parameters().get(PARAMETER))
+                ? chosen(target, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), takesFallback(invocation.getMethod()))
+                : invocation.proceed();
+    }
+
+    private Answer chosen(QueryStringDecoder target, @Nullable String accepted, boolean takesFallback) {
+        List<String> wanted = Languages.lookup(accepted, articles.languages());
+        Map<String, List<String>> parameters = new TreeMap<>(target.parameters());
+        parameters.remove(PARAMETER);
+        if (takesFallback && wanted.size() > 1) {
+            parameters.putIfAbsent(FALLBACK, List.of(String.join(",", wanted.subList(1, wanted.size()))));
+        }
+        Map<String, String> chosen = wanted.isEmpty() ? Map.of() : Map.of(PARAMETER, wanted.get(0));
+        return Answer.inLanguage(QueryString.append(target.path(), parameters, chosen))
+                .dependsOn(ContentKind.ARTICLE.cacheGroup());
+    }
+
+    /** Whether what is asked for is one thing, that may be there in a language of less desire. */
+    private static boolean takesFallback(Method operation) {
+        return Arrays.stream(operation.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(parameter -> parameter != null && parameter.value().equals(FALLBACK));
+    }
+}
