@@ -159,6 +159,11 @@ public class PublishedArticle {
         tags.addAll(carried);
     }
 
+    /** Names another tag in the place of these. */
+    public void retag(Set<UUID> former, UUID other) {
+        content = content.withOtherTag(former, other);
+    }
+
     /** The tags that the content names, the byline's too; they may have been merged since. */
     public Set<UUID> namedTags() {
         return content.tagIds();
@@ -246,11 +251,11 @@ public class PublishedArticle {
         return translationGroup;
     }
 
-    ArticleKind kind() {
+    public ArticleKind kind() {
         return kind;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 

@@ -282,4 +282,12 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .setParameter("article", article)
                 .getResultList();
     }
+
+    /** The articles that carry a tag. */
+    public List<UUID> carrying(UUID tag) {
+        return getEntityManager()
+                .createQuery("select d.key.articleId from TaggedArticle d where d.key.tagId = :tag", UUID.class)
+                .setParameter("tag", tag)
+                .getResultList();
+    }
 }

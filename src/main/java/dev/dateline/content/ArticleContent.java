@@ -134,6 +134,20 @@ public record ArticleContent(
         return headline;
     }
 
+    /** The same with another tag in the place of some. */
+    public ArticleContent withOtherTag(Set<UUID> former, UUID other) {
+        return withTags(tags.stream()
+                        .map(id -> former.contains(UUID.fromString(id)) ? other.toString() : id)
+                        .distinct()
+                        .toList())
+                .withByline(byline.stream()
+                        .map(credit ->
+                                credit.contributor() != null && former.contains(UUID.fromString(credit.contributor()))
+                                        ? credit.withContributor(other.toString())
+                                        : credit)
+                        .toList());
+    }
+
     /** The ids of the tags that it names, once it is stored; those of the byline too. */
     public Set<UUID> tagIds() {
         Set<UUID> ids = contributors();

@@ -89,6 +89,12 @@ public abstract class RevisedContent<C extends EditorialContent> {
         return true;
     }
 
+    /** Takes over content that says the same in other words: it stays the revision that it is. */
+    protected void correct(C content, Instant now) {
+        this.content = content;
+        changed(now);
+    }
+
     /** Says who made the current revision, and why. */
     public void signed(String author, @Nullable String note) {
         revisedBy = author;

@@ -1,7 +1,9 @@
 package dev.dateline.exchange;
 
+import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
-import java.util.Collection;
+import dev.dateline.tag.Tag;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,7 +16,15 @@ import java.util.function.Function;
 record ExistingTags(Function<String, Optional<String>> imported, Function<String, Optional<Existing>> bySlug) {
 
     /** A tag that is there. */
-    record Existing(TagType type, Collection<String> names) {}
+    record Existing(TagType type, Map<String, String> names, Map<String, String> descriptions) {
+
+        static final Existing NOTHING = new Existing(TagType.TOPIC, Map.of(), Map.of());
+
+        static Existing of(Tag tag) {
+            TagProfile profile = tag.profile();
+            return new Existing(tag.type(), tag.names(), profile == null ? Map.of() : profile.descriptions());
+        }
+    }
 
     /** For a newsroom without any. */
     static ExistingTags none() {

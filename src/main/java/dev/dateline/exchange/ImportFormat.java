@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be imported. */
-@Schema(description = "`ndjson`: one JSON record a line; `wordpress`: WordPress eXtended RSS (WXR).")
+@Schema(
+        description =
+                "`ndjson`: one JSON record a line; `wordpress`: WordPress eXtended RSS (WXR); `newscodes`: a vocabulary of the IPTC, such as the Media Topics, in JSON.")
 @SuppressWarnings("ImmutableEnumChecker") // made by List.of, and a method
 public enum ImportFormat {
     @JsonProperty("ndjson")
@@ -25,7 +27,13 @@ public enum ImportFormat {
             "WordPress eXtended RSS.",
             List.of("application/rss+xml", "application/xml", "text/xml"),
             List.of(".xml", ".wxr"),
-            (file, context) -> WordPressRecords.open(file, context.existing()));
+            (file, context) -> WordPressRecords.open(file, context.existing())),
+    @JsonProperty("newscodes")
+    NEWSCODES(
+            "A vocabulary of the IPTC: Media Topics and others.",
+            List.of("application/ld+json", "application/json"),
+            List.of(".json", ".jsonld"),
+            (file, context) -> NewsCodesRecords.open(file, context.existing()));
 
     /** Opens a file of a format. */
     @FunctionalInterface

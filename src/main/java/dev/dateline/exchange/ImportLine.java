@@ -36,7 +36,8 @@ final class ImportLine {
 
     /** Whether it is to be written at all. */
     boolean isReady() {
-        return outcome == null && (prepared != null || record instanceof ImportRecord.Gone);
+        return outcome == null
+                && (prepared != null || record instanceof ImportRecord.Gone || record instanceof ImportRecord.Merged);
     }
 
     /** Forgets what an earlier try to write it has said. */

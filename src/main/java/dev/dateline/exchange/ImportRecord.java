@@ -95,6 +95,14 @@ sealed interface ImportRecord {
         }
     }
 
+    /** That a tag is to be merged into another; both stand in the file before. */
+    record Merged(long number, String source, String into) implements ImportRecord {
+        @Override
+        public boolean isIndependent() {
+            return false;
+        }
+    }
+
     /** A record that cannot be read. */
     record Refused(long number, String source, List<Fault> faults) implements ImportRecord {}
 

@@ -91,7 +91,8 @@ public class ImportResource {
         Parameters parameters = new Parameters();
         boolean wanted = Boolean.TRUE.equals(parameters.truth("publish", publish));
         if (wanted && !format.leavesPublicationOpen()) {
-            parameters.refuse("publish", "goes only with NDJSON: a WordPress export says what is published");
+            parameters.refuse(
+                    "publish", "goes only with NDJSON: a WordPress export says what is published, and tags are not");
         }
         parameters.check();
         return wanted;

@@ -4,7 +4,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.publishing.Publishers;
-import dev.dateline.editorial.tag.TagService;
 import dev.dateline.exchange.ImportCounts.Outcome;
 import dev.dateline.json.InputReader;
 import dev.dateline.problem.Failures;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,39 +37,28 @@ class Importer {
     private final ImportRepository imports;
     private final AdvisoryLockRepository locks;
     private final Publishers publishers;
-    private final TagService tagService;
-    private final ImportTarget tags;
+    private final TagImports tags;
 
     Importer(
             InputReader inputs,
             ImportRepository imports,
             AdvisoryLockRepository locks,
             Publishers publishers,
-            TagService tags) {
+            TagImports tags) {
         this.inputs = inputs;
         this.imports = imports;
         this.locks = locks;
         this.publishers = publishers;
-        this.tagService = tags;
-        this.tags = new TagTarget(tags);
+        this.tags = tags;
     }
 
     private ImportTarget target(ContentKind kind) {
-        return kind.equals(ContentKind.TAG) ? tags : new WorkingCopyTarget<>(publishers.of(kind));
+        return kind.equals(ContentKind.TAG) ? tags.target() : new WorkingCopyTarget<>(publishers.of(kind));
     }
 
     /** What formats need to read a file. */
     ImportContext context(boolean publish) {
-        return new ImportContext(existingTags(), inputs, publish);
-    }
-
-    private ExistingTags existingTags() {
-        return new ExistingTags(
-                source -> QuarkusTransaction.requiringNew().call(() -> imports.tagSlug(source)),
-                slug -> QuarkusTransaction.requiringNew()
-                        .call(() -> tagService.bySlug(slug))
-                        .map(tag -> new ExistingTags.Existing(
-                                tag.type(), tag.names().values())));
+        return new ImportContext(tags.existing(), inputs, publish);
     }
 
     /**
@@ -185,8 +174,8 @@ class Importer {
     }
 
     private void writeIn(UUID job, List<ImportLine> lines) {
-        Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
-                lines.stream().map(line -> line.record().source()).collect(Collectors.toSet())));
+        Map<String, ImportedRecord> known = new HashMap<>(
+                imports.imported(lines.stream().flatMap(Importer::sources).collect(Collectors.toSet())));
         // Chosen once: going from beside others to alone while another waits for the same would lock both out.
         if (isIndependent(lines) && known.isEmpty()) {
             locks.share(AdvisoryLockRepository.PUBLISHING);
@@ -201,9 +190,7 @@ class Importer {
                 .toList();
         @Nullable ContentKind kind = null;
         for (ImportLine line : lines) {
-            ContentKind next = line.record() instanceof ImportRecord.Content content
-                    ? content.kind()
-                    : ((ImportRecord.Gone) line.record()).kind();
+            ContentKind next = kind(line.record());
             if (!next.equals(kind)) {
                 imports.flush();
                 kind = next;
@@ -213,6 +200,19 @@ class Importer {
         }
     }
 
+    private static Stream<String> sources(ImportLine line) {
+        return line.record() instanceof ImportRecord.Merged merged
+                ? Stream.of(merged.source(), merged.into())
+                : Stream.of(line.record().source());
+    }
+
+    private static ContentKind kind(ImportRecord record) {
+        if (record instanceof ImportRecord.Content content) {
+            return content.kind();
+        }
+        return record instanceof ImportRecord.Gone gone ? gone.kind() : ContentKind.TAG;
+    }
+
     private void write(UUID job, ImportLine line, Map<String, ImportedRecord> known) {
         ImportedRecord earlier = known.get(line.record().source());
         if (line.record() instanceof ImportRecord.Gone gone) {
@@ -220,6 +220,8 @@ class Importer {
             if (earlier == null) {
                 line.note(Fault.at("", gone.reason()));
             }
+        } else if (line.record() instanceof ImportRecord.Merged merged) {
+            line.end(tags.merge(known.get(merged.source()), known.get(merged.into())));
         } else if (line.record() instanceof ImportRecord.Content content && line.prepared() != null) {
             line.end(
                     earlier == null

@@ -168,7 +168,7 @@ final class WordPressTerms {
         return existing.bySlug()
                 .apply(slug)
                 .filter(tag -> tag.type() != type
-                        || tag.names().stream()
+                        || tag.names().values().stream()
                                 .noneMatch(known ->
                                         WordPressTerm.comparable(known).equals(WordPressTerm.comparable(name))))
                 .isPresent();

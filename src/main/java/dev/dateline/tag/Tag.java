@@ -1,5 +1,6 @@
 package dev.dateline.tag;
 
+import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
@@ -13,9 +14,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -166,18 +170,23 @@ public class Tag {
         changed(now);
     }
 
-    /** The name in a language, or in the nearest one there is: the plain language, English, any. */
+    /** The name in a language, or in the nearest one there is: a shorter tag, another variant, English, any. */
     public String name(String language) {
-        String exact = names.get(language);
-        if (exact != null) {
-            return exact;
-        }
-        String plain = names.get(language.split("-", 2)[0]);
-        if (plain != null) {
-            return plain;
-        }
-        String english = names.get("en");
-        return english != null ? english : names.values().iterator().next();
+        List<String> wanted = new ArrayList<>(List.of("en"));
+        wanted.addAll(Languages.ranges(language));
+        Collections.reverse(wanted);
+        return wanted.stream()
+                .flatMap(range -> nameIn(range).stream())
+                .findFirst()
+                .orElseGet(() -> names.values().iterator().next());
+    }
+
+    private Optional<String> nameIn(String range) {
+        return Optional.ofNullable(names.get(range))
+                .or(() -> names.entrySet().stream()
+                        .filter(name -> Languages.isIn(range, name.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     public UUID id() {

@@ -1,10 +1,9 @@
 package dev.dateline.tag;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dateline.cache.CacheGroupVersions;
 import dev.dateline.json.JsonText;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fills tags into stored JSON. What tags look like is kept in memory until one of them changes; what is not known is read with
@@ -20,6 +20,7 @@ import java.util.UUID;
 @Singleton
 public class TagPlaceholders {
 
+    /** In so many languages and forms tags are remembered; then it begins anew. */
     private static final int MOST_PIECES = 20_000;
 
     private final PublicTagRepository tags;
@@ -32,11 +33,11 @@ public class TagPlaceholders {
         this.looks = new Looks(versions.now());
     }
 
-    /** What is known, and since when. */
-    private record Looks(long since, Cache<String, Optional<TagPiece>> pieces) {
+    /** What is known, and since when; empty for a tag that is gone. */
+    private record Looks(long since, Map<String, Optional<TagPiece>> pieces) {
 
         Looks(long since) {
-            this(since, Caffeine.newBuilder().maximumSize(MOST_PIECES).build());
+            this(since, new ConcurrentHashMap<>());
         }
     }
 
@@ -46,29 +47,23 @@ public class TagPlaceholders {
 
     /** In the same order. */
     public List<FilledJson> fillAll(List<JsonText> stored) {
-        List<TagPlaces> places = stored.stream().map(TagPlaces::of).toList();
-        Set<String> wanted = new HashSet<>();
-        places.forEach(one -> wanted.addAll(one.placeholders()));
-        Map<String, Optional<TagPiece>> pieces = pieces(wanted);
-        return places.stream().map(one -> one.filled(pieces)).toList();
-    }
-
-    private Map<String, Optional<TagPiece>> pieces(Set<String> wanted) {
-        Looks current = current();
-        Map<String, Optional<TagPiece>> pieces = new HashMap<>(current.pieces().getAllPresent(wanted));
-        Set<String> unknown = new HashSet<>(wanted);
-        unknown.removeAll(pieces.keySet());
-        if (!unknown.isEmpty()) {
-            Map<String, Optional<TagPiece>> found = read(unknown);
-            current.pieces().putAll(found);
-            pieces.putAll(found);
+        Map<String, Optional<TagPiece>> pieces = current().pieces();
+        Set<String> unknown = new HashSet<>();
+        List<TagPlaces> places = new ArrayList<>(stored.size());
+        for (JsonText json : stored) {
+            TagPlaces found = TagPlaces.of(json);
+            found.addUnknown(unknown, pieces);
+            places.add(found);
         }
-        return pieces;
+        if (!unknown.isEmpty()) {
+            pieces.putAll(read(unknown));
+        }
+        return places.stream().map(one -> one.filled(pieces)).toList();
     }
 
     private Looks current() {
         Looks current = looks;
-        if (versions.isUnchanged(TagCacheGroups.LOOKS, current.since())) {
+        if (current.pieces().size() < MOST_PIECES && versions.isUnchanged(TagCacheGroups.LOOKS, current.since())) {
             return current;
         }
         Looks next = new Looks(versions.now()); // the clock is read before the database is

@@ -5,121 +5,109 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where tags are to be filled into a piece of stored JSON. Read byte by byte: a page holds a hundred of them. */
+/**
+ * Where tags are to be filled into a piece of stored JSON. A page holds a hundred such pieces, so they are looked through as one
+ * character a byte, which Java does many at a time.
+ */
 final class TagPlaces {
 
-    private static final byte[] BEGIN = ("{\"" + TagPlaceholder.FIELD + "\":\"").getBytes(StandardCharsets.UTF_8);
-    private static final byte[] END = "\"}".getBytes(StandardCharsets.UTF_8);
+    private static final String BEGIN = "{\"" + TagPlaceholder.FIELD + "\":\"";
+    private static final String END = "\"}";
 
-    /** Placeholders that follow each other in an array, and where they stand. */
-    private record Run(int from, int to, List<String> placeholders) {
+    /** A placeholder, and where it stands. */
+    private record Place(int from, int to, String placeholder) {}
 
-        Run and(int end, String placeholder) {
-            return new Run(
-                    from,
-                    end,
-                    Stream.concat(placeholders.stream(), Stream.of(placeholder)).toList());
-        }
-    }
+    private final byte[] stored;
+    private final List<Place> places = new ArrayList<>();
 
-    private final JsonText stored;
-    private final List<Run> runs;
-
-    private TagPlaces(JsonText stored, List<Run> runs) {
+    private TagPlaces(byte[] stored) {
         this.stored = stored;
-        this.runs = runs;
     }
 
-    static TagPlaces of(JsonText stored) {
-        byte[] bytes = stored.bytes();
-        List<Run> runs = new ArrayList<>();
-        for (int i = 0; i + BEGIN.length < bytes.length; i++) {
-            if (bytes[i] == '{' && isAt(bytes, i)) {
-                int from = i + BEGIN.length;
-                int to = from;
-                while (bytes[to] != '"') {
-                    to++;
-                }
-                String placeholder = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-                add(runs, i, to + END.length, placeholder, bytes);
-                i = to;
+    static TagPlaces of(JsonText json) {
+        TagPlaces found = new TagPlaces(json.bytes());
+        String text = new String(found.stored, StandardCharsets.ISO_8859_1);
+        for (int from = text.indexOf(BEGIN); from >= 0; from = text.indexOf(BEGIN, from)) {
+            int end = text.indexOf(END, from);
+            found.places.add(new Place(from, end + END.length(), text.substring(from + BEGIN.length(), end)));
+            from = end;
+        }
+        return found;
+    }
+
+    /** Adds those of its placeholders that are not known. */
+    void addUnknown(Set<String> unknown, Map<String, ?> known) {
+        for (Place place : places) {
+            if (!known.containsKey(place.placeholder())) {
+                unknown.add(place.placeholder());
             }
         }
-        return new TagPlaces(stored, runs);
-    }
-
-    private static boolean isAt(byte[] bytes, int at) {
-        for (int i = 1; i < BEGIN.length; i++) {
-            if (bytes[at + i] != BEGIN[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void add(List<Run> runs, int from, int to, String placeholder, byte[] bytes) {
-        Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (last != null && last.to() + 1 == from && bytes[last.to()] == ',') {
-            runs.set(runs.size() - 1, last.and(to, placeholder));
-        } else {
-            runs.add(new Run(from, to, List.of(placeholder)));
-        }
-    }
-
-    Set<String> placeholders() {
-        return runs.stream().flatMap(run -> run.placeholders().stream()).collect(Collectors.toSet());
     }
 
     /** Two tags of an array that are one by now are shown once; one that is gone is left out. */
     FilledJson filled(Map<String, Optional<TagPiece>> pieces) {
-        if (runs.isEmpty()) {
-            return new FilledJson(stored, Optional.empty());
-        }
-        byte[] bytes = stored.bytes();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 2);
-        List<Instant> changes = new ArrayList<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(stored.length * 2);
+        @Nullable Instant changedAt = null;
         int written = 0;
-        for (Run run : runs) {
-            Set<JsonText> shown = new LinkedHashSet<>();
-            run.placeholders()
-                    .forEach(placeholder -> pieces.getOrDefault(placeholder, Optional.empty())
-                            .ifPresent(piece -> {
-                                shown.add(piece.json());
-                                changes.add(piece.changedAt());
-                            }));
-            int before = run.from();
-            int after = run.to();
-            if (shown.isEmpty() && bytes[after] == ',') {
+        for (int first = 0; first < places.size(); ) {
+            int next = endOfRun(first);
+            List<TagPiece> shown = shown(places.subList(first, next), pieces);
+            int before = places.get(first).from();
+            int after = places.get(next - 1).to();
+            if (shown.isEmpty() && stored[after] == ',') {
                 after++;
-            } else if (shown.isEmpty() && before > written && bytes[before - 1] == ',') {
+            } else if (shown.isEmpty() && before > written && stored[before - 1] == ',') {
                 before--;
             }
-            out.write(bytes, written, before - written);
-            write(shown, out);
+            out.write(stored, written, before - written);
+            changedAt = write(shown, out, changedAt);
             written = after;
+            first = next;
         }
-        out.write(bytes, written, bytes.length - written);
-        return new FilledJson(
-                JsonText.ofBytes(out.toByteArray()), changes.stream().max(Comparator.naturalOrder()));
+        out.write(stored, written, stored.length - written);
+        return new FilledJson(JsonText.ofBytes(out.toByteArray()), Optional.ofNullable(changedAt));
     }
 
-    private static void write(Set<JsonText> shown, ByteArrayOutputStream out) {
-        boolean isFirst = true;
-        for (JsonText piece : shown) {
-            if (!isFirst) {
+    /** Where those end that follow each other in an array. */
+    private int endOfRun(int first) {
+        int next = first + 1;
+        while (next < places.size()
+                && places.get(next).from() == places.get(next - 1).to() + 1
+                && stored[places.get(next).from() - 1] == ',') {
+            next++;
+        }
+        return next;
+    }
+
+    private static List<TagPiece> shown(List<Place> run, Map<String, Optional<TagPiece>> pieces) {
+        List<TagPiece> shown = new ArrayList<>(run.size());
+        for (Place place : run) {
+            TagPiece piece =
+                    pieces.getOrDefault(place.placeholder(), Optional.empty()).orElse(null);
+            if (piece != null && !shown.contains(piece)) {
+                shown.add(piece);
+            }
+        }
+        return shown;
+    }
+
+    private static @Nullable Instant write(
+            List<TagPiece> shown, ByteArrayOutputStream out, @Nullable Instant changedAt) {
+        Instant newest = changedAt;
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0) {
                 out.write(',');
             }
-            out.writeBytes(piece.bytes());
-            isFirst = false;
+            TagPiece piece = shown.get(i);
+            out.writeBytes(piece.json().bytes());
+            newest = newest == null || piece.changedAt().isAfter(newest) ? piece.changedAt() : newest;
         }
+        return newest;
     }
 }

@@ -39,6 +39,7 @@ class ContractTest {
             "cancelSchedule",
             "mergeTag",
             "undoTagMerge",
+            "splitTag",
             "openPreview",
             "revokePreview");
 

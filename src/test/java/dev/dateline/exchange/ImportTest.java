@@ -50,7 +50,7 @@ class ImportTest {
                                 .contains(job.get("state").textValue()));
     }
 
-    private static JsonNode run(String mediaType, String file) {
+    static JsonNode run(String mediaType, String file) {
         return run(mediaType, file.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,13 +58,13 @@ class ImportTest {
         return run(mediaType, file.getBytes(StandardCharsets.UTF_8), query);
     }
 
-    private static JsonNode problems(JsonNode job) {
+    static JsonNode problems(JsonNode job) {
         return Newsroom.tree(editor().get(job.get("problems").textValue() + "?limit=100")
                         .asString())
                 .get("items");
     }
 
-    private static void counts(JsonNode job, long created, long updated, long unchanged, long skipped, long failed) {
+    static void counts(JsonNode job, long created, long updated, long unchanged, long skipped, long failed) {
         assertThat(List.of("created", "updated", "unchanged", "skipped", "failed").stream()
                         .map(name -> job.get(name).longValue()))
                 .as(job.toString())

@@ -217,4 +217,74 @@ class MergingTagsTest {
                 .then()
                 .body("items.action", equalTo(List.of("merge", "create")));
     }
+
+    private static Response split(String id, String body) {
+        return editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/editorial/tags/" + id + "/split");
+    }
+
+    @Test
+    void aTagIsSplitByWhatElseArticlesCarry() {
+        createTag("place", "tram-" + mark, "Tram " + mark);
+        String moved = published("Moved", kiev, "tram-" + mark);
+        String stays = published("Stays", kiev);
+        ObjectNode content = (ObjectNode) tree(article("en", "Draft " + mark));
+        content.withArray("tags").add(kiev).add("tram-" + mark);
+        String draft = create("articles", content.toString()).get("id").textValue();
+        JsonNode before = tree(editor().get("/v1/editorial/articles/" + moved).asString());
+
+        split(former, "{\"into\": \"%s\", \"tag\": \"tram-%s\"}".formatted(kyiv, mark))
+                .then()
+                .statusCode(200)
+                .body("workingCopies", equalTo(2))
+                .body("published", equalTo(1));
+
+        assertThat(tagsOf(moved)).containsExactly(kyiv, "tram-" + mark);
+        assertThat(tagsOf(stays)).containsExactly(kiev);
+        assertThat(tagged(kiev)).containsExactly("Stays");
+        assertThat(tagged(kyiv)).containsExactly("Moved");
+        JsonNode after = tree(editor().get("/v1/editorial/articles/" + moved).asString());
+        assertThat(after.get("revision")).isEqualTo(before.get("revision"));
+        assertThat(after.get("unpublishedChanges").booleanValue()).isFalse();
+        assertThat(after.get("version").longValue())
+                .isGreaterThan(before.get("version").longValue());
+        editor().get("/v1/editorial/articles/" + draft).then().body("tags[0]", equalTo(kyiv));
+    }
+
+    @Test
+    void aTagIsSplitByTimeAndLanguage() {
+        String now = published("Now", kiev);
+        split(former, "{\"into\": \"%s\", \"language\": \"be\"}".formatted(kyiv))
+                .then()
+                .body("published", equalTo(0));
+        split(former, "{\"into\": \"%s\", \"publishedBefore\": \"2020-01-01T00:00:00Z\"}".formatted(kyiv))
+                .then()
+                .body("published", equalTo(0))
+                .body("workingCopies", equalTo(0));
+        split(
+                        former,
+                        "{\"into\": \"%s\", \"language\": \"en\", \"publishedAfter\": \"2020-01-01T00:00:00Z\"}"
+                                .formatted(kyiv))
+                .then()
+                .body("published", equalTo(1));
+        assertThat(tagsOf(now)).containsExactly(kyiv);
+    }
+
+    @Test
+    void aSplitWithoutARuleOrWithAWrongOneIsRefused() {
+        split(former, json("into", kyiv)).then().statusCode(400);
+        split(former, "{\"into\": \"%s\", \"tag\": \"nowhere-%s\"}".formatted(kyiv, mark))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/tag"));
+        split(former, "{\"into\": \"%s\", \"tag\": \"NO!\"}".formatted(kyiv))
+                .then()
+                .statusCode(400);
+        split(former, "{\"into\": \"%s\", \"language\": \"klingon\"}".formatted(kyiv))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/language"));
+    }
 }

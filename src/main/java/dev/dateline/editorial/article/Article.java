@@ -49,6 +49,13 @@ public class Article extends WorkingCopy<ArticleContent> {
         }
     }
 
+    /** Names another tag in the place of these, in the revision that there is. */
+    public void retag(Set<UUID> former, UUID other, Instant now) {
+        correct(content().withOtherTag(former, other), now);
+        tags.removeAll(former);
+        tags.add(other);
+    }
+
     public UUID translationGroup() {
         return translationGroup;
     }

@@ -143,4 +143,19 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 .getResultStream()
                 .findFirst();
     }
+
+    /** The articles that name one of some tags. */
+    public List<UUID> carrying(Set<UUID> tags) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.key.articleId from CarriedTag c where c.key.tagId in (:tags)", UUID.class)
+                .setParameter("tags", tags)
+                .getResultList();
+    }
+
+    /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */
+    public void writeAndForget(List<Article> written) {
+        flush();
+        written.forEach(getEntityManager()::detach);
+    }
 }

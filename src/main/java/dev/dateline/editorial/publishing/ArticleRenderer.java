@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Renders published articles, and finds those whose text depends on what has just changed. Callers hold the lock for publishing. */
@@ -69,6 +71,26 @@ public class ArticleRenderer {
         ids.addAll(articles.showing(article.id(), groupBefore));
         ids.remove(article.id());
         inBatches(List.copyOf(ids), batch -> batch.forEach(this::renderAgain));
+    }
+
+    /**
+     * Names another tag in the place of some, in those of the articles that fit.
+     *
+     * @return how many did
+     */
+    public int retag(List<UUID> ids, Predicate<PublishedArticle> fits, Set<UUID> former, UUID other) {
+        AtomicInteger count = new AtomicInteger();
+        inBatches(
+                ids,
+                batch -> batch.stream().filter(fits).forEach(article -> {
+                    Set<String> before = article.cacheGroups();
+                    article.retag(former, other);
+                    render(article, false);
+                    before.addAll(article.cacheGroups());
+                    changes.note(new Change(ContentKind.ARTICLE, article.id(), Change.Event.UPDATED, before));
+                    count.incrementAndGet();
+                }));
+        return count.get();
     }
 
     private void renderAgain(PublishedArticle article) {

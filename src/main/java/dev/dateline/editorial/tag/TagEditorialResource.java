@@ -41,11 +41,13 @@ public class TagEditorialResource {
     static final String PATH = "/v1/editorial/tags";
     private final TagService tags;
     private final TagMergeService merges;
+    private final TagSplitService splits;
     private final Idempotency idempotency;
 
-    TagEditorialResource(TagService tags, TagMergeService merges, Idempotency idempotency) {
+    TagEditorialResource(TagService tags, TagMergeService merges, TagSplitService splits, Idempotency idempotency) {
         this.tags = tags;
         this.merges = merges;
+        this.splits = splits;
         this.idempotency = idempotency;
     }
 
@@ -173,5 +175,21 @@ public class TagEditorialResource {
     @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, by itself again.")
     public Response undoMerge(@PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
         return EditorialAnswer.ok(merges.undo(Parameters.pathId(id), ifMatch));
+    }
+
+    @POST
+    @Path("{id}/split")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Operation(
+            operationId = "splitTag",
+            summary = "Split a tag",
+            description =
+                    "Of the articles that carry this tag, published or not, those that fit the rule carry another tag instead. Public at once. To undo it, merge the other tag into this one.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSplitInput.class)))
+    @APIResponseSchema(value = TagSplitResult.class, responseDescription = "How much carries the other tag now.")
+    public TagSplitResult split(
+            @PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        return splits.split(Parameters.pathId(id), ifMatch, body);
     }
 }

@@ -10,7 +10,6 @@ import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.http.EntityTags;
-import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
@@ -36,6 +35,7 @@ public class TagMergeService {
 
     private final InputReader inputs;
     private final TagRepository tags;
+    private final OtherTag others;
     private final TagMergeRepository merges;
     private final TagHierarchy hierarchy;
     private final TagRecords records;
@@ -47,6 +47,7 @@ public class TagMergeService {
     TagMergeService(
             InputReader inputs,
             TagRepository tags,
+            OtherTag others,
             TagMergeRepository merges,
             TagHierarchy hierarchy,
             TagRecords records,
@@ -56,6 +57,7 @@ public class TagMergeService {
             Caller caller) {
         this.inputs = inputs;
         this.tags = tags;
+        this.others = others;
         this.merges = merges;
         this.hierarchy = hierarchy;
         this.records = records;
@@ -69,7 +71,7 @@ public class TagMergeService {
     @Transactional
     public ObjectNode merge(UUID id, @Nullable String ifMatch, JsonBody body) {
         Tag tag = locked(id, ifMatch);
-        Tag other = other(tag, inputs.read(body.json(), TagMergeInput.class).into());
+        Tag other = others.of(tag, inputs.read(body.json(), TagMergeInput.class).into());
         TagMerge earlier = tag.merge();
         if (earlier != null && tag.leadsTo().equals(other.id())) {
             return records.of(tag);
@@ -77,9 +79,28 @@ public class TagMergeService {
         if (earlier != null) {
             throw Problem.conflict("The tag was merged into another already. Undo that first.");
         }
+        lead(tag, other);
+        return records.of(tag);
+    }
+
+    /** The same for an import; false when it leads there already, or anywhere else but to itself. */
+    @Transactional
+    public boolean merge(UUID id, UUID into) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        tags.forgetResolved();
+        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
+        Tag other = others.of(tag, into.toString());
+        if (tag.isMerged()) {
+            return false;
+        }
+        lead(tag, other);
+        return true;
+    }
+
+    private void lead(Tag tag, Tag other) {
         tag.mergeInto(other, caller.id(), Identifiers.now());
         merges.lead(tag.id(), other.id());
-        return done(AuditAction.MERGE, tag, other);
+        done(AuditAction.MERGE, tag, other);
     }
 
     /** Has a tag stand for itself again: with the articles that named it, its slugs and its place. */
@@ -92,7 +113,8 @@ public class TagMergeService {
         Tag other = tags.forUpdate(tag.leadsTo()).orElseThrow();
         tag.undoMerge(Identifiers.now());
         merges.leadBack(tag.id(), other.id());
-        return done(AuditAction.UNDO_MERGE, tag, other);
+        done(AuditAction.UNDO_MERGE, tag, other);
+        return records.of(tag);
     }
 
     private Tag locked(UUID id, @Nullable String ifMatch) {
@@ -103,21 +125,7 @@ public class TagMergeService {
         return tag;
     }
 
-    private Tag other(Tag tag, String reference) {
-        Tag other = tags.resolve(List.of(reference)).get(reference);
-        if (other == null) {
-            throw Problem.invalid("/into", "must be the slug or id of a tag that exists");
-        }
-        if (other.id().equals(tag.id())) {
-            throw Problem.invalid("/into", "must be another tag, and none that was merged into this one");
-        }
-        if (other.type() != tag.type()) {
-            throw Problem.invalid("/into", "must be a tag of the same type: " + Parameters.wireName(tag.type()));
-        }
-        return tags.forUpdate(other.id()).orElseThrow();
-    }
-
-    private ObjectNode done(AuditAction action, Tag tag, Tag other) {
+    private void done(AuditAction action, Tag tag, Tag other) {
         tags.refresh(tag, other);
         String circle =
                 "The tags would stand in a circle then. Take them apart first: a tag may not stand below itself.";
@@ -138,6 +146,5 @@ public class TagMergeService {
                             TagCacheGroups.CARRIED)));
         }
         audit.done(action, ContentKind.TAG, tag.id(), null);
-        return records.of(tag);
     }
 }

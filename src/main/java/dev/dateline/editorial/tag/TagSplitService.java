@@ -1,0 +1,136 @@
+package dev.dateline.editorial.tag;
+
+import dev.dateline.article.PublishedArticle;
+import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.TagFilter;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.publishing.ArticleRenderer;
+import dev.dateline.http.EntityTags;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.JsonBody;
+import dev.dateline.problem.Problem;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagRepository;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a part of the articles that carry a tag another one instead. The present revision of each names the other then, and what
+ * is public of it too; former revisions stay as they were. Each is judged by what it carries itself, the working copy as the
+ * published article.
+ */
+@Singleton
+public class TagSplitService {
+
+    /** Each published article is rendered anew. */
+    private static final int MOST_SECONDS = 600;
+
+    private static final int BATCH = 200;
+
+    private final InputReader inputs;
+    private final TagRepository tags;
+    private final OtherTag others;
+    private final ArticleRepository articles;
+    private final PublishedArticleRepository published;
+    private final ArticleRenderer renderer;
+    private final AdvisoryLockRepository locks;
+    private final ChangeLog changes;
+    private final AuditLog audit;
+
+    TagSplitService(
+            InputReader inputs,
+            TagRepository tags,
+            OtherTag others,
+            ArticleRepository articles,
+            PublishedArticleRepository published,
+            ArticleRenderer renderer,
+            AdvisoryLockRepository locks,
+            ChangeLog changes,
+            AuditLog audit) {
+        this.inputs = inputs;
+        this.tags = tags;
+        this.others = others;
+        this.articles = articles;
+        this.published = published;
+        this.renderer = renderer;
+        this.locks = locks;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
+    public TagSplitResult split(UUID id, @Nullable String ifMatch, JsonBody body) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        tags.forgetResolved();
+        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
+        EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
+        TagSplitInput input = inputs.read(body.json(), TagSplitInput.class);
+        Tag other = others.of(tag, input.into());
+        TagSplitRule rule = rule(input);
+        Set<UUID> names = tags.withThoseMerged(Set.of(id));
+        int drafts = 0;
+        List<UUID> copies = articles.carrying(names);
+        for (int from = 0; from < copies.size(); from += BATCH) {
+            List<UUID> batch = copies.subList(from, Math.min(copies.size(), from + BATCH));
+            drafts += retag(articles.list("id in ?1", batch), names, other, rule);
+        }
+        int live = renderer.retag(published.carrying(id), article -> fits(rule, article), names, other.id());
+        audit.done(AuditAction.SPLIT, ContentKind.TAG, id, null);
+        for (Tag one : List.of(tag, other)) {
+            changes.note(new Change(
+                    ContentKind.TAG,
+                    one.id(),
+                    Change.Event.UPDATED,
+                    Set.of(ContentKind.TAG.cacheGroup(one.id()), TagCacheGroups.CARRIED)));
+        }
+        return new TagSplitResult(drafts, live);
+    }
+
+    private TagSplitRule rule(TagSplitInput input) {
+        TagFilter filter = input.tag() == null ? new TagFilter(List.of()) : TagFilter.parse(input.tag());
+        Map<String, Tag> known = tags.resolve(filter.words());
+        List<String> unknown =
+                filter.words().stream().filter(word -> !known.containsKey(word)).toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid("/tag", "must name tags that exist; unknown: " + String.join(", ", unknown));
+        }
+        return new TagSplitRule(input, filter, tags.matches(filter.references()));
+    }
+
+    private int retag(List<Article> batch, Set<UUID> names, Tag other, TagSplitRule rule) {
+        List<Article> fitting =
+                batch.stream().filter(article -> fits(rule, article)).toList();
+        fitting.forEach(article -> article.retag(names, other.id(), Identifiers.now()));
+        articles.writeAndForget(batch);
+        return fitting.size();
+    }
+
+    private boolean fits(TagSplitRule rule, Article article) {
+        ArticleContent content = article.content();
+        Set<UUID> carried =
+                tags.byId(content.tagIds()).values().stream().map(Tag::id).collect(Collectors.toSet());
+        return rule.fits(carried, content.language(), content.kind(), article.publishedAt());
+    }
+
+    private static boolean fits(TagSplitRule rule, PublishedArticle article) {
+        return rule.fits(article.tagIds(), article.language(), article.kind(), article.publishedAt());
+    }
+}
