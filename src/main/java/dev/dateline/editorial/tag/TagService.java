@@ -90,6 +90,7 @@ public class TagService {
     }
 
     private Tag drafted(TagContent content) {
+        tags.flush(); // an import writes late, and what it has just made may be the parent or have the name
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
         edit(tag, content);
         return tag;
