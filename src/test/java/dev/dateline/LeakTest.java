@@ -216,8 +216,12 @@ class LeakTest {
                 withoutEcho(request, answer.body()) + answer.headers().map();
         assertThat(everything).as(request).doesNotContain("hidden" + mark + " ").doesNotContain("\"hidden" + mark);
         if (!request.contains("id=")) {
-            Set<String> shown =
-                    UUIDS.matcher(everything).results().map(MatchResult::group).collect(Collectors.toSet());
+            String path =
+                    request.split("\\?", 2)[0]; // where language=auto leads on, the reader's own words are given back
+            Set<String> shown = UUIDS.matcher(answer.statusCode() == 307 ? everything.replace(path, "") : everything)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
             shown.retainAll(hiddenIds);
             assertThat(shown).as(request).isEmpty();
         }

@@ -128,11 +128,8 @@ final class ArticleConditions {
     }
 
     private void carries(String exists, Set<UUID> ids, boolean byline) {
-        String name = "tags" + parameters.size();
-        boolean isOne = ids.size() == 1;
-        andOfArticle(exists + " (select 1 from a.tags c where c.tagId " + (isOne ? "= :" + name : "in (:" + name + ")")
+        andOfArticle(exists + " (select 1 from a.tags c where " + AnyOf.ids("c.tagId", ids, parameters)
                 + (byline ? " and c.byline = true)" : ")"));
-        bind(name, isOne ? ids.iterator().next() : ids);
     }
 
     /** Whatever joins or leaves the answer carries, or carried, one of these; so one required term is enough. */

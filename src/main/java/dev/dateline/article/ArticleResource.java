@@ -55,11 +55,20 @@ import org.jspecify.annotations.Nullable;
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Articles")
 public class ArticleResource {
 
+    /** The one that is wanted, and ten to fall back on. */
+    private static final int MOST_LANGUAGES = 11;
+
     private final PublishedArticleRepository articles;
+    private final PublishedLanguageRepository languages;
     private final PublicTagRepository tags;
     private final WithdrawalRepository withdrawals;
 
-    ArticleResource(PublishedArticleRepository articles, PublicTagRepository tags, WithdrawalRepository withdrawals) {
+    ArticleResource(
+            PublishedArticleRepository articles,
+            PublishedLanguageRepository languages,
+            PublicTagRepository tags,
+            WithdrawalRepository withdrawals) {
+        this.languages = languages;
         this.articles = articles;
         this.tags = tags;
         this.withdrawals = withdrawals;
@@ -86,7 +95,7 @@ public class ArticleResource {
                 query.filter(),
                 query.order(),
                 named,
-                articles.languagesIn(query.filter().languages()));
+                languages.in(query.filter().languages()));
         Map<String, Object> fields = new LinkedHashMap<>();
         Set<String> unknown = unknown(query.filter(), named);
         if (!unknown.isEmpty()) {
@@ -194,6 +203,8 @@ public class ArticleResource {
         languages.addAll(parameters.severalOrNone("fallback", fallback, Languages.SEVERAL, Languages::canonical));
         if (fallback != null && wanted == null) {
             parameters.refuse("fallback", "goes only with language");
+        } else if (languages.size() > MOST_LANGUAGES) {
+            parameters.refuse("fallback", "must be at most 10 languages");
         }
         parameters.check();
         if (wanted != null) {

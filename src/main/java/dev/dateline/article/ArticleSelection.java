@@ -8,11 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class ArticleSelection {
 
     private final PublishedArticleRepository articles;
+    private final PublishedLanguageRepository languages;
     private final TagRepository tags;
 
-    ArticleSelection(PublishedArticleRepository articles, TagRepository tags) {
+    ArticleSelection(PublishedArticleRepository articles, PublishedLanguageRepository languages, TagRepository tags) {
         this.articles = articles;
+        this.languages = languages;
         this.tags = tags;
     }
 
@@ -35,29 +35,35 @@ public class ArticleSelection {
     /** The newest that match, in the caller's transaction. */
     public List<Selected> newest(ArticleRule rule, int count, Instant now) {
         Duration age = rule.age();
-        return articles.newest(conditions(rule, age == null ? null : now.minus(age)), count).stream()
+        ArticleFilter filter = filter(rule, age == null ? null : now.minus(age));
+        ArticleConditions conditions = ArticleConditions.of(
+                filter, ArticleOrder.NEWEST, named(rule), languages.inTransaction(filter.languages()));
+        return articles.newest(conditions, count).stream()
                 .map(row -> new Selected(row.id(), age == null ? null : row.at().plus(age)))
                 .toList();
     }
 
     /** Whether a change of these cache groups can change what the rule finds. */
     public boolean isTouched(ArticleRule rule, Set<String> groups) {
-        Set<String> own = new HashSet<>(conditions(rule, null).groups());
-        own.retainAll(groups);
-        return !own.isEmpty();
+        ArticleConditions conditions =
+                ArticleConditions.of(filter(rule, null), ArticleOrder.NEWEST, named(rule), Set.of());
+        return !Collections.disjoint(conditions.groups(), groups);
     }
 
-    private ArticleConditions conditions(ArticleRule rule, @Nullable Instant since) {
+    private Map<TagFilter.Reference, TagMatch> named(ArticleRule rule) {
+        Set<TagFilter.Reference> references = rule.tags().references();
+        return references.isEmpty() ? Map.of() : tags.matches(references);
+    }
+
+    private static ArticleFilter filter(ArticleRule rule, @Nullable Instant since) {
         TagFilter filter = rule.tags();
-        SortedSet<String> languages =
-                rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language()));
-        Map<TagFilter.Reference, TagMatch> named =
-                filter.references().isEmpty() ? Map.of() : tags.matches(filter.references());
-        return ArticleConditions.of(
-                new ArticleFilter(
-                        filter.terms().isEmpty() ? null : filter, null, null, languages, rule.kind(), since, null),
-                ArticleOrder.NEWEST,
-                named,
-                articles.languagesIn(languages));
+        return new ArticleFilter(
+                filter.terms().isEmpty() ? null : filter,
+                null,
+                null,
+                rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language())),
+                rule.kind(),
+                since,
+                null);
     }
 }

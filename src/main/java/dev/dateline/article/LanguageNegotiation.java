@@ -15,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,13 @@ class LanguageNegotiation {
 
     private static final String PARAMETER = "language";
     private static final String FALLBACK = "fallback";
+    private static final int MOST_LANGUAGES = 11;
 
-    private final PublishedArticleRepository articles;
+    private final PublishedLanguageRepository languages;
     private final CurrentVertxRequest current;
 
-    LanguageNegotiation(PublishedArticleRepository articles, CurrentVertxRequest current) {
-        this.articles = articles;
+    LanguageNegotiation(PublishedLanguageRepository languages, CurrentVertxRequest current) {
+        this.languages = languages;
         this.current = current;
     }
 
@@ -53,11 +55,16 @@ class LanguageNegotiation {
     }
 
     private Answer chosen(QueryStringDecoder target, @Nullable String accepted, boolean takesFallback) {
-        List<String> wanted = Languages.lookup(accepted, articles.languages());
         Map<String, List<String>> parameters = new TreeMap<>(target.parameters());
         parameters.remove(PARAMETER);
+        List<String> wanted = new ArrayList<>(Languages.lookup(accepted, languages.all()));
+        if (takesFallback) {
+            parameters.getOrDefault(FALLBACK, List.of()).forEach(more -> wanted.addAll(List.of(more.split(",", -1))));
+            parameters.remove(FALLBACK);
+        }
         if (takesFallback && wanted.size() > 1) {
-            parameters.putIfAbsent(FALLBACK, List.of(String.join(",", wanted.subList(1, wanted.size()))));
+            parameters.put(
+                    FALLBACK, List.of(String.join(",", wanted.subList(1, Math.min(wanted.size(), MOST_LANGUAGES)))));
         }
         Map<String, String> chosen = wanted.isEmpty() ? Map.of() : Map.of(PARAMETER, wanted.get(0));
         return Answer.inLanguage(QueryString.append(target.path(), parameters, chosen))

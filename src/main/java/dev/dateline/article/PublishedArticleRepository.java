@@ -1,7 +1,6 @@
 package dev.dateline.article;
 
 import dev.dateline.content.ArticleLink;
-import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,7 +78,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         }
     }
 
-    /** By slug: without a language, the first article that ever had it keeps it. */
+    /** By slug: without a language, the first article that ever had it keeps it. In a range, the language itself comes first. */
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
         Optional<Single> stored = reads.read(session -> {
             var query = session.createSelectionQuery(
@@ -91,7 +89,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                                     + (language == null
                                             ? ""
                                             : " and (d.key.language = :language or d.key.language like :range)")
-                                    + " order by d.since, d.targetId" + DeliveryReads.ONE,
+                                    + " order by "
+                                    + (language == null
+                                            ? ""
+                                            : "case when d.key.language = :language then 0 else 1 end, ")
+                                    + "d.since, d.targetId" + DeliveryReads.ONE,
                             Single.class)
                     .setParameter("slug", slug);
             if (language != null) {
@@ -128,28 +130,6 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .setParameter("id", id)
                 .uniqueResultOptional());
         return stored.map(this::filledOne);
-    }
-
-    /** The languages of published articles, each found by one look into their index. */
-    Set<String> languages() {
-        return reads.read(session ->
-                Set.copyOf(session.createNativeQuery("""
-                        with recursive l(language) as (
-                            select min(language) from published_article
-                            union all
-                            select (select min(a.language) from published_article a where a.language > l.language)
-                            from l where l.language is not null)
-                        select language from l where language is not null
-                        """, String.class).getResultList()));
-    }
-
-    /** Those of them that are in one of some ranges. */
-    Set<String> languagesIn(Set<String> ranges) {
-        return ranges.isEmpty()
-                ? Set.of()
-                : languages().stream()
-                        .filter(language -> ranges.stream().anyMatch(range -> Languages.isIn(range, language)))
-                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws Problem {@code unavailable} when that would be more than there is memory for */

@@ -29,14 +29,18 @@ final class Translations {
         this.format = format;
     }
 
-    /** By slug, the one in the first of the languages when languages share it. */
+    /** By slug, the public one in the first of the languages when languages share it. */
     PublishedArticleRepository.@Nullable Single named(List<String> languages) {
         if (!Slug.isSlug(reference)) {
             return articles.byId(id(), format).orElse(null);
         }
-        return languages.stream()
+        List<PublishedArticleRepository.Single> found = languages.stream()
                 .flatMap(language -> articles.bySlug(reference, language, format).stream())
+                .toList();
+        return found.stream()
+                .filter(article -> article.view() != null)
                 .findFirst()
+                .or(() -> found.stream().findFirst())
                 .or(() -> articles.bySlug(reference, null, format))
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
  * parameters anew each time.
  */
 public final class AnyOf {
+
+    private static final int FEW = 20;
 
     private AnyOf() {}
 
@@ -23,6 +26,16 @@ public final class AnyOf {
             parameters.put(name, value);
         }
         return terms.isEmpty() ? "1 = 0" : "(" + String.join(" or ", terms) + ")";
+    }
+
+    /** The same for ids, of which there may be many: then they are one parameter, so that the statement stays the same. */
+    public static String ids(String attribute, Collection<UUID> ids, Map<String, ? super Object> parameters) {
+        if (ids.size() <= FEW) {
+            return condition(attribute, ids, parameters);
+        }
+        String name = "values" + parameters.size();
+        parameters.put(name, ids.toArray(UUID[]::new));
+        return "array_contains(:" + name + ", " + attribute + ")";
     }
 
     /** That a language is in one of some ranges (RFC 4647 section 3.3.1); only where no index is needed. */

@@ -4,7 +4,6 @@ import dev.dateline.search.analysis.SearchWords;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,14 +40,12 @@ final class WordFilter {
     }
 
     private static String forms(String word, boolean isPrefix) {
-        Set<String> forms = new LinkedHashSet<>();
-        for (WordAnalyzer language : LANGUAGES) {
-            language.forms(word).forEach(form -> forms.add(quoted(form)));
-        }
-        if (isPrefix) {
-            forms.add(quoted(WordAnalyzers.written(word)) + ":*");
-        }
-        return joined(forms.stream(), " | ");
+        Stream<String> forms = LANGUAGES.stream()
+                .flatMap(language -> language.forms(word).stream())
+                .distinct()
+                .map(WordFilter::quoted);
+        Stream<String> begun = isPrefix ? Stream.of(quoted(WordAnalyzers.written(word)) + ":*") : Stream.of();
+        return joined(Stream.concat(forms, begun), " | ");
     }
 
     private static String joined(Stream<String> parts, String operator) {

@@ -75,7 +75,7 @@ final class WorkingCopyConditions {
         for (WorkingCopyFilter.Carried carried : filter.tags()) {
             text.append(carried.excluded() ? " and not exists" : " and exists")
                     .append(" (select 1 from CarriedTag c where c.key.articleId = this.id and ")
-                    .append(AnyOf.condition("c.key.tagId", carried.anyOf(), parameters))
+                    .append(AnyOf.ids("c.key.tagId", carried.anyOf(), parameters))
                     .append(")");
         }
     }

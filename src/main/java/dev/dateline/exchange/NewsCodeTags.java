@@ -9,11 +9,13 @@ import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes tags of the concepts of a vocabulary: what is broader first, and what was replaced by another merged into it. */
@@ -21,9 +23,13 @@ final class NewsCodeTags {
 
     private static final int MOST_ADDRESSES = 20;
 
+    /** More than any hierarchy of tags may have. */
+    private static final int MOST_LEVELS = 50;
+
     private final Map<String, NewsCode> concepts;
     private final ExistingTags existing;
     private final Map<String, String> slugs = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, ImportRecord> tags = new LinkedHashMap<>();
 
     NewsCodeTags(Map<String, NewsCode> concepts, ExistingTags existing) {
@@ -43,7 +49,7 @@ final class NewsCodeTags {
 
     /** @param below those that wait for it; one of them above it would be a circle */
     private void emit(NewsCode concept, List<String> below) {
-        if (tags.containsKey(concept.uri()) || below.contains(concept.uri())) {
+        if (tags.containsKey(concept.uri()) || below.contains(concept.uri()) || below.size() == MOST_LEVELS) {
             return;
         }
         below.add(concept.uri());
@@ -104,12 +110,17 @@ final class NewsCodeTags {
                             .orElse(concept.names().keySet().iterator().next());
                     String plain =
                             Slug.of(Objects.requireNonNull(concept.names().get(language)), language);
-                    return isFree(plain) ? plain : Slug.of(plain + " " + NewsCode.code(uri), "en");
+                    return taken(isFree(plain) ? plain : Slug.of(plain + " " + NewsCode.code(uri), "en"));
                 }));
     }
 
+    private String taken(String slug) {
+        taken.add(slug);
+        return slug;
+    }
+
     private boolean isFree(String slug) {
-        return !slugs.containsValue(slug)
+        return !taken.contains(slug)
                 && existing.bySlug()
                         .apply(slug)
                         .map(tag -> tag.type() == TagType.TOPIC)

@@ -34,12 +34,17 @@ class TagImports {
                         .map(ExistingTags.Existing::of));
     }
 
-    /** In the caller's transaction; skipped where one of them was not imported. */
+    /**
+     * In the caller's transaction. Only what an import made and nobody changed since: a tag of the newsroom's own stays, and a
+     * merge that was undone stays so.
+     */
     Outcome merge(@Nullable ImportedRecord tag, @Nullable ImportedRecord other) {
         if (tag == null || other == null) {
             return Outcome.SKIPPED;
         }
         imports.flush();
-        return merges.merge(tag.targetId(), other.targetId()) ? Outcome.UPDATED : Outcome.UNCHANGED;
+        return merges.merge(tag.targetId(), tag.targetVersion(), other.targetId())
+                ? Outcome.UPDATED
+                : Outcome.UNCHANGED;
     }
 }

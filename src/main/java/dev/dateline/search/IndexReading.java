@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -46,12 +47,14 @@ final class IndexReading implements Closeable {
     private static final Duration MOST_TIME = Duration.ofSeconds(1);
 
     private final SearcherManager searchers;
+    private final FacetStates facets;
     private final IndexSearcher shared;
     private final IndexSearcher searcher;
     private final Query hidden;
 
-    IndexReading(SearcherManager searchers, Set<UUID> outdated, Instant now) throws IOException {
+    IndexReading(SearcherManager searchers, FacetStates facets, Set<UUID> outdated, Instant now) throws IOException {
         this.searchers = searchers;
+        this.facets = facets;
         this.shared = searchers.acquire();
         this.searcher = new IndexSearcher(shared.getIndexReader());
         long end = System.nanoTime() + MOST_TIME.toNanos();
@@ -94,6 +97,11 @@ final class IndexReading implements Closeable {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The values of a facet. */
+    StringDocValuesReaderState values(SearchFacet facet) throws IOException {
+        return facets.of(searcher.getIndexReader(), facet.field());
     }
 
     /** When the next of all articles here is withdrawn, which may change any count; null when that is not known of any. */

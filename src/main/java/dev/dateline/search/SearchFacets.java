@@ -9,7 +9,6 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,9 +26,8 @@ final class SearchFacets {
         FacetsCollector found = searcher.search(index.shown(query), new FacetsCollectorManager());
         JsonText counts = JsonText.ofJson("{}");
         for (SearchFacet facet : facets) {
-            StringDocValuesReaderState values =
-                    new StringDocValuesReaderState(searcher.getIndexReader(), facet.field());
-            FacetResult top = new StringValueFacetCounts(values, found).getTopChildren(MOST_VALUES, facet.field());
+            FacetResult top =
+                    new StringValueFacetCounts(index.values(facet), found).getTopChildren(MOST_VALUES, facet.field());
             List<JsonText> shown = new ArrayList<>();
             if (top != null) {
                 for (LabelAndValue value : top.labelValues) {

@@ -42,6 +42,7 @@ final class SearchIndex implements Closeable {
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final FacetStates facets = new FacetStates();
 
     /**
      * Opens it, or begins anew when it is of another format.
@@ -136,7 +137,7 @@ final class SearchIndex implements Closeable {
      * @param outdated articles that must not be shown as they are here
      */
     IndexReading read(Set<UUID> outdated) throws IOException {
-        return new IndexReading(searchers, outdated, Instant.now());
+        return new IndexReading(searchers, facets, outdated, Instant.now());
     }
 
     /** Closes it without writing anything more. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps this node's index as the database is. Told of each change, it reads anew what was touched. When it starts, and when
- * nobody can say what was touched, it compares when each article was rendered, there and here: so an index that is old, half
+ * nobody can say what was touched, it compares a stamp of each article, there and here: so an index that is old, half
  * written or of another history mends itself.
  */
 @Singleton

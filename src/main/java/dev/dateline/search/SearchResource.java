@@ -62,21 +62,36 @@ public class SearchResource {
     }
 
     private static Answer answer(IndexReading index, SearchRequest asked, SearchParameters request) throws IOException {
-        long found = index.search(asked.query(index), asked.order(), null, 1).count();
-        String meant = found < FEW && !index.isCutShort() ? asked.meant(index) : null;
-        SearchRequest searched = meant == null || found > 0 ? asked : asked.with(meant);
+        boolean isFirst = request.cursor == null;
+        Found found = isFirst ? found(index, asked, request) : null; // a cursor may belong to what was meant
+        long count = found == null
+                ? index.search(asked.query(index), asked.order(), null, 1).count()
+                : found.all().count();
+        String meant = count < FEW && !index.isCutShort() ? asked.meant(index) : null;
+        SearchRequest searched = meant == null || count > 0 ? asked : asked.with(meant);
+        Found shown = found == null || !searched.equals(asked) ? found(index, searched, request) : found;
+        Map<String, Object> fields = fields(index, searched, meant, shown.all());
+        if (asked.highlight()) {
+            fields.put(
+                    "highlights",
+                    SearchHighlights.of(index, shown.query(), shown.page().items()));
+        }
+        return Answer.page(shown.page().map(SearchHit::card), fields);
+    }
+
+    /** What was found: a page of it, and how much there is. */
+    private record Found(Query query, Page<SearchHit> page, SearchHits all) {}
+
+    private static Found found(IndexReading index, SearchRequest searched, SearchParameters request)
+            throws IOException {
         Query query = searched.query(index);
-        List<SearchHits> pages = new ArrayList<>();
+        List<SearchHits> all = new ArrayList<>();
         Page<SearchHit> page = request.page(
                 new Parameters(),
                 searched.toString(),
-                (cursor, count) -> hits(index, query, asked.order(), cursor, count, pages),
+                (cursor, count) -> hits(index, query, searched.order(), cursor, count, all),
                 SearchHit::position);
-        Map<String, Object> fields = fields(index, searched, meant, pages.get(0));
-        if (asked.highlight()) {
-            fields.put("highlights", SearchHighlights.of(index, query, page.items()));
-        }
-        return Answer.page(page.map(SearchHit::card), fields);
+        return new Found(query, page, all.get(0));
     }
 
     private static List<SearchHit> hits(

@@ -44,17 +44,11 @@ class SearchTextRepository {
     /** The stamps of so many articles after an id, in the order of their ids. */
     Map<UUID, Long> stamps(UUID after, int count) {
         return reads.read(session -> session.doReturningWork(connection -> {
-            Map<UUID, Long> stamps = new LinkedHashMap<>();
             try (PreparedStatement query = connection.prepareStatement("select a.id, " + STAMP
                     + " from published_article a where a.id > ? order by a.id" + DeliveryReads.limit(count))) {
                 query.setObject(1, after);
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        stamps.put(rows.getObject(1, UUID.class), rows.getLong(2));
-                    }
-                }
+                return stamps(query);
             }
-            return stamps;
         }));
     }
 
@@ -62,17 +56,18 @@ class SearchTextRepository {
     List<SearchText> texts(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
         List<SearchText> stored = reads.read(session -> session.doReturningWork(connection -> {
+            Map<UUID, Long> stamps = stamps(connection, wanted);
             Map<UUID, List<SearchText.Carried>> tags = tags(connection, wanted);
             List<SearchText> texts = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                    select a.id, a.language, a.kind, a.published_at, a.withdraw_at, %s, a.headline, a.content ->> 'lead',
+                    select a.id, a.language, a.kind, a.published_at, a.withdraw_at, a.headline, a.content ->> 'lead',
                         a.body_text, a.card, a.slug
                     from published_article a where a.id = any (?)
-                    """.formatted(STAMP))) {
+                    """)) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        texts.add(text(rows, tags));
+                        texts.add(text(rows, stamps, tags));
                     }
                 }
             }
@@ -81,9 +76,28 @@ class SearchTextRepository {
         return filled(stored);
     }
 
+    /** Read before what they stand for: what changes in between has a newer one, and is read again. */
+    private static Map<UUID, Long> stamps(Connection connection, UUID[] wanted) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select a.id, " + STAMP + " from published_article a where a.id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", wanted));
+            return stamps(query);
+        }
+    }
+
+    private static Map<UUID, Long> stamps(PreparedStatement query) throws SQLException {
+        Map<UUID, Long> stamps = new LinkedHashMap<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                stamps.put(rows.getObject(1, UUID.class), rows.getLong(2));
+            }
+        }
+        return stamps;
+    }
+
     private List<SearchText> filled(List<SearchText> stored) {
         List<FilledJson> cards =
-                placeholders.fillAll(stored.stream().map(SearchText::card).toList());
+                placeholders.fillAnew(stored.stream().map(SearchText::card).toList());
         List<SearchText> filled = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             filled.add(stored.get(i).withCard(cards.get(i).json()));
@@ -91,20 +105,21 @@ class SearchTextRepository {
         return filled;
     }
 
-    private static SearchText text(ResultSet row, Map<UUID, List<SearchText.Carried>> tags) throws SQLException {
+    private static SearchText text(ResultSet row, Map<UUID, Long> stamps, Map<UUID, List<SearchText.Carried>> tags)
+            throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new SearchText(
                 id,
-                row.getString(11),
+                row.getString(10),
                 row.getString(2),
                 row.getString(3),
                 instant(row, 4),
                 row.getTimestamp(5) == null ? null : instant(row, 5),
-                row.getLong(6),
+                stamps.getOrDefault(id, 0L),
+                row.getString(6),
                 row.getString(7),
-                row.getString(8),
-                Json.read(row.getString(9), String.class),
-                JsonText.ofJson(row.getString(10)),
+                Json.read(row.getString(8), String.class),
+                JsonText.ofJson(row.getString(9)),
                 tags.getOrDefault(id, List.of()));
     }
 

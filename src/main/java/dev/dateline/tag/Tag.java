@@ -24,12 +24,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A topic, person, organisation, place, series, section or contributor, with its names by language. */
 @Entity
+@DynamicUpdate // queries write some columns beside it
 public class Tag {
 
     @Id
@@ -53,6 +56,7 @@ public class Tag {
     private List<String> nameKeys = List.of();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "tag_alias", joinColumns = @JoinColumn(name = "tag_id"))
     @Column(name = "alias")
     private Set<String> aliases = new TreeSet<>();
@@ -62,7 +66,6 @@ public class Tag {
 
     /** As they were named: what is merged meanwhile may be undone. */
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @SuppressWarnings("UnusedVariable") // a query reads it
     private List<UUID> parents = List.of();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -96,15 +99,15 @@ public class Tag {
      * Takes over everything that an editor may change, if any of it is another. A slug that is given up stays as an alias, so
      * links keep working.
      *
-     * @param above the ids of the tags right above it
+     * @param parents the tags right above it
      */
-    public void edit(TagContent content, String slug, List<UUID> above, Instant now) {
+    public void edit(TagContent content, String slug, Parents parents, Instant now) {
         Set<String> kept = new TreeSet<>(content.aliases());
         if (this.slug != null && !this.slug.equals(slug)) {
             kept.add(this.slug);
         }
         kept.remove(slug);
-        if (version > 0 && isAlready(content, slug, above) && aliases.containsAll(kept)) {
+        if (version > 0 && isAlready(content, slug, parents.above()) && aliases.containsAll(kept)) {
             return;
         }
         aliases.addAll(kept);
@@ -114,16 +117,22 @@ public class Tag {
         this.names = new TreeMap<>(content.names());
         this.foldedNames = TagName.folded(String.join(" ", names.values()));
         this.nameKeys = TagName.keys(type, names);
-        if (!this.above.equals(above)) {
-            this.parents = above;
-            this.above = above;
-        }
+        this.parents = parents.named();
+        this.above = parents.above();
         this.announced = content.announced();
         this.retired = content.retired();
         this.sameAs = content.sameAs();
         this.profile = content.profile();
         changed(now);
     }
+
+    /**
+     * The tags right above one.
+     *
+     * @param named their ids as they are stored: those that were merged stay, so that the merge can be undone
+     * @param above the ids of what they lead to
+     */
+    public record Parents(List<UUID> named, List<UUID> above) {}
 
     private boolean isAlready(TagContent content, String slug, List<UUID> above) {
         return type == content.type()
@@ -142,6 +151,7 @@ public class Tag {
         slugs.add(other.slug);
         slugs.remove(slug);
         if (aliases.addAll(slugs)) {
+            looksChanged(now);
             changed(now);
         }
     }
@@ -216,6 +226,11 @@ public class Tag {
 
     public Set<String> aliases() {
         return aliases;
+    }
+
+    /** The tags right above it, as they were named. */
+    public List<UUID> parents() {
+        return parents;
     }
 
     /** The tags right above it; what they were merged into counts. */

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class TagPlaceholders {
 
     /** In so many languages and forms tags are remembered; then it begins anew. */
-    private static final int MOST_PIECES = 20_000;
+    private static final int MOST_PIECES = 50_000;
 
     private final PublicTagRepository tags;
     private final CacheGroupVersions versions;
@@ -47,7 +47,15 @@ public class TagPlaceholders {
 
     /** In the same order. */
     public List<FilledJson> fillAll(List<JsonText> stored) {
-        Map<String, Optional<TagPiece>> pieces = current().pieces();
+        return fillAll(stored, current().pieces());
+    }
+
+    /** The same past the memory, for what is kept where no cache group outdates it. */
+    public List<FilledJson> fillAnew(List<JsonText> stored) {
+        return fillAll(stored, new HashMap<>());
+    }
+
+    private List<FilledJson> fillAll(List<JsonText> stored, Map<String, Optional<TagPiece>> pieces) {
         Set<String> unknown = new HashSet<>();
         List<TagPlaces> places = new ArrayList<>(stored.size());
         for (JsonText json : stored) {

@@ -120,6 +120,12 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .collect(Collectors.toMap(Tag::id, Function.identity(), (one, same) -> one));
     }
 
+    /** Tags that something names already, by ids; those that are gone are absent. */
+    public StoredTags stored(Collection<String> ids) {
+        List<UUID> stored = ids.stream().flatMap(Parameters::uuids).toList();
+        return new StoredTags(stored, byId(stored));
+    }
+
     /** These, and all that stand above them, to the top. */
     public Map<UUID, Tag> withThoseAbove(Collection<UUID> ids) {
         Map<UUID, Tag> known = new HashMap<>();
@@ -144,7 +150,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .getResultList());
     }
 
-    /** How many levels stand above a tag that has these right above it, less one. */
+    /** How many levels there are from the top down to the lowest of these. */
     public int levelsAbove(Set<UUID> above) {
         return TagTree.levels(above, withThoseAbove(above));
     }
@@ -157,21 +163,13 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         }
     }
 
-    /** Has whoever wants to delete these wait until the caller's transaction is over. */
-    public void keep(Set<UUID> ids) {
-        getEntityManager()
-                .createQuery("select t.id from Tag t where t.id in (:ids)", UUID.class)
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_READ)
-                .getResultList();
-    }
-
     /** How many levels stand below it. */
     public int levelsBelow(UUID id) {
         Object levels =
                 getEntityManager().createNativeQuery("""
                         with recursive below(id, level) as (select cast(?1 as uuid), 0
-                            union select t.id, b.level + 1 from tag t join below b on t.above @> array[b.id] where b.level < 100)
+                            union select t.id, b.level + 1 from tag t join below b on t.above @> array[b.id] and t.leads_to = t.id
+                                where b.level < 100)
                         select max(level) from below
                         """).setParameter(1, id).getSingleResult();
         return ((Number) levels).intValue();
@@ -179,21 +177,21 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** These, and all that are merged into them: under which ids they may be stored. */
     public Set<UUID> withThoseMerged(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(getEntityManager()
-                        .createQuery("select t.id from Tag t where t.leadsTo in (:ids)", UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id from tag where leads_to = any(:ids)", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Has all below it know that what stands above them looks otherwise now. */
     public void looksChangedBelow(UUID id, Instant now) {
         flush();
         getEntityManager()
-                .createQuery("update Tag t set t.looksChangedAt = :now where t.id in (:ids) and t.id <> :id")
+                .unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "update tag set looks_changed_at = :now where id <> :id and id in (" + TagTree.BELOW + ")")
                 .setParameter("now", now)
-                .setParameter("ids", withThoseBelow(id))
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -21,14 +21,16 @@ final class TagTree {
 
     private TagTree() {}
 
-    /** Adds to what words lead to those below, where they are meant too. */
+    /** Adds to what words lead to those below, where they are meant too. Below what is not public nothing is: nobody need look. */
     static Map<TagFilter.Reference, TagMatch> matches(
             Collection<TagFilter.Reference> references, Map<String, TagMatch> byWord, Function<UUID, Set<UUID>> below) {
         Map<TagFilter.Reference, TagMatch> matches = new HashMap<>();
         for (TagFilter.Reference reference : references) {
             TagMatch found = byWord.get(reference.word());
             if (found != null) {
-                matches.put(reference, reference.withBelow() ? found.with(below.apply(found.id())) : found);
+                matches.put(
+                        reference,
+                        reference.withBelow() && found.isPublic() ? found.with(below.apply(found.id())) : found);
             }
         }
         return matches;

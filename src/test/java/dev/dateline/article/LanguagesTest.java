@@ -164,6 +164,33 @@ class LanguagesTest {
     }
 
     @Test
+    void aSlugInALanguageIsThatOfTheLanguageItselfBeforeAVariant() {
+        createTag("series", series, "Series " + series);
+        String slug = "shared-" + series;
+        String variant =
+                create("articles", withSlug("be-tarask", slug)).get("id").textValue();
+        publish("articles", variant);
+        String plain = create("articles", withSlug("be", slug)).get("id").textValue();
+        publish("articles", plain);
+        reader().get("/v1/articles/" + slug + "?language=be").then().body("id", equalTo(plain));
+        reader().get("/v1/articles/" + slug + "?language=be-tarask").then().body("id", equalTo(variant));
+        withdraw("articles", plain);
+        reader().get("/v1/articles/" + slug + "?language=be&fallback=be-tarask")
+                .then()
+                .body("id", equalTo(variant));
+        reader().get("/v1/articles/" + slug + "?language=be&fallback=" + "ru,en,uk,pl,lt,lv,et,de,fr,es,it")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("fallback"));
+    }
+
+    private static String withSlug(String language, String slug) {
+        return ((ObjectNode) tree(article(language, "Headline")))
+                .put("slug", slug)
+                .toString();
+    }
+
+    @Test
     void autoLeadsToTheFirstLanguageOfTheReaderInWhichThereIsSomething() {
         createTag("series", series, "Series " + series);
         String be = published("be", "Аўта", null);
@@ -191,6 +218,11 @@ class LanguagesTest {
                 .then()
                 .statusCode(307)
                 .header("Location", startsWith("/v1/articles/" + ru + "?fallback=ru"));
+        reader().header("Accept-Language", "tlh")
+                .get("/v1/articles/" + ru + "?language=auto&fallback=be")
+                .then()
+                .statusCode(307)
+                .header("Location", equalTo("/v1/articles/" + ru + "?language=be"));
         reader().get("/v1/corrections?language=auto")
                 .then()
                 .statusCode(307)

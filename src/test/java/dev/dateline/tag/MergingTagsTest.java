@@ -20,8 +20,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -286,5 +288,72 @@ class MergingTagsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/language"));
+    }
+
+    @Test
+    void rulesSitesBylinesAndParentsComeBackToATagAlthoughTheyWereSavedMeanwhile() {
+        String list = create("story-lists", """
+                {"title": "Rule", "slug": "rule-%1$s", "rule": {"tag": "kiev-%1$s", "limit": 5}}""".formatted(mark)).get("id").textValue();
+        create("tags", """
+                {"type": "place", "slug": "low-%1$s", "parents": ["kiev-%1$s"], "names": {"en": "Low %1$s"}}""".formatted(mark));
+        createTag("place", "region-" + mark, "Region " + mark);
+        String low = tree(editor().get("/v1/editorial/tags?slug=low-" + mark).asString())
+                .at("/items/0/id")
+                .textValue();
+        String one = createTag("contributor", "olena-" + mark, "Olena " + mark)
+                .get("id")
+                .textValue();
+        createTag("contributor", "elena-" + mark, "Elena " + mark);
+        ObjectNode content = (ObjectNode) tree(article("en", "By two " + mark));
+        content.withArray("byline")
+                .addObject()
+                .put("contributor", "olena-" + mark)
+                .put("role", "author");
+        content.withArray("byline")
+                .addObject()
+                .put("contributor", "elena-" + mark)
+                .put("role", "photographer");
+        String article = create("articles", content.toString()).get("id").textValue();
+
+        merge(former, kyiv).then().statusCode(200);
+        merge(one, "elena-" + mark).then().statusCode(200);
+        patch("story-lists", list, "*", json("title", "Saved")).then().body("rule.tag", equalTo(kyiv));
+        patch("tags", low, "*", "{\"parents\": [\"%s\", \"region-%s\"]}".formatted(kyiv, mark))
+                .then()
+                .statusCode(200);
+        patch("articles", article, "*", json("headline", "Saved " + mark))
+                .then()
+                .statusCode(200);
+        publish("articles", article);
+        undo(former).then().statusCode(200);
+        undo(one).then().statusCode(200);
+
+        editor().get("/v1/editorial/story-lists/" + list).then().body("rule.tag", equalTo(kiev));
+        editor().get("/v1/editorial/tags/" + low).then().body("parents", equalTo(List.of(kiev, "region-" + mark)));
+        assertThat(get("/v1/articles/" + article).get("byline").findValuesAsText("contributor"))
+                .containsExactly("olena-" + mark, "elena-" + mark);
+        assertThat(get("/v1/articles?contributor=olena-" + mark).get("items")).hasSize(1);
+        assertThat(get("/v1/articles?contributor=elena-" + mark).get("items")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSavedWhileATagIsSplitIsNotLost() throws Exception {
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            articles.add(published("Number " + i, kiev));
+        }
+        CompletableFuture<Integer> splitting = CompletableFuture.supplyAsync(
+                () -> split(former, "{\"into\": \"%s\", \"language\": \"en\"}".formatted(kyiv))
+                        .statusCode());
+        for (String id : articles) {
+            patch("articles", id, "*", json("kicker", "Saved")).then().statusCode(200);
+        }
+        assertThat(splitting.get()).isEqualTo(200);
+        for (String id : articles) {
+            editor().get("/v1/editorial/articles/" + id)
+                    .then()
+                    .body("kicker", equalTo("Saved"))
+                    .body("tags", equalTo(List.of(kyiv)));
+        }
     }
 }

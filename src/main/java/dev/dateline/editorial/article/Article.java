@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,11 @@ public class Article extends WorkingCopy<ArticleContent> {
             tags.retainAll(used);
             tags.addAll(used);
         }
+    }
+
+    /** Whether it names one of these tags. */
+    public boolean names(Set<UUID> some) {
+        return !Collections.disjoint(tags, some);
     }
 
     /** Names another tag in the place of these, in the revision that there is. */

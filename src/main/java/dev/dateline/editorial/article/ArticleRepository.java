@@ -4,6 +4,7 @@ import dev.dateline.editorial.WorkingCopyRepository;
 import dev.dateline.http.Parameters;
 import dev.dateline.published.Address;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,9 +154,10 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 .getResultList();
     }
 
-    /** Writes out what has changed and lets go of these, so that a long transaction does not fill the memory. */
-    public void writeAndForget(List<Article> written) {
-        flush();
-        written.forEach(getEntityManager()::detach);
+    /** These, so that nobody else saves them until the end of the transaction. */
+    public List<Article> forUpdate(List<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

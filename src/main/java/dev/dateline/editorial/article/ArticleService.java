@@ -18,6 +18,7 @@ import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.Address;
 import dev.dateline.published.AddressRepository;
+import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -64,7 +65,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     protected void edit(Article article, ArticleContent content) {
         ArticleContent resolved = new ReferenceResolution(
                         tags.resolve(tagsNamedIn(content)),
-                        storedTags(article),
+                        article.version() == 0 ? StoredTags.NONE : tags.stored(tagsNamedIn(article.content())),
+                        article.version() == 0 ? List.of() : article.content().byline(),
                         articlesFor(article, content),
                         article.id())
                 .resolve(content);
@@ -82,11 +84,6 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),
                 translationGroup(article, resolved),
                 now);
-    }
-
-    private StoredTags storedTags(Article article) {
-        ArticleContent stored = article.version() == 0 ? null : article.content();
-        return new StoredTags(stored, stored == null ? Map.of() : tags.byId(stored.tagIds()));
     }
 
     /** Who may not break an embargo may not lift it either, or it would be none. */

@@ -8,12 +8,14 @@ import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.TagType;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,20 @@ final class ReferenceResolution {
 
     private final Map<String, Tag> tags;
     private final StoredTags stored;
+    private final List<Credit> byline;
     private final Map<String, UUID> articles;
     private final UUID self;
     private final List<Fault> faults = new ArrayList<>();
 
-    ReferenceResolution(Map<String, Tag> tags, StoredTags stored, Map<String, UUID> articles, UUID self) {
+    /**
+     * @param stored the tags that it names already, those of its byline too
+     * @param byline what is stored of it
+     */
+    ReferenceResolution(
+            Map<String, Tag> tags, StoredTags stored, List<Credit> byline, Map<String, UUID> articles, UUID self) {
         this.tags = tags;
         this.stored = stored;
+        this.byline = new ArrayList<>(byline);
         this.articles = articles;
         this.self = self;
     }
@@ -45,7 +54,7 @@ final class ReferenceResolution {
                     credit.contributor() == null
                             ? credit
                             : credit.withContributor(
-                                    contributor(credit.contributor(), "/byline/" + i + "/contributor")));
+                                    contributor(credit, credit.contributor(), "/byline/" + i + "/contributor")));
         }
         ArticleContent resolved = content.withTags(List.copyOf(tagIds))
                 .withByline(byline)
@@ -79,15 +88,33 @@ final class ReferenceResolution {
     /** Its ids; several where those that the article has already were merged into one. */
     private Collection<String> tags(String reference, String pointer) {
         Tag tag = tag(reference, pointer);
-        return tag == null ? List.of(reference) : stored.tags(tag);
+        return tag == null
+                ? List.of(reference)
+                : stored.of(tag).stream().map(UUID::toString).toList();
     }
 
-    private String contributor(String reference, String pointer) {
+    private String contributor(Credit credit, String reference, String pointer) {
         Tag tag = tag(reference, pointer);
-        if (tag != null && tag.type() != TagType.CONTRIBUTOR) {
+        if (tag == null) {
+            return reference;
+        }
+        if (tag.type() != TagType.CONTRIBUTOR) {
             faults.add(Fault.at(pointer, "must be a tag of type contributor"));
         }
-        return tag == null ? reference : stored.contributor(tag);
+        return named(credit, stored.of(tag)).orElse(tag.id().toString());
+    }
+
+    /** By which of these ids a credit was there before: with the same role, or with any; each counts once. */
+    private Optional<String> named(Credit credit, List<UUID> ids) {
+        List<Credit> before = byline.stream()
+                .filter(one -> one.contributor() != null && ids.contains(UUID.fromString(one.contributor())))
+                .toList();
+        Optional<Credit> same = before.stream()
+                .filter(one -> one.role() == credit.role())
+                .findFirst()
+                .or(() -> before.stream().findFirst());
+        same.ifPresent(byline::remove);
+        return same.map(Credit::contributor);
     }
 
     private @Nullable Tag tag(String reference, String pointer) {

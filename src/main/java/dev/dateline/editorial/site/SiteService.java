@@ -14,6 +14,7 @@ import dev.dateline.editorial.front.Front;
 import dev.dateline.editorial.front.FrontRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -78,6 +79,7 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
     /** What it names already may stay, even if it is gone: who changes something else did not touch it. */
     private List<String> sections(List<String> sections, SiteContent before, List<Fault> faults) {
         Map<String, Tag> known = tags.resolve(sections);
+        StoredTags stored = tags.stored(before.sections());
         Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < sections.size(); i++) {
             String section = sections.get(i);
@@ -85,7 +87,11 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
             if (tag == null && !before.sections().contains(section)) {
                 faults.add(Fault.at("/sections/" + i, "must be the slug or id of a tag that exists"));
             }
-            ids.add(tag == null ? section : tag.id().toString());
+            if (tag == null) {
+                ids.add(section);
+            } else {
+                stored.of(tag).forEach(id -> ids.add(id.toString()));
+            }
         }
         return List.copyOf(ids);
     }
@@ -137,6 +143,7 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
                 .collect(Collectors.toMap(front -> front.id().toString(), Front::slug));
         return content.withSections(content.sections().stream()
                         .map(id -> known.containsKey(id) ? known.get(id).slug() : id)
+                        .distinct()
                         .toList())
                 .withLanguages(content.languages().stream()
                         .map(language -> language.front() == null

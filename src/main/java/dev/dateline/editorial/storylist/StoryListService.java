@@ -16,6 +16,7 @@ import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -71,7 +72,7 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
                 content.withSlug(slug)
                         .withLanguage(language)
                         .withItems(identified(list, resolved(list, content.items())))
-                        .withRule(resolved(content.rule())),
+                        .withRule(resolved(list, content.rule())),
                 Identifiers.now());
     }
 
@@ -145,7 +146,7 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable ArticleRule resolved(@Nullable ArticleRule given) {
+    private @Nullable ArticleRule resolved(StoryList list, @Nullable ArticleRule given) {
         ArticleRule rule = given == null || given.language() == null
                 ? given
                 : given.withLanguage(Languages.canonical(given.language()));
@@ -159,8 +160,14 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
         if (!unknown.isEmpty()) {
             throw Problem.invalid("/rule/tag", "must name tags that exist; unknown: " + String.join(", ", unknown));
         }
-        return rule.withTag(
-                filter.text(word -> Objects.requireNonNull(known.get(word)).id().toString()));
+        StoredTags stored = storedTags(list);
+        return rule.withTag(filter.text(
+                word -> stored.oneOf(Objects.requireNonNull(known.get(word))).toString()));
+    }
+
+    private StoredTags storedTags(StoryList list) {
+        ArticleRule rule = list.version() == 0 ? null : list.content().rule();
+        return rule == null ? StoredTags.NONE : tags.stored(rule.tags().words());
     }
 
     @Override

@@ -185,7 +185,7 @@ public class TagEditorialResource {
             operationId = "splitTag",
             summary = "Split a tag",
             description =
-                    "Of the articles that carry this tag, published or not, those that fit the rule carry another tag instead. Public at once. To undo it, merge the other tag into this one.")
+                    "Of the articles that carry this tag, published or not, those that fit the rule carry another tag instead. Public at once; former revisions stay as they were, also one that is scheduled. It goes in small steps, so one that broke off is only asked for again. To undo it, merge the other tag into this one.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSplitInput.class)))
     @APIResponseSchema(value = TagSplitResult.class, responseDescription = "How much carries the other tag now.")
     public TagSplitResult split(

@@ -2,6 +2,7 @@ package dev.dateline.editorial.tag;
 
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -26,13 +27,16 @@ class TagHierarchy {
     }
 
     /**
-     * The ids of the tags that are to stand right above one.
+     * The tags that are to stand right above one.
      *
      * @throws Problem {@code invalid-input} that names the parent that cannot be
      */
-    List<UUID> above(Tag tag, List<String> references) {
+    Tag.Parents parents(Tag tag, List<String> references) {
         Map<String, Tag> found = tags.resolve(references);
         List<Fault> faults = new ArrayList<>();
+        StoredTags stored =
+                tags.stored(tag.parents().stream().map(UUID::toString).toList());
+        Set<UUID> named = new LinkedHashSet<>();
         Set<UUID> above = new LinkedHashSet<>();
         for (int i = 0; i < references.size(); i++) {
             Tag parent = found.get(references.get(i));
@@ -41,6 +45,7 @@ class TagHierarchy {
             } else if (tags.withThoseAbove(Set.of(parent.id())).containsKey(tag.id())) {
                 faults.add(Fault.at("/parents/" + i, "must not be the tag itself or one below it"));
             } else {
+                named.addAll(stored.of(parent));
                 above.add(parent.id());
             }
         }
@@ -50,8 +55,7 @@ class TagHierarchy {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        tags.keep(above);
-        return List.copyOf(above);
+        return new Tag.Parents(List.copyOf(named), List.copyOf(above));
     }
 
     private void requireFlat(Tag tag, Set<UUID> above, List<Fault> faults) {
@@ -61,6 +65,15 @@ class TagHierarchy {
                     "/parents",
                     "must not make a hierarchy of more than %d levels; this would be %d"
                             .formatted(MOST_LEVELS, levels)));
+        }
+    }
+
+    /** @throws Problem {@code conflict} when there are too many levels above and below a tag by now */
+    void requireFlat(Tag tag) {
+        int levels = tags.levelsAbove(Set.copyOf(tag.above())) + 1 + tags.levelsBelow(tag.id());
+        if (levels > MOST_LEVELS) {
+            throw Problem.conflict(
+                    "The hierarchy would have more than %d levels then: %d.".formatted(MOST_LEVELS, levels));
         }
     }
 

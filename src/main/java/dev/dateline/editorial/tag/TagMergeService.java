@@ -83,17 +83,20 @@ public class TagMergeService {
         return records.of(tag);
     }
 
-    /** The same for an import; false when it leads there already, or anywhere else but to itself. */
+    /** The same for an import; false when the tag has another version by now, or leads there already. */
     @Transactional
-    public boolean merge(UUID id, UUID into) {
+    public boolean merge(UUID id, long version, UUID into) {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         tags.forgetResolved();
         Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
-        Tag other = others.of(tag, into.toString());
-        if (tag.isMerged()) {
+        Tag leads = tags.byId(Set.of(into)).get(into);
+        if (tag.version() != version
+                || tag.isMerged()
+                || leads == null
+                || leads.id().equals(id)) {
             return false;
         }
-        lead(tag, other);
+        lead(tag, others.of(tag, into.toString()));
         return true;
     }
 
@@ -131,6 +134,7 @@ public class TagMergeService {
                 "The tags would stand in a circle then. Take them apart first: a tag may not stand below itself.";
         hierarchy.requireNoCircle(tag, circle);
         hierarchy.requireNoCircle(other, circle);
+        hierarchy.requireFlat(other);
         Instant now = Identifiers.now();
         for (Tag one : List.of(tag, other)) {
             one.looksChanged(now);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tags as the newsroom sees them: status and content side by side. */
@@ -45,6 +47,14 @@ class TagRecords {
                 tag.sameAs(),
                 tag.profile())));
         return view;
+    }
+
+    /** Reads what these show of others at once; it stays in the session. */
+    List<Tag> expect(List<Tag> page) {
+        tags.byId(page.stream()
+                .flatMap(tag -> Stream.concat(tag.above().stream(), Stream.of(tag.leadsTo())))
+                .collect(Collectors.toSet()));
+        return page;
     }
 
     private @Nullable TagMergeView merge(Tag tag) {

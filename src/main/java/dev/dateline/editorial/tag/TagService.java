@@ -82,6 +82,7 @@ public class TagService {
     /** Creates from content that was read already, in the caller's transaction. */
     @Transactional
     public Tag create(TagContent content) {
+        locks.share(AdvisoryLockRepository.PUBLISHING); // no parent is merged or deleted meanwhile
         Tag tag = drafted(content);
         namesake(tag).ifPresent(TagService::refuse);
         tags.persist(tag);
@@ -99,11 +100,12 @@ public class TagService {
     /** Where there is such a tag by name, it takes the slug as an alias: what refers to the slug finds it. */
     @Transactional
     public Optional<Tag> join(TagContent content) {
+        locks.share(AdvisoryLockRepository.PUBLISHING);
         Tag tag = drafted(content);
         Optional<Tag> present = namesake(tag);
         present.ifPresent(other -> {
             other.join(tag, Identifiers.now());
-            note(other, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
+            note(other, Change.Event.UPDATED, ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS);
             tags.forgetResolved();
         });
         return present;
@@ -121,7 +123,7 @@ public class TagService {
     @Transactional
     public Optional<Tag> update(UUID id, long version, TagContent content) {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
-        Optional<Tag> tag = tags.forUpdate(id).filter(found -> found.version() == version);
+        Optional<Tag> tag = tags.forUpdate(id).filter(found -> found.version() == version && !found.isMerged());
         tag.ifPresent(found -> lay(found, content));
         return tag;
     }
@@ -169,7 +171,7 @@ public class TagService {
         return request.page(
                         parameters,
                         "editorial tags " + query,
-                        (cursor, count) -> tags.listAll(query, cursor, count),
+                        (cursor, count) -> records.expect(tags.listAll(query, cursor, count)),
                         tag -> Cursor.at(tag.id()))
                 .map(records::of);
     }
@@ -251,7 +253,7 @@ public class TagService {
         tag.edit(
                 content.withNames(names).withProfile(canonical(content.profile())),
                 Objects.requireNonNull(slug),
-                hierarchy.above(tag, content.parents()),
+                hierarchy.parents(tag, content.parents()),
                 Identifiers.now());
     }
 

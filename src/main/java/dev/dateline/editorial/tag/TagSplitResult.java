@@ -9,4 +9,11 @@ record TagSplitResult(
         int workingCopies,
 
         @Schema(required = true, description = "Published articles.", examples = "117")
-        int published) {}
+        int published) {
+
+    static final TagSplitResult NOTHING = new TagSplitResult(0, 0);
+
+    TagSplitResult plus(TagSplitResult other) {
+        return new TagSplitResult(workingCopies + other.workingCopies, published + other.published);
+    }
+}

@@ -21,12 +21,12 @@ import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRepository;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +34,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a part of the articles that carry a tag another one instead. The present revision of each names the other then, and what
  * is public of it too; former revisions stay as they were. Each is judged by what it carries itself, the working copy as the
- * published article.
+ * published article. Some articles at a time, each in a transaction: others publish meanwhile, and what was moved no longer fits,
+ * so a split that broke off is only asked for again.
  */
 @Singleton
 public class TagSplitService {
 
-    /** Each published article is rendered anew. */
-    private static final int MOST_SECONDS = 600;
-
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
 
     private final InputReader inputs;
     private final TagRepository tags;
@@ -75,25 +73,43 @@ public class TagSplitService {
         this.audit = audit;
     }
 
-    @Transactional
-    @TransactionConfiguration(timeout = MOST_SECONDS)
     public TagSplitResult split(UUID id, @Nullable String ifMatch, JsonBody body) {
+        TagSplitInput input = inputs.read(body.json(), TagSplitInput.class);
+        List<UUID> all = QuarkusTransaction.requiringNew().call(() -> {
+            Tag tag = locked(id);
+            EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
+            others.of(tag, input.into());
+            rule(input);
+            audit.done(AuditAction.SPLIT, ContentKind.TAG, id, null);
+            Set<UUID> carrying = new TreeSet<>(articles.carrying(tags.withThoseMerged(Set.of(id))));
+            carrying.addAll(published.carrying(id));
+            return List.copyOf(carrying);
+        });
+        TagSplitResult result = TagSplitResult.NOTHING;
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + BATCH));
+            result = result.plus(QuarkusTransaction.requiringNew().call(() -> split(id, input, some)));
+        }
+        return result;
+    }
+
+    private Tag locked(UUID id) {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         tags.forgetResolved();
-        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
-        EntityTags.require(ifMatch, tag.version(), () -> "Read the tag again and decide.");
-        TagSplitInput input = inputs.read(body.json(), TagSplitInput.class);
+        return tags.forUpdate(id).orElseThrow(Problem::notFound);
+    }
+
+    private TagSplitResult split(UUID id, TagSplitInput input, List<UUID> some) {
+        Tag tag = locked(id);
         Tag other = others.of(tag, input.into());
         TagSplitRule rule = rule(input);
         Set<UUID> names = tags.withThoseMerged(Set.of(id));
-        int drafts = 0;
-        List<UUID> copies = articles.carrying(names);
-        for (int from = 0; from < copies.size(); from += BATCH) {
-            List<UUID> batch = copies.subList(from, Math.min(copies.size(), from + BATCH));
-            drafts += retag(articles.list("id in ?1", batch), names, other, rule);
-        }
-        int live = renderer.retag(published.carrying(id), article -> fits(rule, article), names, other.id());
-        audit.done(AuditAction.SPLIT, ContentKind.TAG, id, null);
+        List<Article> fitting = articles.forUpdate(some).stream()
+                .filter(article -> article.names(names) && fits(rule, article))
+                .toList();
+        fitting.forEach(article -> article.retag(names, other.id(), Identifiers.now()));
+        int live = renderer.retag(
+                some, article -> article.tagIds().contains(id) && fits(rule, article), names, other.id());
         for (Tag one : List.of(tag, other)) {
             changes.note(new Change(
                     ContentKind.TAG,
@@ -101,7 +117,7 @@ public class TagSplitService {
                     Change.Event.UPDATED,
                     Set.of(ContentKind.TAG.cacheGroup(one.id()), TagCacheGroups.CARRIED)));
         }
-        return new TagSplitResult(drafts, live);
+        return new TagSplitResult(fitting.size(), live);
     }
 
     private TagSplitRule rule(TagSplitInput input) {
@@ -113,14 +129,6 @@ public class TagSplitService {
             throw Problem.invalid("/tag", "must name tags that exist; unknown: " + String.join(", ", unknown));
         }
         return new TagSplitRule(input, filter, tags.matches(filter.references()));
-    }
-
-    private int retag(List<Article> batch, Set<UUID> names, Tag other, TagSplitRule rule) {
-        List<Article> fitting =
-                batch.stream().filter(article -> fits(rule, article)).toList();
-        fitting.forEach(article -> article.retag(names, other.id(), Identifiers.now()));
-        articles.writeAndForget(batch);
-        return fitting.size();
     }
 
     private boolean fits(TagSplitRule rule, Article article) {
