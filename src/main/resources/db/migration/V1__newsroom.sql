@@ -305,6 +305,17 @@ create function tag_is_above_a_public_one(parent uuid) returns boolean stable la
         where b.announced or exists (select 1 from published_article_tag c where c.tag_id = b.id));
 $$;
 
+-- All public tags at once, where many are asked for: those that are public themselves, and upwards what stands above them.
+create function public_tags() returns setof uuid stable language sql as $$
+    with recursive public as (
+        select t.id, t.above from tag t
+            where t.leads_to = t.id
+                and (t.announced or exists (select 1 from published_article_tag c where c.tag_id = t.id))
+        union select t.id, t.above from tag t join public p on t.id = any(p.above)
+    )
+    select id from public;
+$$;
+
 -- Every state of a list or front that the public saw; no content where it was withdrawn.
 create table published_state (
     kind text not null,

@@ -208,7 +208,14 @@ public class ArticleResource {
         }
         parameters.check();
         if (wanted != null) {
-            return inFirstOf(languages, reference, format, uri);
+            return inFirstOf(
+                    languages.stream()
+                            .flatMap(Languages::lookupOrder)
+                            .distinct()
+                            .toList(),
+                    reference,
+                    format,
+                    uri);
         }
         return Slug.isSlug(reference) ? bySlug(reference, format, uri) : byId(Parameters.pathId(reference), format);
     }

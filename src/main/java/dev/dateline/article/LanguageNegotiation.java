@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ class LanguageNegotiation {
 
     private static final String PARAMETER = "language";
     private static final String FALLBACK = "fallback";
-    private static final int MOST_LANGUAGES = 11;
+    private static final int MOST_OTHERS = 10;
 
     private final PublishedLanguageRepository languages;
     private final CurrentVertxRequest current;
@@ -57,18 +58,28 @@ class LanguageNegotiation {
     private Answer chosen(QueryStringDecoder target, @Nullable String accepted, boolean takesFallback) {
         Map<String, List<String>> parameters = new TreeMap<>(target.parameters());
         parameters.remove(PARAMETER);
-        List<String> wanted = new ArrayList<>(Languages.lookup(accepted, languages.all()));
+        List<String> available = languages.all();
+        List<String> wanted = new ArrayList<>(Languages.lookup(accepted, available));
         if (takesFallback) {
-            parameters.getOrDefault(FALLBACK, List.of()).forEach(more -> wanted.addAll(List.of(more.split(",", -1))));
-            parameters.remove(FALLBACK);
+            List<String> given = parameters.getOrDefault(FALLBACK, List.of());
+            given.forEach(more -> wanted.addAll(List.of(more.split(",", -1))));
+            parameters.put(FALLBACK, List.of(String.join(",", others(wanted, available))));
         }
-        if (takesFallback && wanted.size() > 1) {
-            parameters.put(
-                    FALLBACK, List.of(String.join(",", wanted.subList(1, Math.min(wanted.size(), MOST_LANGUAGES)))));
+        if (wanted.isEmpty() || others(wanted, available).isEmpty()) {
+            parameters.remove(FALLBACK);
         }
         Map<String, String> chosen = wanted.isEmpty() ? Map.of() : Map.of(PARAMETER, wanted.get(0));
         return Answer.inLanguage(QueryString.append(target.path(), parameters, chosen))
                 .dependsOn(ContentKind.ARTICLE.cacheGroup());
+    }
+
+    /** What is better than nothing: what else the reader wants, and then whatever there is. */
+    private static List<String> others(List<String> wanted, List<String> available) {
+        return Stream.concat(wanted.stream(), available.stream())
+                .distinct()
+                .skip(1)
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     /** Whether what is asked for is one thing, that may be there in a language of less desire. */

@@ -12,6 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public @interface LanguageTag {
                             .getDisplayLanguage(ULocale.ENGLISH)
                             .equalsIgnoreCase(name.strip()))
                     .findFirst();
+        }
+
+        /** A tag, and what it becomes when it is made shorter: {@code en-GB}, then {@code en} (RFC 4647 section 3.4). */
+        public static Stream<String> lookupOrder(String tag) {
+            List<String> ranges = new ArrayList<>(ranges(tag));
+            Collections.reverse(ranges);
+            return ranges.stream();
         }
 
         /** Whether a tag is in a range: the same, or with more behind it (RFC 4647 section 3.3.1). Both are canonical. */

@@ -3,8 +3,10 @@ package dev.dateline.exchange;
 import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
 import dev.dateline.tag.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -16,13 +18,28 @@ import java.util.function.Function;
 record ExistingTags(Function<String, Optional<String>> imported, Function<String, Optional<Existing>> bySlug) {
 
     /** A tag that is there. */
-    record Existing(TagType type, Map<String, String> names, Map<String, String> descriptions) {
+    record Existing(
+            String slug,
+            TagType type,
+            Map<String, String> names,
+            Map<String, String> descriptions,
+            List<String> parents,
+            List<String> sameAs,
+            boolean isRetired) {
 
-        static final Existing NOTHING = new Existing(TagType.TOPIC, Map.of(), Map.of());
+        static final Existing NOTHING =
+                new Existing("", TagType.TOPIC, Map.of(), Map.of(), List.of(), List.of(), false);
 
         static Existing of(Tag tag) {
             TagProfile profile = tag.profile();
-            return new Existing(tag.type(), tag.names(), profile == null ? Map.of() : profile.descriptions());
+            return new Existing(
+                    tag.slug(),
+                    tag.type(),
+                    tag.names(),
+                    profile == null ? Map.of() : profile.descriptions(),
+                    tag.above().stream().map(UUID::toString).toList(),
+                    tag.sameAs(),
+                    tag.isRetired());
         }
     }
 

@@ -25,6 +25,16 @@ sealed interface ImportRecord {
     /** What it is called where it comes from. */
     String source();
 
+    /** What it is about; only asked of what is written. */
+    default ContentKind kind() {
+        return ContentKind.TAG;
+    }
+
+    /** Its source, and those of others that it needs. */
+    default List<String> sources() {
+        return List.of(source());
+    }
+
     /** Whether it does not matter which of it and another such record is there first. */
     default boolean isIndependent() {
         return true;
@@ -97,6 +107,11 @@ sealed interface ImportRecord {
 
     /** That a tag is to be merged into another; both stand in the file before. */
     record Merged(long number, String source, String into) implements ImportRecord {
+        @Override
+        public List<String> sources() {
+            return List.of(source, into);
+        }
+
         @Override
         public boolean isIndependent() {
             return false;

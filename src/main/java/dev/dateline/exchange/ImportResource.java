@@ -64,7 +64,7 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Import a file",
             description =
-                    "Takes newline-delimited JSON or a WordPress export (WXR) of any size and imports it in the background. Importing the same file again changes nothing.")
+                    "Takes newline-delimited JSON, a WordPress export (WXR) or a vocabulary of the IPTC in JSON, of any size, and imports it in the background. Importing the same file again changes nothing.")
     @RequestBody(required = true)
     @APIResponseSchema(value = ImportJobView.class, responseCode = "202", responseDescription = "The import has begun.")
     public Response create(

@@ -4,12 +4,22 @@ import dev.dateline.json.InputReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes records of one kind, through the same services as the editorial API. */
 sealed interface ImportTarget permits WorkingCopyTarget, TagTarget {
 
-    /** What was written, and the version it then had. */
-    record Written(UUID id, long version) {}
+    /**
+     * What was written, and the version it then had.
+     *
+     * @param note what became of the record instead, or null
+     */
+    record Written(UUID id, long version, @Nullable String note) {
+
+        Written(UUID id, long version) {
+            this(id, version, null);
+        }
+    }
 
     /** Content that fits, still to be written. */
     interface Prepared {

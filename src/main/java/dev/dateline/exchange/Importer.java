@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +173,8 @@ class Importer {
     }
 
     private void writeIn(UUID job, List<ImportLine> lines) {
-        Map<String, ImportedRecord> known = new HashMap<>(
-                imports.imported(lines.stream().flatMap(Importer::sources).collect(Collectors.toSet())));
+        Map<String, ImportedRecord> known = new HashMap<>(imports.imported(
+                lines.stream().flatMap(line -> line.record().sources().stream()).collect(Collectors.toSet())));
         // Chosen once: going from beside others to alone while another waits for the same would lock both out.
         if (isIndependent(lines) && known.isEmpty()) {
             locks.share(AdvisoryLockRepository.PUBLISHING);
@@ -190,7 +189,7 @@ class Importer {
                 .toList();
         @Nullable ContentKind kind = null;
         for (ImportLine line : lines) {
-            ContentKind next = kind(line.record());
+            ContentKind next = line.record().kind();
             if (!next.equals(kind)) {
                 imports.flush();
                 kind = next;
@@ -198,19 +197,6 @@ class Importer {
             }
             write(job, line, known);
         }
-    }
-
-    private static Stream<String> sources(ImportLine line) {
-        return line.record() instanceof ImportRecord.Merged merged
-                ? Stream.of(merged.source(), merged.into())
-                : Stream.of(line.record().source());
-    }
-
-    private static ContentKind kind(ImportRecord record) {
-        if (record instanceof ImportRecord.Content content) {
-            return content.kind();
-        }
-        return record instanceof ImportRecord.Gone gone ? gone.kind() : ContentKind.TAG;
     }
 
     private void write(UUID job, ImportLine line, Map<String, ImportedRecord> known) {
@@ -225,19 +211,26 @@ class Importer {
         } else if (line.record() instanceof ImportRecord.Content content && line.prepared() != null) {
             line.end(
                     earlier == null
-                            ? create(job, content, line.prepared(), known)
+                            ? create(job, line, content, line.prepared(), known)
                             : update(job, line, content, line.prepared(), earlier));
         }
     }
 
     private Outcome create(
-            UUID job, ImportRecord.Content record, ImportTarget.Prepared prepared, Map<String, ImportedRecord> known) {
+            UUID job,
+            ImportLine line,
+            ImportRecord.Content record,
+            ImportTarget.Prepared prepared,
+            Map<String, ImportedRecord> known) {
         ImportedRecord memory = new ImportedRecord(job, record.source(), record.kind());
         ImportTarget.Written written = prepared.create();
         memory.wrote(record.digest(), written.id(), written.version());
         imports.add(memory);
         known.put(record.source(), memory);
-        return Outcome.CREATED;
+        if (written.note() != null) {
+            line.note(Fault.at("", written.note()));
+        }
+        return written.note() == null ? Outcome.CREATED : Outcome.UNCHANGED;
     }
 
     private Outcome update(

@@ -46,10 +46,6 @@ record NewsCode(
         }
         List<Fault> notes = new ArrayList<>();
         Map<String, String> names = texts(concept.path("prefLabel"), LONGEST_NAME, "/prefLabel", notes);
-        if (names.isEmpty()) {
-            names.put("en", code(uri));
-            notes.add(Fault.at("/prefLabel", "is empty; the concept is named by its code, " + code(uri)));
-        }
         return new NewsCode(
                 number,
                 uri,

@@ -64,12 +64,23 @@ final class NewsCodeTags {
         tag.put("type", Parameters.wireName(TagType.TOPIC)).put("slug", slug(concept));
         ExistingTags.Existing before = existing.imported()
                 .apply(concept.uri())
-                .flatMap(existing.bySlug())
+                .flatMap(slug -> existing.bySlug()
+                        .apply(slug)
+                        .filter(found -> found.slug().equals(slug))) // not what it was merged into
                 .orElse(ExistingTags.Existing.NOTHING);
-        tag.set("names", Json.tree(together(before.names(), concept.names())));
+        Map<String, String> names = together(before.names(), concept.names());
+        if (names.isEmpty()) {
+            names.put("en", NewsCode.code(concept.uri()));
+            notes.add(Fault.at(
+                    "/prefLabel", "is empty; the concept is named by its code, " + NewsCode.code(concept.uri())));
+        }
+        tag.set("names", Json.tree(names));
         Map<String, String> descriptions = together(before.descriptions(), concept.descriptions());
         if (!descriptions.isEmpty()) {
             tag.putObject("profile").set("descriptions", Json.tree(descriptions));
+        }
+        if (concept.broader().isEmpty() && !before.parents().isEmpty()) {
+            before.parents().forEach(tag.withArray("parents")::add);
         }
         for (String broader : concept.broader()) {
             if (tags.containsKey(broader)) {
@@ -78,21 +89,22 @@ final class NewsCodeTags {
                 notes.add(Fault.at("/broader", "is not in the file, or stands below this one: " + broader));
             }
         }
-        List<String> addresses = Stream.concat(Stream.of(concept.uri()), concept.same().stream())
+        List<String> addresses = Stream.of(List.of(concept.uri()), before.sameAs(), concept.same())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         addresses.stream().limit(MOST_ADDRESSES).forEach(tag.withArray("sameAs")::add);
         addresses.stream()
                 .skip(MOST_ADDRESSES)
                 .forEach(more -> notes.add(Fault.at("/exactMatch", "is one too many and left out: " + more)));
-        if (concept.isRetired()) {
+        if (concept.isRetired() || before.isRetired()) {
             tag.put("retired", true);
         }
         return new ImportRecord.Content(
                 concept.number(), concept.uri(), ContentKind.TAG, tag, null, false, List.of(), notes);
     }
 
-    /** What an earlier file said in other languages stays. */
+    /** What an earlier file said, and this one does not, stays. */
     private static Map<String, String> together(Map<String, String> before, Map<String, String> now) {
         Map<String, String> together = new HashMap<>(before);
         together.putAll(now);
@@ -107,9 +119,9 @@ final class NewsCodeTags {
                     String language = concept.names().keySet().stream()
                             .filter(name -> name.startsWith("en"))
                             .findFirst()
-                            .orElse(concept.names().keySet().iterator().next());
-                    String plain =
-                            Slug.of(Objects.requireNonNull(concept.names().get(language)), language);
+                            .or(() -> concept.names().keySet().stream().findFirst())
+                            .orElse("en");
+                    String plain = Slug.of(concept.names().getOrDefault(language, NewsCode.code(uri)), language);
                     return taken(isFree(plain) ? plain : Slug.of(plain + " " + NewsCode.code(uri), "en"));
                 }));
     }

@@ -25,11 +25,12 @@ record TagTarget(TagService tags) implements ImportTarget {
 
             @Override
             public Written create() {
-                Tag present =
-                        tags.bySlug(content.slug()).or(() -> tags.join(content)).orElse(null);
+                Tag present = tags.bySlug(content.slug()).orElse(null);
                 if (present == null) {
-                    Tag made = tags.create(content);
-                    return new Written(made.id(), made.version());
+                    return tags.join(content).map(TagTarget::joined).orElseGet(() -> {
+                        Tag made = tags.create(content);
+                        return new Written(made.id(), made.version());
+                    });
                 }
                 if (present.type() != content.type()) {
                     throw Problem.conflict("/slug", "belongs to a tag of another type here");
@@ -42,6 +43,14 @@ record TagTarget(TagService tags) implements ImportTarget {
                 return tags.update(id, version, content).map(tag -> new Written(tag.id(), tag.version()));
             }
         };
+    }
+
+    private static Written joined(Tag tag) {
+        return new Written(
+                tag.id(),
+                NOT_OURS,
+                "has the name of the tag " + tag.slug()
+                        + ", under the same parents; its slug and addresses lead there");
     }
 
     @Override

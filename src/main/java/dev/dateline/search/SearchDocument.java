@@ -7,16 +7,18 @@ import dev.dateline.json.JsonText;
 import dev.dateline.search.analysis.NameSounds;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.CachingTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -58,6 +60,9 @@ final class SearchDocument {
     static final String NAMES = "names";
     static final String LEAD = "lead";
     static final String BODY = "body";
+
+    /** The base forms of all of these; how often, and where, is one number. */
+    static final String ALL = "all";
 
     /** The beginnings of base forms, because words that begin alike are often akin. */
     static final String ROOTS = "roots";
@@ -79,12 +84,15 @@ final class SearchDocument {
 
     static final int LONGEST_START = 15;
 
+    /** For how many words of the text one counts that stands elsewhere. */
+    private static final int HEADLINE_WEIGHT = 8;
+
+    private static final int NAMES_WEIGHT = 5;
+    private static final int LEAD_WEIGHT = 3;
+
     /** The order in which documents lie, so that the newest are found without looking at the others. */
     static final Sort NEWEST =
             new Sort(new SortField(PUBLISHED_AT, SortField.Type.LONG, true), new SortField(ID, SortField.Type.STRING));
-
-    /** So many characters of a base form are its root, as far as nobody knows better; the first is the language's mark. */
-    private static final int ROOT_LENGTH = 6;
 
     private static final DateTimeFormatter MONTHS =
             DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
@@ -103,7 +111,7 @@ final class SearchDocument {
         return type;
     }
 
-    static Document of(SearchText article) {
+    static Document of(SearchText article) throws IOException {
         Document document = new Document();
         String id = article.id().toString();
         document.add(new StringField(ID, id, Field.Store.NO));
@@ -154,18 +162,23 @@ final class SearchDocument {
         document.add(new SortedSetDocValuesField(field, new BytesRef(shown)));
     }
 
-    private static void addTexts(Document document, SearchText article) {
+    private static void addTexts(Document document, SearchText article) throws IOException {
         WordAnalyzer words = WordAnalyzers.of(article.language());
         String lead = article.lead() == null ? "" : article.lead();
-        addText(document, HEADLINE, article.headline(), words);
-        addText(document, LEAD, lead, words);
-        addText(document, BODY, article.body(), words);
+        WeightedTerms terms = new WeightedTerms();
+        addText(document, HEADLINE, article.headline(), words, terms, HEADLINE_WEIGHT);
+        addText(document, LEAD, lead, words, terms, LEAD_WEIGHT);
+        addText(document, BODY, article.body(), words, terms, 1);
+        List<String> nameForms =
+                article.tags().stream().flatMap(SearchDocument::forms).toList();
+        nameForms.forEach(form -> terms.add(form, NAMES_WEIGHT));
+        document.add(new TextField(NAMES, FORMS.tokenStream(NAMES, String.join(" ", nameForms))));
+        document.add(new Field(ALL, terms.stream(), COUNTED));
+        document.add(new Field(ROOTS, terms.roots().stream(), COUNTED));
         String names = article.tags().stream()
                 .flatMap(tag -> tag.allNames().values().stream())
                 .collect(Collectors.joining(" "));
         String everything = String.join("\n", article.headline(), lead, article.body(), names);
-        document.add(
-                new Field(ROOTS, new TruncateTokenFilter(words.tokenStream(ROOTS, everything), ROOT_LENGTH), COUNTED));
         NameSounds.ofNames(article.headline() + " . " + lead, words)
                 .forEach(sound -> document.add(new StringField(TOP_SOUNDS, sound, Field.Store.NO)));
         NameSounds.ofNames(everything, words)
@@ -173,16 +186,16 @@ final class SearchDocument {
         document.add(new Field(WORDS, WordAnalyzers.plain().tokenStream(WORDS, everything), THERE));
         document.add(new Field(HEADLINE_STARTS, starts(HEADLINE_STARTS, article.headline()), THERE));
         document.add(new Field(NAME_STARTS, starts(NAME_STARTS, names), THERE));
-        document.add(new TextField(
-                NAMES,
-                FORMS.tokenStream(
-                        NAMES,
-                        article.tags().stream().flatMap(SearchDocument::forms).collect(Collectors.joining(" ")))));
     }
 
-    private static void addText(Document document, String field, String text, WordAnalyzer words) {
+    /** Its words are found once and kept, for the field and for what counts them. */
+    private static void addText(
+            Document document, String field, String text, WordAnalyzer words, WeightedTerms terms, int weight)
+            throws IOException {
+        TokenStream found = new CachingTokenFilter(words.tokenStream(field, text));
+        terms.addAll(found, weight);
         document.add(new StoredField(field, text));
-        document.add(new Field(field, words.tokenStream(field, text), MARKED));
+        document.add(new Field(field, found, MARKED));
     }
 
     private static Stream<String> forms(SearchText.Carried tag) {
@@ -192,10 +205,6 @@ final class SearchDocument {
 
     private static TokenStream starts(String field, String text) {
         return new EdgeNGramTokenFilter(WordAnalyzers.plain().tokenStream(field, text), 2, LONGEST_START, true);
-    }
-
-    static String root(String form) {
-        return form.length() <= ROOT_LENGTH ? form : form.substring(0, ROOT_LENGTH);
     }
 
     static Term key(UUID id) {

@@ -31,6 +31,8 @@ final class SearchHighlights {
                 .withMaxLength(MOST_CHARACTERS)
                 .withMaxNoHighlightPassages(0)
                 .withHandleMultiTermQuery(false)
+                .withFieldMatcher(field ->
+                        field.equals(SearchDocument.ALL) || List.of(FIELDS).contains(field))
                 .withBreakIterator(SearchHighlights::fragments)
                 .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", GAP, true))
                 .build();

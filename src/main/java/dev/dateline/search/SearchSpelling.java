@@ -90,10 +90,8 @@ final class SearchSpelling {
     private boolean isKnownWord(String word) throws IOException {
         for (WordAnalyzer language : languages) {
             for (String form : language.forms(word)) {
-                for (String field : WordQuery.FIELDS.keySet()) {
-                    if (isThere(field, form)) {
-                        return true;
-                    }
+                if (isThere(SearchDocument.ALL, form)) {
+                    return true;
                 }
             }
         }

@@ -27,7 +27,7 @@ import org.apache.lucene.search.SynonymQuery;
 /** Looks for words and phrases in all fields, in their base forms in every language that is asked for. */
 final class WordQuery {
 
-    static final Map<String, Float> FIELDS = Map.of(
+    private static final Map<String, Float> FIELDS = Map.of(
             SearchDocument.HEADLINE, 4f, SearchDocument.NAMES, 2.5f, SearchDocument.LEAD, 2f, SearchDocument.BODY, 1f);
     private static final List<String> NEARNESS = List.of(SearchDocument.HEADLINE, SearchDocument.BODY);
     private static final float SHARE_OF_OTHER_FIELDS = 0.2f;
@@ -78,7 +78,7 @@ final class WordQuery {
             return new PrefixQuery(new Term(SearchDocument.WORDS, WordAnalyzers.written(word)));
         }
         Set<String> forms = forms(word);
-        List<Query> choice = new ArrayList<>(List.of(inFields(field -> synonyms(field, forms.stream()))));
+        List<Query> choice = new ArrayList<>(List.of(synonyms(SearchDocument.ALL, forms.stream())));
         Set<String> sounds = sounds(word, part);
         if (!sounds.isEmpty()) {
             choice.add(new BoostQuery(synonyms(SearchDocument.SOUNDS, sounds.stream()), SOUND_WEIGHT));
@@ -130,7 +130,7 @@ final class WordQuery {
         long frequency = 0;
         for (String word : tellingWords(text)) {
             for (String form : forms(word)) {
-                frequency += index.searcher().getIndexReader().docFreq(new Term(SearchDocument.BODY, form));
+                frequency += index.searcher().getIndexReader().docFreq(new Term(SearchDocument.ALL, form));
             }
         }
         return frequency;
@@ -139,7 +139,7 @@ final class WordQuery {
     /** Prefers what has words that begin like these: they are often akin, although no dictionary says so. */
     List<Query> kinship(SearchWords text) {
         return tellingWords(text).stream()
-                .map(word -> forms(word).stream().map(SearchDocument::root).distinct())
+                .map(word -> forms(word).stream().map(WeightedTerms::root).distinct())
                 .map(roots -> (Query) new BoostQuery(synonyms(SearchDocument.ROOTS, roots), ROOT_WEIGHT))
                 .toList();
     }

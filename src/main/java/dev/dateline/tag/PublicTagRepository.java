@@ -150,16 +150,21 @@ public class PublicTagRepository {
 
     /** Public tags right below one, oldest first. */
     List<NamedTag> children(UUID id) {
-        return reads
-                .read(session -> session.createSelectionQuery(
-                                SELECT_PUBLIC + " and array_contains(t.above, :id) order by t.id"
-                                        + DeliveryReads.limit(MOST_CHILDREN),
-                                Tag.class)
+        return tags(reads.read(session -> session.createNativeQuery(
+                                "select id from tag where above @> array[cast(:id as uuid)] and id in (select public_tags())"
+                                        + " order by id" + DeliveryReads.limit(MOST_CHILDREN),
+                                UUID.class)
                         .setParameter("id", id)
-                        .getResultList())
+                        .getResultList()))
                 .stream()
                 .map(NamedTag::of)
                 .toList();
+    }
+
+    /** These, in their order. */
+    private List<Tag> tags(List<UUID> ids) {
+        Map<UUID, Tag> known = ids.isEmpty() ? Map.of() : leads(Set.copyOf(ids));
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     TagCounts.Now counts(UUID id, Instant now) {
@@ -208,12 +213,20 @@ public class PublicTagRepository {
 
     /** Public tags in the order of their ids, which is that of their creation. */
     List<TagView> listPublic(@Nullable TagType type, @Nullable Cursor cursor, int count) {
-        Map<String, Object> parameters = new HashMap<>();
-        String query = SELECT_PUBLIC + TagQuery.page(type, cursor, parameters) + DeliveryReads.limit(count);
-        return views(reads.read(session -> {
-            var page = session.createSelectionQuery(query, Tag.class);
-            parameters.forEach(page::setParameter);
+        boolean backwards = cursor != null && cursor.backwards();
+        String query = "select t.id from tag t where t.id in (select public_tags())"
+                + (type == null ? "" : " and t.type = :type")
+                + (cursor == null ? "" : " and t.id " + (backwards ? "<" : ">") + " :after")
+                + " order by t.id" + (backwards ? " desc" : "") + DeliveryReads.limit(count);
+        return views(tags(reads.read(session -> {
+            var page = session.createNativeQuery(query, UUID.class);
+            if (type != null) {
+                page.setParameter("type", type.name());
+            }
+            if (cursor != null) {
+                page.setParameter("after", cursor.id());
+            }
             return page.getResultList();
-        }));
+        })));
     }
 }

@@ -14,8 +14,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -101,7 +100,7 @@ public class Tag {
      *
      * @param parents the tags right above it
      */
-    public void edit(TagContent content, String slug, Parents parents, Instant now) {
+    public void edit(TagContent content, String slug, TagParents parents, Instant now) {
         Set<String> kept = new TreeSet<>(content.aliases());
         if (this.slug != null && !this.slug.equals(slug)) {
             kept.add(this.slug);
@@ -121,18 +120,10 @@ public class Tag {
         this.above = parents.above();
         this.announced = content.announced();
         this.retired = content.retired();
-        this.sameAs = content.sameAs();
+        this.sameAs = content.sameAs().stream().distinct().toList();
         this.profile = content.profile();
         changed(now);
     }
-
-    /**
-     * The tags right above one.
-     *
-     * @param named their ids as they are stored: those that were merged stay, so that the merge can be undone
-     * @param above the ids of what they lead to
-     */
-    public record Parents(List<UUID> named, List<UUID> above) {}
 
     private boolean isAlready(TagContent content, String slug, List<UUID> above) {
         return type == content.type()
@@ -141,16 +132,20 @@ public class Tag {
                 && this.above.equals(above)
                 && announced == content.announced()
                 && retired == content.retired()
-                && sameAs.equals(content.sameAs())
+                && sameAs.equals(content.sameAs().stream().distinct().toList())
                 && Objects.equals(profile, content.profile());
     }
 
-    /** Takes the slugs of another one that was never stored. */
+    /** Takes the slugs and addresses of another one that was never stored. */
     public void join(Tag other, Instant now) {
         Set<String> slugs = new TreeSet<>(other.aliases);
         slugs.add(other.slug);
         slugs.remove(slug);
-        if (aliases.addAll(slugs)) {
+        List<String> addresses =
+                Stream.concat(sameAs.stream(), other.sameAs.stream()).distinct().toList();
+        boolean hasMore = !addresses.equals(sameAs);
+        sameAs = addresses;
+        if (aliases.addAll(slugs) || hasMore) {
             looksChanged(now);
             changed(now);
         }
@@ -182,10 +177,7 @@ public class Tag {
 
     /** The name in a language, or in the nearest one there is: a shorter tag, another variant, English, any. */
     public String name(String language) {
-        List<String> wanted = new ArrayList<>(List.of("en"));
-        wanted.addAll(Languages.ranges(language));
-        Collections.reverse(wanted);
-        return wanted.stream()
+        return Stream.concat(Languages.lookupOrder(language), Stream.of("en"))
                 .flatMap(range -> nameIn(range).stream())
                 .findFirst()
                 .orElseGet(() -> names.values().iterator().next());

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fills tags into stored JSON. What tags look like is kept in memory until one of them changes; what is not known is read with
@@ -25,20 +24,12 @@ public class TagPlaceholders {
 
     private final PublicTagRepository tags;
     private final CacheGroupVersions versions;
-    private volatile Looks looks;
+    private volatile TagLooks looks;
 
     TagPlaceholders(PublicTagRepository tags, CacheGroupVersions versions) {
         this.tags = tags;
         this.versions = versions;
-        this.looks = new Looks(versions.now());
-    }
-
-    /** What is known, and since when; empty for a tag that is gone. */
-    private record Looks(long since, Map<String, Optional<TagPiece>> pieces) {
-
-        Looks(long since) {
-            this(since, new ConcurrentHashMap<>());
-        }
+        this.looks = new TagLooks(versions.now());
     }
 
     public JsonText fill(JsonText stored) {
@@ -69,12 +60,12 @@ public class TagPlaceholders {
         return places.stream().map(one -> one.filled(pieces)).toList();
     }
 
-    private Looks current() {
-        Looks current = looks;
+    private TagLooks current() {
+        TagLooks current = looks;
         if (current.pieces().size() < MOST_PIECES && versions.isUnchanged(TagCacheGroups.LOOKS, current.since())) {
             return current;
         }
-        Looks next = new Looks(versions.now()); // the clock is read before the database is
+        TagLooks next = new TagLooks(versions.now()); // the clock is read before the database is
         looks = next;
         return next;
     }

@@ -64,10 +64,17 @@ class NewsCodesTest {
     void aFileInAnotherLanguageAddsItsNames() {
         run(JSON, vocabulary());
         String russian = file("""
-                {"uri": "http://cv.iptc.org/newscodes/~/1", "prefLabel": {"ru": "спорт ~"}, "definition": {"ru": "Игры."},
-                 "exactMatch": ["https://www.wikidata.org/entity/Q~"]}""");
-        counts(run(JSON, russian), 0, 1, 0, 0, 0);
-        JsonNode sport = tag("http://cv.iptc.org/newscodes/~/1");
+                {"uri": "http://cv.iptc.org/newscodes/~/1", "prefLabel": {"ru": "спорт ~"}, "definition": {"ru": "Игры."}},
+                {"uri": "http://cv.iptc.org/newscodes/~/2", "prefLabel": {"ru": "велоспорт ~"}},
+                {"uri": "http://cv.iptc.org/newscodes/~/3", "prefLabel": {}}""");
+        counts(run(JSON, russian), 0, 2, 1, 0, 0);
+        JsonNode cycling = tag("http://cv.iptc.org/newscodes/~/2");
+        assertThat(cycling.get("names")).hasSize(2);
+        assertThat(cycling.get("parents").get(0).textValue()).isEqualTo("sport-" + mark);
+        assertThat(tag("http://cv.iptc.org/newscodes/~/3").get("names")).hasSize(1);
+        assertThat(tag("http://cv.iptc.org/newscodes/~/3").get("retired").booleanValue())
+                .isTrue();
+        JsonNode sport = tag("https://www.wikidata.org/entity/Q~");
         assertThat(sport.get("slug").textValue()).isEqualTo("sport-" + mark);
         assertThat(sport.at("/names/en-US").textValue()).isEqualTo("sport " + mark);
         assertThat(sport.at("/names/ru").textValue()).isEqualTo("спорт " + mark);
@@ -90,5 +97,16 @@ class NewsCodesTest {
         for (String wrong : java.util.List.of("[]", "{\"conceptSet\": {}}", "{\"conceptSet\": [", "no json")) {
             assertThat(run(JSON, wrong).get("state").textValue()).as(wrong).isEqualTo("failed");
         }
+    }
+
+    @Test
+    void aConceptWithTheNameOfAnotherIsToldAndItsAddressLeadsThere() {
+        JsonNode job = run(JSON, file("""
+                {"uri": "http://cv.iptc.org/newscodes/~/8", "prefLabel": {"en": "twice ~"}},
+                {"uri": "http://cv.iptc.org/newscodes/~/9", "prefLabel": {"en": "Twice ~"}}"""));
+        counts(job, 1, 0, 1, 0, 0);
+        assertThat(problems(job).at("/0/reason").textValue()).contains("twice-" + mark);
+        assertThat(tag("http://cv.iptc.org/newscodes/~/9").get("slug").textValue())
+                .isEqualTo("twice-" + mark);
     }
 }

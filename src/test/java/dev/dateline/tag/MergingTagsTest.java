@@ -188,6 +188,11 @@ class MergingTagsTest {
                 .then()
                 .statusCode(428);
         undo(former).then().statusCode(409);
+        create("tags", """
+                {"type": "place", "slug": "below-%1$s", "parents": ["kiev-%1$s"], "names": {"en": "Below %1$s"}}""".formatted(mark));
+        merge(former, "below-" + mark).then().statusCode(409).body("detail", containsString("below"));
+        patch("tags", other, "*", json("retired", true)).then().statusCode(200);
+        merge(former, kyiv).then().statusCode(400).body("errors[0].detail", containsString("retired"));
         assertThat(tagsOf(article)).containsExactly(kiev);
     }
 
@@ -198,7 +203,7 @@ class MergingTagsTest {
         patch("tags", other, "*", "{\"parents\": [\"district-%s\"]}".formatted(mark))
                 .then()
                 .statusCode(200);
-        merge(former, kyiv).then().statusCode(409).body("detail", containsString("circle"));
+        merge(former, kyiv).then().statusCode(409).body("detail", containsString("below"));
         assertThat(record(former).has("merge")).isFalse();
     }
 
@@ -284,6 +289,8 @@ class MergingTagsTest {
         split(former, "{\"into\": \"%s\", \"tag\": \"NO!\"}".formatted(kyiv))
                 .then()
                 .statusCode(400);
+        split(former, """
+                {"into": "%s", "publishedAfter": "2026-02-01T00:00:00Z", "publishedBefore": "2026-01-01T00:00:00Z"}""".formatted(kyiv)).then().statusCode(400);
         split(former, "{\"into\": \"%s\", \"language\": \"klingon\"}".formatted(kyiv))
                 .then()
                 .statusCode(400)

@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -199,5 +201,40 @@ class TaxonomyTest {
         reader().get("/v1/tags/same-" + mark).then().body("sameAs", equalTo(List.of(address)));
         post("tags", """
                 {"type": "topic", "names": {"en": "Wrong %s"}, "sameAs": ["Q2280"]}""".formatted(mark)).then().statusCode(400).body("errors[0].pointer", equalTo("/sameAs/0"));
+    }
+
+    @Test
+    void whatBylinesNameStaysAContributor() {
+        String contributor = create("tags", """
+                {"type": "contributor", "slug": "writer-%1$s", "names": {"en": "Writer %1$s"}}""".formatted(mark)).get("id").textValue();
+        ObjectNode content = (ObjectNode) tree(article("en", "By a writer " + mark));
+        content.withArray("byline").addObject().put("contributor", "writer-" + mark);
+        create("articles", content.toString());
+        patch("tags", contributor, "*", json("type", "person"))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/type"));
+    }
+
+    @Test
+    void theListOfTagsHasAllThatArePublicAndNoOther() {
+        tag("top");
+        tag("middle", "top");
+        tag("low", "middle");
+        tag("beside", "top");
+        published("Carries", "low");
+        String announced = create("tags", """
+                {"type": "series", "slug": "announced-%1$s", "names": {"en": "Announced %1$s"}, "announced": true}""".formatted(mark)).get("slug").textValue();
+        List<String> slugs = new ArrayList<>();
+        for (String page = "/v1/tags?limit=100"; page != null; ) {
+            JsonNode tags = get(page);
+            tags.get("items").forEach(one -> slugs.add(one.get("slug").textValue()));
+            page = tags.path("next").textValue();
+        }
+        assertThat(slugs)
+                .contains("top-" + mark, "middle-" + mark, "low-" + mark, announced)
+                .doesNotContain("beside-" + mark);
+        assertThat(get("/v1/tags?type=series&limit=100").findValuesAsText("slug"))
+                .contains(announced);
     }
 }

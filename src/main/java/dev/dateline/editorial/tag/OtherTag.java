@@ -29,6 +29,9 @@ class OtherTag {
         if (other.type() != tag.type()) {
             throw Problem.invalid("/into", "must be a tag of the same type: " + Parameters.wireName(tag.type()));
         }
+        if (other.isRetired()) {
+            throw Problem.invalid("/into", "must not be a retired tag; nothing new may carry it");
+        }
         return tags.forUpdate(other.id()).orElseThrow();
     }
 }

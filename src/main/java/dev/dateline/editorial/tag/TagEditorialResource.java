@@ -72,7 +72,7 @@ public class TagEditorialResource {
             operationId = "createTag",
             summary = "Create a tag",
             description =
-                    "Creates a tag. Readers see it once something published carries it or a tag below it, or when it is announced.")
+                    "Creates a tag. Readers see it once something published carries it or a tag below it, or when it is announced. No two tags of a type under the same parents may share a name in a language, and a hierarchy has at most 20 levels.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagContent.class)))
     @APIResponseSchema(value = TagRecord.class, responseCode = "201", responseDescription = "The new tag.")
     public Response create(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, JsonBody body) {
@@ -156,7 +156,7 @@ public class TagEditorialResource {
             operationId = "mergeTag",
             summary = "Merge a tag into another",
             description =
-                    "What carries this tag carries the other from now on, published or not; rules of lists and the site follow. The slug and the aliases of this tag lead to the other for ever. Public at once, and it can be undone.")
+                    "What carries this tag carries the other from now on, published or not; rules of lists and the site follow. The slug and the aliases of this tag lead to the other for ever. The other keeps its own names, parents and addresses; carry over what it needs. Public at once, and it can be undone.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagMergeInput.class)))
     @APIResponseSchema(value = TagRecord.class, responseDescription = "The tag, merged.")
     public Response merge(

@@ -4,6 +4,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagParents;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class TagHierarchy {
      *
      * @throws Problem {@code invalid-input} that names the parent that cannot be
      */
-    Tag.Parents parents(Tag tag, List<String> references) {
+    TagParents parents(Tag tag, List<String> references) {
         Map<String, Tag> found = tags.resolve(references);
         List<Fault> faults = new ArrayList<>();
         StoredTags stored =
@@ -55,7 +56,7 @@ class TagHierarchy {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return new Tag.Parents(List.copyOf(named), List.copyOf(above));
+        return new TagParents(List.copyOf(named), List.copyOf(above));
     }
 
     private void requireFlat(Tag tag, Set<UUID> above, List<Fault> faults) {

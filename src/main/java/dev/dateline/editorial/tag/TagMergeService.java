@@ -79,6 +79,10 @@ public class TagMergeService {
         if (earlier != null) {
             throw Problem.conflict("The tag was merged into another already. Undo that first.");
         }
+        if (tags.withThoseBelow(id).contains(other.id())) {
+            throw Problem.conflict(
+                    "The other tag stands below this one, and would stand nowhere then. Move it up first.");
+        }
         lead(tag, other);
         return records.of(tag);
     }

@@ -7,6 +7,7 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagProfile;
+import dev.dateline.content.TagType;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.Identifiers;
@@ -133,6 +134,7 @@ public class TagService {
         ObjectNode before = records.of(tag);
         List<String> names = tag.nameKeys();
         List<UUID> above = tag.above();
+        requireType(tag, content.type());
         edit(tag, content);
         if (!names.equals(tag.nameKeys()) || !above.equals(tag.above())) {
             namesake(tag).ifPresent(TagService::refuse);
@@ -153,6 +155,15 @@ public class TagService {
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         return after;
+    }
+
+    /** Bylines name contributors, and filters and the site sections: they would not find it any more. */
+    private void requireType(Tag tag, TagType type) {
+        boolean isNamedByType = tag.type() == TagType.CONTRIBUTOR || tag.type() == TagType.SECTION;
+        if (tag.type() != type && isNamedByType && tags.uses(tag.id()) > 0) {
+            throw Problem.conflict(
+                    "/type", "It is in use as a " + Parameters.wireName(tag.type()) + ", and must stay one.");
+        }
     }
 
     private static boolean differ(ObjectNode before, ObjectNode after, List<String> fields) {

@@ -35,7 +35,10 @@ record TagSplitInput(
 
         @Nullable
         @LanguageTag
-        @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "Those in this language (BCP 47).", examples = "be")
+        @Schema(
+                maxLength = LanguageTag.MAX_LENGTH,
+                description = "Those in this language (BCP 47); `be` has `be-tarask` too.",
+                examples = "be")
         String language,
 
         @Nullable
@@ -53,6 +56,12 @@ record TagSplitInput(
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    @AssertTrue(message = "publishedAfter must be before publishedBefore")
+    @Schema(hidden = true)
+    public boolean isTime() {
+        return publishedAfter == null || publishedBefore == null || publishedAfter.isBefore(publishedBefore);
     }
 
     @AssertTrue(
