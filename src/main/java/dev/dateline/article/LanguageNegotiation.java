@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a language for a reader who asks for {@code language=auto}: the first that their {@code Accept-Language} names and in
- * which there are articles (RFC 4647 section 3.4); all languages without one. It leads to an address that names the language, so
- * that what is there is kept once and not for every wording of the header.
+ * which there are articles (RFC 4647 section 3.4); all languages without one. Of one thing, the other languages follow as
+ * {@code fallback}. It leads to an address that names the language, so that what is there is kept once and not for every wording
+ * of the header.
  */
 @ForReaders
 @Interceptor
@@ -63,10 +64,11 @@ class LanguageNegotiation {
         if (takesFallback) {
             List<String> given = parameters.getOrDefault(FALLBACK, List.of());
             given.forEach(more -> wanted.addAll(List.of(more.split(",", -1))));
-            parameters.put(FALLBACK, List.of(String.join(",", others(wanted, available))));
-        }
-        if (wanted.isEmpty() || others(wanted, available).isEmpty()) {
             parameters.remove(FALLBACK);
+        }
+        List<String> others = others(wanted, available);
+        if (takesFallback && !wanted.isEmpty() && !others.isEmpty()) {
+            parameters.put(FALLBACK, List.of(String.join(",", others)));
         }
         Map<String, String> chosen = wanted.isEmpty() ? Map.of() : Map.of(PARAMETER, wanted.get(0));
         return Answer.inLanguage(QueryString.append(target.path(), parameters, chosen))
@@ -82,7 +84,7 @@ class LanguageNegotiation {
                 .toList();
     }
 
-    /** Whether what is asked for is one thing, that may be there in a language of less desire. */
+    /** Whether what is asked for is one thing, that may be there in another language only. */
     private static boolean takesFallback(Method operation) {
         return Arrays.stream(operation.getParameters())
                 .map(parameter -> parameter.getAnnotation(QueryParam.class))

@@ -18,8 +18,8 @@ public final class CacheKey {
     /** Parameters whose value is a set of tags. */
     private static final Set<String> SETS = Set.of("tag", "section", "contributor");
 
-    /** A value that leads on to an address by what else the reader says. */
-    private static final String AUTO = "auto";
+    /** Leads on to an address by what else the reader says. */
+    private static final String NEGOTIATED = "language=auto";
 
     private CacheKey() {}
 
@@ -37,7 +37,8 @@ public final class CacheKey {
         if (mark < 0 || mark == target.length() - 1) {
             return path;
         }
-        return isPlain(target, mark + 1) && !target.endsWith("=" + AUTO) ? target : sorted(path, target);
+        boolean isNegotiated = target.startsWith(NEGOTIATED, mark + 1);
+        return isPlain(target, mark + 1) && !isNegotiated ? target : sorted(path, target);
     }
 
     /** A single parameter that needs no decoding, the usual case. */
@@ -64,7 +65,7 @@ public final class CacheKey {
             String value = parameter.getValue().get(0);
             if (parameter.getValue().size() > 1
                     || value.isEmpty()
-                    || value.equals(AUTO)
+                    || NEGOTIATED.equals(parameter.getKey() + "=" + value)
                     || !isUnambiguous(parameter.getKey())
                     || !isUnambiguous(value)) {
                 return null;

@@ -50,11 +50,7 @@ public record ArticleRule(
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isTagLogic() {
-        try {
-            return tag == null || !TagFilter.parse(tag).terms().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return TagFilter.isFilter(tag);
     }
 
     @AssertTrue(message = "maxAge must be an ISO 8601 duration of at least a minute and at most 3650 days, such as P7D")

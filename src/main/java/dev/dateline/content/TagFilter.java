@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tags an article must, may and must not carry: {@code a,b} both, {@code a|b} either, {@code -c} not, and all of it
@@ -55,6 +56,15 @@ public record TagFilter(List<Term> terms) {
 
     /** @param anyOf one of which must match (or none, when excluded) */
     public record Term(boolean excluded, Set<Reference> anyOf) {}
+
+    /** Whether a text can be read; nothing is a filter too. */
+    public static boolean isFilter(@Nullable String text) {
+        try {
+            return text == null || !parse(text).terms().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     public static TagFilter parse(String text) {
         List<Term> terms = new ArrayList<>();

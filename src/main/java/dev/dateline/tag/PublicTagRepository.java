@@ -97,17 +97,7 @@ public class PublicTagRepository {
 
     /** What these lead to, under the ids that were asked for, and all that stands above; public or not. */
     Map<UUID, Tag> withThoseAbove(Collection<UUID> ids) {
-        Map<UUID, Tag> known = new HashMap<>();
-        Set<UUID> next = Set.copyOf(ids);
-        while (!next.isEmpty()) {
-            Map<UUID, Tag> found = leads(next);
-            known.putAll(found);
-            next = found.values().stream()
-                    .flatMap(tag -> tag.above().stream())
-                    .filter(parent -> !known.containsKey(parent))
-                    .collect(Collectors.toSet());
-        }
-        return known;
+        return TagTree.withThoseAbove(Set.copyOf(ids), this::leads);
     }
 
     private Map<UUID, Tag> leads(Set<UUID> ids) {

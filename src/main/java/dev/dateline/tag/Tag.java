@@ -4,6 +4,7 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
+import dev.dateline.problem.Problem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -249,6 +250,13 @@ public class Tag {
 
     public @Nullable TagMerge merge() {
         return merge;
+    }
+
+    /** @throws Problem {@code conflict} when it leads to another: then it may neither change nor go */
+    public void requireUnmerged() {
+        if (isMerged()) {
+            throw Problem.conflict("The tag was merged into another. Undo the merge first, or edit the other.");
+        }
     }
 
     public boolean isMerged() {

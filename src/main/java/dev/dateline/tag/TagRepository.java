@@ -128,17 +128,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** These, and all that stand above them, to the top. */
     public Map<UUID, Tag> withThoseAbove(Collection<UUID> ids) {
-        Map<UUID, Tag> known = new HashMap<>();
-        Collection<UUID> next = ids;
-        while (!next.isEmpty()) {
-            Map<UUID, Tag> found = existing(next);
-            known.putAll(found);
-            next = found.values().stream()
-                    .flatMap(tag -> tag.above().stream())
-                    .filter(parent -> !known.containsKey(parent))
-                    .collect(Collectors.toSet());
-        }
-        return known;
+        return TagTree.withThoseAbove(Set.copyOf(ids), this::existing);
     }
 
     /** It and all that stand below it, to the bottom. */

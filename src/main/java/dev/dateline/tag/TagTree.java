@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The hierarchy of tags, in which one may have several parents. */
 final class TagTree {
@@ -34,6 +35,21 @@ final class TagTree {
             }
         }
         return matches;
+    }
+
+    /** These, and all that stand above them, to the top; level by level. */
+    static Map<UUID, Tag> withThoseAbove(Set<UUID> ids, Function<Set<UUID>, Map<UUID, Tag>> read) {
+        Map<UUID, Tag> known = new HashMap<>();
+        Set<UUID> next = ids;
+        while (!next.isEmpty()) {
+            Map<UUID, Tag> found = read.apply(next);
+            known.putAll(found);
+            next = found.values().stream()
+                    .flatMap(tag -> tag.above().stream())
+                    .filter(parent -> !known.containsKey(parent))
+                    .collect(Collectors.toSet());
+        }
+        return known;
     }
 
     /** How many levels stand above a tag; 0 for one at the top. */

@@ -165,6 +165,18 @@ class LanguagesTest {
     }
 
     @Test
+    void onlyWhatIsChosenByTheReadersLanguageIsNotKept() {
+        for (String path : List.of("/v1/articles?tag=auto", "/v1/articles?limit=1&tag=auto")) {
+            get(path);
+            reader().get(path).then().header("Cache-Status", containsString("hit"));
+        }
+        for (String path : List.of("/v1/articles?language=auto", "/v1/articles?limit=1&language=auto")) {
+            reader().get(path);
+            reader().get(path).then().header("Cache-Status", containsString("bypass"));
+        }
+    }
+
+    @Test
     void aSlugInALanguageIsThatOfTheLanguageItselfBeforeAVariant() {
         createTag("series", series, "Series " + series);
         String slug = "shared-" + series;

@@ -212,6 +212,9 @@ class MergingTagsTest {
         merge(former, kyiv).then().statusCode(200);
         merge(former, kyiv).then().statusCode(200);
         patch("tags", former, "*", json("announced", true)).then().statusCode(409);
+        split(former, "{\"into\": \"%s\", \"language\": \"en\"}".formatted(kyiv))
+                .then()
+                .statusCode(409);
         editor().header("If-Match", "*")
                 .delete("/v1/editorial/tags/" + former)
                 .then()

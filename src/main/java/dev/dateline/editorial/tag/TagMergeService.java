@@ -79,10 +79,6 @@ public class TagMergeService {
         if (earlier != null) {
             throw Problem.conflict("The tag was merged into another already. Undo that first.");
         }
-        if (tags.withThoseBelow(id).contains(other.id())) {
-            throw Problem.conflict(
-                    "The other tag stands below this one, and would stand nowhere then. Move it up first.");
-        }
         lead(tag, other);
         return records.of(tag);
     }
@@ -105,6 +101,10 @@ public class TagMergeService {
     }
 
     private void lead(Tag tag, Tag other) {
+        if (tags.withThoseBelow(tag.id()).contains(other.id())) {
+            throw Problem.conflict(
+                    "The other tag stands below this one, and would stand nowhere then. Move it up first.");
+        }
         tag.mergeInto(other, caller.id(), Identifiers.now());
         merges.lead(tag.id(), other.id());
         done(AuditAction.MERGE, tag, other);

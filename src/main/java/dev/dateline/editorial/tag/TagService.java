@@ -201,7 +201,7 @@ public class TagService {
     @Transactional
     public void delete(UUID id, @Nullable String ifMatch) {
         Tag tag = locked(id, ifMatch);
-        requireUnmerged(tag);
+        tag.requireUnmerged();
         long uses = tags.uses(id);
         if (uses > 0) {
             throw Problem.conflict(
@@ -226,7 +226,7 @@ public class TagService {
     }
 
     private ObjectNode write(Tag tag, JsonNode proposed) {
-        requireUnmerged(tag);
+        tag.requireUnmerged();
         long before = tag.version();
         TagContent content =
                 inputs.read(ReadOnlyFields.without(TagStatus.FIELDS, proposed, records.of(tag)), TagContent.class);
@@ -235,13 +235,6 @@ public class TagService {
             audit.done(AuditAction.EDIT, ContentKind.TAG, tag.id(), null);
         }
         return after;
-    }
-
-    /** It leads to another tag for ever, so it may neither change nor go. */
-    private static void requireUnmerged(Tag tag) {
-        if (tag.isMerged()) {
-            throw Problem.conflict("The tag was merged into another. Undo the merge first, or edit the other.");
-        }
     }
 
     private void edit(Tag tag, TagContent content) {

@@ -51,11 +51,7 @@ record TagSplitInput(
     @AssertTrue(message = "tag must be " + TagFilter.EXPECTED)
     @Schema(hidden = true)
     public boolean isTagLogic() {
-        try {
-            return tag == null || !TagFilter.parse(tag).terms().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return TagFilter.isFilter(tag);
     }
 
     @AssertTrue(message = "publishedAfter must be before publishedBefore")

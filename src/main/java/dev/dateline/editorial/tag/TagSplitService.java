@@ -96,7 +96,9 @@ public class TagSplitService {
     private Tag locked(UUID id) {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         tags.forgetResolved();
-        return tags.forUpdate(id).orElseThrow(Problem::notFound);
+        Tag tag = tags.forUpdate(id).orElseThrow(Problem::notFound);
+        tag.requireUnmerged();
+        return tag;
     }
 
     private TagSplitResult split(UUID id, TagSplitInput input, List<UUID> some) {
