@@ -3,6 +3,7 @@ package dev.dateline.search;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Settings of search. */
 @ConfigMapping(prefix = "dateline.search")
@@ -14,4 +15,11 @@ interface SearchConfig {
      */
     @WithDefault("dateline-search")
     Path folder();
+
+    /**
+     * How long a node that starts waits for its index before it serves. When it is not ready by then, everything else is served and
+     * search answers 503 until it is.
+     */
+    @WithDefault("30s")
+    Duration startWait();
 }

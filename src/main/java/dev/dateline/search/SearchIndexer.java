@@ -53,6 +53,7 @@ class SearchIndexer {
 
     private final SearchTextRepository texts;
     private final Path folder;
+    private final Duration startWait;
     private final BackgroundLoop loop = new BackgroundLoop("search-indexer", PAUSE, this::step);
     private volatile boolean isStarted;
     private final Object monitor = new Object();
@@ -70,15 +71,31 @@ class SearchIndexer {
     SearchIndexer(SearchTextRepository texts, SearchConfig config) {
         this.texts = texts;
         this.folder = config.folder();
+        this.startWait = config.startWait();
     }
 
-    /** Not in a program that serves nobody, as an import from the command line. */
-    void start(@Observes StartupEvent event) {
+    /**
+     * Not in a program that serves nobody, as an import from the command line. After the listener of changes, so that none falls
+     * between it and the comparison; and a node serves, if that is soon enough, when its first search can be answered.
+     */
+    void start(@Observes @Priority(3000) StartupEvent event) throws InterruptedException {
         if (ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.http.host-enabled", Boolean.class)
                 .orElse(true)) {
             isStarted = true;
             loop.start();
+            awaitFirstComparison();
+        }
+    }
+
+    private void awaitFirstComparison() throws InterruptedException {
+        long until = System.nanoTime() + startWait.toNanos();
+        synchronized (monitor) {
+            long left = startWait.toNanos();
+            while (!isSure && !isFailing && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(monitor, left);
+                left = until - System.nanoTime();
+            }
         }
     }
 
