@@ -374,6 +374,64 @@ create table change_follower (
     snapshot text not null
 );
 
+-- Pictures. The bytes are in the media store, named by their digests.
+
+-- What this newsroom's store is known by, and what its public names are made with.
+create table media_store (
+    id uuid primary key default gen_random_uuid(),
+    secret bytea not null default decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')
+);
+insert into media_store default values;
+
+create table image (
+    id uuid primary key,
+    version bigint not null,
+    digest text not null unique,
+    media_type text not null,
+    bytes bigint not null,
+    width int not null,
+    height int not null,
+    master text not null,
+    master_width int not null,
+    master_height int not null,
+    has_alpha boolean not null,
+    placeholder text not null,
+    dominant_colour text not null,
+    content jsonb not null,
+    rights_expire_at timestamptz,
+    uploaded_by text not null,
+    uploaded_at timestamptz not null,
+    modified_at timestamptz not null
+);
+create index image_age on image (uploaded_at desc, id desc);
+
+-- The working copies that name a picture.
+create table image_use (
+    image_id uuid not null references image,
+    kind text not null,
+    target_id uuid not null,
+    primary key (target_id, image_id)
+);
+create index image_use_image on image_use (image_id);
+
+-- The pictures that something public shows. Delivery serves these and no others.
+create table published_image (
+    media_key text not null,
+    target_id uuid not null,
+    kind text not null,
+    image_id uuid not null,
+    master text not null,
+    master_width int not null,
+    master_height int not null,
+    has_alpha boolean not null,
+    focal_x double precision not null,
+    focal_y double precision not null,
+    expires_at timestamptz,
+    primary key (media_key, target_id)
+);
+create index published_image_target on published_image (target_id);
+create index published_image_image on published_image (image_id);
+
 -- Access and bookkeeping.
 
 create table api_key (

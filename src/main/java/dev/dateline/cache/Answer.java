@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshness for how long it may be used
  * @param link the {@code Link} header, or null
  * @param location where it is now, for 307 and 308
+ * @param file what it is, where it is no JSON; or null
  * @param byLanguage whether it depends on the reader's {@code Accept-Language}
  * @param groups the cache groups it depends on: a change that touches none of them leaves it as it is
  * @param labels the groups as a CDN is told them: the same, or fewer and wider ones that tell nothing of what is not public
@@ -33,6 +34,7 @@ public record Answer(
         Freshness freshness,
         @Nullable String link,
         @Nullable String location,
+        @Nullable FileType file,
         boolean byLanguage,
         Set<String> groups,
         Set<String> labels) {
@@ -40,7 +42,7 @@ public record Answer(
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
-        return new Answer(status, json, null, Freshness.CONFIGURED, link, location, false, Set.of(), Set.of());
+        return new Answer(status, json, null, Freshness.CONFIGURED, link, location, null, false, Set.of(), Set.of());
     }
 
     public static Answer of(JsonText json) {
@@ -49,6 +51,30 @@ public record Answer(
 
     public static Answer of(Object view) {
         return of(JsonText.of(view));
+    }
+
+    /**
+     * Bytes that never change.
+     *
+     * @param isNegotiated whether the reader's {@code Accept} chose the media type
+     */
+    public static Answer file(String mediaType, byte[] bytes, boolean isNegotiated) {
+        return new Answer(
+                200,
+                JsonText.ofBytes(bytes),
+                null,
+                Freshness.UNCHANGING,
+                null,
+                null,
+                new FileType(mediaType, isNegotiated),
+                false,
+                Set.of(),
+                Set.of());
+    }
+
+    /** The same with other bytes. */
+    public Answer with(JsonText other) {
+        return new Answer(status, other, lastModified, freshness, link, location, file, byLanguage, groups, labels);
     }
 
     public static Answer notFound() {
@@ -75,7 +101,8 @@ public record Answer(
 
     /** What a reader of these languages wants is at another address. */
     public static Answer inLanguage(String location) {
-        return new Answer(307, JsonText.EMPTY, null, Freshness.CONFIGURED, null, location, true, Set.of(), Set.of());
+        return new Answer(
+                307, JsonText.EMPTY, null, Freshness.CONFIGURED, null, location, null, true, Set.of(), Set.of());
     }
 
     /** What is wanted is not there in the language that was asked for. */
@@ -100,7 +127,7 @@ public record Answer(
     }
 
     public Answer modifiedAt(Instant time) {
-        return new Answer(status, json, time, freshness, link, location, byLanguage, groups, labels);
+        return new Answer(status, json, time, freshness, link, location, file, byLanguage, groups, labels);
     }
 
     /** What it says changes at this time; of several, the earliest counts. */
@@ -114,7 +141,7 @@ public record Answer(
     }
 
     private Answer with(Freshness other) {
-        return new Answer(status, json, lastModified, other, link, location, byLanguage, groups, labels);
+        return new Answer(status, json, lastModified, other, link, location, file, byLanguage, groups, labels);
     }
 
     /** At most so old in any cache outside, where the configuration allows more. */
@@ -140,6 +167,7 @@ public record Answer(
                 freshness,
                 link,
                 location,
+                file,
                 byLanguage,
                 union(groups, many),
                 union(labels, told));

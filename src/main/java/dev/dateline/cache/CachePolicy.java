@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class CachePolicy {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Duration FOREVER = Duration.ofDays(365_000);
 
     static final AsciiString CACHE_STATUS = new AsciiString("Cache-Status");
@@ -37,8 +39,9 @@ public class CachePolicy {
 
     private static final Header JSON = header(CONTENT_TYPE, "application/json");
     private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
-    private static final Header VARY_LANGUAGE = header(new AsciiString("Vary"), "Accept-Language");
-    private static final Header VARY = header(new AsciiString("Vary"), "Accept-Encoding");
+    private static final AsciiString VARY_NAME = new AsciiString("Vary");
+    private static final Header VARY_LANGUAGE = header(VARY_NAME, "Accept-Language");
+    private static final Header VARY = header(VARY_NAME, "Accept-Encoding");
 
     private final FreshnessConfig config;
     private final PurgeStyle cdn;
@@ -64,7 +67,11 @@ public class CachePolicy {
      */
     List<Header> headers(Answer answer) {
         List<Header> headers = new ArrayList<>();
-        if (!answer.json().isEmpty()) {
+        FileType file = answer.file();
+        if (file != null) {
+            headers.add(header(CONTENT_TYPE, file.mediaType()));
+            add(headers, VARY_NAME, file.isNegotiated() ? "Accept" : null);
+        } else if (!answer.json().isEmpty()) {
             headers.add(answer.isNegative() ? PROBLEM : JSON);
             headers.add(VARY);
         }
@@ -99,6 +106,9 @@ public class CachePolicy {
             return status == CacheStatus.STALE ? stale : isNegative ? negative : found;
         }
         Instant now = Instant.now();
+        if (freshness.isUnchanging()) {
+            return unchanging(left(freshness.shownUntil(), now));
+        }
         Duration shown = left(freshness.shownUntil(), now);
         Duration fresh = shorter(left(freshness.until(), now), shown);
         Duration most = status == CacheStatus.STALE ? A_MOMENT : shorter(longest(freshness.maxAge()), fresh);
@@ -111,6 +121,20 @@ public class CachePolicy {
                         ? Duration.ZERO
                         : shorter(config.staleWhileRevalidate(), longer(fresh.minus(shared), Duration.ZERO)),
                 shorter(config.staleIfError(), shown.minus(shared)));
+    }
+
+    /** For ever, which is a week for a browser, where nobody can purge it, and a year for a CDN (RFC 8246). */
+    private List<Header> unchanging(Duration shown) {
+        String own = "max-age=%d, immutable".formatted(shorter(A_WEEK, shown).toSeconds());
+        if (isPrivate) {
+            return List.of(header(CACHE_CONTROL, "private, " + own));
+        }
+        return List.of(
+                header(CACHE_CONTROL, "public, " + own),
+                header(
+                        CDN_CACHE_CONTROL,
+                        "public, max-age=%d, immutable"
+                                .formatted(shorter(A_YEAR, shown).toSeconds())));
     }
 
     private static Duration longest(@Nullable Duration maxAge) {

@@ -1,6 +1,7 @@
 package dev.dateline.cache;
 
 import dev.dateline.http.EntityTags;
+import dev.dateline.http.ProblemAnswer;
 import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.AsciiString;
 import io.netty.util.IllegalReferenceCountException;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final @Nullable AsciiString modifiedText;
     private final long settledAt;
     private final Freshness freshness;
+    private final @Nullable String fileType;
+    private final boolean isEncodable;
     private final int[] slots;
     private final long version;
     private volatile List<Representation> encoded = List.of();
@@ -46,7 +50,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     public static FinishedAnswer of(Answer answer, CachePolicy policy, DirectMemoryBudget memory, long version) {
         FinishedAnswer finished =
                 new FinishedAnswer(answer, Representation.plain(answer.json().bytes()), policy, memory, version);
-        if (finished.plain.size() > LONG_TO_ENCODE) {
+        if (finished.isEncodable && finished.plain.size() > LONG_TO_ENCODE) {
             finished.encoded(
                     ContentCoding.GZIP); // now, on a thread that may wait, and not when an event loop asks for it
         }
@@ -65,6 +69,8 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.modifiedText = lastModified == null ? null : HttpTime.of(lastModified);
         this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
         this.freshness = answer.freshness();
+        this.fileType = answer.file() == null ? null : answer.file().mediaType();
+        this.isEncodable = fileType == null; // pictures are as short as they get
         this.slots = CacheGroupVersions.slots(answer.groups());
         this.version = version;
     }
@@ -79,6 +85,8 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.modifiedText = fresh.modifiedText;
         this.settledAt = fresh.settledAt;
         this.freshness = fresh.freshness;
+        this.fileType = fresh.fileType;
+        this.isEncodable = fresh.isEncodable;
         this.slots = fresh.slots;
         this.version = fresh.version;
         this.encoded = fresh.encoded.stream().map(Representation::outsideHeap).toList();
@@ -124,6 +132,14 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         return status != 200;
     }
 
+    /** Its media type. */
+    public String mediaType() {
+        if (fileType != null) {
+            return fileType;
+        }
+        return isNegative() ? ProblemAnswer.PROBLEM_JSON.toString() : MediaType.APPLICATION_JSON;
+    }
+
     /** How many bytes of it are sent for such a request. */
     public long bytesFor(HttpServerRequest request) {
         Representation chosen = chosen(request.headers());
@@ -133,7 +149,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** What it takes of the memory, with room for the compressed bytes, which are made when first asked for. */
     int weight() {
-        return 2 * plain.size() + OVERHEAD_BYTES;
+        return (isEncodable ? 2 : 1) * plain.size() + OVERHEAD_BYTES;
     }
 
     /** Sends it; false, and nothing is sent, when the cache has let go of it since it was found there. */
@@ -200,7 +216,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     }
 
     private Representation chosen(MultiMap request) {
-        if (plain.size() < WORTH_ENCODING) {
+        if (!isEncodable || plain.size() < WORTH_ENCODING) {
             return plain;
         }
         ContentCoding preferred =

@@ -13,24 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is known to change, or null: afterwards it must be made anew
  * @param shownUntil when something in it is withdrawn, or null: afterwards nobody may show it, not even while the database is away
  * @param maxAge how long others may keep it, where that is less than the configured time; or null
+ * @param isUnchanging whether it stays the same for ever, for as long as it is shown
  */
 public record Freshness(
         @Nullable Instant until,
         @Nullable Instant shownUntil,
-        @Nullable Duration maxAge) {
+        @Nullable Duration maxAge,
+        boolean isUnchanging) {
 
-    static final Freshness CONFIGURED = new Freshness(null, null, null);
+    static final Freshness CONFIGURED = new Freshness(null, null, null, false);
+
+    static final Freshness UNCHANGING = new Freshness(null, null, null, true);
 
     Freshness until(@Nullable Instant time) {
-        return new Freshness(earliest(Stream.of(until, time)), shownUntil, maxAge);
+        return new Freshness(earliest(Stream.of(until, time)), shownUntil, maxAge, isUnchanging);
     }
 
     Freshness shownUntil(@Nullable Instant time) {
-        return new Freshness(until, earliest(Stream.of(shownUntil, time)), maxAge);
+        return new Freshness(until, earliest(Stream.of(shownUntil, time)), maxAge, isUnchanging);
     }
 
     Freshness noOlderThan(Duration age) {
-        return new Freshness(until, shownUntil, age);
+        return new Freshness(until, shownUntil, age, isUnchanging);
     }
 
     /** Whether the time has come at which it changes. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -132,6 +133,15 @@ public record ArticleContent(
     @Override
     public @Nullable String title() {
         return headline;
+    }
+
+    @Override
+    public ArticleContent withImages(Image.Change change) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            blocks.add(body.get(i).withImages("/body/" + i, change));
+        }
+        return withImage(image == null ? null : change.of("/image", image)).withBody(blocks);
     }
 
     /** The same with another tag in the place of some. */

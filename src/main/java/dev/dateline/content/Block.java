@@ -41,4 +41,13 @@ public sealed interface Block extends TypedJson
     default @Nullable PublishedBlock published(Function<String, @Nullable ArticleLink> published) {
         return (PublishedBlock) this;
     }
+
+    /**
+     * The same with other pictures.
+     *
+     * @param pointer to the block: a JSON Pointer
+     */
+    default Block withImages(String pointer, Image.Change change) {
+        return this;
+    }
 }

@@ -27,6 +27,9 @@ public record ContentKind(String name, String collection, String publicPath) {
     /** Has no working copies: a change of a tag is public at once. */
     public static final ContentKind TAG = new ContentKind("tag", "tags");
 
+    /** Has no working copies either: what is said of a picture counts when something is published with it. */
+    public static final ContentKind IMAGE = new ContentKind("image", "images", "/v1/media");
+
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
 

@@ -21,4 +21,9 @@ public interface EditorialContent {
     /** What editors know it by, plain text. */
     @Nullable
     String title();
+
+    /** The same with other pictures. What a kind leaves out here cannot show pictures that were uploaded. */
+    default EditorialContent withImages(Image.Change change) {
+        return this;
+    }
 }

@@ -1,19 +1,36 @@
 package dev.dateline.content;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A picture that lies elsewhere, with what is needed to show and credit it. */
-@Schema(description = "A picture, where it lies, and what is needed to show and credit it.")
+/**
+ * A picture with what is needed to show and credit it: one of the newsroom's own, by id, or one that lies elsewhere, by address.
+ * In what is published it has an address either way, and the newsroom's own also says in which sizes it can be had.
+ */
+@RecordBuilder
+@Schema(
+        description =
+                "A picture, where it lies, and what is needed to show and credit it. An editor names a picture that was uploaded by `id`, or one that lies elsewhere by `url`. What an uploaded picture says itself counts where a field is left out here.")
 public record Image(
-        @NotNull(message = "is required")
+        @Nullable
+        @Schema(
+                description = "Of a picture that was uploaded. Readers get `url` instead.",
+                examples = "01981f2c-5a00-7000-8000-000000000031")
+        UUID id,
+
+        @Nullable
         @WebAddress
-        @Schema(required = true, format = "uri", examples = "https://images.example.org/bridge.jpg")
+        @Schema(
+                format = "uri-reference",
+                description = "Where it lies. Of an uploaded picture: the whole of it in a usual width.",
+                examples = "https://images.example.org/bridge.jpg")
         String url,
 
         @Nullable
@@ -50,11 +67,44 @@ public record Image(
         @Schema(description = "Under which terms it may be used.", examples = "CC BY 4.0")
         String rights,
 
-        @Nullable @Valid FocalPoint focalPoint) {
+        @Nullable @Valid FocalPoint focalPoint,
+
+        @Nullable
+        @Schema(
+                readOnly = true,
+                description = "Whether it may disturb people. Only of an uploaded picture.",
+                examples = "false")
+        Boolean sensitive,
+
+        @Nullable @Schema(readOnly = true, description = "The sizes in which an uploaded picture can be had.")
+        ImageRenditions renditions)
+        implements ImageBuilder.With {
+
+    /** Makes another picture of one. */
+    @FunctionalInterface
+    public interface Change {
+        /** @param pointer where it stands in the content: a JSON Pointer */
+        Image of(String pointer, Image image);
+    }
+
+    /** A picture that lies elsewhere, with nothing but its address and what it shows. */
+    public static Image at(String url, @Nullable String alt, @Nullable String caption) {
+        return ImageBuilder.builder().url(url).alt(alt).caption(caption).build();
+    }
+
+    /** Where it lies; of what is published. */
+    String address() {
+        return Objects.requireNonNullElse(url, "");
+    }
 
     void html(StringBuilder out) {
-        out.append("<figure><img src=\"").append(InlineHtml.escaped(url)).append("\" alt=\"");
+        out.append("<figure><img src=\"").append(InlineHtml.escaped(address())).append("\" alt=\"");
         out.append(alt == null ? "" : InlineHtml.escaped(alt)).append('"');
+        if (renditions != null) {
+            out.append(" srcset=\"")
+                    .append(InlineHtml.escaped(renditions.srcset()))
+                    .append('"');
+        }
         if (width != null && height != null) {
             out.append(" width=\"")
                     .append(width)

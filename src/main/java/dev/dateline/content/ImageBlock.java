@@ -17,6 +17,11 @@ public record ImageBlock(
         Image image) implements Block, PublishedBlock {
 
     @Override
+    public Block withImages(String pointer, Image.Change change) {
+        return new ImageBlock(change.of(pointer + "/image", image));
+    }
+
+    @Override
     public void html(StringBuilder out) {
         image.html(out);
     }
@@ -24,7 +29,7 @@ public record ImageBlock(
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
         out.append("![").append(InlineMarkdown.of(Objects.requireNonNullElse(image.alt(), ""), Set.of()));
-        out.append("](<").append(MarkdownText.address(image.url())).append(">)");
+        out.append("](<").append(MarkdownText.address(image.address())).append(">)");
         if (!image.legend().isEmpty()) {
             out.append("\n\n").append(InlineMarkdown.of(image.legend(), Set.of(InlineRun.Mark.EMPHASIS)));
         }

@@ -97,4 +97,9 @@ public record SiteContent(
     public @Nullable String language() {
         return null;
     }
+
+    @Override
+    public SiteContent withImages(Image.Change change) {
+        return logo == null ? this : withLogo(change.of("/logo", logo));
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +64,16 @@ public record StoryListContent(
 
     public StoryListContent {
         items = items == null ? List.of() : items;
+    }
+
+    @Override
+    public StoryListContent withImages(Image.Change change) {
+        List<StoryListEntry> changed = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            StoryListEntry item = items.get(i);
+            Image image = item.image();
+            changed.add(image == null ? item : item.withImage(change.of("/items/" + i + "/image", image)));
+        }
+        return withItems(changed);
     }
 }

@@ -3,7 +3,6 @@ package dev.dateline.delivery;
 import dev.dateline.cache.Answer;
 import dev.dateline.cache.FinishedAnswer;
 import dev.dateline.cache.Representation;
-import dev.dateline.http.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,10 +35,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         if (body == null) {
             response.setEntity(null);
         } else {
-            response.setEntity(
-                    body.array(),
-                    null,
-                    answer.isNegative() ? ProblemAnswer.PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(body.array(), null, MediaType.valueOf(answer.mediaType()));
         }
     }
 }

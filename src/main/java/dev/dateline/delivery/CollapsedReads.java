@@ -8,6 +8,8 @@ import dev.dateline.cache.DirectMemoryBudget;
 import dev.dateline.cache.FinishedAnswer;
 import dev.dateline.cache.ResponseCache;
 import dev.dateline.change.ChangeListener;
+import dev.dateline.json.JsonText;
+import dev.dateline.media.MediaAddress;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,8 @@ class CollapsedReads {
     private final CachePolicy policy;
     private final DirectMemoryBudget memory;
     private final ReadLimiter limiter;
+    private final ReadLimiter renditions;
+    private final UnaryOperator<JsonText> filling;
     private final BooleanSupplier databaseAnswers;
     private final ConcurrentMap<String, CollapsedRead> running = new ConcurrentHashMap<>();
 
@@ -44,8 +49,10 @@ class CollapsedReads {
             CachePolicy policy,
             DirectMemoryBudget memory,
             ReadLimiter limiter,
+            RenditionLimiter renditions,
+            MediaAddress media,
             ChangeListener changes) {
-        this(cache, versions, policy, memory, limiter, changes::isAttached);
+        this(cache, versions, policy, memory, limiter, renditions.limiter(), media::fill, changes::isAttached);
     }
 
     CollapsedReads(
@@ -54,12 +61,16 @@ class CollapsedReads {
             CachePolicy policy,
             DirectMemoryBudget memory,
             ReadLimiter limiter,
+            ReadLimiter renditions,
+            UnaryOperator<JsonText> filling,
             BooleanSupplier databaseAnswers) {
         this.cache = cache;
         this.versions = versions;
         this.policy = policy;
         this.memory = memory;
         this.limiter = limiter;
+        this.renditions = renditions;
+        this.filling = filling;
         this.databaseAnswers = databaseAnswers;
     }
 
@@ -81,7 +92,7 @@ class CollapsedReads {
             }
         }
         Turn turn = new Turn(read, reader);
-        if (!limiter.submit(turn)) {
+        if (!(reader.wantsFile() ? renditions : limiter).submit(turn)) {
             refuse(turn, BUSY);
         }
     }
@@ -140,7 +151,11 @@ class CollapsedReads {
      * @throws Problem {@code unavailable} when there is no memory to send it
      */
     long finish(CollapsedRead read, Reader first, Answer result) {
-        FinishedAnswer finished = FinishedAnswer.of(result, policy, memory, read.version());
+        FinishedAnswer finished = FinishedAnswer.of(
+                result.file() == null ? result.with(filling.apply(result.json())) : result,
+                policy,
+                memory,
+                read.version());
         long bytes = first.hasLeft() ? 0 : first.bytesOf(finished);
         if (!memory.claim(bytes)) {
             throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);

@@ -25,6 +25,7 @@ class DeliveryHandler {
 
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
+    static final String MEDIA = "/v1/media/";
     private static final String CONTRACT = "/openapi";
     private static final int CONTRACT_BYTES = 262_144;
 
@@ -103,11 +104,18 @@ class DeliveryHandler {
         }
     }
 
-    /** Whether the answer to such a request may come from memory: the reader takes JSON, and may read at all. */
+    /** Whether the answer to such a request may come from memory: the reader takes what it is, and may read at all. */
     private boolean isKept(HttpServerRequest request, boolean attached) {
         return !cache.isOff()
-                && takesJson(request.getHeader(HttpHeaders.ACCEPT))
+                && (request.uri().startsWith(MEDIA)
+                        ? saysItsFormat(request.uri())
+                        : takesJson(request.getHeader(HttpHeaders.ACCEPT)))
                 && readers.admits(request.getHeader(HttpHeaders.AUTHORIZATION), attached);
+    }
+
+    /** A picture whose address says its format, and which is the same for all, whatever they take. */
+    private static boolean saysItsFormat(String target) {
+        return target.indexOf('.', MEDIA.length()) > 0;
     }
 
     /** Only what is certain at a glance; the rest is left to the resource. */

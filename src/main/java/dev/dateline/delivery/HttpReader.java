@@ -61,6 +61,11 @@ final class HttpReader implements Reader {
     }
 
     @Override
+    public boolean wantsFile() {
+        return context.request().path().startsWith(DeliveryHandler.MEDIA);
+    }
+
+    @Override
     public boolean hasLeft() {
         return context.response().closed();
     }

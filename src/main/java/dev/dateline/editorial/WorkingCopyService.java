@@ -118,8 +118,9 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     private void save(E copy, C content, @Nullable String note) {
         RevisionLabel before = copy.label();
         C contentBefore = copy.content();
-        edit(copy, content);
+        edit(copy, type.cast(support.images().checked(content)));
         if (copy.revision() != before.number()) {
+            support.images().use(kind, copy.id(), before.number() == 0 ? null : contentBefore, copy.content());
             copy.signed(support.caller().id(), note);
             support.words().keep(copy.id(), copy.content());
             if (before.number() > 0) {
@@ -242,6 +243,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         repository.delete(copy);
         support.archive().forget(kind, id);
         support.words().forget(id);
+        support.images().forget(id, copy.content());
         audit(AuditAction.DELETE, copy);
     }
 

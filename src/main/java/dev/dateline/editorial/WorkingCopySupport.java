@@ -8,6 +8,7 @@ import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.json.InputReader;
+import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ public record WorkingCopySupport(
         WordRepository words,
         Slugs slugs,
         TagRepository tags,
+        ImageLibrary images,
         Actors actors) {
 
     /** @throws Problem {@code not-found} when there is no such revision */

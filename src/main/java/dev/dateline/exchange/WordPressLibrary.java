@@ -74,8 +74,7 @@ final class WordPressLibrary {
         String id = element.text("post_id");
         String alt =
                 element.meta("_wp_attachment_image_alt").stream().findFirst().orElse("");
-        pictures.put(
-                id, WordPressSite.picture(url, described(alt, 1000), described(element.text("excerpt:encoded"), 2000)));
+        pictures.put(id, Image.at(url, described(alt, 1000), described(element.text("excerpt:encoded"), 2000)));
         attached.computeIfAbsent(element.text("post_parent"), parent -> new ArrayList<>())
                 .add(id);
     }

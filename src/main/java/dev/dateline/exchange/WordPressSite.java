@@ -1,6 +1,5 @@
 package dev.dateline.exchange;
 
-import dev.dateline.content.Image;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.problem.Fault;
 import java.net.URI;
@@ -91,10 +90,5 @@ final class WordPressSite {
     /** Whether an attachment can be shown as a picture. */
     static boolean isPicture(String url) {
         return url.toLowerCase(Locale.ROOT).matches("https?://.*\\.(jpe?g|png|gif|webp|avif|svg)(\\?.*)?");
-    }
-
-    /** A picture with only what WordPress says of it. */
-    static Image picture(String url, @Nullable String alt, @Nullable String caption) {
-        return new Image(url, null, null, alt, caption, null, null, null);
     }
 }

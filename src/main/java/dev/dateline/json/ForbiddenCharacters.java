@@ -46,7 +46,7 @@ public final class ForbiddenCharacters {
     public static int firstIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF) {
+            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || isNoncharacter(c)) {
                 return i;
             }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -56,5 +56,10 @@ public final class ForbiddenCharacters {
             }
         }
         return -1;
+    }
+
+    /** Those that Unicode keeps for the inside of programs (section 23.7), as Dateline uses one. */
+    private static boolean isNoncharacter(char c) {
+        return (c >= 0xFDD0 && c <= 0xFDEF) || c == 0xFFFE || c == 0xFFFF;
     }
 }

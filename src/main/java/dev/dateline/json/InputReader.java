@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Strict on purpose: nothing is coerced, an unknown field or a field given twice is a fault. Characters that
  * PostgreSQL cannot store (U+0000), UTF-8 cannot carry (lone surrogates) or XML 1.0 feeds cannot hold (control characters,
- * U+FFFE, U+FFFF) are refused in every text.
+ * U+FFFE, U+FFFF) are refused in every text, and those that Unicode keeps for the inside of programs (U+FDD0 to U+FDEF).
  */
 @ApplicationScoped
 public class InputReader {

@@ -67,6 +67,33 @@ public final class JsonText {
         return new JsonText(out.toByteArray());
     }
 
+    /** The same with every place of some bytes taken by others; itself when there is none. */
+    public JsonText replacing(byte[] some, byte[] others) {
+        int at = indexOf(some, 0);
+        if (at < 0) {
+            return this;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(utf8.length + 16 * others.length);
+        int from = 0;
+        while (at >= 0) {
+            out.write(utf8, from, at - from);
+            out.writeBytes(others);
+            from = at + some.length;
+            at = indexOf(some, from);
+        }
+        out.write(utf8, from, utf8.length - from);
+        return new JsonText(out.toByteArray());
+    }
+
+    private int indexOf(byte[] some, int from) {
+        for (int i = from; i <= utf8.length - some.length; i++) {
+            if (utf8[i] == some[0] && Arrays.equals(utf8, i, i + some.length, some, 0, some.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     public int length() {
         return utf8.length;
     }

@@ -133,7 +133,7 @@ class MarkdownTest {
                 new ParagraphBlock(html),
                 new HeadingBlock(3, html),
                 new QuoteBlock(html, new Attribution(text, null, null)),
-                new ImageBlock(new Image("https://e.org/x.jpg", null, null, text, text, null, null, null)),
+                new ImageBlock(Image.at("https://e.org/x.jpg", text, text)),
                 new EmbedBlock("https://e.org/x", null, text, text, text),
                 new FactBoxBlock(text, List.of(html))));
         String rendered = rendered(body.markdown());

@@ -125,7 +125,7 @@ final class RandomBodies {
             case 1 -> new QuoteBlock(inline(), random.nextBoolean() ? null : new Attribution(plain(), null, null));
             case 2 -> new ListBlock(true, items(), random.nextBoolean() ? null : random.nextInt(1000));
             case 3 -> new ListBlock(false, items(), null);
-            case 4 -> new ImageBlock(new Image(address(), null, null, plain(), plain(), null, null, null));
+            case 4 -> new ImageBlock(Image.at(address(), plain(), plain()));
             case 5 -> new EmbedBlock(address(), null, plain(), null, random.nextBoolean() ? null : plain());
             case 6 -> new FactBoxBlock(plain(), items());
             default -> new ParagraphBlock(inline());

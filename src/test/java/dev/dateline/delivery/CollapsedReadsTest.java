@@ -38,8 +38,8 @@ class CollapsedReadsTest {
     private final CacheGroupVersions versions = CacheTestObjects.versions();
     private final ResponseCache cache = CacheTestObjects.cache(memory);
     private final ReadLimiter limiter = new ReadLimiter(1, 2, Duration.ofSeconds(30), databaseAnswers::get);
-    private final CollapsedReads reads =
-            new CollapsedReads(cache, versions, CacheTestObjects.policy(), memory, limiter, databaseAnswers::get);
+    private final CollapsedReads reads = new CollapsedReads(
+            cache, versions, CacheTestObjects.policy(), memory, limiter, limiter, json -> json, databaseAnswers::get);
     private final AtomicInteger computed = new AtomicInteger();
     private final CountDownLatch mayFinish = new CountDownLatch(1);
 
@@ -101,6 +101,11 @@ class CollapsedReadsTest {
         @Override
         public boolean needsDatabase() {
             return needsDatabase;
+        }
+
+        @Override
+        public boolean wantsFile() {
+            return false;
         }
 
         @Override

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A preview as a plain page for people whose newsroom has no front end for it. It runs no script and asks nobody for anything:
- * {@link #POLICY} says so to the browser, which shows a picture's description in its place.
+ * A preview as a plain page for people whose newsroom has no front end for it. It runs no script and asks nobody else for anything:
+ * {@link #POLICY} says so to the browser, which shows the description of a picture that lies elsewhere in its place.
  */
 final class PreviewPage {
 
     static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String STYLE =
             "body{font:1.1rem/1.6 system-ui;max-width:42rem;margin:2rem auto;padding:0 1rem}"
                     + "header p{color:#555;margin:.3rem 0}h1{line-height:1.2}blockquote{border-left:.25rem solid #999;margin-left:0;padding-left:1rem}"
-                    + "aside{background:#fff3c4;padding:.5rem 1rem}";
+                    + "img{max-width:100%;height:auto}aside{background:#fff3c4;padding:.5rem 1rem}";
 
     private PreviewPage() {}
 

@@ -5,7 +5,11 @@ import dev.dateline.article.BodyFormat;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
+import dev.dateline.media.MediaConfig;
+import dev.dateline.media.RenditionName;
+import dev.dateline.media.Renditions;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,10 +38,14 @@ public class PreviewResource {
 
     private final PreviewService previews;
     private final PreviewConfig config;
+    private final Renditions renditions;
+    private final MediaConfig media;
 
-    PreviewResource(PreviewService previews, PreviewConfig config) {
+    PreviewResource(PreviewService previews, PreviewConfig config, Renditions renditions, MediaConfig media) {
         this.previews = previews;
         this.config = config;
+        this.renditions = renditions;
+        this.media = media;
     }
 
     @GET
@@ -77,6 +85,33 @@ public class PreviewResource {
     @Operation(hidden = true)
     public Response show(@PathParam("token") String token, @QueryParam("body") @Nullable String ignoredByPeople) {
         return hidden(inBrowser(config, token, previews.open(token, BodyFormat.HTML)));
+    }
+
+    @GET
+    @Path("{token}/media/{key}/{crop}/{file}")
+    @Operation(
+            operationId = "getPreviewImage",
+            summary = "Get a picture of a preview",
+            description = "One rendition of a picture that the previewed revision shows, as `getImageRendition`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Produces({"image/jpeg", "image/webp"})
+    public Response picture(
+            @PathParam("token") String token,
+            @PathParam("key") String key,
+            @PathParam("crop") @Parameter(description = "From `renditions.crops`.", example = "full") String crop,
+            @PathParam("file") @Parameter(description = "A width, a dot and a format.", example = "800.webp")
+                    String file,
+            @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) String accept)
+            throws InterruptedException {
+        RenditionName name = RenditionName.read(crop, file, accept, media);
+        byte[] rendition = renditions.of(previews.image(token, key), name);
+        return hidden(Response.ok(rendition).type(name.mediaType()));
     }
 
     static Response.ResponseBuilder inBrowser(PreviewConfig config, String token, JsonText article) {

@@ -14,6 +14,9 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.json.JsonText;
+import dev.dateline.media.ImageLibrary;
+import dev.dateline.media.MediaAddress;
+import dev.dateline.media.ShownImage;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -43,6 +46,7 @@ class PreviewService {
     private final ArticleService service;
     private final ArticleRenderer renderer;
     private final TagPlaceholders placeholders;
+    private final ImageLibrary images;
     private final AuditLog audit;
     private final Caller caller;
     private final Actors actors;
@@ -54,6 +58,7 @@ class PreviewService {
             ArticleService service,
             ArticleRenderer renderer,
             TagPlaceholders placeholders,
+            ImageLibrary images,
             AuditLog audit,
             Caller caller,
             Actors actors) {
@@ -62,6 +67,7 @@ class PreviewService {
         this.service = service;
         this.renderer = renderer;
         this.placeholders = placeholders;
+        this.images = images;
         this.audit = audit;
         this.caller = caller;
         this.actors = actors;
@@ -122,10 +128,9 @@ class PreviewService {
     /** @throws Problem {@code not-found} for what is no link, or no longer */
     @Transactional
     JsonText open(String token, BodyFormat format) {
-        Preview preview =
-                previews.valid(DigestUtils.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
+        Preview preview = valid(token);
         Article article = found(preview.articleId());
-        ArticleContent content = service.contentOf(article, preview.revision());
+        ArticleContent content = (ArticleContent) shown(article, preview).content();
         Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
         PublishedArticle copy = new PublishedArticle(article.id(), Identifiers.now());
         copy.replace(
@@ -136,7 +141,26 @@ class PreviewService {
                 Identifiers.now(),
                 null);
         renderer.preview(copy);
-        return placeholders.fill(copy.whole(format));
+        return MediaAddress.fill(placeholders.fill(copy.whole(format)), PreviewView.PATH + "/" + token + "/media");
+    }
+
+    private Preview valid(String token) {
+        return previews.valid(DigestUtils.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
+    }
+
+    /** What a picture lacks to be published does not matter here. */
+    private ImageLibrary.Shown shown(Article article, Preview preview) {
+        return images.shown(service.contentOf(article, preview.revision()), Identifiers.now(), new ArrayList<>());
+    }
+
+    /** A picture that the revision shows. @throws Problem {@code not-found} for what is no link, and for any other picture */
+    @Transactional
+    ShownImage image(String token, String key) {
+        Preview preview = valid(token);
+        return shown(found(preview.articleId()), preview).images().stream()
+                .filter(image -> image.key().equals(key))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     private Article found(UUID id) {

@@ -13,6 +13,7 @@ import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.json.JsonBody;
+import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -21,6 +22,7 @@ import dev.dateline.published.Withdrawal;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -135,8 +137,8 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     private void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
-        C content = copies.contentOf(copy, revision);
-        requirePublishable(copy, content, now, overEmbargo);
+        ImageLibrary.Shown shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
+        C content = copies.type().cast(shown.content());
         if (copy.isFresh() && isUnrelated(copy)) {
             support.locks().share(AdvisoryLockRepository.PUBLISHING);
         } else {
@@ -146,10 +148,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         boolean again = copy.isPublic();
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
-        Set<String> touched = publish(
+        Set<String> touched = new HashSet<>(publish(
                 copy,
                 new Edition<>(
-                        content, revision, first, publishedAt, first ? publishedAt : now, publication.until(), now));
+                        content, revision, first, publishedAt, first ? publishedAt : now, publication.until(), now)));
+        touched.addAll(support.images().show(kind, copy.id(), shown.images(), first));
         Address.Key address = address(content);
         if (address != null) {
             support.addresses().assign(address, copy.id(), copy.isFresh(), now);
@@ -161,15 +164,17 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
-    private void requirePublishable(E copy, C content, Instant at, boolean overEmbargo) {
+    private ImageLibrary.Shown requirePublishable(E copy, C content, Instant at, boolean overEmbargo) {
         List<Fault> faults = new ArrayList<>();
         check(content, faults);
+        ImageLibrary.Shown shown = support.images().shown(content, at, faults);
         if (!overEmbargo && (isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at))) {
             faults.add(Fault.at("/embargoedUntil", "has not passed yet: it is under embargo"));
         }
         if (!faults.isEmpty()) {
             throw new Problem(ProblemType.CONFLICT, "It cannot be published yet.", faults);
         }
+        return shown;
     }
 
     private boolean isUnderEmbargo(C content, Instant at) {
@@ -219,7 +224,8 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     private void remove(E copy, Withdrawn withdrawn) {
-        Set<String> touched = withdraw(copy);
+        Set<String> touched = new HashSet<>(withdraw(copy));
+        touched.addAll(support.images().hide(copy.id()));
         support.tell(copy.id(), withdrawn);
         note(copy, Change.Event.WITHDRAWN, touched);
     }

@@ -6,6 +6,7 @@ import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.json.InputReader;
+import dev.dateline.media.ImageLibrary;
 import dev.dateline.published.AddressRepository;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.published.Withdrawal;
@@ -24,6 +25,7 @@ public record PublishingSupport(
         WithdrawalRepository withdrawals,
         PublishedStateRepository states,
         AuditLog audit,
+        ImageLibrary images,
         PublicationRules rules) {
 
     /** Tells readers why something is gone. What was withdrawn for a legal reason is also not shown by looking back. */

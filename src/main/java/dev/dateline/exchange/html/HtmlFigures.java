@@ -2,7 +2,6 @@ package dev.dateline.exchange.html;
 
 import dev.dateline.content.Block;
 import dev.dateline.content.EmbedBlock;
-import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
 import dev.dateline.content.ParagraphBlock;
 import java.util.ArrayList;
@@ -66,16 +65,7 @@ final class HtmlFigures {
         String caption = Texts.plain(html.replace("<br>", " "));
         if (block instanceof ImageBlock image && caption.length() <= MAX_CAPTION) {
             plainNotes(html);
-            Image shown = image.image();
-            return Optional.of(new ImageBlock(new Image(
-                    shown.url(),
-                    shown.width(),
-                    shown.height(),
-                    shown.alt(),
-                    caption,
-                    shown.credit(),
-                    shown.rights(),
-                    shown.focalPoint())));
+            return Optional.of(new ImageBlock(image.image().withCaption(caption)));
         }
         if (block instanceof EmbedBlock embed && caption.length() <= MAX_TITLE && embed.title() == null) {
             plainNotes(html);

@@ -8,6 +8,7 @@ import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -47,15 +48,10 @@ final class HtmlMedia {
         if (alt.length() > MAX_ALT) {
             notes.text("the end of an image's description", alt);
         }
-        return Optional.of(new ImageBlock(new Image(
-                url,
-                dimension(element.attr("width")),
-                dimension(element.attr("height")),
-                alt.isEmpty() ? null : PlainText.cut(alt, MAX_ALT),
-                null,
-                null,
-                null,
-                null)));
+        String described = alt.isEmpty() ? null : PlainText.cut(alt, MAX_ALT);
+        return Optional.of(new ImageBlock(Image.at(url, described, null)
+                .withWidth(dimension(element.attr("width")))
+                .withHeight(dimension(element.attr("height")))));
     }
 
     private void collect(Element element, String attribute, List<String> found) {
@@ -109,7 +105,7 @@ final class HtmlMedia {
     /** Whether two blocks are the same picture or the same embed, however they are described. */
     static boolean showSame(Block one, Block other) {
         if (one instanceof ImageBlock image && other instanceof ImageBlock second) {
-            return image.image().url().equals(second.image().url());
+            return Objects.equals(image.image().url(), second.image().url());
         }
         return one instanceof EmbedBlock embed
                 && other instanceof EmbedBlock second

@@ -67,8 +67,7 @@ final class WordPressBlocks {
             return List.of();
         }
         String alt = attributes.path("alt").asText();
-        Image image =
-                new Image(url, null, null, alt.isEmpty() ? null : PlainText.cut(alt, 1000), null, null, null, null);
+        Image image = Image.at(url, alt.isEmpty() ? null : PlainText.cut(alt, 1000), null);
         return List.of(WordPressPart.of(List.of(new ImageBlock(image))));
     }
 

@@ -1,0 +1,8 @@
+package dev.dateline.cache;
+
+/**
+ * What an answer is that is no JSON.
+ *
+ * @param isNegotiated whether the reader's {@code Accept} chose it
+ */
+public record FileType(String mediaType, boolean isNegotiated) {}

@@ -1,0 +1,72 @@
+package dev.dateline.content;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What editors say of a picture in the library. */
+@RecordBuilder
+@Schema(
+        name = "ImageContent",
+        description =
+                "What editors say of a picture. It fills what an article leaves out when it is published; what is published already keeps what it had, until it is published again.")
+public record ImageContent(
+        @Size(max = 50, message = "must have at most 50 languages")
+        @Schema(
+                description = "What the picture shows, for those who do not see it, by language (BCP 47).",
+                examples = "{\"en\": \"The new bridge at dawn\"}")
+        Map<
+                        @LanguageTag String,
+                        @NotBlank(message = "must not be blank")
+                        @Size(max = 1000, message = "must be at most 1000 characters long") String>
+                alt,
+
+        @Nullable
+        @Size(max = 2000, message = "must be at most 2000 characters long")
+        @Schema(examples = "The bridge had been closed for a year.")
+        String caption,
+
+        @Nullable
+        @Size(max = 300, message = "must be at most 300 characters long")
+        @Schema(description = "Who made it.", examples = "Alena Karpovich / Dateline")
+        String credit,
+
+        @Nullable
+        @Size(max = 1000, message = "must be at most 1000 characters long")
+        @Schema(description = "Under which terms it may be used.", examples = "CC BY 4.0")
+        String rights,
+
+        @Nullable
+        @Schema(
+                description = "From this time on nobody may publish it, and no reader gets it any more.",
+                examples = "2036-02-14T12:00:00Z")
+        Instant rightsExpireAt,
+
+        @Nullable @Valid FocalPoint focalPoint,
+
+        @Schema(description = "Whether it may disturb people.", defaultValue = "false")
+        boolean sensitive,
+
+        @Nullable @Schema(description = "When it was taken.", examples = "2026-11-20T05:40:00Z")
+        Instant takenAt)
+        implements ImageContentBuilder.With {
+
+    public ImageContent {
+        alt = alt == null ? Map.of() : alt;
+    }
+
+    /** In a language, or in the one that it is a variant of. */
+    public @Nullable String altIn(@Nullable String language) {
+        if (language == null) {
+            return alt.size() == 1 ? alt.values().iterator().next() : null;
+        }
+        String exact = alt.get(language);
+        int mark = language.lastIndexOf('-');
+        return exact != null || mark < 0 ? exact : altIn(language.substring(0, mark));
+    }
+}

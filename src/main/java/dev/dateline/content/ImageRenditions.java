@@ -1,0 +1,48 @@
+package dev.dateline.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The sizes in which an uploaded picture can be had, so that a front end needs to know no rules. */
+@Schema(
+        name = "ImageRenditions",
+        description =
+                "The sizes in which an uploaded picture can be had, and what stands in its place until it has come.")
+public record ImageRenditions(
+        @Schema(
+                required = true,
+                description = "The address of each: put in a crop, a width and a format.",
+                examples = "/v1/media/8nq2Wk4yTzq0Zx1mC5vB7A/{crop}/{width}.{format}")
+        String template,
+
+        @Schema(required = true, description = "In pixels. A picture that is narrower comes in its own width.")
+        List<Integer> widths,
+
+        @Schema(required = true, examples = "[\"jpg\", \"webp\"]")
+        List<String> formats,
+
+        @Schema(
+                required = true,
+                description = "Shapes, cut around the focal point; `full` is all of it.",
+                examples = "[\"full\", \"16x9\", \"1x1\"]")
+        List<String> crops,
+
+        @Schema(required = true, description = "A ThumbHash in base64.", examples = "3OcRJYB4d3h/iIeHeEh3eIhw+j3A")
+        String placeholder,
+
+        @Schema(required = true, description = "The colour that most of it has.", examples = "#5b7f9c")
+        String dominantColour) {
+
+    /** The address of all of it in one width. */
+    public String address(int width) {
+        return template.replace("{crop}", "full")
+                .replace("{width}", String.valueOf(width))
+                .replace("{format}", formats.get(0));
+    }
+
+    /** As HTML's {@code srcset} has it. */
+    String srcset() {
+        return widths.stream().map(width -> address(width) + " " + width + "w").collect(Collectors.joining(", "));
+    }
+}

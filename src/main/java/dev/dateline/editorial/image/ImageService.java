@@ -1,0 +1,168 @@
+package dev.dateline.editorial.image;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Actors;
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.ImageContent;
+import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.ReadOnlyFields;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.EntityTags;
+import dev.dateline.http.Page;
+import dev.dateline.http.PageRequest;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
+import dev.dateline.media.ImageFile;
+import dev.dateline.media.ImageLibrary;
+import dev.dateline.media.ImageRepository;
+import dev.dateline.media.LibraryImage;
+import dev.dateline.media.ShownImage;
+import dev.dateline.problem.Problem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The library of pictures, as editors work with it. The bytes are {@link ImageUploads}' business. */
+@Singleton
+class ImageService {
+
+    private final InputReader inputs;
+    private final ImageRepository images;
+    private final ImageLibrary library;
+    private final ChangeLog changes;
+    private final AuditLog audit;
+    private final Caller caller;
+    private final Actors actors;
+
+    ImageService(
+            InputReader inputs,
+            ImageRepository images,
+            ImageLibrary library,
+            ChangeLog changes,
+            AuditLog audit,
+            Caller caller,
+            Actors actors) {
+        this.inputs = inputs;
+        this.images = images;
+        this.library = library;
+        this.changes = changes;
+        this.audit = audit;
+        this.caller = caller;
+        this.actors = actors;
+    }
+
+    /** The picture of these bytes, if it is there. */
+    @Transactional
+    Optional<ObjectNode> ofDigest(String digest) {
+        return images.ofDigest(digest).map(this::view);
+    }
+
+    /** Adds a picture whose bytes are in the store. */
+    @Transactional
+    ObjectNode add(ImageFile file, ImageContent content) {
+        LibraryImage image = new LibraryImage(Identifiers.next(), file, content, caller.id(), Identifiers.now());
+        images.persistAndFlush(image);
+        audit.done(AuditAction.CREATE, ContentKind.IMAGE, image.id(), null);
+        return view(image);
+    }
+
+    @Transactional
+    Page<ObjectNode> list(PageRequest request) {
+        return request.page(
+                        new Parameters(),
+                        "images",
+                        images::list,
+                        (LibraryImage image) -> Cursor.at(image.uploadedAt(), image.id()))
+                .map(this::view);
+    }
+
+    @Transactional
+    ObjectNode read(String id) {
+        return view(library.found(id));
+    }
+
+    @Transactional
+    ShownImage shown(String id) {
+        return library.shown(library.found(id));
+    }
+
+    @Transactional
+    ImageFile file(String id) {
+        return library.found(id).file();
+    }
+
+    @Transactional
+    List<ImageUse> uses(String id) {
+        return images.uses(library.found(id).id()).stream().map(ImageUse::of).toList();
+    }
+
+    @Transactional
+    ObjectNode patch(UUID id, @Nullable String ifMatch, JsonBody patch) {
+        LibraryImage image = locked(id, ifMatch);
+        return write(image, MergePatch.apply(view(image), patch.json()));
+    }
+
+    @Transactional
+    ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body) {
+        return write(locked(id, ifMatch), body.json());
+    }
+
+    private ObjectNode write(LibraryImage image, JsonNode proposed) {
+        long before = image.version();
+        ImageContent content =
+                inputs.read(ReadOnlyFields.without(ImageStatus.FIELDS, proposed, view(image)), ImageContent.class);
+        image.edit(content, Identifiers.now());
+        images.flush();
+        if (image.version() != before) {
+            Set<String> touched = new HashSet<>();
+            images.expire(image).forEach(key -> touched.add(ShownImage.cacheGroup(key)));
+            if (!touched.isEmpty()) {
+                changes.note(new Change(ContentKind.IMAGE, image.id(), Change.Event.UPDATED, touched));
+            }
+            audit.done(AuditAction.EDIT, ContentKind.IMAGE, image.id(), null);
+        }
+        return view(image);
+    }
+
+    /** @throws Problem {@code conflict} while something names it */
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch) {
+        caller.require(Role.EDITOR);
+        LibraryImage image = locked(id, ifMatch);
+        List<ImageRepository.Use> uses = images.uses(id);
+        if (!uses.isEmpty()) {
+            ImageUse first = ImageUse.of(uses.get(0));
+            throw Problem.conflict("The picture is in use, by " + first.href() + " for one. See " + ImageResource.PATH
+                    + "/" + id + "/uses.");
+        }
+        images.delete(image);
+        audit.done(AuditAction.DELETE, ContentKind.IMAGE, id, null);
+    }
+
+    private LibraryImage locked(UUID id, @Nullable String ifMatch) {
+        LibraryImage image = images.forUpdate(id).orElseThrow(Problem::notFound);
+        EntityTags.require(ifMatch, image.version(), () -> "Read the picture again and decide.");
+        return image;
+    }
+
+    private ObjectNode view(LibraryImage image) {
+        ObjectNode view = (ObjectNode) Json.tree(ImageStatus.of(image, actors.of(image.uploadedBy())));
+        view.setAll((ObjectNode) Json.tree(image.content()));
+        return view;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dateline.editorial.image;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.media.MediaConfig;
+import dev.dateline.media.MediaStore;
+import dev.dateline.problem.Failures;
+import dev.dateline.problem.Problem;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * Takes pictures. One is acknowledged when its bytes are on the disk and its row in the database; what ends before leaves nothing
+ * that anybody sees.
+ */
+@Singleton
+class ImageUploads {
+
+    private final MediaConfig config;
+    private final MediaStore store;
+    private final PictureWorkers workers;
+    private final ImageService images;
+
+    ImageUploads(MediaConfig config, MediaStore store, PictureWorkers workers, ImageService images) {
+        this.config = config;
+        this.store = store;
+        this.workers = workers;
+        this.images = images;
+    }
+
+    /** @param isNew whether these bytes were not there yet */
+    record Taken(ObjectNode view, boolean isNew) {}
+
+    /** @throws Problem that says what to send instead */
+    Taken take(InputStream body) throws IOException, InterruptedException {
+        try (Upload upload = Upload.receive(body, config.maxBytes().asLongValue(), store)) {
+            Optional<ObjectNode> there = images.ofDigest(upload.digest());
+            return there.isPresent() ? new Taken(there.get(), false) : decoded(upload);
+        }
+    }
+
+    private Taken decoded(Upload upload) throws IOException, InterruptedException {
+        Path folder = store.temporaryFolder();
+        try {
+            DecodedPicture picture = workers.decode(upload.file(), folder);
+            String master = digest(picture.master());
+            store.keep(MediaStore.Part.MASTERS, master, picture.master());
+            store.keep(MediaStore.Part.ORIGINALS, upload.digest(), upload.file());
+            return added(upload, picture, master);
+        } catch (FileSystemException e) {
+            throw MediaStore.unavailable(e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** When somebody uploads the same at the same time, both get the same. */
+    private Taken added(Upload upload, DecodedPicture picture, String master) {
+        try {
+            return new Taken(
+                    images.add(picture.file(upload.digest(), upload.bytes(), master), picture.content()), true);
+        } catch (RuntimeException e) {
+            if (Failures.problem(e) == null) {
+                throw e;
+            }
+            return new Taken(images.ofDigest(upload.digest()).orElseThrow(() -> e), false);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(MediaStore::deleteQuietly);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.dateline.media;
+
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.EditorialContent;
+import dev.dateline.content.FocalPoint;
+import dev.dateline.content.Image;
+import dev.dateline.content.ImageContent;
+import dev.dateline.content.ImageRenditions;
+import dev.dateline.http.Parameters;
+import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What content of every kind needs of the pictures that it names: at a write, at a publication, at a withdrawal. */
+@Singleton
+public class ImageLibrary {
+
+    private static final FocalPoint MIDDLE = new FocalPoint(0.5, 0.5);
+    private static final int USUAL_WIDTH = 1_600;
+    private static final String FULL = "full";
+
+    private final ImageRepository images;
+    private final ImageKeys keys;
+    private final MediaConfig config;
+
+    ImageLibrary(ImageRepository images, ImageKeys keys, MediaConfig config) {
+        this.images = images;
+        this.keys = keys;
+        this.config = config;
+    }
+
+    /**
+     * Content as it is stored: each picture is named by id or lies elsewhere, and the rest of it is what an editor wrote.
+     *
+     * @throws Problem {@code invalid-input} when a picture is neither or both, or there is none of that id
+     */
+    public EditorialContent checked(EditorialContent content) {
+        Set<UUID> named = named(content);
+        Set<UUID> known = named.isEmpty() ? Set.of() : images.held(named);
+        List<Fault> faults = new ArrayList<>();
+        EditorialContent checked = content.withImages((pointer, image) -> {
+            if ((image.id() == null) == (image.url() == null)) {
+                faults.add(Fault.at(pointer, "must have either the id of an uploaded picture or a url"));
+            } else if (image.id() != null && !known.contains(image.id())) {
+                faults.add(Fault.at(pointer + "/id", "must be the id of an uploaded picture"));
+            }
+            return image.withSensitive(null).withRenditions(null);
+        });
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return checked;
+    }
+
+    private static Set<UUID> named(EditorialContent content) {
+        Set<UUID> named = new LinkedHashSet<>();
+        content.withImages((pointer, image) -> {
+            Stream.ofNullable(image.id()).forEach(named::add);
+            return image;
+        });
+        return named;
+    }
+
+    /** Notes what a working copy names. */
+    public void use(ContentKind kind, UUID target, @Nullable EditorialContent before, EditorialContent now) {
+        Set<UUID> named = named(now);
+        if (!named.equals(before == null ? Set.of() : named(before))) {
+            images.use(kind, target, named);
+        }
+    }
+
+    /** Forgets a working copy. */
+    public void forget(UUID target, EditorialContent content) {
+        if (!named(content).isEmpty()) {
+            images.forgetUses(target);
+        }
+    }
+
+    /**
+     * What is to be public, and the pictures that it shows.
+     *
+     * @param faults for each picture that is gone, or whose rights are over
+     */
+    public Shown shown(EditorialContent content, Instant now, List<Fault> faults) {
+        Map<UUID, LibraryImage> library = images.byId(named(content));
+        Set<ShownImage> shown = new HashSet<>();
+        EditorialContent published = content.withImages((pointer, image) -> {
+            if (image.id() == null) {
+                return image;
+            }
+            LibraryImage found = library.get(image.id());
+            if (found == null || found.isExpired(now)) {
+                faults.add(Fault.at(
+                        pointer,
+                        found == null
+                                ? "names a picture that has been deleted"
+                                : "names a picture whose rights are over: take another one"));
+                return image;
+            }
+            FocalPoint point = focalPoint(image, found);
+            String key = keys.of(found.file().digest(), point);
+            shown.add(shown(found, key, point));
+            return published(image, found, key, content.language());
+        });
+        return new Shown(published, shown);
+    }
+
+    /** @param content with an address for each picture */
+    public record Shown(EditorialContent content, Set<ShownImage> images) {}
+
+    /** Where a picture of the library is shown for itself. */
+    public ShownImage shown(LibraryImage image) {
+        FocalPoint point = Objects.requireNonNullElse(image.content().focalPoint(), MIDDLE);
+        return shown(image, keys.of(image.file().digest(), point), point);
+    }
+
+    private static FocalPoint focalPoint(Image image, LibraryImage found) {
+        return Stream.of(image.focalPoint(), found.content().focalPoint())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(MIDDLE);
+    }
+
+    private static ShownImage shown(LibraryImage image, String key, FocalPoint point) {
+        ImageFile file = image.file();
+        return new ShownImage(
+                key,
+                image.id(),
+                file.master(),
+                file.masterWidth(),
+                file.masterHeight(),
+                file.hasAlpha(),
+                point.x(),
+                point.y(),
+                image.content().rightsExpireAt());
+    }
+
+    private Image published(Image image, LibraryImage library, String key, @Nullable String language) {
+        ImageFile file = library.file();
+        ImageContent content = library.content();
+        int width = Math.min(USUAL_WIDTH, file.masterWidth());
+        ImageRenditions renditions = renditions(file, key);
+        return new Image(
+                null,
+                renditions.address(USUAL_WIDTH),
+                width,
+                (int) Math.max(1, Math.round((double) file.masterHeight() * width / file.masterWidth())),
+                first(image.alt(), content.altIn(language)),
+                first(image.caption(), content.caption()),
+                first(image.credit(), content.credit()),
+                first(image.rights(), content.rights()),
+                image.focalPoint() == null ? content.focalPoint() : image.focalPoint(),
+                content.sensitive() ? true : null,
+                renditions);
+    }
+
+    private static @Nullable String first(@Nullable String own, @Nullable String other) {
+        return own == null ? other : own;
+    }
+
+    private ImageRenditions renditions(ImageFile file, String key) {
+        List<Integer> widths = config.widths().stream().sorted().toList();
+        long narrower =
+                widths.stream().filter(width -> width < file.masterWidth()).count();
+        return new ImageRenditions(
+                MediaAddress.MARK + "/" + key + "/{crop}/{width}.{format}",
+                widths.subList(0, (int) Math.min(widths.size(), narrower + 1)),
+                RenditionName.FORMATS,
+                Stream.concat(Stream.of(FULL), config.crops().stream()).toList(),
+                file.placeholder(),
+                file.dominantColour());
+    }
+
+    /**
+     * Makes these the pictures that something public shows.
+     *
+     * @param isFirst whether it showed none before
+     * @return the cache groups that this touches
+     */
+    public Set<String> show(ContentKind kind, UUID target, Set<ShownImage> shown, boolean isFirst) {
+        Set<String> touched = isFirst ? new HashSet<>() : hide(target);
+        for (ShownImage image : shown) {
+            images.show(kind, target, image);
+            touched.add(image.cacheGroup());
+        }
+        return touched;
+    }
+
+    /** It is public no longer. @return the cache groups that this touches */
+    public Set<String> hide(UUID target) {
+        Set<String> touched = new HashSet<>();
+        images.hide(target).forEach(key -> touched.add(ShownImage.cacheGroup(key)));
+        return touched;
+    }
+
+    /** The id of a picture from an address. */
+    public LibraryImage found(String id) {
+        return images.findByIdOptional(Parameters.pathId(id)).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.dateline.media;
+
+import dev.dateline.content.ContentKind;
+import dev.dateline.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every query of editors about pictures. */
+@ApplicationScoped
+public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID> {
+
+    /** @param target what names the picture: an article, a list or the site */
+    public record Use(ContentKind kind, UUID target) {}
+
+    byte[] secret() {
+        return (byte[]) getEntityManager()
+                .createNativeQuery("select secret from media_store")
+                .getSingleResult();
+    }
+
+    public UUID storeId() {
+        return (UUID) getEntityManager()
+                .createNativeQuery("select id from media_store", UUID.class)
+                .getSingleResult();
+    }
+
+    public Optional<LibraryImage> ofDigest(String digest) {
+        return find("file.digest", digest).firstResultOptional();
+    }
+
+    public Optional<LibraryImage> forUpdate(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Map<UUID, LibraryImage> byId(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1", ids).stream().collect(Collectors.toMap(LibraryImage::id, Function.identity()));
+    }
+
+    /** Those there are, so that none of them is deleted until the end of the transaction. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> held(Set<UUID> ids) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("select id from image where id in (:ids) order by id for key share", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    /** Newest first. */
+    public List<LibraryImage> list(@Nullable Cursor cursor, int count) {
+        if (cursor == null) {
+            return find("order by uploadedAt desc, id desc").page(0, count).list();
+        }
+        String side = cursor.backwards() ? ">" : "<";
+        String order = cursor.backwards() ? "asc" : "desc";
+        return find(
+                        "uploadedAt " + side + " ?1 or (uploadedAt = ?1 and id " + side + " ?2) order by uploadedAt "
+                                + order + ", id " + order,
+                        cursor.time(),
+                        cursor.id())
+                .page(0, count)
+                .list();
+    }
+
+    /** Which of these digests have a picture. */
+    Set<String> known(Collection<String> digests) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select i.file.digest from LibraryImage i where i.file.digest in (:some)"
+                                + " union select i.file.master from LibraryImage i where i.file.master in (:some)",
+                        String.class)
+                .setParameter("some", digests)
+                .getResultList());
+    }
+
+    /** What names a picture, published or not. */
+    @SuppressWarnings("unchecked")
+    public List<Use> uses(UUID image) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select kind, target_id from image_use where image_id = :image"
+                        + " union select kind, target_id from published_image where image_id = :image"
+                        + " order by 1, 2 limit 1000")
+                .setParameter("image", image)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Use(ContentKind.named((String) row[0]), (UUID) row[1]))
+                .toList();
+    }
+
+    /** Says which pictures a working copy names. */
+    void use(ContentKind kind, UUID target, Set<UUID> images) {
+        forgetUses(target);
+        images.forEach(image -> getEntityManager()
+                .createNativeQuery("insert into image_use (image_id, kind, target_id) values (:image, :kind, :target)")
+                .setParameter("image", image)
+                .setParameter("kind", kind.name())
+                .setParameter("target", target)
+                .executeUpdate());
+    }
+
+    void forgetUses(UUID target) {
+        getEntityManager()
+                .createNativeQuery("delete from image_use where target_id = :target")
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
+    /** Forgets what something public showed. @return the public names of it */
+    @SuppressWarnings("unchecked")
+    List<String> hide(UUID target) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "delete from published_image where target_id = :target returning media_key", String.class)
+                .setParameter("target", target)
+                .getResultList();
+    }
+
+    void show(ContentKind kind, UUID target, ShownImage image) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into published_image (media_key, target_id, kind, image_id, master, master_width,"
+                                + " master_height, has_alpha, focal_x, focal_y, expires_at) values (:key, :target, :kind,"
+                                + " :image, :master, :width, :height, :alpha, :x, :y, cast(:expires as timestamptz))")
+                .setParameter("key", image.key())
+                .setParameter("target", target)
+                .setParameter("kind", kind.name())
+                .setParameter("image", image.imageId())
+                .setParameter("master", image.master())
+                .setParameter("width", image.masterWidth())
+                .setParameter("height", image.masterHeight())
+                .setParameter("alpha", image.hasAlpha())
+                .setParameter("x", image.focalX())
+                .setParameter("y", image.focalY())
+                .setParameter(
+                        "expires",
+                        image.expiresAt() == null ? null : image.expiresAt().toString())
+                .executeUpdate();
+    }
+
+    /** Another end of the rights to a picture, also where it is public. @return its public names */
+    @SuppressWarnings("unchecked")
+    public List<String> expire(LibraryImage image) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "update published_image set expires_at = (select rights_expire_at from image where id = :image)"
+                                + " where image_id = :image returning media_key",
+                        String.class)
+                .setParameter("image", image.id())
+                .getResultList();
+    }
+}

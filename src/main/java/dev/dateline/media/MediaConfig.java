@@ -1,0 +1,82 @@
+package dev.dateline.media;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of pictures. */
+@ConfigMapping(prefix = "dateline.media")
+public interface MediaConfig {
+
+    /**
+     * The folder of the pictures. It is part of the newsroom's data: it must be kept and backed up, and all nodes must see the same
+     * one.
+     */
+    @WithDefault("dateline-media")
+    Path folder();
+
+    /**
+     * What the addresses of pictures begin with. Name the whole address where readers get them, such as
+     * {@code https://media.example.org/v1/media}, when pages elsewhere show them. A change holds at once, for what is published
+     * already, too.
+     */
+    @WithDefault("/v1/media")
+    String baseUrl();
+
+    /** The largest upload. */
+    @WithDefault("50M")
+    MemorySize maxBytes();
+
+    /** The most pixels of an upload, in millions. */
+    @WithDefault("60")
+    @Min(1)
+    @Max(200)
+    int maxMegapixels();
+
+    /**
+     * The widths in which pictures can be had, in pixels. What is published names those that there were; so widths may be added at
+     * any time, and one that is taken away breaks pages.
+     */
+    @WithDefault("160,320,480,640,800,1080,1280,1600,2048,2560,3200")
+    List<@Min(16) @Max(3200) Integer> widths();
+
+    /** The shapes beside {@code full} that are cut around the focal point, as width x height. The same holds for them. */
+    @WithDefault("16x9,3x2,4x3,1x1,4x5")
+    List<String> crops();
+
+    /** The processes that decode uploads. */
+    Worker worker();
+
+    /** The processes that decode uploads. */
+    interface Worker {
+
+        /** How many may run at the same time. Each takes up to 250 megabytes beside the server. */
+        @WithDefault("1")
+        @Min(1)
+        int processes();
+
+        /** When one is killed. */
+        @WithDefault("60s")
+        Duration timeout();
+
+        /** The heap of each. */
+        @WithDefault("160M")
+        MemorySize heap();
+    }
+
+    /** Renditions on disk. */
+    Renditions renditions();
+
+    /** Renditions on disk. */
+    interface Renditions {
+
+        /** How much they may take; those that were made first go first, and are made again when somebody asks. */
+        @WithDefault("2G")
+        MemorySize maxBytes();
+    }
+}

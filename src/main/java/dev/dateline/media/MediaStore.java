@@ -1,0 +1,179 @@
+package dev.dateline.media;
+
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The bytes of pictures, in files that are named by their digests: what is there never changes. A file has its name only when it
+ * is whole and on the disk.
+ */
+@Singleton
+public class MediaStore {
+
+    private static final Logger LOG = Logger.getLogger(MediaStore.class);
+    private static final String MARKER = "store-id";
+
+    private final Path folder;
+    private final ImageRepository images;
+
+    MediaStore(MediaConfig config, ImageRepository images) {
+        this.folder = config.folder();
+        this.images = images;
+    }
+
+    /** What is kept. */
+    public enum Part {
+        /** As it was uploaded; never public. */
+        ORIGINALS,
+        /** What renditions are made of. */
+        MASTERS;
+
+        private String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A node whose folder is another newsroom's would serve its pictures, and lose ours. */
+    void check(@Observes StartupEvent event) throws IOException {
+        String id = images.storeId().toString();
+        Path marker = folder.resolve(MARKER);
+        Files.createDirectories(folder);
+        if (Files.exists(marker)) {
+            if (!Files.readString(marker).strip().equals(id)) {
+                throw new IllegalStateException(
+                        "The folder " + folder.toAbsolutePath()
+                                + " holds the pictures of another database: dateline.media.folder must name the one of this newsroom");
+            }
+        } else if (images.count() > 0) {
+            throw new IllegalStateException(
+                    "The folder " + folder.toAbsolutePath()
+                            + " does not hold the pictures of this newsroom: dateline.media.folder must name the one that does");
+        } else {
+            Files.writeString(marker, id);
+        }
+    }
+
+    /** A file to write into, on the disk of the store. @throws Problem {@code unavailable} when there is no room */
+    public Path temporary() {
+        try {
+            return Files.createTempFile(Files.createDirectories(folder.resolve("work")), "upload", "");
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** A folder to work in, on the disk of the store. */
+    public Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(folder.resolve("work")), "decode");
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Says that nothing can be stored now. */
+    public static Problem unavailable(IOException cause) {
+        LOG.errorf("The media store cannot be written: %s", cause.toString());
+        return new Problem(ProblemType.UNAVAILABLE, "The pictures cannot be stored just now. Try again later.");
+    }
+
+    /**
+     * Keeps a file, which is moved. When this returns it is on the disk, and its name too.
+     *
+     * @param digest SHA-256 in hexadecimal
+     */
+    public void keep(Part part, String digest, Path file) throws IOException {
+        Path target = path(part, digest);
+        if (Files.exists(target)) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Path parent = Files.createDirectories(target.getParent());
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        for (Path level = parent; level != null && level.startsWith(folder); level = level.getParent()) {
+            sync(level);
+        }
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** @throws IOException when it is not there */
+    public Path existing(Part part, String digest) throws IOException {
+        Path path = path(part, digest);
+        if (!Files.exists(path)) {
+            throw new FileNotFoundException("The media store lacks " + part.folder() + "/" + digest);
+        }
+        return path;
+    }
+
+    private Path path(Part part, String digest) {
+        return folder.resolve(part.folder())
+                .resolve(digest.substring(0, 2))
+                .resolve(digest.substring(2, 4))
+                .resolve(digest);
+    }
+
+    void delete(Part part, String digest) throws IOException {
+        Files.deleteIfExists(path(part, digest));
+    }
+
+    /** The digests of files that were written before a time. */
+    List<String> olderThan(Part part, Instant time) throws IOException {
+        Path root = Files.createDirectories(folder.resolve(part.folder()));
+        try (Stream<Path> old = Files.find(
+                root,
+                3,
+                (path, attributes) -> attributes.isRegularFile()
+                        && attributes.lastModifiedTime().toInstant().isBefore(time))) {
+            return old.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    /** What was being written when a node ended. */
+    void forgetUnfinished(Instant before) throws IOException {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(work)
+                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                    deleteQuietly(path);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("Another node tidies up, too", e);
+        }
+    }
+
+    /** What is still there is tried again at the next sweep. */
+    public static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.debugf("Cannot delete %s", path);
+        }
+    }
+}

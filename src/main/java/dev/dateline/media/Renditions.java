@@ -1,0 +1,69 @@
+package dev.dateline.media;
+
+import dev.dateline.picture.RenditionMaker;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Makes renditions, a few at a time, and keeps them on the disk. */
+@Singleton
+public class Renditions {
+
+    private static final Logger LOG = Logger.getLogger(Renditions.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final MediaStore store;
+    private final RenditionFolder kept;
+
+    /** One processor is left to those who are answered from memory. */
+    private final Semaphore makers =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+
+    Renditions(MediaStore store, RenditionFolder kept) {
+        this.store = store;
+        this.kept = kept;
+    }
+
+    /**
+     * The bytes of one.
+     *
+     * @throws Problem {@code unavailable} when too many are being made, or the store is away
+     */
+    public byte[] of(ShownImage image, RenditionName name) throws InterruptedException {
+        byte[] there = kept.find(image.key(), name.fileName());
+        if (there != null) {
+            return there;
+        }
+        if (!makers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new Problem(ProblemType.UNAVAILABLE, "More pictures are asked for than can be made. Try again soon.");
+        }
+        try {
+            byte[] made =
+                    RenditionMaker.make(store.existing(MediaStore.Part.MASTERS, image.master()), order(image, name));
+            kept.put(image.key(), name.fileName(), made);
+            return made;
+        } catch (IOException e) {
+            LOG.errorf("A rendition of %s cannot be made: %s", image.imageId(), e.toString());
+            throw new Problem(ProblemType.UNAVAILABLE, "The picture cannot be read just now. Try again soon.");
+        } finally {
+            makers.release();
+        }
+    }
+
+    private static RenditionMaker.Order order(ShownImage image, RenditionName name) {
+        return new RenditionMaker.Order(
+                image.masterWidth(),
+                image.masterHeight(),
+                image.hasAlpha(),
+                name.ratio(),
+                image.focalX(),
+                image.focalY(),
+                name.width(),
+                name.isWebp());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dateline.picture;
+
+import java.awt.Rectangle;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JPEG for print, in four inks, which Java decodes but does not turn into colours. Adobe's are inverted (Adobe Technical Note
+ * 5116). It is read in stripes, because Java gives it only into memory.
+ */
+final class CmykJpeg {
+
+    private static final int STRIPE_PIXELS = 12_000_000;
+
+    private final ImageReader reader;
+    private final PictureHeader header;
+    private final JpegColours colours;
+
+    CmykJpeg(ImageReader reader, PictureHeader header) throws IOException {
+        this.reader = reader;
+        this.header = header;
+        this.colours = JpegColours.of(reader);
+    }
+
+    void read(Rows rows) throws IOException {
+        int stripe = Math.max(1, Math.min(header.height(), STRIPE_PIXELS / header.width()));
+        ColorConvertOp conversion = conversion(colours.profile());
+        byte[] row = new byte[header.width() * 3];
+        for (int top = 0; top < header.height(); top += stripe) {
+            int height = Math.min(stripe, header.height() - top);
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceRegion(new Rectangle(0, top, header.width(), height));
+            Raster inks = reader.readRaster(0, how);
+            for (int y = 0; y < height; y++) {
+                convert(inks, y, conversion, row);
+                rows.row(top + y, row);
+            }
+        }
+    }
+
+    private static @Nullable ColorConvertOp conversion(@Nullable ICC_Profile profile) {
+        return profile == null || profile.getColorSpaceType() != ColorSpace.TYPE_CMYK
+                ? null
+                : new ColorConvertOp(new ICC_ColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
+    }
+
+    private void convert(Raster inks, int y, @Nullable ColorConvertOp conversion, byte[] row) {
+        int width = header.width();
+        byte[] samples = (byte[]) inks.getDataElements(inks.getMinX(), inks.getMinY() + y, width, 1, null);
+        for (int i = 0; i < samples.length; i += 4) {
+            colours.toInks(samples, i);
+        }
+        if (conversion == null) {
+            naive(samples, row);
+            return;
+        }
+        WritableRaster from = Raster.createInterleavedRaster(
+                new java.awt.image.DataBufferByte(samples, samples.length),
+                width,
+                1,
+                width * 4,
+                4,
+                new int[] {0, 1, 2, 3},
+                Decoder.ORIGIN);
+        WritableRaster to = Raster.createInterleavedRaster(
+                new java.awt.image.DataBufferByte(row, row.length),
+                width,
+                1,
+                width * 3,
+                3,
+                new int[] {0, 1, 2},
+                Decoder.ORIGIN);
+        conversion.filter(from, to);
+    }
+
+    private static void naive(byte[] inks, byte[] row) {
+        for (int from = 0, to = 0; from < inks.length; from += 4) {
+            int light = 255 - (inks[from + 3] & 0xFF);
+            for (int channel = 0; channel < 3; channel++) {
+                row[to++] = (byte) ((255 - (inks[from + channel] & 0xFF)) * light / 255);
+            }
+        }
+    }
+}

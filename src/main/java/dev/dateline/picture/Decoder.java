@@ -1,0 +1,114 @@
+package dev.dateline.picture;
+
+import java.awt.Point;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+
+/** Decodes a picture row by row, where its type allows it. */
+final class Decoder {
+
+    private final PictureHeader header;
+
+    Decoder(PictureHeader header) {
+        this.header = header;
+    }
+
+    /** Makes what takes the rows. */
+    interface Target {
+
+        /** @param channels 3, or 4 with alpha */
+        Rows begin(int channels, int width, int height);
+    }
+
+    /** @throws BadPicture when it cannot be decoded */
+    void decode(Path file, Target target) throws IOException, BadPicture {
+        if (header.type() == PictureType.PNG && !header.isWhole()) {
+            PngRows.decode(file, target);
+            return;
+        }
+        try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = reader();
+            try {
+                reader.setInput(input, false, true);
+                read(reader, target);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IIOException | RuntimeException e) {
+            throw BadPicture.damage("The picture is damaged, or of a kind that is not known here. Save it anew.");
+        }
+    }
+
+    private ImageReader reader() throws BadPicture {
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByMIMEType(header.type().mediaType());
+        if (!readers.hasNext()) {
+            throw BadPicture.type(header.type() + " cannot be read on this machine. Send a JPEG or PNG.");
+        }
+        return readers.next();
+    }
+
+    private void read(ImageReader reader, Target target) throws IOException, BadPicture {
+        if (header.type() == PictureType.JPEG && isInInks(reader)) {
+            new CmykJpeg(reader, header).read(target.begin(3, header.width(), header.height()));
+        } else if (header.isWhole()) {
+            whole(reader.read(0), target);
+        } else {
+            streamed(reader, target);
+        }
+    }
+
+    /** Some versions of Java know no colours for four inks, others only poor ones. */
+    private static boolean isInInks(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        return !types.hasNext() || types.next().getNumBands() == 4;
+    }
+
+    /** Only the last pass of a progressive JPEG is the whole picture. */
+    private void streamed(ImageReader reader, Target target) throws IOException {
+        ImageTypeSpecifier type = type(reader);
+        ColorModel colours = type.getColorModel();
+        Rows rows = target.begin(colours.hasAlpha() ? 4 : 3, header.width(), header.height());
+        byte[] row = new byte[header.width() * (colours.hasAlpha() ? 4 : 3)];
+        RowRaster raster = new RowRaster(type.getSampleModel(header.width(), header.height()), (y, samples) -> {
+            RowColours.read(samples, colours, row);
+            rows.row(y, row);
+        });
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setDestination(new BufferedImage(colours, raster, false, null));
+        if (header.scans() > 1) {
+            how.setSourceProgressivePasses(header.scans() - 1, 1);
+        }
+        reader.read(0, how);
+    }
+
+    private static ImageTypeSpecifier type(ImageReader reader) throws IOException {
+        return reader.getImageTypes(0).next();
+    }
+
+    private void whole(BufferedImage image, Target target) {
+        boolean hasAlpha = image.getColorModel().hasAlpha();
+        Rows rows = target.begin(hasAlpha ? 4 : 3, image.getWidth(), image.getHeight());
+        byte[] row = new byte[image.getWidth() * (hasAlpha ? 4 : 3)];
+        for (int y = 0; y < image.getHeight(); y++) {
+            Raster samples = image.getRaster()
+                    .createChild(0, y, image.getWidth(), 1, 0, 0, null)
+                    .createTranslatedChild(0, 0);
+            RowColours.read(samples, image.getColorModel(), row);
+            rows.row(y, row);
+        }
+    }
+
+    /** Where a row begins. */
+    static final Point ORIGIN = new Point(0, 0);
+}
