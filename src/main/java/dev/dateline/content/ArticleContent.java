@@ -136,12 +136,13 @@ public record ArticleContent(
     }
 
     @Override
-    public ArticleContent withImages(Image.Change change) {
+    public ArticleContent withImages(ImageChange change) {
+        Image leading = image == null ? null : change.of("/image", image);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
             blocks.add(body.get(i).withImages("/body/" + i, change));
         }
-        return withImage(image == null ? null : change.of("/image", image)).withBody(blocks);
+        return withImage(leading).withBody(blocks);
     }
 
     /** The same with another tag in the place of some. */

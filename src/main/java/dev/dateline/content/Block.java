@@ -47,7 +47,7 @@ public sealed interface Block extends TypedJson
      *
      * @param pointer to the block: a JSON Pointer
      */
-    default Block withImages(String pointer, Image.Change change) {
+    default Block withImages(String pointer, ImageChange change) {
         return this;
     }
 }

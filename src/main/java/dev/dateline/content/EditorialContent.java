@@ -23,7 +23,7 @@ public interface EditorialContent {
     String title();
 
     /** The same with other pictures. What a kind leaves out here cannot show pictures that were uploaded. */
-    default EditorialContent withImages(Image.Change change) {
+    default EditorialContent withImages(ImageChange change) {
         return this;
     }
 }

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A picture, where it lies, and what is needed to show and credit it. An editor names a picture that was uploaded by `id`, or one that lies elsewhere by `url`. What an uploaded picture says itself counts where a field is left out here.")
 public record Image(
-        @Nullable
-        @Schema(
-                description = "Of a picture that was uploaded. Readers get `url` instead.",
-                examples = "01981f2c-5a00-7000-8000-000000000031")
+        @Nullable @Schema(description = "Of a picture that was uploaded. Readers get `url` instead.")
         UUID id,
 
         @Nullable
@@ -79,13 +76,6 @@ public record Image(
         @Nullable @Schema(readOnly = true, description = "The sizes in which an uploaded picture can be had.")
         ImageRenditions renditions)
         implements ImageBuilder.With {
-
-    /** Makes another picture of one. */
-    @FunctionalInterface
-    public interface Change {
-        /** @param pointer where it stands in the content: a JSON Pointer */
-        Image of(String pointer, Image image);
-    }
 
     /** A picture that lies elsewhere, with nothing but its address and what it shows. */
     public static Image at(String url, @Nullable String alt, @Nullable String caption) {

@@ -17,7 +17,7 @@ public record ImageBlock(
         Image image) implements Block, PublishedBlock {
 
     @Override
-    public Block withImages(String pointer, Image.Change change) {
+    public Block withImages(String pointer, ImageChange change) {
         return new ImageBlock(change.of(pointer + "/image", image));
     }
 

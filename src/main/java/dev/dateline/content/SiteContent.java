@@ -99,7 +99,7 @@ public record SiteContent(
     }
 
     @Override
-    public SiteContent withImages(Image.Change change) {
+    public SiteContent withImages(ImageChange change) {
         return logo == null ? this : withLogo(change.of("/logo", logo));
     }
 }

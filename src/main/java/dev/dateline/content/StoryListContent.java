@@ -67,7 +67,7 @@ public record StoryListContent(
     }
 
     @Override
-    public StoryListContent withImages(Image.Change change) {
+    public StoryListContent withImages(ImageChange change) {
         List<StoryListEntry> changed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             StoryListEntry item = items.get(i);

@@ -215,8 +215,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
 
     @Transactional
     public ObjectNode replace(UUID id, @Nullable String ifMatch, JsonBody body, @Nullable String note) {
-        E copy = locked(id, ifMatch);
-        return write(copy, body.json(), note);
+        return write(locked(id, ifMatch), body.json(), note);
     }
 
     @Transactional

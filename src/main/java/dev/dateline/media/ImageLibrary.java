@@ -92,7 +92,7 @@ public class ImageLibrary {
      *
      * @param faults for each picture that is gone, or whose rights are over
      */
-    public Shown shown(EditorialContent content, Instant now, List<Fault> faults) {
+    public ShownContent shown(EditorialContent content, Instant now, List<Fault> faults) {
         Map<UUID, LibraryImage> library = images.byId(named(content));
         Set<ShownImage> shown = new HashSet<>();
         EditorialContent published = content.withImages((pointer, image) -> {
@@ -113,11 +113,8 @@ public class ImageLibrary {
             shown.add(shown(found, key, point));
             return published(image, found, key, content.language());
         });
-        return new Shown(published, shown);
+        return new ShownContent(published, shown);
     }
-
-    /** @param content with an address for each picture */
-    public record Shown(EditorialContent content, Set<ShownImage> images) {}
 
     /** Where a picture of the library is shown for itself. */
     public ShownImage shown(LibraryImage image) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID> {
 
-    /** @param target what names the picture: an article, a list or the site */
-    public record Use(ContentKind kind, UUID target) {}
-
     byte[] secret() {
         return (byte[]) getEntityManager()
                 .createNativeQuery("select secret from media_store")
@@ -87,7 +84,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
 
     /** What names a picture, published or not. */
     @SuppressWarnings("unchecked")
-    public List<Use> uses(UUID image) {
+    public List<ContentReference> uses(UUID image) {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("select kind, target_id from image_use where image_id = :image"
                         + " union select kind, target_id from published_image where image_id = :image"
@@ -95,7 +92,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("image", image)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Use(ContentKind.named((String) row[0]), (UUID) row[1]))
+                .map(row -> new ContentReference(ContentKind.named((String) row[0]), (UUID) row[1]))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Settings of pictures. */
@@ -50,33 +49,8 @@ public interface MediaConfig {
     List<String> crops();
 
     /** The processes that decode uploads. */
-    Worker worker();
-
-    /** The processes that decode uploads. */
-    interface Worker {
-
-        /** How many may run at the same time. Each takes up to 250 megabytes beside the server. */
-        @WithDefault("1")
-        @Min(1)
-        int processes();
-
-        /** When one is killed. */
-        @WithDefault("60s")
-        Duration timeout();
-
-        /** The heap of each. */
-        @WithDefault("160M")
-        MemorySize heap();
-    }
+    WorkerConfig worker();
 
     /** Renditions on disk. */
-    Renditions renditions();
-
-    /** Renditions on disk. */
-    interface Renditions {
-
-        /** How much they may take; those that were made first go first, and are made again when somebody asks. */
-        @WithDefault("2G")
-        MemorySize maxBytes();
-    }
+    RenditionConfig renditions();
 }

@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -36,18 +35,6 @@ public class MediaStore {
     MediaStore(MediaConfig config, ImageRepository images) {
         this.folder = config.folder();
         this.images = images;
-    }
-
-    /** What is kept. */
-    public enum Part {
-        /** As it was uploaded; never public. */
-        ORIGINALS,
-        /** What renditions are made of. */
-        MASTERS;
-
-        private String folder() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** A node whose folder is another newsroom's would serve its pictures, and lose ours. */
@@ -99,7 +86,7 @@ public class MediaStore {
      *
      * @param digest SHA-256 in hexadecimal
      */
-    public void keep(Part part, String digest, Path file) throws IOException {
+    public void keep(MediaPart part, String digest, Path file) throws IOException {
         Path target = path(part, digest);
         if (Files.exists(target)) {
             Files.deleteIfExists(file);
@@ -122,7 +109,7 @@ public class MediaStore {
     }
 
     /** @throws IOException when it is not there */
-    public Path existing(Part part, String digest) throws IOException {
+    public Path existing(MediaPart part, String digest) throws IOException {
         Path path = path(part, digest);
         if (!Files.exists(path)) {
             throw new FileNotFoundException("The media store lacks " + part.folder() + "/" + digest);
@@ -130,19 +117,19 @@ public class MediaStore {
         return path;
     }
 
-    private Path path(Part part, String digest) {
+    private Path path(MediaPart part, String digest) {
         return folder.resolve(part.folder())
                 .resolve(digest.substring(0, 2))
                 .resolve(digest.substring(2, 4))
                 .resolve(digest);
     }
 
-    void delete(Part part, String digest) throws IOException {
+    void delete(MediaPart part, String digest) throws IOException {
         Files.deleteIfExists(path(part, digest));
     }
 
     /** The digests of files that were written before a time. */
-    List<String> olderThan(Part part, Instant time) throws IOException {
+    List<String> olderThan(MediaPart part, Instant time) throws IOException {
         Path root = Files.createDirectories(folder.resolve(part.folder()));
         try (Stream<Path> old = Files.find(
                 root,

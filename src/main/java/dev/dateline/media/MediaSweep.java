@@ -47,7 +47,7 @@ class MediaSweep {
 
     void sweep(Instant before) throws IOException {
         store.forgetUnfinished(before);
-        for (MediaStore.Part part : MediaStore.Part.values()) {
+        for (MediaPart part : MediaPart.values()) {
             List<String> old = store.olderThan(part, before);
             for (int from = 0; from < old.size(); from += BATCH) {
                 sweep(part, old.subList(from, Math.min(old.size(), from + BATCH)));
@@ -55,7 +55,7 @@ class MediaSweep {
         }
     }
 
-    private void sweep(MediaStore.Part part, List<String> digests) throws IOException {
+    private void sweep(MediaPart part, List<String> digests) throws IOException {
         Set<String> orphans = new HashSet<>(digests);
         orphans.removeAll(QuarkusTransaction.requiringNew().call(() -> images.known(digests)));
         for (String orphan : orphans) {

@@ -1,6 +1,7 @@
 package dev.dateline.media;
 
 import dev.dateline.picture.RenditionMaker;
+import dev.dateline.picture.RenditionOrder;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
@@ -43,8 +44,7 @@ public class Renditions {
             throw new Problem(ProblemType.UNAVAILABLE, "More pictures are asked for than can be made. Try again soon.");
         }
         try {
-            byte[] made =
-                    RenditionMaker.make(store.existing(MediaStore.Part.MASTERS, image.master()), order(image, name));
+            byte[] made = RenditionMaker.make(store.existing(MediaPart.MASTERS, image.master()), order(image, name));
             kept.put(image.key(), name.fileName(), made);
             return made;
         } catch (IOException e) {
@@ -55,8 +55,8 @@ public class Renditions {
         }
     }
 
-    private static RenditionMaker.Order order(ShownImage image, RenditionName name) {
-        return new RenditionMaker.Order(
+    private static RenditionOrder order(ShownImage image, RenditionName name) {
+        return new RenditionOrder(
                 image.masterWidth(),
                 image.masterHeight(),
                 image.hasAlpha(),

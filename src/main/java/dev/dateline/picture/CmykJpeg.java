@@ -1,10 +1,12 @@
 package dev.dateline.picture;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CmykJpeg {
 
     private static final int STRIPE_PIXELS = 12_000_000;
+
+    private static final Point ORIGIN = new Point(0, 0);
 
     private final ImageReader reader;
     private final PictureHeader header;
@@ -63,21 +67,9 @@ final class CmykJpeg {
             return;
         }
         WritableRaster from = Raster.createInterleavedRaster(
-                new java.awt.image.DataBufferByte(samples, samples.length),
-                width,
-                1,
-                width * 4,
-                4,
-                new int[] {0, 1, 2, 3},
-                Decoder.ORIGIN);
+                new DataBufferByte(samples, samples.length), width, 1, width * 4, 4, new int[] {0, 1, 2, 3}, ORIGIN);
         WritableRaster to = Raster.createInterleavedRaster(
-                new java.awt.image.DataBufferByte(row, row.length),
-                width,
-                1,
-                width * 3,
-                3,
-                new int[] {0, 1, 2},
-                Decoder.ORIGIN);
+                new DataBufferByte(row, row.length), width, 1, width * 3, 3, new int[] {0, 1, 2}, ORIGIN);
         conversion.filter(from, to);
     }
 

@@ -1,13 +1,11 @@
 package dev.dateline.picture;
 
-import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -23,19 +21,20 @@ final class Decoder {
         this.header = header;
     }
 
-    /** Makes what takes the rows. */
-    interface Target {
-
-        /** @param channels 3, or 4 with alpha */
-        Rows begin(int channels, int width, int height);
+    /** @throws BadPicture when it cannot be decoded */
+    void decode(Path file, PictureTarget target) throws BadPicture {
+        try {
+            if (header.type() == PictureType.PNG && !header.isWhole()) {
+                PngRows.decode(file, target);
+            } else {
+                decodeByJava(file, target);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw BadPicture.damage("The picture is damaged, or of a kind that is not known here. Save it anew.");
+        }
     }
 
-    /** @throws BadPicture when it cannot be decoded */
-    void decode(Path file, Target target) throws IOException, BadPicture {
-        if (header.type() == PictureType.PNG && !header.isWhole()) {
-            PngRows.decode(file, target);
-            return;
-        }
+    private void decodeByJava(Path file, PictureTarget target) throws IOException, BadPicture {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader();
             try {
@@ -44,8 +43,6 @@ final class Decoder {
             } finally {
                 reader.dispose();
             }
-        } catch (IIOException | RuntimeException e) {
-            throw BadPicture.damage("The picture is damaged, or of a kind that is not known here. Save it anew.");
         }
     }
 
@@ -58,7 +55,7 @@ final class Decoder {
         return readers.next();
     }
 
-    private void read(ImageReader reader, Target target) throws IOException, BadPicture {
+    private void read(ImageReader reader, PictureTarget target) throws IOException, BadPicture {
         if (header.type() == PictureType.JPEG && isInInks(reader)) {
             new CmykJpeg(reader, header).read(target.begin(3, header.width(), header.height()));
         } else if (header.isWhole()) {
@@ -75,7 +72,7 @@ final class Decoder {
     }
 
     /** Only the last pass of a progressive JPEG is the whole picture. */
-    private void streamed(ImageReader reader, Target target) throws IOException {
+    private void streamed(ImageReader reader, PictureTarget target) throws IOException {
         ImageTypeSpecifier type = type(reader);
         ColorModel colours = type.getColorModel();
         Rows rows = target.begin(colours.hasAlpha() ? 4 : 3, header.width(), header.height());
@@ -96,7 +93,7 @@ final class Decoder {
         return reader.getImageTypes(0).next();
     }
 
-    private void whole(BufferedImage image, Target target) {
+    private void whole(BufferedImage image, PictureTarget target) {
         boolean hasAlpha = image.getColorModel().hasAlpha();
         Rows rows = target.begin(hasAlpha ? 4 : 3, image.getWidth(), image.getHeight());
         byte[] row = new byte[image.getWidth() * (hasAlpha ? 4 : 3)];
@@ -108,7 +105,4 @@ final class Decoder {
             rows.row(y, row);
         }
     }
-
-    /** Where a row begins. */
-    static final Point ORIGIN = new Point(0, 0);
 }

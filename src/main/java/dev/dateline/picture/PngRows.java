@@ -29,7 +29,7 @@ final class PngRows {
         this.file = file;
     }
 
-    static void decode(Path path, Decoder.Target target) throws IOException, BadPicture {
+    static void decode(Path path, PictureTarget target) throws IOException, BadPicture {
         try (DataInputStream file = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             new PngRows(file).decode(target);
         } catch (EOFException | ZipException e) {
@@ -37,7 +37,7 @@ final class PngRows {
         }
     }
 
-    private void decode(Decoder.Target target) throws IOException, BadPicture {
+    private void decode(PictureTarget target) throws IOException, BadPicture {
         file.skipNBytes(16);
         int width = file.readInt();
         int height = file.readInt();

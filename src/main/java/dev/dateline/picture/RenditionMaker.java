@@ -12,37 +12,8 @@ public final class RenditionMaker {
 
     private RenditionMaker() {}
 
-    /**
-     * A part of a master, made smaller.
-     *
-     * @param masterWidth of the master, in pixels
-     * @param masterHeight of the master, in pixels
-     * @param hasAlpha whether the master is a PNG, and not a JPEG
-     * @param ratio width to height of the part; 0 for all of it
-     * @param x of what must stay visible, as a fraction of the width
-     * @param y of the same, as a fraction of the height
-     * @param width wanted; a smaller part is not enlarged
-     * @param isWebp a WebP, or a JPEG, which has white where something would show through
-     */
-    public record Order(
-            int masterWidth,
-            int masterHeight,
-            boolean hasAlpha,
-            double ratio,
-            double x,
-            double y,
-            int width,
-            boolean isWebp) {
-
-        Crop crop() {
-            return ratio == 0
-                    ? Crop.whole(masterWidth, masterHeight)
-                    : Crop.around(masterWidth, masterHeight, ratio, x, y);
-        }
-    }
-
     /** @throws IOException when the master cannot be read */
-    public static byte[] make(Path master, Order order) throws IOException {
+    public static byte[] make(Path master, RenditionOrder order) throws IOException {
         PictureHeader header = new PictureHeader(
                 order.hasAlpha() ? PictureType.PNG : PictureType.JPEG,
                 order.masterWidth(),
@@ -56,7 +27,8 @@ public final class RenditionMaker {
         }
     }
 
-    private static Pixels scaled(PictureHeader header, Path master, Order order) throws IOException, BadPicture {
+    private static Pixels scaled(PictureHeader header, Path master, RenditionOrder order)
+            throws IOException, BadPicture {
         Crop crop = order.crop();
         int width = Math.min(order.width(), crop.width());
         Scaling[] scaling = new Scaling[1];

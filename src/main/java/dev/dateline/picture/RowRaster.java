@@ -9,14 +9,9 @@ import java.awt.image.WritableRaster;
 /** Looks to a reader of Java's like the place for a whole picture, and hands each row on instead of keeping it. */
 final class RowRaster extends WritableRaster {
 
-    /** Takes the rows as the reader makes them. */
-    interface Sink {
-        void row(int y, Raster row);
-    }
+    private final RasterRows sink;
 
-    private final Sink sink;
-
-    RowRaster(SampleModel model, Sink sink) {
+    RowRaster(SampleModel model, RasterRows sink) {
         super(model, new DataBufferByte(1), new Point(0, 0));
         this.sink = sink;
     }

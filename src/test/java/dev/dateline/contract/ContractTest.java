@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
+import dev.dateline.Pictures;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -41,7 +42,10 @@ class ContractTest {
             "undoTagMerge",
             "splitTag",
             "openPreview",
-            "revokePreview");
+            "revokePreview",
+            "uploadImage",
+            "getImageRendition",
+            "getPreviewImage");
 
     private final Map<String, String> created = new HashMap<>();
     private final List<String> wrongHeaders = new ArrayList<>();
@@ -88,6 +92,11 @@ class ContractTest {
     @Test
     void everyExampleDoesWhatItSays() throws IOException {
         await().until(() -> Newsroom.reader().get("/v1/search?q=index").statusCode() == 200);
+        created.put(
+                "/v1/editorial/images",
+                Pictures.upload(Pictures.jpeg(64, 48, (int) System.nanoTime()))
+                        .get("id")
+                        .textValue());
         int replayed = 0;
         for (JsonNode document : documents()) {
             List<Operation> operations = new ArrayList<>(operations(document));

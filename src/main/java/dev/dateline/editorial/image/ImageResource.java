@@ -10,6 +10,7 @@ import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.media.ImageFile;
 import dev.dateline.media.MediaConfig;
+import dev.dateline.media.MediaPart;
 import dev.dateline.media.MediaStore;
 import dev.dateline.media.RenditionName;
 import dev.dateline.media.Renditions;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,24 +68,6 @@ public class ImageResource {
         this.config = config;
     }
 
-    /** The shape of an answer, for the contract. */
-    @Schema(
-            name = "ImageRecord",
-            description = "A picture as the newsroom works on it: status and content side by side.",
-            allOf = {ImageStatus.class, ImageContent.class})
-    record ImageRecord() {}
-
-    /** The shape of the collection, for the contract. */
-    @Schema(name = "ImageRecordPage", description = "A page of pictures.")
-    record ImageRecordPage(
-            @Schema(required = true) List<ImageRecord> items,
-            @Nullable @Schema(format = "uri-reference") String next,
-            @Nullable @Schema(format = "uri-reference") String previous) {}
-
-    /** The shape of the collection, for the contract. */
-    @Schema(name = "ImageUses", description = "What names a picture, at most a thousand things.")
-    record ImageUses(@Schema(required = true) List<ImageUse> items) {}
-
     @POST
     @Blocking
     @Operation(
@@ -107,7 +89,7 @@ public class ImageResource {
             description = "The picture that is there already.",
             content = @Content(schema = @Schema(implementation = ImageRecord.class)))
     public Response upload(InputStream body) throws IOException, InterruptedException {
-        ImageUploads.Taken taken = uploads.take(body);
+        TakenUpload taken = uploads.take(body);
         return taken.isNew() ? EditorialAnswer.created(taken.view(), PATH) : EditorialAnswer.ok(taken.view());
     }
 
@@ -229,8 +211,7 @@ public class ImageResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response original(@PathParam("id") String id) throws IOException {
         ImageFile file = images.file(id);
-        return Response.ok(
-                        store.existing(MediaStore.Part.ORIGINALS, file.digest()).toFile())
+        return Response.ok(store.existing(MediaPart.ORIGINALS, file.digest()).toFile())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "\"")
                 .build();

@@ -22,6 +22,7 @@ import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
+import dev.dateline.media.ContentReference;
 import dev.dateline.media.ImageFile;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.media.ImageRepository;
@@ -144,7 +145,7 @@ class ImageService {
     void delete(UUID id, @Nullable String ifMatch) {
         caller.require(Role.EDITOR);
         LibraryImage image = locked(id, ifMatch);
-        List<ImageRepository.Use> uses = images.uses(id);
+        List<ContentReference> uses = images.uses(id);
         if (!uses.isEmpty()) {
             ImageUse first = ImageUse.of(uses.get(0));
             throw Problem.conflict("The picture is in use, by " + first.href() + " for one. See " + ImageResource.PATH

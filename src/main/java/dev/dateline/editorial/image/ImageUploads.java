@@ -2,6 +2,7 @@ package dev.dateline.editorial.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.media.MediaConfig;
+import dev.dateline.media.MediaPart;
 import dev.dateline.media.MediaStore;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
@@ -35,24 +36,21 @@ class ImageUploads {
         this.images = images;
     }
 
-    /** @param isNew whether these bytes were not there yet */
-    record Taken(ObjectNode view, boolean isNew) {}
-
     /** @throws Problem that says what to send instead */
-    Taken take(InputStream body) throws IOException, InterruptedException {
+    TakenUpload take(InputStream body) throws IOException, InterruptedException {
         try (Upload upload = Upload.receive(body, config.maxBytes().asLongValue(), store)) {
             Optional<ObjectNode> there = images.ofDigest(upload.digest());
-            return there.isPresent() ? new Taken(there.get(), false) : decoded(upload);
+            return there.isPresent() ? new TakenUpload(there.get(), false) : decoded(upload);
         }
     }
 
-    private Taken decoded(Upload upload) throws IOException, InterruptedException {
+    private TakenUpload decoded(Upload upload) throws IOException, InterruptedException {
         Path folder = store.temporaryFolder();
         try {
             DecodedPicture picture = workers.decode(upload.file(), folder);
             String master = digest(picture.master());
-            store.keep(MediaStore.Part.MASTERS, master, picture.master());
-            store.keep(MediaStore.Part.ORIGINALS, upload.digest(), upload.file());
+            store.keep(MediaPart.MASTERS, master, picture.master());
+            store.keep(MediaPart.ORIGINALS, upload.digest(), upload.file());
             return added(upload, picture, master);
         } catch (FileSystemException e) {
             throw MediaStore.unavailable(e);
@@ -62,15 +60,15 @@ class ImageUploads {
     }
 
     /** When somebody uploads the same at the same time, both get the same. */
-    private Taken added(Upload upload, DecodedPicture picture, String master) {
+    private TakenUpload added(Upload upload, DecodedPicture picture, String master) {
         try {
-            return new Taken(
+            return new TakenUpload(
                     images.add(picture.file(upload.digest(), upload.bytes(), master), picture.content()), true);
         } catch (RuntimeException e) {
             if (Failures.problem(e) == null) {
                 throw e;
             }
-            return new Taken(images.ofDigest(upload.digest()).orElseThrow(() -> e), false);
+            return new TakenUpload(images.ofDigest(upload.digest()).orElseThrow(() -> e), false);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.editorial.image;
 
-import dev.dateline.media.ImageRepository;
+import dev.dateline.media.ContentReference;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ record ImageUse(
                 examples = "/v1/editorial/articles/01981f2c-5a00-7000-8000-000000000003")
         String href) {
 
-    static ImageUse of(ImageRepository.Use use) {
-        return new ImageUse(use.kind().name(), use.target(), use.kind().editorialPath() + "/" + use.target());
+    static ImageUse of(ContentReference use) {
+        return new ImageUse(use.kind().name(), use.id(), use.kind().editorialPath() + "/" + use.id());
     }
 }

@@ -102,8 +102,8 @@ public class PreviewResource {
             })
     @Produces({"image/jpeg", "image/webp"})
     public Response picture(
-            @PathParam("token") String token,
-            @PathParam("key") String key,
+            @PathParam("token") @Parameter(description = "From the link, as it is.") String token,
+            @PathParam("key") @Parameter(description = "From the address of a picture, as it is.") String key,
             @PathParam("crop") @Parameter(description = "From `renditions.crops`.", example = "full") String crop,
             @PathParam("file") @Parameter(description = "A width, a dot and a format.", example = "800.webp")
                     String file,

@@ -16,6 +16,7 @@ import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.json.JsonText;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.media.MediaAddress;
+import dev.dateline.media.ShownContent;
 import dev.dateline.media.ShownImage;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -149,7 +150,7 @@ class PreviewService {
     }
 
     /** What a picture lacks to be published does not matter here. */
-    private ImageLibrary.Shown shown(Article article, Preview preview) {
+    private ShownContent shown(Article article, Preview preview) {
         return images.shown(service.contentOf(article, preview.revision()), Identifiers.now(), new ArrayList<>());
     }
 

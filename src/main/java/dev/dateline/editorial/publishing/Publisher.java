@@ -13,7 +13,7 @@ import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.json.JsonBody;
-import dev.dateline.media.ImageLibrary;
+import dev.dateline.media.ShownContent;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -137,7 +137,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     private void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
-        ImageLibrary.Shown shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
+        ShownContent shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
         C content = copies.type().cast(shown.content());
         if (copy.isFresh() && isUnrelated(copy)) {
             support.locks().share(AdvisoryLockRepository.PUBLISHING);
@@ -164,10 +164,10 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
-    private ImageLibrary.Shown requirePublishable(E copy, C content, Instant at, boolean overEmbargo) {
+    private ShownContent requirePublishable(E copy, C content, Instant at, boolean overEmbargo) {
         List<Fault> faults = new ArrayList<>();
         check(content, faults);
-        ImageLibrary.Shown shown = support.images().shown(content, at, faults);
+        ShownContent shown = support.images().shown(content, at, faults);
         if (!overEmbargo && (isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at))) {
             faults.add(Fault.at("/embargoedUntil", "has not passed yet: it is under embargo"));
         }
