@@ -40,19 +40,18 @@ public class MediaStore {
     /** A node whose folder is another newsroom's would serve its pictures, and lose ours. */
     void check(@Observes StartupEvent event) throws IOException {
         String id = images.storeId().toString();
-        Path marker = folder.resolve(MARKER);
-        Files.createDirectories(folder);
-        if (Files.exists(marker)) {
-            if (!Files.readString(marker).strip().equals(id)) {
-                throw new IllegalStateException(
-                        "The folder " + folder.toAbsolutePath()
-                                + " holds the pictures of another database: dateline.media.folder must name the one of this newsroom");
-            }
-        } else if (images.count() > 0) {
-            throw new IllegalStateException(
-                    "The folder " + folder.toAbsolutePath()
-                            + " does not hold the pictures of this newsroom: dateline.media.folder must name the one that does");
-        } else {
+        Path marker = Files.createDirectories(folder).resolve(MARKER);
+        boolean isMarked =
+                Files.exists(marker) && Files.readString(marker).strip().equals(id);
+        if (!isMarked && Files.exists(folder.resolve(MediaPart.ORIGINALS.folder()))) {
+            throw new IllegalStateException("The folder " + folder.toAbsolutePath()
+                    + " holds the pictures of another database: dateline.media.folder must name that of this newsroom");
+        }
+        if (!isMarked && images.count() > 0) {
+            throw new IllegalStateException("The folder " + folder.toAbsolutePath()
+                    + " holds no pictures, and this newsroom has some: dateline.media.folder must name where they are");
+        }
+        if (!isMarked) {
             Files.writeString(marker, id);
         }
     }
@@ -130,7 +129,10 @@ public class MediaStore {
 
     /** The digests of files that were written before a time. */
     List<String> olderThan(MediaPart part, Instant time) throws IOException {
-        Path root = Files.createDirectories(folder.resolve(part.folder()));
+        Path root = folder.resolve(part.folder());
+        if (!Files.exists(root)) {
+            return List.of();
+        }
         try (Stream<Path> old = Files.find(
                 root,
                 3,

@@ -47,6 +47,8 @@ final class RunningProgram {
                 .putAll(Map.of(
                         "DATELINE_DATABASE_DATA_DIR",
                         folder.resolve("data").toString(),
+                        "DATELINE_MEDIA_FOLDER",
+                        folder.resolve("media").toString(),
                         "DATELINE_SEARCH_FOLDER",
                         folder.resolve("search").toString(),
                         "DATELINE_ACCESS_ADMIN_KEY",
