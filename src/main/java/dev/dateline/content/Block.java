@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
             EmbedBlock.class,
             RelatedBlock.class,
             FactBoxBlock.class,
+            GalleryBlock.class,
+            VideoBlock.class,
+            AudioBlock.class,
+            TableBlock.class,
+            CodeBlock.class,
             DividerBlock.class
         })
 public sealed interface Block extends TypedJson
@@ -31,6 +36,11 @@ public sealed interface Block extends TypedJson
                 EmbedBlock,
                 RelatedBlock,
                 FactBoxBlock,
+                GalleryBlock,
+                VideoBlock,
+                AudioBlock,
+                TableBlock,
+                CodeBlock,
                 DividerBlock {
 
     /**

@@ -110,9 +110,14 @@ public record Image(
     }
 
     String legend() {
-        if (caption == null) {
-            return credit == null ? "" : credit;
+        return Objects.requireNonNullElse(legend(caption, credit), "");
+    }
+
+    /** What stands below a picture or a recording; null for nothing. */
+    static @Nullable String legend(@Nullable String caption, @Nullable String credit) {
+        if (caption == null || credit == null) {
+            return caption == null ? credit : caption;
         }
-        return credit == null ? caption : caption + " (" + credit + ")";
+        return caption + " (" + credit + ")";
     }
 }

@@ -16,6 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             EmbedBlock.class,
             RelatedLinksBlock.class,
             FactBoxBlock.class,
+            GalleryBlock.class,
+            VideoBlock.class,
+            AudioBlock.class,
+            TableBlock.class,
+            CodeBlock.class,
             DividerBlock.class
         })
 public sealed interface PublishedBlock extends TypedJson
@@ -27,6 +32,11 @@ public sealed interface PublishedBlock extends TypedJson
                 EmbedBlock,
                 RelatedLinksBlock,
                 FactBoxBlock,
+                GalleryBlock,
+                VideoBlock,
+                AudioBlock,
+                TableBlock,
+                CodeBlock,
                 DividerBlock {
 
     /** One or more block elements of HTML. */

@@ -1,0 +1,65 @@
+package dev.dateline.content;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a video or a sound in every format: what plays it, where it plays here, and what it says for those who read.
+ *
+ * @param element of HTML that plays a file
+ * @param attributes of that element, as HTML
+ * @param inside of that element, as HTML
+ */
+record RecordingText(
+        String element,
+        String attributes,
+        String inside,
+        String url,
+        @Nullable String mediaType,
+        @Nullable String title,
+        @Nullable String legend,
+        @Nullable String transcript) {
+
+    private String label() {
+        return title == null ? url : title;
+    }
+
+    void html(StringBuilder out) {
+        out.append("<figure>");
+        if (mediaType == null) {
+            out.append("<a href=\"").append(InlineHtml.escaped(url)).append("\">");
+            out.append(InlineHtml.escaped(label())).append("</a>");
+        } else {
+            out.append('<').append(element).append(" controls preload=\"none\" src=\"");
+            out.append(InlineHtml.escaped(url)).append('"').append(attributes).append('>');
+            out.append(inside).append("</").append(element).append('>');
+        }
+        if (transcript != null) {
+            out.append("<blockquote><p>").append(InlineHtml.escaped(transcript)).append("</p></blockquote>");
+        }
+        if (legend != null) {
+            out.append("<figcaption>").append(InlineHtml.escaped(legend)).append("</figcaption>");
+        }
+        out.append("</figure>");
+    }
+
+    void markdown(StringBuilder out) {
+        out.append(InlineMarkdown.link(label(), url));
+        if (transcript != null) {
+            out.append("\n\n> ").append(InlineMarkdown.of(transcript, Set.of()));
+        }
+        if (legend != null) {
+            out.append("\n\n").append(InlineMarkdown.of(legend, Set.of(InlineRun.Mark.EMPHASIS)));
+        }
+    }
+
+    void text(StringBuilder out) {
+        out.append(label());
+        if (transcript != null) {
+            out.append('\n').append(transcript);
+        }
+        if (legend != null) {
+            out.append('\n').append(legend);
+        }
+    }
+}
