@@ -45,6 +45,7 @@ public class CachePolicy {
 
     private final FreshnessConfig config;
     private final PurgeStyle cdn;
+    private final boolean isPurged;
     private final boolean isPrivate;
     private final List<Header> found;
     private final List<Header> negative;
@@ -53,6 +54,7 @@ public class CachePolicy {
     CachePolicy(FreshnessConfig config, PurgeConfig purge, AccessConfig access) {
         this.config = config;
         this.cdn = purge.style();
+        this.isPurged = purge.url().isPresent();
         this.isPrivate = access.delivery() == AccessConfig.Delivery.KEY;
         this.found =
                 freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate(), config.staleIfError());
@@ -107,7 +109,7 @@ public class CachePolicy {
         }
         Instant now = Instant.now();
         if (freshness.isUnchanging()) {
-            return unchanging(left(freshness.shownUntil(), now));
+            return unchanging(left(freshness.shownUntil(), now), status == CacheStatus.STALE);
         }
         Duration shown = left(freshness.shownUntil(), now);
         Duration fresh = shorter(left(freshness.until(), now), shown);
@@ -123,18 +125,21 @@ public class CachePolicy {
                 shorter(config.staleIfError(), shown.minus(shared)));
     }
 
-    /** For ever, which is a week for a browser, where nobody can purge it, and a year for a CDN (RFC 8246). */
-    private List<Header> unchanging(Duration shown) {
-        String own = "max-age=%d, immutable".formatted(shorter(A_WEEK, shown).toSeconds());
+    /**
+     * For ever (RFC 8246): a week for a browser, where nobody can purge it, and a year for a CDN that is told what is withdrawn. One that
+     * is not told asks again as for anything else; and what may have been withdrawn elsewhere is kept for a moment.
+     */
+    private List<Header> unchanging(Duration shown, boolean isStale) {
+        Duration own = shorter(isStale ? A_MOMENT : A_WEEK, shown);
+        Duration shared = shorter(isStale ? A_MOMENT : isPurged ? A_YEAR : config.sharedMaxAge(), shown);
         if (isPrivate) {
-            return List.of(header(CACHE_CONTROL, "private, " + own));
+            return List.of(header(CACHE_CONTROL, "private, max-age=%d, immutable".formatted(own.toSeconds())));
         }
         return List.of(
-                header(CACHE_CONTROL, "public, " + own),
                 header(
-                        CDN_CACHE_CONTROL,
-                        "public, max-age=%d, immutable"
-                                .formatted(shorter(A_YEAR, shown).toSeconds())));
+                        CACHE_CONTROL,
+                        "public, max-age=%d, s-maxage=%d, immutable".formatted(own.toSeconds(), shared.toSeconds())),
+                header(CDN_CACHE_CONTROL, "public, max-age=" + shared.toSeconds()));
     }
 
     private static Duration longest(@Nullable Duration maxAge) {

@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A sound: a file, or a page that plays it. */
+@RecordBuilder
 @JsonDeserialize
 @JsonTypeName("audio")
 @Schema(description = "A sound, such as an episode of a podcast: a file, or a page that plays it.")
@@ -59,7 +61,7 @@ public record AudioBlock(
 
         @Size(max = 50, message = "must have at most 50 items")
         List<@NotNull(message = "must be an object") @Valid MediaCaptions> captions)
-        implements Block, PublishedBlock {
+        implements Block, PublishedBlock, AudioBlockBuilder.With {
 
     public AudioBlock {
         captions = captions == null ? List.of() : captions;

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +52,20 @@ public record GalleryBlock(
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
         String between = "";
-        if (title != null) {
-            out.append(InlineMarkdown.of(title, Set.of(InlineRun.Mark.STRONG)));
-            between = "\n\n";
-        }
         for (Image image : images) {
             out.append(between);
             new ImageBlock(image).markdown(out, false);
             between = "\n\n";
         }
+        if (title != null) {
+            out.append(between).append(InlineMarkdown.of(title, Set.of(InlineRun.Mark.EMPHASIS)));
+        }
     }
 
     @Override
     public void text(StringBuilder out) {
-        List<String> lines = new ArrayList<>();
-        if (title != null) {
-            lines.add(title);
-        }
-        images.stream().map(Image::legend).filter(legend -> !legend.isEmpty()).forEach(lines::add);
-        out.append(String.join("\n", lines));
+        out.append(Stream.concat(images.stream().map(Image::legend), Stream.ofNullable(title))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 }

@@ -128,7 +128,8 @@ public @interface LanguageTag {
             }
         }
 
-        private static Stream<String> canonicalIfAny(String tag) {
+        /** The same for a text that may be none; then nothing. */
+        public static Stream<String> canonicalIfAny(String tag) {
             try {
                 return Stream.of(canonical(tag));
             } catch (IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package dev.dateline.content;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.AssertTrue;
@@ -30,7 +29,7 @@ public record TableBlock(
 
         @Size(max = 50, message = "must have at most 50 items")
         @Schema(description = "How each column is aligned, from the first; `start` where it says nothing.")
-        List<@NotNull(message = "must be start, center or end") Alignment> alignment,
+        List<@NotNull(message = "must be start, center or end") TableAlignment> alignment,
 
         @NotEmpty(message = "must not be empty")
         @Size(max = 1000, message = "must have at most 1000 items")
@@ -49,17 +48,6 @@ public record TableBlock(
 
     private static final int MOST_CELLS = 5_000;
 
-    /** Where the text of a column stands. */
-    @Schema(name = "TableAlignment", description = "Where the text of a column stands.")
-    public enum Alignment {
-        @JsonProperty("start")
-        START,
-        @JsonProperty("center")
-        CENTER,
-        @JsonProperty("end")
-        END
-    }
-
     public TableBlock {
         alignment = alignment == null ? List.of() : alignment;
         rows = rows == null
@@ -74,31 +62,22 @@ public record TableBlock(
         return rows.stream().mapToInt(List::size).sum() <= MOST_CELLS;
     }
 
-    int columns() {
-        return rows.stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    Alignment alignment(int column) {
-        return column < alignment.size() ? alignment.get(column) : Alignment.START;
-    }
-
-    /** An empty cell where the row is shorter. */
-    String cell(int row, int column) {
-        return column < rows.get(row).size() ? rows.get(row).get(column) : "";
+    private TableText table() {
+        return new TableText(caption, headerRows, alignment, rows);
     }
 
     @Override
     public void html(StringBuilder out) {
-        new TableText(this).html(out);
+        table().html(out);
     }
 
     @Override
     public void markdown(StringBuilder out, boolean otherMarker) {
-        new TableText(this).markdown(out);
+        table().markdown(out);
     }
 
     @Override
     public void text(StringBuilder out) {
-        new TableText(this).text(out);
+        table().text(out);
     }
 }

@@ -1,27 +1,36 @@
 package dev.dateline.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a table in every format. */
-final class TableText {
+record TableText(@Nullable String caption, int headerRows, List<TableAlignment> alignment, List<List<String>> rows) {
 
-    private final TableBlock table;
+    private int columns() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
 
-    TableText(TableBlock table) {
-        this.table = table;
+    private TableAlignment alignment(int column) {
+        return column < alignment.size() ? alignment.get(column) : TableAlignment.START;
+    }
+
+    /** An empty cell where the row is shorter. */
+    private String cell(int row, int column) {
+        return column < rows.get(row).size() ? rows.get(row).get(column) : "";
     }
 
     void html(StringBuilder out) {
         out.append("<table>");
-        if (table.caption() != null) {
-            out.append("<caption>").append(InlineHtml.escaped(table.caption())).append("</caption>");
+        if (caption != null) {
+            out.append("<caption>").append(InlineHtml.escaped(caption)).append("</caption>");
         }
-        int headers = Math.min(table.headerRows(), table.rows().size());
+        int headers = Math.min(headerRows, rows.size());
         part(out, "thead", "th", 0, headers);
-        part(out, "tbody", "td", headers, table.rows().size());
+        part(out, "tbody", "td", headers, rows.size());
         out.append("</table>");
     }
 
@@ -32,14 +41,14 @@ final class TableText {
         out.append('<').append(element).append('>');
         for (int row = from; row < to; row++) {
             out.append("<tr>");
-            for (int column = 0; column < table.columns(); column++) {
+            for (int column = 0; column < columns(); column++) {
                 out.append('<').append(cell);
-                if (table.alignment(column) != TableBlock.Alignment.START) {
+                if (alignment(column) != TableAlignment.START) {
                     out.append(" style=\"text-align: ")
-                            .append(table.alignment(column).name().toLowerCase(Locale.ROOT))
+                            .append(alignment(column).name().toLowerCase(Locale.ROOT))
                             .append('"');
                 }
-                out.append('>').append(table.cell(row, column));
+                out.append('>').append(cell(row, column));
                 out.append("</").append(cell).append('>');
             }
             out.append("</tr>");
@@ -49,40 +58,39 @@ final class TableText {
 
     /** As GitHub's dialect has it (GFM 4.10): one row of headers, which may be empty. Elsewhere it reads as lines of text. */
     void markdown(StringBuilder out) {
-        if (table.caption() != null) {
-            out.append(InlineMarkdown.of(table.caption(), Set.of(InlineRun.Mark.STRONG)))
+        if (caption != null) {
+            out.append(InlineMarkdown.of(caption, Set.of(InlineRun.Mark.STRONG)))
                     .append("\n\n");
         }
-        boolean hasHeaders = table.headerRows() > 0;
-        out.append(hasHeaders ? line(0) : "|" + " |".repeat(table.columns()));
+        boolean hasHeaders = headerRows > 0;
+        out.append(hasHeaders ? line(0) : "|" + " |".repeat(columns()));
         out.append("\n|");
-        for (int column = 0; column < table.columns(); column++) {
+        for (int column = 0; column < columns(); column++) {
             out.append(
-                    switch (table.alignment(column)) {
+                    switch (alignment(column)) {
                         case START -> " --- |";
                         case CENTER -> " :-: |";
                         case END -> " --: |";
                     });
         }
-        for (int row = hasHeaders ? 1 : 0; row < table.rows().size(); row++) {
+        for (int row = hasHeaders ? 1 : 0; row < rows.size(); row++) {
             out.append('\n').append(line(row));
         }
     }
 
     private String line(int row) {
-        return IntStream.range(0, table.columns())
-                .mapToObj(column -> InlineMarkdown.line(table.cell(row, column)))
+        return IntStream.range(0, columns())
+                .mapToObj(column -> InlineMarkdown.line(cell(row, column)))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     void text(StringBuilder out) {
-        if (table.caption() != null) {
-            out.append(table.caption()).append('\n');
+        if (caption != null) {
+            out.append(caption).append('\n');
         }
-        out.append(IntStream.range(0, table.rows().size())
-                .mapToObj(row -> IntStream.range(0, table.columns())
-                        .mapToObj(
-                                column -> InlineText.of(table.cell(row, column)).replace('\n', ' '))
+        out.append(IntStream.range(0, rows.size())
+                .mapToObj(row -> IntStream.range(0, columns())
+                        .mapToObj(column -> InlineText.of(cell(row, column)).replace('\n', ' '))
                         .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n")));
     }

@@ -26,7 +26,8 @@ class DeliveryMetrics {
 
     private static final String ROOT = "/v1";
     private static final Set<String> COLLECTIONS = Stream.concat(
-                    ContentKind.ALL.stream().map(ContentKind::publicPath), Stream.of("/v1/corrections", "/v1/previews"))
+                    ContentKind.ALL.stream().map(ContentKind::publicPath),
+                    Stream.of("/v1/corrections", "/v1/previews", "/v1/media"))
             .collect(Collectors.toUnmodifiableSet());
 
     private record Key(String route, CacheStatus cache, int status) {}

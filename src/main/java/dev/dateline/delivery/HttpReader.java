@@ -62,7 +62,7 @@ final class HttpReader implements Reader {
 
     @Override
     public boolean wantsFile() {
-        return context.request().path().startsWith(DeliveryHandler.MEDIA);
+        return context.normalizedPath().startsWith(DeliveryHandler.MEDIA);
     }
 
     @Override

@@ -10,12 +10,13 @@ import jakarta.inject.Singleton;
 @Singleton
 class RenditionLimiter {
 
+    /** Most of them read a file; those that make one wait for each other. */
+    private static final int THREADS = 16;
+
     private final ReadLimiter limiter;
 
     RenditionLimiter(ColdReadConfig config, ChangeListener changes) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        this.limiter =
-                new ReadLimiter(Math.max(1, processors - 1), config.queue(), config.patience(), changes::isAttached);
+        this.limiter = new ReadLimiter(THREADS, config.queue(), config.patience(), changes::isAttached);
     }
 
     void start(@Observes StartupEvent event) {

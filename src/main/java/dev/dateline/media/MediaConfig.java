@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,12 +42,13 @@ public interface MediaConfig {
      * The widths in which pictures can be had, in pixels. What is published names those that there were; so widths may be added at
      * any time, and one that is taken away breaks pages.
      */
-    @WithDefault("160,320,480,640,800,1080,1280,1600,2048,2560,3200")
+    @WithDefault("160,320,480,640,800,1080,1280,1600,2048,2560")
     List<@Min(16) @Max(3200) Integer> widths();
 
     /** The shapes beside {@code full} that are cut around the focal point, as width x height. The same holds for them. */
     @WithDefault("16x9,3x2,4x3,1x1,4x5")
-    List<String> crops();
+    List<@Pattern(regexp = "[1-9][0-9]?x[1-9][0-9]?", message = "must be two whole numbers, such as 16x9") String>
+            crops();
 
     /** The processes that decode uploads. */
     WorkerConfig worker();

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures for readers: those that something public shows. Any other name looks like an invented one. */
 @Path("/v1/media")
+@Produces(MediaType.WILDCARD)
 @ForReaders
 @Tag(name = "Media")
 public class MediaResource {
@@ -70,7 +73,11 @@ public class MediaResource {
             return Answer.notFound().dependsOn(ShownImage.cacheGroup(key));
         }
         ShownImage image = found.get();
-        return Answer.file(name.mediaType(), renditions.of(image, name), RenditionName.isNegotiated(file))
+        byte[] rendition = renditions.of(image, name);
+        if (images.byKey(key).isEmpty()) {
+            return Answer.notFound().dependsOn(image.cacheGroup()); // withdrawn while it was made, which takes seconds
+        }
+        return Answer.file(name.mediaType(), rendition, RenditionName.isNegotiated(file))
                 .shownUntil(image.expiresAt())
                 .dependsOn(image.cacheGroup());
     }

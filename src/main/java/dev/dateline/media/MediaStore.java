@@ -1,5 +1,6 @@
 package dev.dateline.media;
 
+import dev.dateline.background.ServingProgram;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,9 @@ public class MediaStore {
 
     /** A node whose folder is another newsroom's would serve its pictures, and lose ours. */
     void check(@Observes StartupEvent event) throws IOException {
+        if (!ServingProgram.isThis()) {
+            return;
+        }
         String id = images.storeId().toString();
         Path marker = Files.createDirectories(folder).resolve(MARKER);
         boolean isMarked =
@@ -52,7 +57,7 @@ public class MediaStore {
                     + " holds no pictures, and this newsroom has some: dateline.media.folder must name where they are");
         }
         if (!isMarked) {
-            Files.writeString(marker, id);
+            Files.move(Files.writeString(temporary(), id), marker, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -81,16 +86,14 @@ public class MediaStore {
     }
 
     /**
-     * Keeps a file, which is moved. When this returns it is on the disk, and its name too.
+     * Keeps a file, which is moved, also over the same one: so it is young again, and no sweep takes it. When this returns it is on
+     * the disk, and its name too.
      *
      * @param digest SHA-256 in hexadecimal
      */
     public void keep(MediaPart part, String digest, Path file) throws IOException {
         Path target = path(part, digest);
-        if (Files.exists(target)) {
-            Files.deleteIfExists(file);
-            return;
-        }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);
         }
@@ -123,8 +126,16 @@ public class MediaStore {
                 .resolve(digest);
     }
 
-    void delete(MediaPart part, String digest) throws IOException {
-        Files.deleteIfExists(path(part, digest));
+    /** Throws a file away, unless an upload has brought it again since it was found to be old. */
+    void deleteOld(MediaPart part, String digest, Instant before) throws IOException {
+        Path path = path(part, digest);
+        Path aside = temporary();
+        Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+            Files.delete(aside);
+        } else {
+            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** The digests of files that were written before a time. */

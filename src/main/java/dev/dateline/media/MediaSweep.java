@@ -1,6 +1,7 @@
 package dev.dateline.media;
 
 import dev.dateline.background.BackgroundLoop;
+import dev.dateline.background.ServingProgram;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,15 +26,20 @@ class MediaSweep {
 
     private final MediaStore store;
     private final ImageRepository images;
+    private final RenditionFolder renditions;
     private final BackgroundLoop loop = new BackgroundLoop("media-sweep", PAUSE, this::sweep);
 
-    MediaSweep(MediaStore store, ImageRepository images) {
+    MediaSweep(MediaStore store, ImageRepository images, RenditionFolder renditions) {
         this.store = store;
         this.images = images;
+        this.renditions = renditions;
     }
 
+    /** Not in a program that serves nobody, as an import from the command line. */
     void start(@Observes StartupEvent event) {
-        loop.start();
+        if (ServingProgram.isThis()) {
+            loop.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -50,16 +56,17 @@ class MediaSweep {
         for (MediaPart part : MediaPart.values()) {
             List<String> old = store.olderThan(part, before);
             for (int from = 0; from < old.size(); from += BATCH) {
-                sweep(part, old.subList(from, Math.min(old.size(), from + BATCH)));
+                sweep(part, old.subList(from, Math.min(old.size(), from + BATCH)), before);
             }
         }
     }
 
-    private void sweep(MediaPart part, List<String> digests) throws IOException {
+    private void sweep(MediaPart part, List<String> digests, Instant before) throws IOException {
         Set<String> orphans = new HashSet<>(digests);
         orphans.removeAll(QuarkusTransaction.requiringNew().call(() -> images.known(digests)));
         for (String orphan : orphans) {
-            store.delete(part, orphan);
+            store.deleteOld(part, orphan, before);
+            renditions.forget(orphan);
         }
         if (!orphans.isEmpty()) {
             LOG.infof("%d files that no picture names were deleted", orphans.size());

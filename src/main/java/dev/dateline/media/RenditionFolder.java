@@ -2,15 +2,20 @@ package dev.dateline.media;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +29,18 @@ class RenditionFolder {
     private final Path folder;
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong(UNKNOWN);
+    private final ReentrantLock sweeping = new ReentrantLock();
 
     RenditionFolder(MediaConfig config) {
         this.folder = config.folder().resolve("renditions");
         this.maxBytes = config.renditions().maxBytes().asLongValue();
     }
 
-    private record Kept(Path path, BasicFileAttributes attributes) {}
+    private record Kept(Path path, FileTime since, long bytes) {}
 
-    byte @Nullable [] find(String key, String name) {
+    byte @Nullable [] find(ShownImage image, String name) {
         try {
-            Path path = path(key, name);
+            Path path = path(image, name);
             return Files.exists(path) ? Files.readAllBytes(path) : null;
         } catch (IOException e) {
             return null; // it has just been thrown away, or the disk is broken: it is made anew
@@ -42,11 +48,14 @@ class RenditionFolder {
     }
 
     /** A rendition that cannot be kept is still a rendition. */
-    void put(String key, String name, byte[] rendition) {
+    void put(ShownImage image, String name, byte[] rendition) {
         try {
-            Path path = path(key, name);
+            Path path = path(image, name);
             Path unfinished = Files.createTempFile(Files.createDirectories(path.getParent()), name, ".part");
             Files.write(unfinished, rendition);
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(false); // or after a loss of power there may be an empty one, kept for a year by others
+            }
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
             if (bytes.get() == UNKNOWN || bytes.addAndGet(rendition.length) > maxBytes) {
                 makeRoom();
@@ -56,32 +65,63 @@ class RenditionFolder {
         }
     }
 
-    private Path path(String key, String name) {
-        return folder.resolve(key.substring(0, 2)).resolve(key).resolve(name);
+    /** With its master, so that both are thrown away together. */
+    private Path path(ShownImage image, String name) {
+        return folder(image.master()).resolve(image.key() + "-" + name);
     }
 
-    /** Throws away what was made first, until a fifth is free. */
-    private synchronized void makeRoom() throws IOException {
-        if (bytes.get() != UNKNOWN && bytes.get() <= maxBytes) {
+    private Path folder(String master) {
+        return folder.resolve(master.substring(0, 2)).resolve(master);
+    }
+
+    /** Throws away those of a master. */
+    void forget(String master) throws IOException {
+        Path renditions = folder(master);
+        if (Files.exists(renditions)) {
+            kept(renditions).forEach(file -> MediaStore.deleteQuietly(file.path()));
+            MediaStore.deleteQuietly(renditions);
+        }
+    }
+
+    /** Throws away what was made first, until a fifth is free; one at a time does it. */
+    private void makeRoom() throws IOException {
+        if (!sweeping.tryLock()) {
             return;
         }
-        List<Kept> kept = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.filter(Files::isRegularFile).toList()) {
-                kept.add(new Kept(path, Files.readAttributes(path, BasicFileAttributes.class)));
-            }
-        }
-        long sum = kept.stream().mapToLong(file -> file.attributes().size()).sum();
-        if (sum > maxBytes) {
-            kept.sort(Comparator.comparing(file -> file.attributes().lastModifiedTime()));
-            for (Kept file : kept) {
-                if (sum <= maxBytes / 5 * 4) {
-                    break;
+        try {
+            List<Kept> kept = kept(folder);
+            long sum = kept.stream().mapToLong(Kept::bytes).sum();
+            if (sum > maxBytes) {
+                kept.sort(Comparator.comparing(Kept::since));
+                for (Kept file : kept) {
+                    if (sum <= maxBytes / 5 * 4) {
+                        break;
+                    }
+                    MediaStore.deleteQuietly(file.path());
+                    sum -= file.bytes();
                 }
-                MediaStore.deleteQuietly(file.path());
-                sum -= file.attributes().size();
             }
+            bytes.set(sum);
+        } finally {
+            sweeping.unlock();
         }
-        bytes.set(sum);
+    }
+
+    /** What is there, while others write and delete. */
+    private static List<Kept> kept(Path root) throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                kept.add(new Kept(file, attributes.lastModifiedTime(), attributes.size()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return kept;
     }
 }

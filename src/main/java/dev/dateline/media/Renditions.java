@@ -21,9 +21,15 @@ public class Renditions {
     private final MediaStore store;
     private final RenditionFolder kept;
 
-    /** One processor is left to those who are answered from memory. */
-    private final Semaphore makers =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    /** What the largest one takes of the heap while it is made. */
+    private static final long HEAP_OF_ONE = 192L << 20;
+
+    /** One processor is left to those who are answered from memory, and the heap must do. */
+    private final Semaphore makers = new Semaphore((int) Math.max(
+            1,
+            Math.min(
+                    Runtime.getRuntime().availableProcessors() - 1,
+                    Runtime.getRuntime().maxMemory() / HEAP_OF_ONE)));
 
     Renditions(MediaStore store, RenditionFolder kept) {
         this.store = store;
@@ -36,7 +42,7 @@ public class Renditions {
      * @throws Problem {@code unavailable} when too many are being made, or the store is away
      */
     public byte[] of(ShownImage image, RenditionName name) throws InterruptedException {
-        byte[] there = kept.find(image.key(), name.fileName());
+        byte[] there = kept.find(image, name.fileName());
         if (there != null) {
             return there;
         }
@@ -45,7 +51,7 @@ public class Renditions {
         }
         try {
             byte[] made = RenditionMaker.make(store.existing(MediaPart.MASTERS, image.master()), order(image, name));
-            kept.put(image.key(), name.fileName(), made);
+            kept.put(image, name.fileName(), made);
             return made;
         } catch (IOException e) {
             LOG.errorf("A rendition of %s cannot be made: %s", image.imageId(), e.toString());

@@ -71,7 +71,7 @@ final class Decoder {
         return !types.hasNext() || types.next().getNumBands() == 4;
     }
 
-    /** Only the last pass of a progressive JPEG is the whole picture. */
+    /** Of a progressive JPEG every pass comes; the last one counts. */
     private void streamed(ImageReader reader, PictureTarget target) throws IOException {
         ImageTypeSpecifier type = type(reader);
         ColorModel colours = type.getColorModel();
@@ -83,9 +83,6 @@ final class Decoder {
         });
         ImageReadParam how = reader.getDefaultReadParam();
         how.setDestination(new BufferedImage(colours, raster, false, null));
-        if (header.scans() > 1) {
-            how.setSourceProgressivePasses(header.scans() - 1, 1);
-        }
         reader.read(0, how);
     }
 

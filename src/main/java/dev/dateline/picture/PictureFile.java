@@ -71,9 +71,17 @@ final class PictureFile {
         byte[] tail = new byte[(int) Math.min(ZIP_TAIL, file.length())];
         file.seek(file.length() - tail.length);
         file.readFully(tail);
-        if (new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006")) {
+        if (endsInZip(new String(tail, StandardCharsets.ISO_8859_1))) {
             throw BadPicture.type(
                     "The file is a picture and a ZIP archive at once. Save the picture anew, and send that.");
         }
+    }
+
+    /** Whether its last record is there, with a comment that ends where the file does (APPNOTE 4.3.16). */
+    private static boolean endsInZip(String tail) {
+        int at = tail.lastIndexOf("PK\u0005\u0006");
+        return at >= 0
+                && at + 22 <= tail.length()
+                && at + 22 + (tail.charAt(at + 20) | tail.charAt(at + 21) << 8) == tail.length();
     }
 }

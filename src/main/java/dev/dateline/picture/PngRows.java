@@ -89,6 +89,9 @@ final class PngRows {
             above = row;
             row = spare;
         }
+        if (data.read() >= 0) { // the checksum stands at the end
+            throw BadPicture.damage("The PNG is damaged: it holds more than its rows.");
+        }
     }
 
     private static void unfilter(int filter, byte[] row, byte[] above, int step) throws BadPicture {

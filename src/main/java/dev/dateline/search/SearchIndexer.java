@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.background.BackgroundLoop;
+import dev.dateline.background.ServingProgram;
 import dev.dateline.change.Changed;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +79,7 @@ class SearchIndexer {
      * between it and the comparison; and a node serves, if that is soon enough, when its first search can be answered.
      */
     void start(@Observes @Priority(3000) StartupEvent event) throws InterruptedException {
-        if (ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.http.host-enabled", Boolean.class)
-                .orElse(true)) {
+        if (ServingProgram.isThis()) {
             isStarted = true;
             loop.start();
             awaitFirstComparison();

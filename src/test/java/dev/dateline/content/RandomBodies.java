@@ -120,7 +120,7 @@ final class RandomBodies {
     }
 
     private PublishedBlock block() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new HeadingBlock(2 + random.nextInt(3), inline());
             case 1 -> new QuoteBlock(inline(), random.nextBoolean() ? null : new Attribution(plain(), null, null));
             case 2 -> new ListBlock(true, items(), random.nextBoolean() ? null : random.nextInt(1000));
@@ -128,6 +128,9 @@ final class RandomBodies {
             case 4 -> new ImageBlock(Image.at(address(), plain(), plain()));
             case 5 -> new EmbedBlock(address(), null, plain(), null, random.nextBoolean() ? null : plain());
             case 6 -> new FactBoxBlock(plain(), items());
+            case 7 -> new GalleryBlock(plain(), List.of(Image.at(address(), plain(), plain())));
+            case 8 -> new VideoBlock(address(), null, plain(), null, null, plain(), null, null, List.of());
+            case 9 -> new CodeBlock(plain(), null);
             default -> new ParagraphBlock(inline());
         };
     }

@@ -197,7 +197,7 @@ public class ImageResource {
     @GET
     @Path("{id}/original")
     @Blocking
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getImageOriginal",
             summary = "Get the original",
@@ -212,8 +212,11 @@ public class ImageResource {
     public Response original(@PathParam("id") String id) throws IOException {
         ImageFile file = images.file(id);
         return Response.ok(store.existing(MediaPart.ORIGINALS, file.digest()).toFile())
+                .type(file.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + id + "." + file.mediaType().replace("image/", "") + "\"")
                 .build();
     }
 }

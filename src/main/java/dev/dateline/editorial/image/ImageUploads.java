@@ -9,7 +9,6 @@ import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ class ImageUploads {
             store.keep(MediaPart.MASTERS, master, picture.master());
             store.keep(MediaPart.ORIGINALS, upload.digest(), upload.file());
             return added(upload, picture, master);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw MediaStore.unavailable(e);
         } finally {
             delete(folder);

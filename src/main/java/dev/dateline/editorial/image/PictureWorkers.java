@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -34,6 +35,9 @@ class PictureWorkers {
     private static final String DAMAGED =
             "The picture is damaged, or takes too long to read. Save it anew, as a JPEG that is not progressive.";
 
+    /** How long an upload may wait for those before it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final MediaConfig config;
     private final Semaphore places;
 
@@ -50,7 +54,7 @@ class PictureWorkers {
      *     instead; {@code unavailable} when too many wait
      */
     DecodedPicture decode(Path file, Path folder) throws IOException, InterruptedException {
-        if (!places.tryAcquire(config.worker().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new Problem(ProblemType.UNAVAILABLE, "More pictures are uploaded than can be read. Try again soon.");
         }
         try {
@@ -89,7 +93,8 @@ class PictureWorkers {
 
     private static DecodedPicture result(boolean isDone, Path folder) throws IOException {
         if (!isDone) {
-            LOG.infof("A picture could not be decoded: %s", lastLine(folder.resolve("log")));
+            LOG.warnf(
+                    "A picture could not be decoded in time, or its worker broke: %s", lastLine(folder.resolve("log")));
             throw new Problem(ProblemType.INVALID_INPUT, DAMAGED);
         }
         Properties facts = new Properties();

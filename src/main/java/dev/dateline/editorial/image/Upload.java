@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -32,9 +31,6 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
             MessageDigest digest = DigestUtils.getSha256Digest();
             long bytes = copy(new DigestInputStream(body, digest), file, maxBytes);
             return new Upload(file, HexFormat.of().formatHex(digest.digest()), bytes);
-        } catch (FileSystemException e) {
-            MediaStore.deleteQuietly(file);
-            throw MediaStore.unavailable(e);
         } catch (IOException | RuntimeException e) {
             MediaStore.deleteQuietly(file);
             throw e;
@@ -53,11 +49,20 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
                             ProblemType.BODY_TOO_LARGE,
                             "A picture may have at most " + maxBytes + " bytes. Send a smaller one.");
                 }
-                out.write(buffer, 0, count);
+                write(out, buffer, count);
                 count = body.read(buffer);
             }
         }
         return bytes;
+    }
+
+    /** A full disk is ours; a body that breaks off is the client's. */
+    private static void write(OutputStream out, byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw MediaStore.unavailable(e);
+        }
     }
 
     @Override

@@ -179,7 +179,7 @@ public final class HtmlBlocks {
             case "table" -> blocks.addAll(HtmlTables.table(element, this::inside, notes));
             case "figure" -> blocks.addAll(new HtmlFigures(media, notes).figure(element, this::inside));
             case "hr" -> blocks.add(new DividerBlock());
-            case "pre" -> preformatted(element);
+            case "pre" -> HtmlCode.code(element, notes).ifPresentOrElse(blocks::add, () -> verbatim(element));
             case "p", "li", "dt", "dd", "summary", "address", "figcaption", "caption", "td", "th" -> {
                 if (!MEANINGLESS.contains(name)) {
                     notes.add("<" + name + "> became a paragraph");
@@ -259,8 +259,7 @@ public final class HtmlBlocks {
                 .forEach(blocks::add);
     }
 
-    private void preformatted(Element element) {
-        notes.add("preformatted text became a paragraph");
+    private void verbatim(Element element) {
         verbatim++;
         nodes(element.childNodes());
         verbatim--;

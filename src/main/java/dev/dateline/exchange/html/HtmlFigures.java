@@ -1,14 +1,17 @@
 package dev.dateline.exchange.html;
 
+import dev.dateline.content.AudioBlock;
 import dev.dateline.content.Block;
 import dev.dateline.content.EmbedBlock;
+import dev.dateline.content.GalleryBlock;
+import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
 import dev.dateline.content.ParagraphBlock;
+import dev.dateline.content.VideoBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -17,6 +20,7 @@ final class HtmlFigures {
 
     private static final int MAX_CAPTION = 2000;
     private static final int MAX_TITLE = 300;
+    private static final int MAX_IMAGES = 200;
 
     private final HtmlMedia media;
     private final HtmlNotes notes;
@@ -38,6 +42,10 @@ final class HtmlFigures {
         }
         List<Block> blocks = new ArrayList<>(
                 inside.apply(content).stream().map(media::embedded).toList());
+        Optional<Block> gallery = gallery(blocks, captions);
+        if (gallery.isPresent()) {
+            return List.of(gallery.get());
+        }
         boolean captioned = !captions.isEmpty();
         if (!captioned && blocks.size() > 1 && blocks.get(0) instanceof ImageBlock) {
             captions.addAll(blocks.subList(1, blocks.size()));
@@ -51,44 +59,62 @@ final class HtmlFigures {
         return blocks;
     }
 
+    /** Several pictures and nothing else, with what is said of all of them. */
+    private Optional<Block> gallery(List<Block> blocks, List<Block> captions) {
+        List<Image> images = blocks.stream()
+                .filter(ImageBlock.class::isInstance)
+                .map(block -> ((ImageBlock) block).image())
+                .toList();
+        if (images.size() < 2 || images.size() < blocks.size() || images.size() > MAX_IMAGES) {
+            return Optional.empty();
+        }
+        String html = words(captions).orElse("");
+        String title = Texts.plain(html);
+        if (title.length() > MAX_TITLE || (title.isEmpty() && !captions.isEmpty())) {
+            return Optional.empty();
+        }
+        notes.captionMarkup(html);
+        return Optional.of(new GalleryBlock(title.isEmpty() ? null : title, images));
+    }
+
+    /** The words of captions; nothing when there is more to them. */
+    private static Optional<String> words(List<Block> captions) {
+        return captions.stream().allMatch(ParagraphBlock.class::isInstance)
+                ? Optional.of(String.join(
+                        " ",
+                        captions.stream()
+                                .flatMap(caption -> Texts.of(caption).stream())
+                                .toList()))
+                : Optional.empty();
+    }
+
     /** The block with its caption, or nothing when the caption does not fit. */
     private Optional<Block> titled(Block block, List<Block> captions) {
         if (captions.isEmpty()) {
             return Optional.of(block);
         }
-        if (captions.stream().anyMatch(caption -> !(caption instanceof ParagraphBlock))) {
+        Optional<String> words = words(captions);
+        if (words.isEmpty()) {
             return Optional.empty();
         }
-        String html = String.join(
-                " ",
-                captions.stream().flatMap(caption -> Texts.of(caption).stream()).toList());
+        String html = words.get();
         String caption = Texts.plain(html.replace("<br>", " "));
         if (block instanceof ImageBlock image && caption.length() <= MAX_CAPTION) {
-            plainNotes(html);
+            notes.captionMarkup(html);
             return Optional.of(new ImageBlock(image.image().withCaption(caption)));
         }
+        if (block instanceof VideoBlock video && caption.length() <= MAX_CAPTION) {
+            notes.captionMarkup(html);
+            return Optional.of(video.withCaption(caption));
+        }
+        if (block instanceof AudioBlock audio && caption.length() <= MAX_CAPTION) {
+            notes.captionMarkup(html);
+            return Optional.of(audio.withCaption(caption));
+        }
         if (block instanceof EmbedBlock embed && caption.length() <= MAX_TITLE && embed.title() == null) {
-            plainNotes(html);
+            notes.captionMarkup(html);
             return Optional.of(new EmbedBlock(embed.url(), embed.provider(), caption, embed.author(), embed.text()));
         }
         return Optional.empty();
-    }
-
-    /** A caption is plain text: what its markup said is noted. */
-    private void plainNotes(String html) {
-        if (html.indexOf('<') < 0) {
-            return;
-        }
-        Element body = Jsoup.parseBodyFragment(html).body();
-        notes.titles(body);
-        body.select("a[href]").forEach(link -> notes.address("a link in a caption", link.attr("href")));
-        List<String> names = body.select("*").stream()
-                .map(Element::normalName)
-                .filter(name -> !name.matches("body|a|br"))
-                .distinct()
-                .toList();
-        if (!names.isEmpty()) {
-            notes.add("markup in a caption became plain text: " + String.join(", ", names));
-        }
     }
 }

@@ -1,13 +1,18 @@
 package dev.dateline.exchange.html;
 
+import dev.dateline.content.AudioBlock;
 import dev.dateline.content.Block;
 import dev.dateline.content.EmbedBlock;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
+import dev.dateline.content.LanguageTag;
+import dev.dateline.content.MediaCaptions;
 import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.PlainText;
+import dev.dateline.content.VideoBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -67,8 +72,42 @@ final class HtmlMedia {
         return text.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(text) : null;
     }
 
-    /** A frame, a video or a sound: its own address, or that of the first of its sources. */
+    /** A frame or an object: its own address, or that of the first of its sources. */
     Optional<Block> embed(Element element) {
+        if (element.normalName().matches("video|audio")) {
+            return recording(element);
+        }
+        List<String> found = addresses(element);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        others(element, found);
+        return Optional.of(embed(found.get(0), element.attr("title").strip()));
+    }
+
+    /** A video or a sound that a page plays itself. */
+    private Optional<Block> recording(Element element) {
+        String kind = element.normalName();
+        List<MediaCaptions> captions = captions(element);
+        List<String> found = addresses(element);
+        captions.forEach(track -> found.remove(track.url()));
+        if (found.isEmpty()) {
+            if (element.hasAttr("poster")) {
+                notes.address("the still picture of a video", element.attr("poster"));
+            }
+            return Optional.empty();
+        }
+        others(element, found);
+        String url = found.get(0);
+        String title = titled(element.attr("title").strip());
+        String mediaType = mediaType(element, kind, url);
+        return Optional.of(
+                kind.equals("video")
+                        ? new VideoBlock(url, mediaType, title, null, poster(element), null, null, null, captions)
+                        : new AudioBlock(url, mediaType, title, null, null, null, null, captions));
+    }
+
+    private List<String> addresses(Element element) {
         List<String> found = new ArrayList<>();
         for (String attribute : List.of("src", "data-src", "data-lazy-src", "data")) {
             collect(element, attribute, found);
@@ -76,21 +115,54 @@ final class HtmlMedia {
         for (Element inner : element.select("source, track, embed")) {
             collect(inner, "src", found);
         }
-        if (element.hasAttr("poster")) {
-            notes.address("the still picture of a video", element.attr("poster"));
-        }
         String fallback = element.text();
         if (!fallback.isBlank()) {
             notes.text("what <" + element.normalName() + "> shows where it cannot be played", fallback);
         }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+        return found;
+    }
+
+    private void others(Element element, List<String> found) {
         found.stream()
                 .distinct()
                 .skip(1)
                 .forEach(other -> notes.address("another address of <" + element.normalName() + ">", other));
-        return Optional.of(embed(found.get(0), element.attr("title").strip()));
+    }
+
+    private static List<MediaCaptions> captions(Element element) {
+        return element.select("track[srclang][src]").stream()
+                .filter(track -> track.attr("kind").matches("|captions|subtitles"))
+                .flatMap(track -> Addresses.web(track, "src").stream()
+                        .flatMap(url -> LanguageTag.Languages.canonicalIfAny(track.attr("srclang"))
+                                .map(language -> new MediaCaptions(language, url))))
+                .limit(50)
+                .toList();
+    }
+
+    @SuppressWarnings("NullAway") // a video may lack a still picture
+    private static Image poster(Element element) {
+        return Addresses.web(element, "poster")
+                .map(url -> Image.at(url, null, null))
+                .orElse(null);
+    }
+
+    /** As the page says it, or as the file's name ends; what lies elsewhere is a page that plays it. */
+    @SuppressWarnings("NullAway")
+    private static String mediaType(Element element, String kind, String url) {
+        String said = element.select("source[type]")
+                .attr("type")
+                .replaceAll(";.*", "")
+                .strip();
+        if (said.matches(kind + "/[A-Za-z0-9.+-]{1,50}")) {
+            return said;
+        }
+        String end = url.replaceAll("[?#].*", "").replaceAll(".*[.]", "").toLowerCase(Locale.ROOT);
+        return switch (end) {
+            case "mp4", "webm", "ogv" -> kind + "/" + end.replace("ogv", "ogg");
+            case "mp3" -> kind.equals("audio") ? "audio/mpeg" : null;
+            case "m4a", "ogg", "wav", "flac", "opus" -> kind + "/" + end.replace("m4a", "mp4");
+            default -> null;
+        };
     }
 
     /** A paragraph that is nothing but an address is what lies there. */

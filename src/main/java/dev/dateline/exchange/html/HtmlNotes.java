@@ -5,6 +5,7 @@ import dev.dateline.json.CanonicalText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** What a document lost on its way into blocks: each loss once, with what it was. */
@@ -52,5 +53,23 @@ final class HtmlNotes {
         Set<String> all = new LinkedHashSet<>(notes);
         attributes.note().ifPresent(all::add);
         return List.copyOf(all);
+    }
+
+    /** A caption is plain text: what its markup said is noted. */
+    void captionMarkup(String html) {
+        if (html.indexOf('<') < 0) {
+            return;
+        }
+        Element body = Jsoup.parseBodyFragment(html).body();
+        titles(body);
+        body.select("a[href]").forEach(link -> address("a link in a caption", link.attr("href")));
+        List<String> names = body.select("*").stream()
+                .map(Element::normalName)
+                .filter(name -> !name.matches("body|a|br"))
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            add("markup in a caption became plain text: " + String.join(", ", names));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.dateline.exchange.html;
 
 import dev.dateline.content.Block;
+import dev.dateline.content.InlineHtml;
 import dev.dateline.content.ParagraphBlock;
+import dev.dateline.content.TableBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +15,17 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * A table as lines of text, its cells apart by bars. What is more than text in a cell follows its row as a block of its own.
- * A row of one cell is layout, and stays what is in it.
+ * A table. What is more than text in a cell follows its row as a block of its own. A row of one cell is layout, and stays what is
+ * in it.
  */
 final class HtmlTables {
 
     private static final int MAX_DEPTH = 30;
 
-    /** In an empty cell, so that those behind it keep their columns. */
-    private static final String NOTHING = "–";
+    private static final int MAX_COLUMNS = 50;
+    private static final int MAX_ROWS = 1_000;
+    private static final int MAX_CELLS = 5_000;
+    private static final int MAX_CAPTION = 1_000;
 
     private static final Pattern TABLE = Pattern.compile("(?i)<(/?)table\\b");
     private static final Pattern TABLE_PART =
@@ -30,7 +34,9 @@ final class HtmlTables {
     private final Function<List<Node>, List<Block>> inside;
     private final HtmlNotes notes;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<String> rows = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+    private int headers;
+    private String caption = "";
 
     private HtmlTables(Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
         this.inside = inside;
@@ -70,6 +76,7 @@ final class HtmlTables {
             switch (part.normalName()) {
                 case "thead", "tbody", "tfoot" -> parts(part);
                 case "tr" -> row(part);
+                case "caption" -> caption(part);
                 default -> {
                     flush();
                     blocks.addAll(inside.apply(part.childNodes()));
@@ -114,9 +121,12 @@ final class HtmlTables {
                 Optional<String> text = Texts.ofLines(block);
                 text.ifPresentOrElse(lines::add, () -> others.add(block));
             }
-            texts.addAll(cell.isEmpty() && filled.size() > 1 ? List.of(NOTHING) : Texts.joined(lines, "<br>"));
+            texts.add(String.join("<br>", lines));
         }
-        rows.addAll(Texts.joined(texts, " | "));
+        if (headers == rows.size() && row.select("> td").isEmpty() && texts.size() > 1) {
+            headers++;
+        }
+        rows.add(texts);
         if (!others.isEmpty()) {
             flush();
             blocks.addAll(others);
@@ -127,11 +137,49 @@ final class HtmlTables {
         return cell.size() == 1 && cell.get(0) instanceof ParagraphBlock;
     }
 
-    private void flush() {
-        if (rows.size() > 1 || rows.stream().anyMatch(row -> row.contains(" | "))) {
-            notes.add("a table became lines of text");
+    /** One that is more than words becomes blocks before the table. */
+    private void caption(Element element) {
+        List<Block> inner = inside.apply(element.childNodes());
+        String words =
+                inner.size() == 1 ? Texts.of(inner.get(0)).map(Texts::plain).orElse("") : "";
+        if (rows.isEmpty() && caption.isEmpty() && !words.isEmpty() && words.length() <= MAX_CAPTION) {
+            notes.captionMarkup(Texts.of(inner.get(0)).orElse(""));
+            caption = words;
+        } else {
+            flush();
+            blocks.addAll(inner);
         }
-        Texts.joined(rows, "<br>").forEach(html -> blocks.add(new ParagraphBlock(html)));
+    }
+
+    private void flush() {
+        boolean isTable = rows.stream().anyMatch(row -> row.size() > 1);
+        if (isTable && fits()) {
+            blocks.add(new TableBlock(
+                    caption.isEmpty() ? null : caption, Math.min(10, headers), List.of(), List.copyOf(rows)));
+        } else {
+            if (!caption.isEmpty()) {
+                blocks.add(new ParagraphBlock(InlineHtml.escapedText(caption)));
+            }
+            lines(isTable);
+        }
         rows.clear();
+        headers = 0;
+        caption = "";
+    }
+
+    private boolean fits() {
+        return rows.size() <= MAX_ROWS
+                && rows.stream().allMatch(row -> row.size() <= MAX_COLUMNS)
+                && rows.stream().mapToInt(List::size).sum() <= MAX_CELLS
+                && rows.stream().flatMap(List::stream).allMatch(cell -> cell.length() <= InlineHtml.MAX_LENGTH);
+    }
+
+    private void lines(boolean isTable) {
+        if (isTable) {
+            notes.add("a table became lines of text, because it is too large for one");
+        }
+        List<String> lines =
+                rows.stream().flatMap(row -> Texts.joined(row, " | ").stream()).toList();
+        Texts.joined(lines, "<br>").forEach(html -> blocks.add(new ParagraphBlock(html)));
     }
 }

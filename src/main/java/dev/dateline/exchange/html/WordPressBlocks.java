@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.Block;
 import dev.dateline.content.DividerBlock;
+import dev.dateline.content.GalleryBlock;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
 import dev.dateline.content.PlainText;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** What WordPress keeps in comments: blocks that it makes itself when a page is shown, and ends of pages. */
 final class WordPressBlocks {
+
+    private static final int MAX_GALLERY = 200;
 
     private static final Pattern MADE = Pattern.compile("^\\s*wp:([a-z0-9/-]+)(.*)/\\s*$", Pattern.DOTALL);
     /** A cover may have its picture as a background, which only its settings name. */
@@ -100,18 +103,22 @@ final class WordPressBlocks {
             if (context.attached().isEmpty()) {
                 notes.add("the shortcode [" + name + "] names no picture and was left out");
             }
-            return context.attached().stream()
-                    .map(image -> (Block) new ImageBlock(image))
-                    .toList();
+            return together(context.attached());
         }
-        List<Block> pictures = new ArrayList<>();
+        List<Image> pictures = new ArrayList<>();
         for (String number : numbers.split(",", -1)) {
             Optional<Image> picture = context.pictures().apply(number.strip());
-            picture.map(ImageBlock::new).ifPresent(pictures::add);
+            picture.ifPresent(pictures::add);
             if (picture.isEmpty() && !number.isBlank()) {
                 notes.add("the " + name + " shows number " + number.strip() + ", which is no picture in the export");
             }
         }
-        return pictures;
+        return together(pictures);
+    }
+
+    private static List<Block> together(List<Image> pictures) {
+        return pictures.size() < 2 || pictures.size() > MAX_GALLERY
+                ? pictures.stream().map(image -> (Block) new ImageBlock(image)).toList()
+                : List.of(new GalleryBlock(null, pictures));
     }
 }
