@@ -416,10 +416,11 @@ create index image_use_image on image_use (image_id);
 
 -- The pictures that something public shows. Delivery serves these and no others.
 create table published_image (
+    number bigint generated always as identity primary key,
     media_key text not null,
     target_id uuid not null,
     kind text not null,
-    image_id uuid not null,
+    image_id uuid not null references image,
     master text not null,
     master_width int not null,
     master_height int not null,
@@ -427,8 +428,13 @@ create table published_image (
     focal_x double precision not null,
     focal_y double precision not null,
     expires_at timestamptz,
-    primary key (media_key, target_id)
+    shown_since timestamptz not null default now(),
+    -- An entry of a list is seen while its article is public, and in its time.
+    article_id uuid,
+    visible_from timestamptz,
+    visible_until timestamptz
 );
+create index published_image_key on published_image (media_key);
 create index published_image_target on published_image (target_id);
 create index published_image_image on published_image (image_id);
 

@@ -140,7 +140,10 @@ public record ArticleContent(
         Image leading = image == null ? null : change.of("/image", image);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
-            blocks.add(body.get(i).withImages("/body/" + i, change));
+            Block block = body.get(i).withImages("/body/" + i, change);
+            if (block != null) {
+                blocks.add(block);
+            }
         }
         return withImage(leading).withBody(blocks);
     }

@@ -53,11 +53,11 @@ public sealed interface Block extends TypedJson
     }
 
     /**
-     * The same with other pictures.
+     * The same with other pictures; null when nothing of it is left.
      *
      * @param pointer to the block: a JSON Pointer
      */
-    default Block withImages(String pointer, ImageChange change) {
+    default @Nullable Block withImages(String pointer, ImageChange change) {
         return this;
     }
 }

@@ -31,12 +31,15 @@ public record GalleryBlock(
         implements Block, PublishedBlock {
 
     @Override
-    public Block withImages(String pointer, ImageChange change) {
+    public @Nullable Block withImages(String pointer, ImageChange change) {
         List<Image> changed = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            changed.add(change.of(pointer + "/images/" + i, images.get(i)));
+            Image image = change.of(pointer + "/images/" + i, images.get(i));
+            if (image != null) {
+                changed.add(image);
+            }
         }
-        return new GalleryBlock(title, changed);
+        return changed.isEmpty() ? null : new GalleryBlock(title, changed);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A picture inside the body. */
 @JsonDeserialize
@@ -17,8 +18,9 @@ public record ImageBlock(
         Image image) implements Block, PublishedBlock {
 
     @Override
-    public Block withImages(String pointer, ImageChange change) {
-        return new ImageBlock(change.of(pointer + "/image", image));
+    public @Nullable Block withImages(String pointer, ImageChange change) {
+        Image changed = change.of(pointer + "/image", image);
+        return changed == null ? null : new ImageBlock(changed);
     }
 
     @Override

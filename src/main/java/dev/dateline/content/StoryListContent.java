@@ -72,7 +72,8 @@ public record StoryListContent(
         for (int i = 0; i < items.size(); i++) {
             StoryListEntry item = items.get(i);
             Image image = item.image();
-            changed.add(image == null ? item : item.withImage(change.of("/items/" + i + "/image", image)));
+            changed.add(
+                    image == null ? item : item.withImage(change.of("/items/" + i + "/image", image, item.exposure())));
         }
         return withItems(changed);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.http.Parameters;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -96,5 +97,11 @@ public record StoryListEntry(
     /** Whether both lead to the same. */
     public boolean hasTargetOf(StoryListEntry other) {
         return Objects.equals(article, other.article) && Objects.equals(url, other.url);
+    }
+
+    /** When readers see it; of an entry that is stored. */
+    Exposure exposure() {
+        return new Exposure(
+                article == null ? null : Parameters.uuids(article).findFirst().orElse(null), from, until);
     }
 }

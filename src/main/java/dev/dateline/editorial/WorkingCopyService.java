@@ -140,7 +140,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         }
         return support.archive()
                 .content(kind, copy.id(), revision)
-                .map(json -> withoutWhatIsGone(Json.read(json, type)))
+                .map(json -> withoutWhatIsGone(type.cast(support.images().withoutWhatIsGone(Json.read(json, type)))))
                 .orElseThrow(() ->
                         Problem.invalid("/revision", "must be the number of a revision, from 1 to " + copy.revision()));
     }

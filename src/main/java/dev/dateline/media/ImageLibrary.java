@@ -2,6 +2,7 @@ package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.EditorialContent;
+import dev.dateline.content.Exposure;
 import dev.dateline.content.FocalPoint;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageContent;
@@ -28,7 +29,6 @@ public class ImageLibrary {
 
     private static final FocalPoint MIDDLE = new FocalPoint(0.5, 0.5);
     private static final int USUAL_WIDTH = 1_600;
-    private static final String FULL = "full";
 
     private final ImageRepository images;
     private final ImageKeys keys;
@@ -49,13 +49,9 @@ public class ImageLibrary {
         Set<UUID> named = named(content);
         Set<UUID> known = named.isEmpty() ? Set.of() : images.held(named);
         List<Fault> faults = new ArrayList<>();
-        EditorialContent checked = content.withImages((pointer, image) -> {
-            if ((image.id() == null) == (image.url() == null)) {
-                faults.add(Fault.at(pointer, "must have either the id of an uploaded picture or a url"));
-            } else if (image.id() != null && !known.contains(image.id())) {
-                faults.add(Fault.at(pointer + "/id", "must be the id of an uploaded picture"));
-            }
-            return image.withSensitive(null).withRenditions(null);
+        EditorialContent checked = content.withImages((pointer, image, exposure) -> {
+            check(image, known, pointer, faults);
+            return image;
         });
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
@@ -63,9 +59,40 @@ public class ImageLibrary {
         return checked;
     }
 
+    private static void check(Image image, Set<UUID> known, String pointer, List<Fault> faults) {
+        if (image.id() == null && image.url() == null) {
+            faults.add(Fault.at(pointer, "must have the id of an uploaded picture, or a url"));
+        } else if (image.id() != null && image.url() != null) {
+            faults.add(Fault.at(pointer, "must not have both an id and a url; a patch sends null for the other"));
+        } else if (image.id() != null && !known.contains(image.id())) {
+            faults.add(Fault.at(pointer + "/id", "must be the id of an uploaded picture"));
+        }
+        if (image.id() != null && (image.width() != null || image.height() != null)) {
+            faults.add(Fault.at(
+                    pointer + (image.width() == null ? "/height" : "/width"),
+                    "must be left out, or null in a patch: an uploaded picture has its own"));
+        }
+        if (image.sensitive() != null || image.renditions() != null) {
+            faults.add(Fault.at(
+                    pointer + (image.sensitive() == null ? "/renditions" : "/sensitive"),
+                    "must be left out: it is said of an uploaded picture itself"));
+        }
+    }
+
+    /** A former revision's content without the pictures that have been deleted since. */
+    public EditorialContent withoutWhatIsGone(EditorialContent former) {
+        Set<UUID> named = named(former);
+        if (named.isEmpty()) {
+            return former;
+        }
+        Set<UUID> known = images.byId(named).keySet();
+        return former.withImages(
+                (pointer, image, exposure) -> image.id() == null || known.contains(image.id()) ? image : null);
+    }
+
     private static Set<UUID> named(EditorialContent content) {
         Set<UUID> named = new LinkedHashSet<>();
-        content.withImages((pointer, image) -> {
+        content.withImages((pointer, image, exposure) -> {
             Stream.ofNullable(image.id()).forEach(named::add);
             return image;
         });
@@ -95,7 +122,7 @@ public class ImageLibrary {
     public ShownContent shown(EditorialContent content, Instant now, List<Fault> faults) {
         Map<UUID, LibraryImage> library = images.byId(named(content));
         Set<ShownImage> shown = new HashSet<>();
-        EditorialContent published = content.withImages((pointer, image) -> {
+        EditorialContent published = content.withImages((pointer, image, exposure) -> {
             if (image.id() == null) {
                 return image;
             }
@@ -106,11 +133,11 @@ public class ImageLibrary {
                         found == null
                                 ? "names a picture that has been deleted"
                                 : "names a picture whose rights are over: take another one"));
-                return image;
+                return null;
             }
             FocalPoint point = focalPoint(image, found);
             String key = keys.of(found.file().digest(), point);
-            shown.add(shown(found, key, point));
+            shown.add(shown(found, key, point, exposure));
             return published(image, found, key, content.language());
         });
         return new ShownContent(published, shown);
@@ -119,7 +146,7 @@ public class ImageLibrary {
     /** Where a picture of the library is shown for itself. */
     public ShownImage shown(LibraryImage image) {
         FocalPoint point = Objects.requireNonNullElse(image.content().focalPoint(), MIDDLE);
-        return shown(image, keys.of(image.file().digest(), point), point);
+        return shown(image, keys.of(image.file().digest(), point), point, Exposure.ALWAYS);
     }
 
     private static FocalPoint focalPoint(Image image, LibraryImage found) {
@@ -129,7 +156,7 @@ public class ImageLibrary {
                 .orElse(MIDDLE);
     }
 
-    private static ShownImage shown(LibraryImage image, String key, FocalPoint point) {
+    private static ShownImage shown(LibraryImage image, String key, FocalPoint point, Exposure exposure) {
         ImageFile file = image.file();
         return new ShownImage(
                 key,
@@ -140,17 +167,18 @@ public class ImageLibrary {
                 file.hasAlpha(),
                 point.x(),
                 point.y(),
-                image.content().rightsExpireAt());
+                image.content().rightsExpireAt(),
+                exposure);
     }
 
     private Image published(Image image, LibraryImage library, String key, @Nullable String language) {
         ImageFile file = library.file();
         ImageContent content = library.content();
-        int width = Math.min(USUAL_WIDTH, file.masterWidth());
         ImageRenditions renditions = renditions(file, key);
+        int width = usual(renditions.widths());
         return new Image(
                 null,
-                renditions.address(USUAL_WIDTH),
+                renditions.address(width),
                 width,
                 (int) Math.max(1, Math.round((double) file.masterHeight() * width / file.masterWidth())),
                 first(image.alt(), content.altIn(language)),
@@ -166,17 +194,27 @@ public class ImageLibrary {
         return own == null ? other : own;
     }
 
+    /** The widest of those that suit a column of text, or the narrowest of all. */
+    private static int usual(List<Integer> widths) {
+        return widths.stream()
+                .filter(width -> width <= USUAL_WIDTH)
+                .reduce((narrower, wider) -> wider)
+                .orElse(widths.get(0));
+    }
+
     private ImageRenditions renditions(ImageFile file, String key) {
-        List<Integer> widths = config.widths().stream().sorted().toList();
-        long narrower =
-                widths.stream().filter(width -> width < file.masterWidth()).count();
         return new ImageRenditions(
                 MediaAddress.MARK + "/" + key + "/{crop}/{width}.{format}",
-                widths.subList(0, (int) Math.min(widths.size(), narrower + 1)),
+                RenditionName.widths(config, file.masterWidth()),
                 RenditionName.FORMATS,
-                Stream.concat(Stream.of(FULL), config.crops().stream()).toList(),
+                RenditionName.crops(config),
                 file.placeholder(),
                 file.dominantColour());
+    }
+
+    /** Whether something was said of a picture since something public has shown it. */
+    public boolean hasChangedSince(UUID target) {
+        return images.hasChangedSinceShown(target);
     }
 
     /**

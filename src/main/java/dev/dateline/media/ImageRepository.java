@@ -126,10 +126,12 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
 
     void show(ContentKind kind, UUID target, ShownImage image) {
         getEntityManager()
-                .createNativeQuery(
-                        "insert into published_image (media_key, target_id, kind, image_id, master, master_width,"
-                                + " master_height, has_alpha, focal_x, focal_y, expires_at) values (:key, :target, :kind,"
-                                + " :image, :master, :width, :height, :alpha, :x, :y, cast(:expires as timestamptz))")
+                .createNativeQuery("""
+                        insert into published_image (media_key, target_id, kind, image_id, master, master_width, master_height,
+                            has_alpha, focal_x, focal_y, expires_at, article_id, visible_from, visible_until)
+                        values (:key, :target, :kind, :image, :master, :width, :height, :alpha, :x, :y,
+                            cast(:expires as timestamptz), cast(:article as uuid), cast(:from as timestamptz),
+                            cast(:until as timestamptz))""")
                 .setParameter("key", image.key())
                 .setParameter("target", target)
                 .setParameter("kind", kind.name())
@@ -140,10 +142,24 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("alpha", image.hasAlpha())
                 .setParameter("x", image.focalX())
                 .setParameter("y", image.focalY())
-                .setParameter(
-                        "expires",
-                        image.expiresAt() == null ? null : image.expiresAt().toString())
+                .setParameter("expires", text(image.expiresAt()))
+                .setParameter("article", text(image.exposure().article()))
+                .setParameter("from", text(image.exposure().from()))
+                .setParameter("until", text(image.exposure().until()))
                 .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether something was said of a picture since something public has shown it. */
+    boolean hasChangedSinceShown(UUID target) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from published_image p join image i on i.id = p.image_id"
+                        + " where p.target_id = :target and i.modified_at > p.shown_since)")
+                .setParameter("target", target)
+                .getSingleResult();
     }
 
     /** Another end of the rights to a picture, also where it is public. @return its public names */

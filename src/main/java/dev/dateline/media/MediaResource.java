@@ -2,6 +2,8 @@ package dev.dateline.media;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.Exposure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -9,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,17 +73,47 @@ public class MediaResource {
             @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) String accept)
             throws InterruptedException {
         RenditionName name = RenditionName.read(crop, file, accept, config);
-        Optional<ShownImage> found = key.matches(KEY) ? images.byKey(key) : Optional.empty();
+        List<Showing> showings = showings(key);
+        Optional<ShownImage> found = visible(showings);
         if (found.isEmpty()) {
-            return Answer.notFound().dependsOn(ShownImage.cacheGroup(key));
+            return depending(Answer.notFound(), key, showings);
         }
-        ShownImage image = found.get();
-        byte[] rendition = renditions.of(image, name);
-        if (images.byKey(key).isEmpty()) {
-            return Answer.notFound().dependsOn(image.cacheGroup()); // withdrawn while it was made, which takes seconds
+        byte[] rendition = renditions.of(found.get(), name);
+        List<Showing> afterwards = showings(key); // making one takes seconds, and it may have been withdrawn meanwhile
+        Answer answer = visible(afterwards).isEmpty()
+                ? Answer.notFound()
+                : Answer.file(name.mediaType(), rendition, RenditionName.isNegotiated(file))
+                        .shownUntil(found.get().expiresAt());
+        return depending(answer, key, afterwards);
+    }
+
+    private List<Showing> showings(String key) {
+        return key.matches(KEY) ? images.byKey(key) : List.of();
+    }
+
+    /** Where the first who shows it to readers does; one that nothing else decides about comes first. */
+    private static Optional<ShownImage> visible(List<Showing> showings) {
+        Instant now = Instant.now();
+        return showings.stream()
+                .filter(showing -> showing.isVisible(now))
+                .sorted(Comparator.comparing(showing -> !showing.isPlain()))
+                .map(Showing::image)
+                .findFirst();
+    }
+
+    /** An entry of a list comes and goes with its article, and with its times. */
+    private static Answer depending(Answer answer, String key, List<Showing> showings) {
+        Instant now = Instant.now();
+        Answer depending = answer.dependsOn(ShownImage.cacheGroup(key));
+        for (Showing showing : showings) {
+            Exposure exposure = showing.image().exposure();
+            if (exposure.article() != null) {
+                depending = depending.dependsOn(ContentKind.ARTICLE.cacheGroup(exposure.article()));
+            }
+            depending = depending
+                    .until(exposure.from() == null || !exposure.from().isAfter(now) ? null : exposure.from())
+                    .until(exposure.until() == null || !exposure.until().isAfter(now) ? null : exposure.until());
         }
-        return Answer.file(name.mediaType(), rendition, RenditionName.isNegotiated(file))
-                .shownUntil(image.expiresAt())
-                .dependsOn(image.cacheGroup());
+        return depending;
     }
 }

@@ -1,8 +1,9 @@
 package dev.dateline.media;
 
 import dev.dateline.http.Parameters;
+import dev.dateline.problem.Problem;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +30,42 @@ public record RenditionName(String crop, double ratio, int width, String format)
         int dot = file.indexOf('.');
         String width = dot < 0 ? file : file.substring(0, dot);
         String format = dot < 0 ? preferred(accept) : file.substring(dot + 1);
-        List<String> crops =
-                Stream.concat(Stream.of(FULL), config.crops().stream()).toList();
+        List<String> crops = crops(config);
         Parameters parameters = new Parameters();
         if (!crops.contains(crop)) {
             parameters.refuse("crop", "must be one of " + String.join(", ", crops));
         }
-        if (config.widths().stream().noneMatch(known -> known.toString().equals(width))) {
-            parameters.refuse(
-                    "width",
-                    "must be one of "
-                            + config.widths().stream()
-                                    .sorted()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", ")));
+        if (!width.matches("[1-9][0-9]{0,3}")) {
+            parameters.refuse("width", "must be one of " + config.widths());
         }
         if (!FORMATS.contains(format)) {
             parameters.refuse("format", "must be one of " + String.join(", ", FORMATS));
         }
         parameters.check();
         return new RenditionName(crop, ratio(crop), Integer.parseInt(width), format);
+    }
+
+    /** {@code full}, and the shapes of the configuration. */
+    static List<String> crops(MediaConfig config) {
+        return Stream.concat(Stream.of(FULL), config.crops().stream()).toList();
+    }
+
+    /** The widths in which a picture can be had, from the narrowest: its own is the last, unless it is very large. */
+    static List<Integer> widths(MediaConfig config, int masterWidth) {
+        int widest = config.widths().stream().max(Comparator.naturalOrder()).orElse(masterWidth);
+        return Stream.concat(
+                        config.widths().stream().filter(width -> width < masterWidth),
+                        Stream.of(Math.min(masterWidth, widest)))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** @throws dev.dateline.problem.Problem {@code invalid-parameter} when a picture cannot be had in this width */
+    void requireWidthOf(ShownImage image, MediaConfig config) {
+        if (!config.widths().contains(width) && width != image.masterWidth()) {
+            throw Problem.parameter("width", "must be one of " + widths(config, image.masterWidth()));
+        }
     }
 
     /** Whether an address leaves the format to what the reader takes. */

@@ -20,6 +20,7 @@ public class Renditions {
 
     private final MediaStore store;
     private final RenditionFolder kept;
+    private final MediaConfig config;
 
     /** What the largest one takes of the heap while it is made. */
     private static final long HEAP_OF_ONE = 192L << 20;
@@ -31,17 +32,19 @@ public class Renditions {
                     Runtime.getRuntime().availableProcessors() - 1,
                     Runtime.getRuntime().maxMemory() / HEAP_OF_ONE)));
 
-    Renditions(MediaStore store, RenditionFolder kept) {
+    Renditions(MediaStore store, RenditionFolder kept, MediaConfig config) {
         this.store = store;
         this.kept = kept;
+        this.config = config;
     }
 
     /**
      * The bytes of one.
      *
-     * @throws Problem {@code unavailable} when too many are being made, or the store is away
+     * @throws Problem {@code invalid-parameter} when it cannot be had in this width; {@code unavailable} when too many are being made, or the store is away
      */
     public byte[] of(ShownImage image, RenditionName name) throws InterruptedException {
+        name.requireWidthOf(image, config);
         byte[] there = kept.find(image, name.fileName());
         if (there != null) {
             return there;

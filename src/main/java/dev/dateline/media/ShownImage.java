@@ -1,5 +1,6 @@
 package dev.dateline.media;
 
+import dev.dateline.content.Exposure;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param focalX what must stay visible, as a fraction of the width
  * @param focalY as a fraction of the height
  * @param expiresAt when no reader may get it any more, or null
+ * @param exposure when readers see what it stands in
  */
 public record ShownImage(
         String key,
@@ -22,7 +24,8 @@ public record ShownImage(
         boolean hasAlpha,
         double focalX,
         double focalY,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        Exposure exposure) {
 
     /** The cache group of its renditions. */
     String cacheGroup() {

@@ -2,9 +2,6 @@ package dev.dateline.picture;
 
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
@@ -27,8 +24,11 @@ final class CmykJpeg {
     private final ImageReader reader;
     private final PictureHeader header;
     private final JpegColours colours;
+    private final @Nullable ColorConvertOp conversion;
 
-    CmykJpeg(ImageReader reader, PictureHeader header) throws IOException {
+    /** @param conversion of the inks; null when nobody says what they look like */
+    CmykJpeg(ImageReader reader, PictureHeader header, @Nullable ColorConvertOp conversion) throws IOException {
+        this.conversion = conversion;
         this.reader = reader;
         this.header = header;
         this.colours = JpegColours.of(reader);
@@ -36,7 +36,6 @@ final class CmykJpeg {
 
     void read(Rows rows) throws IOException {
         int stripe = Math.max(1, Math.min(header.height(), STRIPE_PIXELS / header.width()));
-        ColorConvertOp conversion = conversion(colours.profile());
         byte[] row = new byte[header.width() * 3];
         for (int top = 0; top < header.height(); top += stripe) {
             int height = Math.min(stripe, header.height() - top);
@@ -44,19 +43,13 @@ final class CmykJpeg {
             how.setSourceRegion(new Rectangle(0, top, header.width(), height));
             Raster inks = reader.readRaster(0, how);
             for (int y = 0; y < height; y++) {
-                convert(inks, y, conversion, row);
+                convert(inks, y, row);
                 rows.row(top + y, row);
             }
         }
     }
 
-    private static @Nullable ColorConvertOp conversion(@Nullable ICC_Profile profile) {
-        return profile == null || profile.getColorSpaceType() != ColorSpace.TYPE_CMYK
-                ? null
-                : new ColorConvertOp(new ICC_ColorSpace(profile), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
-    }
-
-    private void convert(Raster inks, int y, @Nullable ColorConvertOp conversion, byte[] row) {
+    private void convert(Raster inks, int y, byte[] row) {
         int width = header.width();
         byte[] samples = (byte[]) inks.getDataElements(inks.getMinX(), inks.getMinY() + y, width, 1, null);
         for (int i = 0; i < samples.length; i += 4) {

@@ -1,6 +1,7 @@
 package dev.dateline.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class Decoder {
     }
 
     /** @throws BadPicture when it cannot be decoded */
-    void decode(Path file, PictureTarget target) throws BadPicture {
+    void decode(Path file, PictureTarget wanted) throws BadPicture {
+        PictureTarget target = inSrgb(file, wanted);
         try {
             if (header.type() == PictureType.PNG && !header.isWhole()) {
                 PngRows.decode(file, target);
@@ -34,12 +36,22 @@ final class Decoder {
         }
     }
 
+    /** Java heeds the profiles of JPEGs in colours, but no others. */
+    private PictureTarget inSrgb(Path file, PictureTarget wanted) {
+        ColorConvertOp conversion =
+                header.type() == PictureType.JPEG ? null : ColourProfile.conversion(file, header.type(), 3);
+        return conversion == null
+                ? wanted
+                : (channels, width, height) ->
+                        new ConvertedRows(wanted.begin(channels, width, height), conversion, channels, width);
+    }
+
     private void decodeByJava(Path file, PictureTarget target) throws IOException, BadPicture {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader();
             try {
                 reader.setInput(input, false, true);
-                read(reader, target);
+                read(reader, file, target);
             } finally {
                 reader.dispose();
             }
@@ -55,9 +67,10 @@ final class Decoder {
         return readers.next();
     }
 
-    private void read(ImageReader reader, PictureTarget target) throws IOException, BadPicture {
+    private void read(ImageReader reader, Path file, PictureTarget target) throws IOException, BadPicture {
         if (header.type() == PictureType.JPEG && isInInks(reader)) {
-            new CmykJpeg(reader, header).read(target.begin(3, header.width(), header.height()));
+            new CmykJpeg(reader, header, ColourProfile.conversion(file, header.type(), 4))
+                    .read(target.begin(3, header.width(), header.height()));
         } else if (header.isWhole()) {
             whole(reader.read(0), target);
         } else {

@@ -1,6 +1,5 @@
 package dev.dateline.picture;
 
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -11,23 +10,18 @@ import org.w3c.dom.NodeList;
  * How a JPEG of four samples means them.
  *
  * @param adobeTransform what Adobe's marker says: 0 for inks, 2 for inks as luminance and colour; null without the marker
- * @param profile what the inks look like; null when it does not say
  */
-record JpegColours(
-        @Nullable Integer adobeTransform, @Nullable ICC_Profile profile) {
+record JpegColours(@Nullable Integer adobeTransform) {
 
     private static final String FORMAT = "javax_imageio_jpeg_image_1.0";
 
     static JpegColours of(ImageReader reader) throws IOException {
-        reader.getImageMetadata(0);
         IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(FORMAT);
         NodeList adobe = root.getElementsByTagName("app14Adobe");
-        NodeList profiles = root.getElementsByTagName("app2ICC");
         return new JpegColours(
                 adobe.getLength() == 0
                         ? null
-                        : Integer.valueOf(((IIOMetadataNode) adobe.item(0)).getAttribute("transform")),
-                profiles.getLength() == 0 ? null : (ICC_Profile) ((IIOMetadataNode) profiles.item(0)).getUserObject());
+                        : Integer.valueOf(((IIOMetadataNode) adobe.item(0)).getAttribute("transform")));
     }
 
     /** Turns one pixel, in place, into the inks cyan, magenta, yellow and black. */

@@ -66,12 +66,12 @@ class ImageTest {
         assertThat(image.get("alt").textValue()).isEqualTo("Four quarters");
         assertThat(image.has("id")).isFalse();
         assertThat(image.get("width").intValue()).isEqualTo(1_000);
-        assertThat(image.at("/renditions/widths").toString()).isEqualTo("[160,320,480,640,800,1080]");
+        assertThat(image.at("/renditions/widths").toString()).isEqualTo("[160,320,480,640,800,1000]");
         full.then()
                 .statusCode(200)
                 .contentType("image/jpeg")
-                .header("Cache-Control", "public, max-age=604800, immutable")
-                .header("CDN-Cache-Control", "public, max-age=31536000, immutable")
+                .header("Cache-Control", "public, max-age=604800, s-maxage=30, immutable")
+                .header("CDN-Cache-Control", "public, max-age=30")
                 .header("X-Content-Type-Options", "nosniff");
         assertThat(Pictures.decoded(full.asByteArray()).getWidth())
                 .as("never enlarged")
@@ -323,11 +323,117 @@ class ImageTest {
 
     @Test
     void sizesAreClosedSets() {
-        reader().get("/v1/media/AAAAAAAAAAAAAAAAAAAAAA/17x3/801.png")
+        String article = article("\"image\": {\"id\": \"" + uploaded().get("id").textValue() + "\"}");
+        Newsroom.publish("articles", article);
+        JsonNode image = read(article).get("image");
+
+        reader().get("/v1/media/AAAAAAAAAAAAAAAAAAAAAA/17x3/wide.png")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", equalTo(List.of("crop", "width", "format")))
-                .body("errors[1].detail", containsString("160, 320"));
+                .body("errors.parameter", equalTo(List.of("crop", "width", "format")));
+        reader().get(address(image, "full", "801", "jpg"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("must be one of [160, 320, 480, 640, 800, 1000]"));
+    }
+
+    @Test
+    void whateverAcceptSaysAnAddressWithAFormatHasThatFormat() {
+        String article = article("\"image\": {\"id\": \"" + uploaded().get("id").textValue() + "\"}");
+        Newsroom.publish("articles", article);
+        JsonNode image = read(article).get("image");
+
+        for (String accept : List.of("image/jpeg", "image/*", "image/webp,image/*;q=0.8", "application/json")) {
+            String cold = address(image, "full", accept.equals("image/jpeg") ? "160" : "320", "jpg");
+            reader().accept(accept).get(cold).then().statusCode(200).contentType("image/jpeg");
+            reader().accept(accept).head(cold).then().statusCode(200).contentType("image/jpeg");
+        }
+        reader().accept("image/webp")
+                .get(address(image, "full", "480", "").replaceAll("\\.$", ""))
+                .then()
+                .statusCode(200)
+                .contentType("image/webp");
+    }
+
+    @Test
+    void publishingAgainTakesOverWhatIsSaidOfAPictureNow() {
+        String id = uploaded().get("id").textValue();
+        String article = article("\"image\": {\"id\": \"" + id + "\"}");
+        Newsroom.publish("articles", article);
+        String before = read(article).at("/image/url").textValue();
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"credit\": \"Her right name\", \"focalPoint\": {\"x\": 0.1, \"y\": 0.2}}")
+                .patch("/v1/editorial/images/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(read(article).at("/image/credit").isMissingNode()).isTrue();
+
+        Newsroom.publish("articles", article);
+
+        JsonNode image = read(article).get("image");
+        assertThat(image.get("credit").textValue()).isEqualTo("Her right name");
+        reader().get(image.get("url").textValue()).then().statusCode(200);
+        reader().get(before).then().statusCode(404);
+    }
+
+    @Test
+    void theImageOfAnEntryIsSeenWhenTheEntryIs() {
+        String id = uploaded().get("id").textValue();
+        String article = article("\"kicker\": \"hidden\"");
+        String list = Newsroom.create("story-lists", """
+                {"title": "Entries that are hidden %d", "items": [{"article": "%s", "image": {"id": "%s"}}]}""".formatted(SEED.incrementAndGet(), article, id))
+                .get("id")
+                .textValue();
+        Newsroom.publish("story-lists", list);
+        String other = article("\"image\": {\"id\": \"" + id + "\"}");
+        Newsroom.publish("articles", other);
+        String url = read(other).at("/image/url").textValue();
+        Newsroom.withdraw("articles", other);
+
+        reader().get(url).then().statusCode(404);
+        Newsroom.publish("articles", article);
+        reader().get(url).then().statusCode(200);
+        Newsroom.withdraw("articles", article);
+        reader().get(url).then().statusCode(404);
+    }
+
+    @Test
+    void aFormerRevisionComesBackWithoutAPictureThatWasDeleted() {
+        String id = uploaded().get("id").textValue();
+        String article = article("\"image\": {\"id\": \"" + id + "\"}");
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"image\": null}")
+                .patch("/v1/editorial/articles/" + article)
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/images/" + id)
+                .then()
+                .statusCode(204);
+
+        editor().header("If-Match", "*")
+                .post("/v1/editorial/articles/" + article + "/revisions/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3));
+    }
+
+    @Test
+    void whatAPictureItselfSaysIsNotSaidInAnArticle() {
+        String id = uploaded().get("id").textValue();
+        String body = """
+                {"image": {"id": "%s", "width": 10, "sensitive": true, "focalPoint": {"x": 0.5}}}""".formatted(id);
+
+        Newsroom.post("articles", body)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/image/focalPoint/y")));
+        Newsroom.post("articles", body.replace(", \"focalPoint\": {\"x\": 0.5}", ""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/image/width", "/image/sensitive")));
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.Pictures;
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -108,6 +113,63 @@ class PictureWorkerTest {
                 .isLessThan(40);
     }
 
+    /** Each scan makes it sharper: the first alone is a blur. */
+    @Test
+    void ofAProgressiveJpegTheLastScanCounts() throws IOException {
+        BufferedImage noise = new BufferedImage(200, 150, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(3);
+        for (int i = 0; i < 200 * 150; i++) {
+            noise.setRGB(i % 200, i / 200, random.nextInt() | 0xFF000000);
+        }
+        byte[] file = progressive(noise);
+
+        work(file);
+
+        BufferedImage wanted = Pictures.decoded(file);
+        BufferedImage found = master();
+        long difference = 0;
+        for (int i = 0; i < 200 * 150; i++) {
+            difference += Math.abs(new Color(wanted.getRGB(i % 200, i / 200)).getGreen()
+                    - new Color(found.getRGB(i % 200, i / 200)).getGreen());
+        }
+        assertThat(difference / (200 * 150)).isLessThan(12);
+    }
+
+    /** A profile in which red and blue are the other way round. */
+    @Test
+    void theColourProfileOfAPngIsHeeded() throws IOException {
+        byte[] png = Pictures.encoded(QUARTERS, "png");
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.writeBytes("iCCPp\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (DeflaterOutputStream out = new DeflaterOutputStream(chunk)) {
+            out.write(swapped());
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk.toByteArray());
+        ByteBuffer whole = ByteBuffer.allocate(png.length + chunk.size() + 8);
+        whole.put(png, 0, 33).putInt(chunk.size() - 4).put(chunk.toByteArray()).putInt((int) checksum.getValue());
+        whole.put(png, 33, png.length - 33);
+
+        work(whole.array());
+
+        assertLooksLike(master(), Color.BLUE, Color.GREEN, Color.RED, Color.WHITE);
+    }
+
+    private static byte[] swapped() {
+        ICC_Profile profile = ICC_Profile.getInstance(
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        byte[] red = profile.getData(ICC_Profile.icSigRedColorantTag);
+        profile.setData(ICC_Profile.icSigRedColorantTag, profile.getData(ICC_Profile.icSigBlueColorantTag));
+        profile.setData(ICC_Profile.icSigBlueColorantTag, red);
+        byte[] data = profile.getData();
+        for (int i = 0; i + 4 <= data.length; i++) {
+            if (new String(data, i, 4, StandardCharsets.ISO_8859_1).equals("sRGB")) {
+                data[i] = 'x'; // or it would be taken for what it says
+            }
+        }
+        return data;
+    }
+
     @Test
     void aPictureIsTurnedUprightAndLosesItsMetadata() throws IOException {
         byte[] file = withExif(Pictures.encoded(QUARTERS, "jpg"), 6);
@@ -178,8 +240,9 @@ class PictureWorkerTest {
                 Arguments.of("half a JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), "DAMAGE"),
                 Arguments.of("half a PNG", Arrays.copyOf(png, png.length / 2), "DAMAGE"),
                 Arguments.of("half a WebP", Arrays.copyOf(webp, webp.length / 2), "DAMAGE"),
-                Arguments.of("a PNG and a ZIP", joined(jpeg, bytes("PK\u0005\u0006" + "\0".repeat(18))), "TYPE"),
+                Arguments.of("a JPEG and a ZIP", joined(jpeg, bytes("PK\u0005\u0006" + "\0".repeat(18))), "TYPE"),
                 Arguments.of("a PNG with more behind it", joined(png, bytes("more")), "DAMAGE"),
+                Arguments.of("a PNG with a damaged row", damaged(png), "DAMAGE"),
                 Arguments.of("a PNG of 50,000 by 50,000", huge(png), "SIZE"),
                 Arguments.of("a GIF of 65,535 by 65,535", bytes("GIF89a\u00ff\u00ff\u00ff\u00ff\0\0\0;"), "SIZE"));
     }
@@ -192,6 +255,12 @@ class PictureWorkerTest {
         byte[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
+    }
+
+    private static byte[] damaged(byte[] png) {
+        byte[] damaged = png.clone();
+        damaged[png.length / 2] ^= 0x55;
+        return damaged;
     }
 
     private static byte[] huge(byte[] png) {

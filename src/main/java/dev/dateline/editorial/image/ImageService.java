@@ -9,6 +9,7 @@ import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.ImageContent;
+import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.audit.AuditAction;
@@ -33,6 +34,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,7 @@ class ImageService {
     private final InputReader inputs;
     private final ImageRepository images;
     private final ImageLibrary library;
+    private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final AuditLog audit;
     private final Caller caller;
@@ -54,6 +57,7 @@ class ImageService {
             InputReader inputs,
             ImageRepository images,
             ImageLibrary library,
+            AdvisoryLockRepository locks,
             ChangeLog changes,
             AuditLog audit,
             Caller caller,
@@ -61,6 +65,7 @@ class ImageService {
         this.inputs = inputs;
         this.images = images;
         this.library = library;
+        this.locks = locks;
         this.changes = changes;
         this.audit = audit;
         this.caller = caller;
@@ -124,18 +129,20 @@ class ImageService {
     }
 
     private ObjectNode write(LibraryImage image, JsonNode proposed) {
-        long before = image.version();
+        ImageContent before = image.content();
         ImageContent content =
                 inputs.read(ReadOnlyFields.without(ImageStatus.FIELDS, proposed, view(image)), ImageContent.class);
         image.edit(content, Identifiers.now());
         images.flush();
-        if (image.version() != before) {
+        if (!content.equals(before)) {
+            audit.done(AuditAction.EDIT, ContentKind.IMAGE, image.id(), null);
+        }
+        if (!Objects.equals(content.rightsExpireAt(), before.rightsExpireAt())) {
             Set<String> touched = new HashSet<>();
             images.expire(image).forEach(key -> touched.add(ShownImage.cacheGroup(key)));
             if (!touched.isEmpty()) {
                 changes.note(new Change(ContentKind.IMAGE, image.id(), Change.Event.UPDATED, touched));
             }
-            audit.done(AuditAction.EDIT, ContentKind.IMAGE, image.id(), null);
         }
         return view(image);
     }
@@ -155,7 +162,9 @@ class ImageService {
         audit.done(AuditAction.DELETE, ContentKind.IMAGE, id, null);
     }
 
+    /** Nothing is published meanwhile: it would take over what is not so any more. */
     private LibraryImage locked(UUID id, @Nullable String ifMatch) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
         LibraryImage image = images.forUpdate(id).orElseThrow(Problem::notFound);
         EntityTags.require(ifMatch, image.version(), () -> "Read the picture again and decide.");
         return image;

@@ -100,7 +100,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
-        } else if (!publication.repeats(copy, revision)) {
+        } else if (!publication.repeats(copy, revision) || support.images().hasChangedSince(id)) {
             release(copy, revision, publication, support.rules().mayBreakEmbargo(), now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
@@ -137,13 +137,13 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     private void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
-        ShownContent shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
-        C content = copies.type().cast(shown.content());
         if (copy.isFresh() && isUnrelated(copy)) {
             support.locks().share(AdvisoryLockRepository.PUBLISHING);
         } else {
             support.locks().lock(AdvisoryLockRepository.PUBLISHING);
         }
+        ShownContent shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
+        C content = copies.type().cast(shown.content());
         boolean first = copy.publishedAt() == null;
         boolean again = copy.isPublic();
         copy.published(revision, publication.publishedAt(), publication.until(), now);

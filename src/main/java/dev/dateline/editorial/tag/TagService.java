@@ -262,6 +262,11 @@ public class TagService {
     }
 
     private static @Nullable TagProfile canonical(@Nullable TagProfile profile) {
+        if (profile != null
+                && profile.image() != null
+                && (profile.image().url() == null || profile.image().id() != null)) {
+            throw Problem.invalid("/profile/image", "must have a url and no id: a tag's picture lies elsewhere");
+        }
         return profile == null
                 ? null
                 : profile.withDescriptions(ByLanguage.canonical(profile.descriptions(), "/profile/descriptions"));
