@@ -29,6 +29,7 @@ public record AudioBlock(
         String url,
 
         @Nullable
+        @Size(max = 60, message = "must be at most 60 characters long")
         @Pattern(regexp = "^audio/[A-Za-z0-9.+-]{1,50}$", message = "must be a media type that begins with audio/")
         @Schema(description = "Of the file; left out for a page.", examples = "audio/mpeg")
         String mediaType,

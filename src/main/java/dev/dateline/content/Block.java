@@ -43,20 +43,12 @@ public sealed interface Block extends TypedJson
                 CodeBlock,
                 DividerBlock {
 
-    /**
-     * What a reader gets of it, or null for nothing.
-     *
-     * @param published finds the public link to an article, or null when the article is not public
-     */
+    /** What a reader gets of it, or null for nothing. The public link to an article is found, or null, by its id. */
     default @Nullable PublishedBlock published(Function<String, @Nullable ArticleLink> published) {
         return (PublishedBlock) this;
     }
 
-    /**
-     * The same with other pictures; null when nothing of it is left.
-     *
-     * @param pointer to the block: a JSON Pointer
-     */
+    /** The same with other pictures, or null when nothing is left. A JSON Pointer says where the block stands. */
     default @Nullable Block withImages(String pointer, ImageChange change) {
         return this;
     }

@@ -19,6 +19,7 @@ public record CodeBlock(
         String text,
 
         @Nullable
+        @Size(max = 30, message = "must be at most 30 characters long")
         @Pattern(regexp = "^[A-Za-z0-9+#_.-]{1,30}$", message = "must be 1 to 30 letters, digits or one of + # _ . -")
         @Schema(description = "Of the code, as highlighters name it.", examples = "sql")
         String syntax)

@@ -29,6 +29,7 @@ public record VideoBlock(
         String url,
 
         @Nullable
+        @Size(max = 60, message = "must be at most 60 characters long")
         @Pattern(regexp = "^video/[A-Za-z0-9.+-]{1,50}$", message = "must be a media type that begins with video/")
         @Schema(description = "Of the file; left out for a page.", examples = "video/mp4")
         String mediaType,

@@ -11,7 +11,7 @@ import dev.dateline.content.StoryListContent;
 import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.problem.ProblemDetails;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.jboss.jandex.IndexView;
                 @Components(
                         schemas = {
                             @Schema(name = "Problem", implementation = ProblemDetails.class),
-                            @Schema(name = "Withdrawal", implementation = Withdrawal.View.class),
+                            @Schema(name = "Withdrawal", implementation = WithdrawalView.class),
                             @Schema(name = "ArticleContent", implementation = ArticleContent.class),
                             @Schema(name = "StoryListContent", implementation = StoryListContent.class),
                             @Schema(name = "CalloutContent", implementation = CalloutContent.class),

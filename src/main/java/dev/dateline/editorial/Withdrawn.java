@@ -1,6 +1,6 @@
 package dev.dateline.editorial;
 
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Withdrawn(
-        @Enumerated(EnumType.STRING) Withdrawal.Kind withdrawnKind,
+        @Enumerated(EnumType.STRING) WithdrawalKind withdrawnKind,
         @Nullable String withdrawnNote,
         String withdrawnBy,
         Instant withdrawnAt) {
 
     public boolean isLegal() {
-        return withdrawnKind == Withdrawal.Kind.LEGAL;
+        return withdrawnKind == WithdrawalKind.LEGAL;
     }
 }

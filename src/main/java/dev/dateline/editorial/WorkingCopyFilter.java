@@ -1,7 +1,7 @@
 package dev.dateline.editorial;
 
 import dev.dateline.content.ArticleKind;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ record WorkingCopyFilter(
         @Nullable Boolean scheduled,
         @Nullable Instant scheduledAfter,
         @Nullable Instant scheduledBefore,
-        @Nullable Set<Withdrawal.Kind> withdrawals,
+        @Nullable Set<WithdrawalKind> withdrawals,
         @Nullable Boolean unpublishedChanges,
         @Nullable Set<String> modifiedBy,
         @Nullable Instant modifiedAfter,

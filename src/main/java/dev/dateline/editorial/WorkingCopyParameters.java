@@ -10,7 +10,7 @@ import dev.dateline.content.TagType;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.QueryParam;
@@ -212,7 +212,7 @@ public final class WorkingCopyParameters extends PageRequest {
                 parameters.truth("scheduled", scheduled),
                 parameters.instant("scheduled-after", scheduledAfter),
                 parameters.instant("scheduled-before", scheduledBefore),
-                parameters.choices("withdrawal", withdrawal, Withdrawal.Kind.class),
+                parameters.choices("withdrawal", withdrawal, WithdrawalKind.class),
                 parameters.truth("unpublished-changes", unpublishedChanges),
                 actors.named(parameters, "modified-by", modifiedBy),
                 parameters.instant("modified-after", modifiedAfter),

@@ -1,7 +1,7 @@
 package dev.dateline.editorial;
 
 import dev.dateline.access.Actor;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -137,7 +137,7 @@ public record WorkingCopyStatus(
             name = "WorkingCopyWithdrawal",
             description = "That it was withdrawn. It stays, whatever is edited, until it is published again.")
     public record Gone(
-            @Schema(required = true) Withdrawal.Kind kind,
+            @Schema(required = true) WithdrawalKind kind,
 
             @Nullable @Schema(description = "What readers are told.", examples = "Withdrawn after a court order.")
             String note,

@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +34,6 @@ class RenditionFolder {
         this.folder = config.folder().resolve("renditions");
         this.maxBytes = config.renditions().maxBytes().asLongValue();
     }
-
-    private record Kept(Path path, FileTime since, long bytes) {}
 
     byte @Nullable [] find(ShownImage image, String name) {
         try {
@@ -89,11 +86,11 @@ class RenditionFolder {
             return;
         }
         try {
-            List<Kept> kept = kept(folder);
-            long sum = kept.stream().mapToLong(Kept::bytes).sum();
+            List<KeptFile> kept = kept(folder);
+            long sum = kept.stream().mapToLong(KeptFile::bytes).sum();
             if (sum > maxBytes) {
-                kept.sort(Comparator.comparing(Kept::since));
-                for (Kept file : kept) {
+                kept.sort(Comparator.comparing(KeptFile::since));
+                for (KeptFile file : kept) {
                     if (sum <= maxBytes / 5 * 4) {
                         break;
                     }
@@ -108,12 +105,12 @@ class RenditionFolder {
     }
 
     /** What is there, while others write and delete. */
-    private static List<Kept> kept(Path root) throws IOException {
-        List<Kept> kept = new ArrayList<>();
+    private static List<KeptFile> kept(Path root) throws IOException {
+        List<KeptFile> kept = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                kept.add(new Kept(file, attributes.lastModifiedTime(), attributes.size()));
+                kept.add(new KeptFile(file, attributes.lastModifiedTime(), attributes.size()));
                 return FileVisitResult.CONTINUE;
             }
 

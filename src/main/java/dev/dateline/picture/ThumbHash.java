@@ -24,9 +24,6 @@ final class ThumbHash {
         return new ThumbHash(pixels).hash();
     }
 
-    /** One of the planes: its mean, its frequencies from 0 to 1, and by how much those were scaled. */
-    private record Plane(double mean, List<Double> frequencies, double scale) {}
-
     private byte[] hash() {
         findAverage();
         int width = pixels.width();
@@ -36,19 +33,19 @@ final class ThumbHash {
         int longest = Math.max(width, height);
         int across = (int) Math.max(1, Math.round((double) limit * width / longest));
         int down = (int) Math.max(1, Math.round((double) limit * height / longest));
-        Plane lightness = plane(0, Math.max(3, across), Math.max(3, down));
-        Plane yellow = plane(1, 3, 3);
-        Plane red = plane(2, 3, 3);
-        List<Plane> planes = new ArrayList<>(List.of(lightness, yellow, red));
+        FrequencyPlane lightness = plane(0, Math.max(3, across), Math.max(3, down));
+        FrequencyPlane yellow = plane(1, 3, 3);
+        FrequencyPlane red = plane(2, 3, 3);
+        List<FrequencyPlane> planes = new ArrayList<>(List.of(lightness, yellow, red));
         boolean isLandscape = width > height;
-        long head = round(63 * lightness.mean)
-                | round(31.5 + 31.5 * yellow.mean) << 6
-                | round(31.5 + 31.5 * red.mean) << 12
-                | round(31 * lightness.scale) << 18
+        long head = round(63 * lightness.mean())
+                | round(31.5 + 31.5 * yellow.mean()) << 6
+                | round(31.5 + 31.5 * red.mean()) << 12
+                | round(31 * lightness.scale()) << 18
                 | (hasAlpha ? 1L : 0L) << 23;
         long shape = (isLandscape ? down : across)
-                | round(63 * yellow.scale) << 3
-                | round(63 * red.scale) << 9
+                | round(63 * yellow.scale()) << 3
+                | round(63 * red.scale()) << 9
                 | (isLandscape ? 1L : 0L) << 15;
         List<Integer> bytes = new ArrayList<>(List.of(
                 (int) head & 255,
@@ -57,9 +54,9 @@ final class ThumbHash {
                 (int) shape & 255,
                 (int) (shape >> 8) & 255));
         if (hasAlpha) {
-            Plane alpha = plane(3, 5, 5);
+            FrequencyPlane alpha = plane(3, 5, 5);
             planes.add(alpha);
-            bytes.add((int) (round(15 * alpha.mean) | round(15 * alpha.scale) << 4));
+            bytes.add((int) (round(15 * alpha.mean()) | round(15 * alpha.scale()) << 4));
         }
         return packed(bytes, planes);
     }
@@ -68,15 +65,16 @@ final class ThumbHash {
         return Math.round(value);
     }
 
-    private static byte[] packed(List<Integer> head, List<Plane> planes) {
-        int count = planes.stream().mapToInt(plane -> plane.frequencies.size()).sum();
+    private static byte[] packed(List<Integer> head, List<FrequencyPlane> planes) {
+        int count =
+                planes.stream().mapToInt(plane -> plane.frequencies().size()).sum();
         byte[] hash = new byte[head.size() + (count + 1) / 2];
         for (int i = 0; i < head.size(); i++) {
             hash[i] = (byte) (int) head.get(i);
         }
         int index = 0;
-        for (Plane plane : planes) {
-            for (double frequency : plane.frequencies) {
+        for (FrequencyPlane plane : planes) {
+            for (double frequency : plane.frequencies()) {
                 hash[head.size() + index / 2] |= (byte) (round(15 * frequency) << (index % 2 * 4));
                 index++;
             }
@@ -118,7 +116,7 @@ final class ThumbHash {
         };
     }
 
-    private Plane plane(int number, int across, int down) {
+    private FrequencyPlane plane(int number, int across, int down) {
         int width = pixels.width();
         int height = pixels.height();
         double[] values = new double[width * height];
@@ -140,7 +138,7 @@ final class ThumbHash {
             }
         }
         double most = scale;
-        return new Plane(
+        return new FrequencyPlane(
                 mean,
                 frequencies.stream()
                         .map(frequency -> most == 0 ? 0 : 0.5 + 0.5 / most * frequency)

@@ -21,7 +21,7 @@ public class WithdrawalRepository implements PanacheRepositoryBase<Withdrawal, U
     /** What a reader is answered where something was: 410, with the public note. */
     public Answer answer(UUID target, String detail) {
         Withdrawal withdrawal = reads.read(session -> session.get(Withdrawal.class, target));
-        Withdrawal.@Nullable View view = withdrawal == null ? null : withdrawal.view();
+        @Nullable WithdrawalView view = withdrawal == null ? null : withdrawal.view();
         return Answer.withdrawn(detail, view);
     }
 

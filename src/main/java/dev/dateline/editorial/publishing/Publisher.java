@@ -18,7 +18,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.Address;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -207,7 +207,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.view(copy);
     }
 
-    private Withdrawn withdrawn(Withdrawal.Kind reason) {
+    private Withdrawn withdrawn(WithdrawalKind reason) {
         return new Withdrawn(reason, null, support.caller().id(), Identifiers.now());
     }
 
@@ -215,7 +215,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     @Transactional
     public void withdrawAtSource(E copy) {
         support.locks().lock(AdvisoryLockRepository.PUBLISHING);
-        withdraw(copy, withdrawn(Withdrawal.Kind.WITHDRAWN));
+        withdraw(copy, withdrawn(WithdrawalKind.WITHDRAWN));
     }
 
     private void withdraw(E copy, Withdrawn withdrawn) {
@@ -247,7 +247,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             support.audit().done(schedule.scheduledBy(), AuditAction.PUBLISH, kind, id, schedule.scheduledRevision());
         }
         if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
-            Withdrawn expired = withdrawn(Withdrawal.Kind.EXPIRED);
+            Withdrawn expired = withdrawn(WithdrawalKind.EXPIRED);
             copy.expire(expired, expired.withdrawnAt()); // a publication that is scheduled for later stays scheduled
             remove(copy, expired);
             support.audit().done(AuditAction.WITHDRAW, kind, id, null);

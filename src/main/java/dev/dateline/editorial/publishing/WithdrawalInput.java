@@ -3,7 +3,7 @@ package dev.dateline.editorial.publishing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.http.Parameters;
-import dev.dateline.published.Withdrawal;
+import dev.dateline.published.WithdrawalKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -27,13 +27,13 @@ public record WithdrawalInput(
     @Schema(name = "WithdrawalReason", description = "`withdrawn`: by the newsroom; `legal`: for a legal reason.")
     public enum Reason {
         @JsonProperty("withdrawn")
-        WITHDRAWN(Withdrawal.Kind.WITHDRAWN),
+        WITHDRAWN(WithdrawalKind.WITHDRAWN),
         @JsonProperty("legal")
-        LEGAL(Withdrawal.Kind.LEGAL);
+        LEGAL(WithdrawalKind.LEGAL);
 
-        private final Withdrawal.Kind kind;
+        private final WithdrawalKind kind;
 
-        Reason(Withdrawal.Kind kind) {
+        Reason(WithdrawalKind kind) {
             this.kind = kind;
         }
     }

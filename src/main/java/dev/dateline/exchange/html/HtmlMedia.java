@@ -88,13 +88,13 @@ final class HtmlMedia {
     /** A video or a sound that a page plays itself. */
     private Optional<Block> recording(Element element) {
         String kind = element.normalName();
+        List<String> posters = new ArrayList<>();
+        collect(element, "poster", posters);
         List<MediaCaptions> captions = captions(element);
         List<String> found = addresses(element);
         captions.forEach(track -> found.remove(track.url()));
         if (found.isEmpty()) {
-            if (element.hasAttr("poster")) {
-                notes.address("the still picture of a video", element.attr("poster"));
-            }
+            posters.forEach(poster -> notes.address("the still picture of a video", poster));
             return Optional.empty();
         }
         others(element, found);
@@ -103,7 +103,7 @@ final class HtmlMedia {
         String mediaType = mediaType(element, kind, url);
         return Optional.of(
                 kind.equals("video")
-                        ? new VideoBlock(url, mediaType, title, null, poster(element), null, null, null, captions)
+                        ? new VideoBlock(url, mediaType, title, null, poster(posters), null, null, null, captions)
                         : new AudioBlock(url, mediaType, title, null, null, null, null, captions));
     }
 
@@ -140,10 +140,8 @@ final class HtmlMedia {
     }
 
     @SuppressWarnings("NullAway") // a video may lack a still picture
-    private static Image poster(Element element) {
-        return Addresses.web(element, "poster")
-                .map(url -> Image.at(url, null, null))
-                .orElse(null);
+    private static Image poster(List<String> found) {
+        return found.isEmpty() ? null : Image.at(found.get(0), null, null);
     }
 
     /** As the page says it, or as the file's name ends; what lies elsewhere is a page that plays it. */
