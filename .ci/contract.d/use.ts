@@ -39,9 +39,17 @@ export function published(block: PublishedBlock): string {
     case "fact-box":
       return block.items.join("\n");
     case "image":
-      return block.image.alt ?? block.image.url;
+      return block.image.alt ?? block.image.url ?? "";
     case "embed":
+    case "video":
+    case "audio":
       return block.url;
+    case "gallery":
+      return block.images.map((image) => image.url).join("\n");
+    case "table":
+      return block.rows.map((row) => row.join(" | ")).join("\n");
+    case "code":
+      return block.text;
     case "related":
       return block.articles.map((article) => article.headline).join("\n");
     case "divider":

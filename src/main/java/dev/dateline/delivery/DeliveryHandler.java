@@ -9,6 +9,7 @@ import dev.dateline.cache.FinishedAnswer;
 import dev.dateline.cache.ResponseCache;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.http.FilterOrder;
+import dev.dateline.media.AcceptedPictures;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -80,8 +81,12 @@ class DeliveryHandler {
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
+        String target = request.uri();
         long since = System.nanoTime();
         boolean attached = changes.isAttached();
+        if (target.startsWith(MEDIA) || (target.indexOf('%') >= 0 && context.normalizedPath().startsWith(MEDIA))) {
+            AcceptedPictures.keep(context);
+        }
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
         FinishedAnswer kept = key == null ? null : cache.find(key);
         if (kept != null && kept.holds(versions) && !(attached ? kept.isOverdue() : kept.mustNotBeShown())) {

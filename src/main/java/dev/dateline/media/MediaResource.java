@@ -4,13 +4,10 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Exposure;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Pictures for readers: those that something public shows. Any other name looks like an invented one. */
 @Path("/v1/media")
-@Produces(MediaType.WILDCARD)
 @ForReaders
 @Tag(name = "Media")
 public class MediaResource {
@@ -36,8 +31,11 @@ public class MediaResource {
     private final PublishedImageRepository images;
     private final Renditions renditions;
     private final MediaConfig config;
+    private final CurrentVertxRequest current;
 
-    MediaResource(PublishedImageRepository images, Renditions renditions, MediaConfig config) {
+    MediaResource(
+            PublishedImageRepository images, Renditions renditions, MediaConfig config, CurrentVertxRequest current) {
+        this.current = current;
         this.images = images;
         this.renditions = renditions;
         this.config = config;
@@ -69,10 +67,9 @@ public class MediaResource {
                             description =
                                     "A width from `renditions.widths`, a dot, and `jpg` or `webp`. Without the dot and what follows, `Accept` chooses.",
                             example = "800.webp")
-                    String file,
-            @Nullable @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) String accept)
+                    String file)
             throws InterruptedException {
-        RenditionName name = RenditionName.read(crop, file, accept, config);
+        RenditionName name = RenditionName.read(crop, file, AcceptedPictures.of(current.getCurrent()), config);
         List<Showing> showings = showings(key);
         Optional<ShownImage> found = visible(showings);
         if (found.isEmpty()) {
