@@ -84,7 +84,8 @@ class DeliveryHandler {
         String target = request.uri();
         long since = System.nanoTime();
         boolean attached = changes.isAttached();
-        if (target.startsWith(MEDIA) || (target.indexOf('%') >= 0 && context.normalizedPath().startsWith(MEDIA))) {
+        if (target.startsWith(MEDIA)
+                || (target.indexOf('%') >= 0 && context.normalizedPath().startsWith(MEDIA))) {
             AcceptedPictures.keep(context);
         }
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
