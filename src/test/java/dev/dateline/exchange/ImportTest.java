@@ -187,7 +187,7 @@ class ImportTest {
         assertThat(article.at("/byline/0/name").textValue()).isEqualTo("Алесь Рымша");
         assertThat(article.at("/image/url").textValue()).isEqualTo("https://old.example.org/pic.jpg");
         assertThat(article.at("/body/blocks").findValuesAsText("type"))
-                .containsExactly("paragraph", "paragraph", "quote", "paragraph");
+                .containsExactly("paragraph", "paragraph", "quote", "table");
         assertThat(article.at("/body/blocks/1/html").textValue()).isEqualTo("Другі з <b>тлустым</b>.");
         assertThat(article.at("/body/blocks/2/attribution/person").textValue()).isEqualTo("Хтосьці");
         reader().get("/v1/articles/wxr-stary")

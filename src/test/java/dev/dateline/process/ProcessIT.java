@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Newsroom;
+import dev.dateline.Pictures;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -63,6 +64,47 @@ class ProcessIT {
             check(program, acknowledged);
         }
         assertThat(program.terminate()).isIn(0, 143);
+    }
+
+    @Test
+    void everyAcknowledgedPictureSurvivesTheKillOfProgramAndDatabase() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
+        AtomicInteger next = new AtomicInteger();
+        program.start();
+        for (int round = 1; round <= 3; round++) {
+            ExecutorService editors = Executors.newFixedThreadPool(3);
+            for (int editor = 0; editor < 3; editor++) {
+                editors.execute(() -> upload(program, acknowledged, next));
+            }
+            int enough = round * 5;
+            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= enough);
+            program.killBoth();
+            editors.shutdownNow();
+            assertThat(editors.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            program.start();
+            for (Map.Entry<String, byte[]> picture : acknowledged.entrySet()) {
+                String path = "/v1/editorial/images/" + picture.getKey();
+                assertThat(program.bytes(path + "/original").body()).isEqualTo(picture.getValue());
+                assertThat(program.bytes(path + "/renditions/full/160.jpg").statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        program.terminate();
+    }
+
+    private static void upload(RunningProgram program, Map<String, byte[]> acknowledged, AtomicInteger next) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                byte[] picture = Pictures.jpeg(320, 240, next.incrementAndGet());
+                var answer = program.upload(picture);
+                if (answer.statusCode() == 201) {
+                    acknowledged.put(JSON.readTree(answer.body()).get("id").textValue(), picture);
+                }
+            }
+        } catch (IOException | InterruptedException killed) {
+            // what the test waits for
+        }
     }
 
     private static void write(RunningProgram program, Map<String, Boolean> acknowledged, AtomicInteger left) {

@@ -137,6 +137,18 @@ final class RunningProgram {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> upload(byte[] picture) throws IOException, InterruptedException {
+        return client.send(
+                request("/v1/editorial/images")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> publish(String id) throws IOException, InterruptedException {
         return client.send(
                 request("/v1/editorial/articles/" + id + "/publication")

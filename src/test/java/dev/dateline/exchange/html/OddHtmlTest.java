@@ -3,9 +3,14 @@ package dev.dateline.exchange.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.content.Block;
+import dev.dateline.content.CodeBlock;
+import dev.dateline.content.GalleryBlock;
+import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
+import dev.dateline.content.MediaCaptions;
 import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.TableBlock;
+import dev.dateline.content.VideoBlock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +85,51 @@ class OddHtmlTest {
     @Test
     void aCaptionThatDoesNotEndIsNoPictureOfTheWholeArticle() {
         assertThat(paragraphs("[caption id=\"a\"]Below.\n\nSecond.\n\nThird.")).endsWith("Second.", "Third.");
+    }
+
+    @Test
+    void aTableStaysATableWithItsHeadersAndCaption() {
+        assertThat(converted("<table><caption>Trams</caption><thead><tr><th>Line</th><th>A day</th></tr></thead>"
+                                + "<tr><td>1</td><td><b>128</b></td></tr></table>")
+                        .blocks())
+                .containsExactly(new TableBlock(
+                        "Trams", 1, List.of(), List.of(List.of("Line", "A day"), List.of("1", "<b>128</b>"))));
+    }
+
+    @Test
+    void codeStaysCodeAndAPoemStaysAParagraph() {
+        assertThat(converted("<pre><code class=\"language-sql\">select 1\n  from a;\n</code></pre>")
+                        .blocks())
+                .containsExactly(new CodeBlock("select 1\n  from a;", "sql"));
+        assertThat(paragraphs("<pre>Two\nlines</pre>")).containsExactly("Two<br>lines");
+    }
+
+    @Test
+    void aFigureOfSeveralPicturesIsAGallery() {
+        assertThat(converted("<figure><img src=\"https://e.org/1.jpg\" alt=\"One\"><img src=\"https://e.org/2.jpg\">"
+                                + "<figcaption>Both</figcaption></figure>")
+                        .blocks())
+                .containsExactly(new GalleryBlock(
+                        "Both",
+                        List.of(
+                                Image.at("https://e.org/1.jpg", "One", null),
+                                Image.at("https://e.org/2.jpg", null, null))));
+    }
+
+    @Test
+    void aVideoKeepsItsStillPictureAndItsCaptions() {
+        assertThat(converted("<video poster=\"https://e.org/s.jpg\" src=\"https://e.org/v.webm\">"
+                                + "<track kind=\"captions\" srclang=\"be\" src=\"https://e.org/be.vtt\"></video>")
+                        .blocks())
+                .containsExactly(new VideoBlock(
+                        "https://e.org/v.webm",
+                        "video/webm",
+                        null,
+                        null,
+                        Image.at("https://e.org/s.jpg", null, null),
+                        null,
+                        null,
+                        null,
+                        List.of(new MediaCaptions("be", "https://e.org/be.vtt"))));
     }
 }
