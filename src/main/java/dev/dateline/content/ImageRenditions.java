@@ -14,7 +14,8 @@ public record ImageRenditions(
         @Size(max = 2100)
         @Schema(
                 required = true,
-                description = "The address of each: put in a crop, a width and a format.",
+                format = "uri-template",
+                description = "The address of each: put in a crop, a width and a format (RFC 6570).",
                 examples = "/v1/media/8nq2Wk4yTzq0Zx1mC5vB7A/{crop}/{width}.{format}")
         String template,
 

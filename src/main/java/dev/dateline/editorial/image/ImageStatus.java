@@ -55,9 +55,9 @@ record ImageStatus(
         @Schema(
                 required = true,
                 readOnly = true,
-                format = "uri-reference",
+                format = "uri-template",
                 description =
-                        "Renditions for the newsroom, whether it is published or not: put in a crop, a width and a format. They need the key.",
+                        "Renditions for the newsroom, whether it is published or not: put in a crop, a width and a format (RFC 6570). They need the key.",
                 examples =
                         "/v1/editorial/images/01981f2c-5a00-7000-8000-000000000031/renditions/{crop}/{width}.{format}")
         String template,
