@@ -55,6 +55,7 @@ final class Contract {
     static {
         TAGS.put("Articles", "What is published, newest first or one by one.");
         TAGS.put("Story lists", "Named lists of stories in an editor's order.");
+        TAGS.put("Media", "Pictures that something published shows, in closed sets of sizes.");
         TAGS.put("Tags", "Topics, people, organisations, places, series, sections and contributors.");
         TAGS.put("Fronts", "Whole pages: story lists and callouts in order, no article twice.");
         TAGS.put("Search", "Words in any form, over everything that is published.");
@@ -65,6 +66,7 @@ final class Contract {
         KindOperations.KINDS.forEach(kind -> TAGS.put(
                 KindOperations.tag(kind),
                 "Working copies of " + kind.collection().replace('-', ' ') + "."));
+        TAGS.put("Editing images", "The library of pictures: upload them, say what they are, see where they are used.");
         TAGS.put("Editing tags", "Tags have no drafts: a change is public at once.");
         TAGS.put("Publishing", "Review, approval, publication now or at a time, withdrawal: the same for every kind.");
         TAGS.put("Revisions", "What was saved when and by whom, what changed, and the way back.");
