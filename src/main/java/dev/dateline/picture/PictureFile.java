@@ -55,6 +55,9 @@ final class PictureFile {
         if (start.startsWith("<svg") || (start.startsWith("<?xml") && start.contains("<svg"))) {
             throw BadPicture.type("SVG is a program as much as a picture, and is not taken. Send it as a PNG.");
         }
+        if (head.startsWith("--") && head.contains("Content-Disposition: form-data")) {
+            throw BadPicture.type("This is a form. Send the bytes of the picture as the body, and nothing else.");
+        }
         if (head.startsWith("ftyp", 4)) {
             throw BadPicture.type("HEIC and AVIF are not taken. Send it as a JPEG; cameras and phones can export one.");
         }

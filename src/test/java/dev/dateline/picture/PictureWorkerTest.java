@@ -236,6 +236,7 @@ class PictureWorkerTest {
                 Arguments.of("a text", bytes("Not a picture at all"), "TYPE"),
                 Arguments.of("an SVG", bytes("<?xml version=\"1.0\"?><svg xmlns=\"x\"/>"), "TYPE"),
                 Arguments.of("a HEIC", bytes("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"), "TYPE"),
+                Arguments.of("a form", bytes("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"), "TYPE"),
                 Arguments.of("a TIFF", bytes("II*\0\u0008\0\0\0"), "TYPE"),
                 Arguments.of("half a JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), "DAMAGE"),
                 Arguments.of("half a PNG", Arrays.copyOf(png, png.length / 2), "DAMAGE"),

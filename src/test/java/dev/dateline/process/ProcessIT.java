@@ -72,12 +72,12 @@ class ProcessIT {
         Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
         AtomicInteger next = new AtomicInteger();
         program.start();
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= 2; round++) {
             ExecutorService editors = Executors.newFixedThreadPool(3);
             for (int editor = 0; editor < 3; editor++) {
                 editors.execute(() -> upload(program, acknowledged, next));
             }
-            int enough = round * 5;
+            int enough = round * 4;
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= enough);
             program.killBoth();
             editors.shutdownNow();

@@ -42,12 +42,12 @@ record DecodedPicture(Path master, Properties facts) {
                 facts.getProperty("dominantColour"));
     }
 
-    /** What the file itself says: the credit line, or else the photographer; the copyright and the terms. */
+    /** What the file itself says: the photographer and the credit line; the copyright and the terms. */
     ImageContent content() {
         String taken = said("takenAt");
         return ImageContentBuilder.builder()
                 .caption(cut(said("caption"), LONGEST_CAPTION))
-                .credit(cut(said("credit") == null ? said("creator") : said("credit"), LONGEST_CREDIT))
+                .credit(cut(credit(said("creator"), said("credit")), LONGEST_CREDIT))
                 .rights(cut(
                         Stream.of(said("copyright"), said("usageTerms"))
                                 .filter(text -> text != null)
@@ -56,6 +56,14 @@ record DecodedPicture(Path master, Properties facts) {
                         LONGEST_RIGHTS))
                 .takenAt(taken == null ? null : Instant.parse(taken))
                 .build();
+    }
+
+    /** An agency's line names the photographer already, or only the agency. */
+    private static @Nullable String credit(@Nullable String creator, @Nullable String line) {
+        if (creator == null || line == null) {
+            return creator == null ? line : creator;
+        }
+        return line.contains(creator) ? line : creator + " / " + line;
     }
 
     private @Nullable String said(String name) {
