@@ -118,7 +118,8 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     private void save(E copy, C content, @Nullable String note) {
         RevisionLabel before = copy.label();
         C contentBefore = copy.content();
-        edit(copy, type.cast(support.images().checked(content)));
+        support.images().check(content);
+        edit(copy, content);
         if (copy.revision() != before.number()) {
             support.images().use(kind, copy.id(), before.number() == 0 ? null : contentBefore, copy.content());
             copy.signed(support.caller().id(), note);
@@ -166,11 +167,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
                 .toList();
     }
 
-    /**
-     * Makes a former revision's content the current one, as a new revision.
-     *
-     * @param note why; that it was restored when null
-     */
+    /** Makes a former revision's content the current one, as a new revision; without a note, it says so itself. */
     @Transactional
     public ObjectNode restore(UUID id, @Nullable String ifMatch, long number, @Nullable String note) {
         E copy = locked(id, ifMatch);

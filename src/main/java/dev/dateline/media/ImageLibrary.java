@@ -40,23 +40,18 @@ public class ImageLibrary {
         this.config = config;
     }
 
-    /**
-     * Content as it is stored: each picture is named by id or lies elsewhere, and the rest of it is what an editor wrote.
-     *
-     * @throws Problem {@code invalid-input} when a picture is neither or both, or there is none of that id
-     */
-    public EditorialContent checked(EditorialContent content) {
+    /** @throws Problem {@code invalid-input} when a picture has neither an id nor a url, or both, or there is none of that id */
+    public void check(EditorialContent content) {
         Set<UUID> named = named(content);
         Set<UUID> known = named.isEmpty() ? Set.of() : images.held(named);
         List<Fault> faults = new ArrayList<>();
-        EditorialContent checked = content.withImages((pointer, image, exposure) -> {
+        content.withImages((pointer, image, exposure) -> {
             check(image, known, pointer, faults);
             return image;
         });
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return checked;
     }
 
     private static void check(Image image, Set<UUID> known, String pointer, List<Fault> faults) {
@@ -239,7 +234,7 @@ public class ImageLibrary {
         return touched;
     }
 
-    /** The id of a picture from an address. */
+    /** A picture, by the id in an address. @throws Problem {@code not-found} */
     public LibraryImage found(String id) {
         return images.findByIdOptional(Parameters.pathId(id)).orElseThrow(Problem::notFound);
     }

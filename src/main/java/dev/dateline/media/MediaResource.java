@@ -80,7 +80,8 @@ public class MediaResource {
         Answer answer = visible(afterwards).isEmpty()
                 ? Answer.notFound()
                 : Answer.file(name.mediaType(), rendition, RenditionName.isNegotiated(file))
-                        .shownUntil(found.get().expiresAt());
+                        .shownUntil(found.get().expiresAt())
+                        .shownUntil(found.get().exposure().until());
         return depending(answer, key, afterwards);
     }
 

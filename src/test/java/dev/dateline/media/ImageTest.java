@@ -401,6 +401,23 @@ class ImageTest {
     }
 
     @Test
+    void theImageOfAnEntryIsKeptNoLongerThanTheEntryIsShown() {
+        String id = uploaded().get("id").textValue();
+        String list = Newsroom.create("story-lists", """
+                {"title": "For an hour %d", "items": [{"url": "https://e.org/x", "headline": "x", "image": {"id": "%s"}, "until": "%s"}]}""".formatted(
+                                SEED.incrementAndGet(), id, Instant.now().plusSeconds(3_600)))
+                .get("id")
+                .textValue();
+        Newsroom.publish("story-lists", list);
+        String url = reader().get("/v1/story-lists/" + list).path("items[0].image.url");
+
+        String freshness = reader().get(url).then().statusCode(200).extract().header("Cache-Control");
+
+        assertThat(Integer.parseInt(freshness.replaceAll(".*[ ,]max-age=([0-9]+).*", "$1")))
+                .isBetween(3_000, 3_600);
+    }
+
+    @Test
     void aFormerRevisionComesBackWithoutAPictureThatWasDeleted() {
         String id = uploaded().get("id").textValue();
         String article = article("\"image\": {\"id\": \"" + id + "\"}");
