@@ -99,6 +99,15 @@ create index article_changed on article (modified_at desc, id desc) where publis
 create index article_withdrawn on article (withdrawn_kind, modified_at desc, id desc) where withdrawn_kind is not null;
 create index article_translations on article (translation_group);
 
+create table live_update (
+    article_id uuid not null references article,
+    primary key (id),
+    unique (external_id)
+) inherits (working_copy);
+create index live_update_modified on live_update (modified_at desc, id desc);
+create index live_update_due on live_update (due_at) where due_at is not null;
+create index live_update_article on live_update (article_id, modified_at desc, id desc);
+
 create table story_list (primary key (id), unique (external_id), unique (slug)) inherits (working_copy);
 create index story_list_modified on story_list (modified_at desc, id desc);
 create index story_list_due on story_list (due_at) where due_at is not null;
@@ -178,6 +187,13 @@ create table article_tag (
 );
 create index article_tag_tag on article_tag (tag_id);
 
+create table live_update_tag (
+    live_update_id uuid not null references live_update on delete cascade,
+    tag_id uuid not null references tag,
+    primary key (live_update_id, tag_id)
+);
+create index live_update_tag_tag on live_update_tag (tag_id);
+
 -- Delivery: what is public, and nothing else. Rendered when it was published.
 
 create table published_article (
@@ -255,6 +271,36 @@ create table published_period (
     until timestamptz not null,
     primary key (article_id, since)
 );
+
+-- The updates of live pages, seen while their page is public. Of one that was withdrawn the row stays, without what it said.
+create sequence live_update_number;
+create table published_live_update (
+    id uuid primary key,
+    article_id uuid not null,
+    number bigint not null, -- of its last change
+    changed_at timestamptz not null,
+    published_at timestamptz not null,
+    withdraw_at timestamptz,
+    key_event boolean not null,
+    pinned boolean not null,
+    title text,
+    contributors uuid[] not null,
+    view text,
+    body_blocks text,
+    body_html text,
+    body_markdown text,
+    body_text text
+);
+alter table published_live_update
+    alter column view set storage main,
+    alter column body_blocks set storage external,
+    alter column body_html set storage external,
+    alter column body_markdown set storage external,
+    alter column body_text set storage external;
+create index published_live_update_newest on published_live_update (article_id, published_at desc, id desc);
+create index published_live_update_changed on published_live_update (article_id, number);
+create index published_live_update_marked on published_live_update (article_id, published_at desc, id desc)
+    where key_event or pinned;
 
 -- What the public is told of what is gone.
 create table withdrawal (

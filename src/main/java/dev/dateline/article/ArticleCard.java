@@ -5,6 +5,7 @@ import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Image;
+import dev.dateline.content.LiveState;
 import dev.dateline.content.Words;
 import dev.dateline.json.JsonText;
 import dev.dateline.tag.Byline;
@@ -28,6 +29,9 @@ public record ArticleCard(
         UUID id,
 
         @Schema(required = true) ArticleKind kind,
+
+        @Nullable @Schema(description = "Of a live page.", examples = "live")
+        LiveState liveState,
 
         @Schema(required = true, description = "BCP 47.", examples = "en")
         String language,
@@ -86,6 +90,7 @@ public record ArticleCard(
         return new ArticleCard(
                 article.id(),
                 article.kind(),
+                content.liveState(),
                 article.language(),
                 article.slug(),
                 "/v1/articles/" + article.id(),

@@ -10,6 +10,7 @@ import dev.dateline.http.Cursor;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,7 @@ final class ArticleConditions {
         if (!filter.languages().isEmpty()) {
             conditions.andOfArticle(AnyOf.condition("a.language", languages, conditions.parameters));
         }
-        if (filter.kind() != null) {
-            conditions.kind(filter.kind());
-        }
+        conditions.kinds(filter.kinds());
         if (filter.publishedAfter() != null) {
             conditions.and(conditions.publishedAt() + " >= :after");
             conditions.bind("after", filter.publishedAfter());
@@ -122,9 +121,14 @@ final class ArticleConditions {
         bind("driver", ids.iterator().next());
     }
 
-    /** As a literal: one kind is rare, and plans must know. */
-    private void kind(ArticleKind kind) {
-        and((drivenByTag ? "d.kind = " : "a.kind = ") + kind.name());
+    /** As literals: one kind is rare, and plans must know. Two of three are not the other, which needs no index. */
+    private void kinds(Set<ArticleKind> kinds) {
+        String kind = drivenByTag ? "d.kind" : "a.kind";
+        if (kinds.size() == 1) {
+            and(kind + " = " + kinds.iterator().next().name());
+        } else {
+            EnumSet.complementOf(EnumSet.copyOf(kinds)).forEach(other -> and(kind + " <> " + other.name()));
+        }
     }
 
     private void carries(String exists, Set<UUID> ids, boolean byline) {

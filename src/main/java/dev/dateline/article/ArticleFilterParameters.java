@@ -1,6 +1,5 @@
 package dev.dateline.article;
 
-import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagFilter;
 import dev.dateline.http.PageRequest;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that narrow articles, wherever articles are listed page by page. */
 public abstract class ArticleFilterParameters extends PageRequest {
-
-    private static final String ANY = "any";
 
     @QueryParam("tag")
     @Parameter(
@@ -49,9 +46,10 @@ public abstract class ArticleFilterParameters extends PageRequest {
                     @Schema(
                             type = SchemaType.STRING,
                             title = "ArticleKindFilter",
-                            enumeration = {"article", "page", "any"},
-                            defaultValue = "article"),
-            description = "News (`article`), standing pages such as “About us” (`page`), or both (`any`).")
+                            enumeration = {"news", "article", "live", "page", "any"},
+                            defaultValue = "news"),
+            description =
+                    "News (`news`), of it only `article` or only `live`; standing pages such as “About us” (`page`); or all (`any`).")
     @Nullable
     public String kind;
 
@@ -78,14 +76,11 @@ public abstract class ArticleFilterParameters extends PageRequest {
                         language,
                         Languages.SEVERAL,
                         Languages::canonical)), // sorted: the same languages are one query
-                kind(parameters),
+                parameters
+                        .choice("kind", kind, ArticleKinds.class, ArticleKinds.NEWS)
+                        .kinds(),
                 parameters.instant("published-after", publishedAfter),
                 parameters.instant("published-before", publishedBefore));
-    }
-
-    /** What reads news does not want to meet "About us" in it, unless it says so. */
-    private @Nullable ArticleKind kind(Parameters parameters) {
-        return ANY.equals(kind) ? null : parameters.choice("kind", kind, ArticleKind.class, ArticleKind.ARTICLE, ANY);
     }
 
     private static TagFilter tags(String text) {

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.http.Parameters;
+import dev.dateline.published.BodyFormat;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.Set;

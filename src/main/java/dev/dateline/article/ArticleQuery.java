@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.published.BodyFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

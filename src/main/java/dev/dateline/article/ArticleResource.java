@@ -14,7 +14,7 @@ import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
-import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.published.BodyFormat;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
@@ -61,17 +61,17 @@ public class ArticleResource {
     private final PublishedArticleRepository articles;
     private final PublishedLanguageRepository languages;
     private final PublicTagRepository tags;
-    private final WithdrawalRepository withdrawals;
+    private final ArticleAnswers answers;
 
     ArticleResource(
             PublishedArticleRepository articles,
             PublishedLanguageRepository languages,
             PublicTagRepository tags,
-            WithdrawalRepository withdrawals) {
+            ArticleAnswers answers) {
         this.languages = languages;
         this.articles = articles;
         this.tags = tags;
-        this.withdrawals = withdrawals;
+        this.answers = answers;
     }
 
     @GET
@@ -286,11 +286,6 @@ public class ArticleResource {
     }
 
     private Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {
-        if (article.view() == null || article.body() == null) {
-            return withdrawals.answer(article.id(), "This article was withdrawn.");
-        }
-        return Answer.of(format.join(article.view(), article.body()))
-                .modifiedAt(Objects.requireNonNull(article.renderedAt()))
-                .shownUntil(article.withdrawAt());
+        return answers.of(article, format);
     }
 }

@@ -62,7 +62,7 @@ public class ArticleSelection {
                 null,
                 null,
                 rule.language() == null ? Collections.emptySortedSet() : new TreeSet<>(Set.of(rule.language())),
-                rule.kind(),
+                rule.kind() == null ? ArticleKinds.ANY.kinds() : Set.of(rule.kind()),
                 since,
                 null);
     }

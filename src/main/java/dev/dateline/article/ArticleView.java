@@ -7,10 +7,13 @@ import dev.dateline.content.ArticleLink;
 import dev.dateline.content.Correction;
 import dev.dateline.content.Headlines;
 import dev.dateline.content.Image;
+import dev.dateline.content.LiveState;
 import dev.dateline.content.Rights;
 import dev.dateline.content.Source;
 import dev.dateline.content.Words;
 import dev.dateline.json.JsonText;
+import dev.dateline.live.LiveUpdatesView;
+import dev.dateline.published.BodyView;
 import dev.dateline.tag.Byline;
 import dev.dateline.tag.TagPlaceholder;
 import dev.dateline.tag.TagRef;
@@ -32,6 +35,9 @@ record ArticleView(
         UUID id,
 
         @Schema(required = true) ArticleKind kind,
+
+        @Nullable @Schema(description = "Of a live page.", examples = "live")
+        LiveState liveState,
 
         @Schema(required = true, description = "BCP 47.", examples = "en")
         String language,
@@ -90,7 +96,10 @@ record ArticleView(
         @Nullable Rights rights,
 
         @Nullable @Schema(description = "The body in the format that was asked for; absent for `body=none`.")
-        BodyView body)
+        BodyView body,
+
+        @Nullable @Schema(description = "Of a live page, where it is read by itself.")
+        LiveUpdatesView updates)
         implements ArticleItem {
 
     @JsonProperty
@@ -103,6 +112,7 @@ record ArticleView(
         return new ArticleView(
                 article.id(),
                 article.kind(),
+                content.liveState(),
                 article.language(),
                 article.slug(),
                 "/v1/articles/" + article.id(),
@@ -126,6 +136,7 @@ record ArticleView(
                 references.translations(),
                 content.canonicalUrl(),
                 content.rights(),
+                null,
                 null);
     }
 }

@@ -12,10 +12,13 @@ import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.database.JsonTextType;
 import dev.dateline.json.JsonText;
+import dev.dateline.published.BodyFormat;
+import dev.dateline.published.RenderedBody;
 import dev.dateline.tag.Tag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -76,17 +80,8 @@ public class PublishedArticle {
     @Type(JsonTextType.class)
     private JsonText fullView;
 
-    @Type(JsonTextType.class)
-    private JsonText bodyBlocks;
-
-    @Type(JsonTextType.class)
-    private JsonText bodyHtml;
-
-    @Type(JsonTextType.class)
-    private JsonText bodyMarkdown;
-
-    @Type(JsonTextType.class)
-    private JsonText bodyText;
+    @Embedded
+    private RenderedBody body;
 
     @ElementCollection
     @CollectionTable(name = "published_article_tag", joinColumns = @JoinColumn(name = "article_id"))
@@ -143,11 +138,17 @@ public class PublishedArticle {
                 .toList();
     }
 
-    /** @param leads what the tags that it names lead to, by the ids that it names */
-    public void carry(Map<UUID, Tag> leads) {
+    /**
+     * Carries the tags that it names.
+     *
+     * @param writers who wrote the updates of a live page, or nobody
+     * @param leads what all these lead to, by the ids that they are named by
+     */
+    public void carry(Set<UUID> writers, Map<UUID, Tag> leads) {
         Set<UUID> contributors = content.contributors();
+        contributors.addAll(writers);
         Map<UUID, Set<UUID>> named = new LinkedHashMap<>();
-        namedTags().stream()
+        Stream.concat(namedTags().stream(), writers.stream())
                 .filter(leads::containsKey)
                 .forEach(id -> named.computeIfAbsent(
                                 Objects.requireNonNull(leads.get(id)).id(), tag -> new TreeSet<>())
@@ -193,10 +194,7 @@ public class PublishedArticle {
         this.card = card;
         this.fullView = fullView;
         this.renderedAt = now;
-        this.bodyBlocks = JsonText.of(body.blocks());
-        this.bodyHtml = JsonText.of(body.html());
-        this.bodyMarkdown = JsonText.of(body.markdown());
-        this.bodyText = JsonText.of(body.text());
+        this.body = new RenderedBody(body);
     }
 
     int wordCount() {
@@ -209,13 +207,7 @@ public class PublishedArticle {
 
     /** The finished full view. */
     public JsonText whole(BodyFormat format) {
-        return switch (format) {
-            case BLOCKS -> format.join(fullView, bodyBlocks);
-            case HTML -> format.join(fullView, bodyHtml);
-            case MARKDOWN -> format.join(fullView, bodyMarkdown);
-            case TEXT -> format.join(fullView, bodyText);
-            case NONE -> fullView;
-        };
+        return body.in(format, fullView);
     }
 
     /** The tags that it carries. */

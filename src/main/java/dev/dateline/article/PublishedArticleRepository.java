@@ -1,10 +1,12 @@
 package dev.dateline.article;
 
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
+import dev.dateline.published.BodyFormat;
 import dev.dateline.tag.FilledJson;
 import dev.dateline.tag.TagPlaceholders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -52,6 +54,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** What an address leads to: an article as it is now, or, with nothing but the id, one that was withdrawn. */
     record Single(
             UUID id,
+            @Nullable ArticleKind kind,
             @Nullable String language,
             @Nullable String slug,
             @Nullable Instant renderedAt,
@@ -61,12 +64,13 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
         Single(
                 UUID id,
+                @Nullable ArticleKind kind,
                 @Nullable String language,
                 @Nullable String slug,
                 @Nullable Instant renderedAt,
                 @Nullable Instant withdrawAt,
                 @Nullable JsonText view) {
-            this(id, language, slug, renderedAt, withdrawAt, view, JsonText.EMPTY);
+            this(id, kind, language, slug, renderedAt, withdrawAt, view, JsonText.EMPTY);
         }
 
         private Single with(FilledJson filled) {
@@ -74,7 +78,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             Instant newest = rendered == null
                     ? null
                     : filled.changedAt().filter(rendered::isBefore).orElse(rendered);
-            return new Single(id, language, slug, newest, withdrawAt, filled.json(), body);
+            return new Single(id, kind, language, slug, newest, withdrawAt, filled.json(), body);
         }
     }
 
@@ -82,7 +86,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
         Optional<Single> stored = reads.read(session -> {
             var query = session.createSelectionQuery(
-                            "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                            "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
                                     + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = 'article' and d.key.slug = :slug"
@@ -121,7 +125,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     Optional<Single> byId(UUID id, BodyFormat format) {
         Optional<Single> stored = reads.read(session -> session.createSelectionQuery(
-                        "select d.targetId, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                        "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
                                 + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                 + " where d.targetId = :id and d.key.kind = 'article' order by d.since"

@@ -6,6 +6,7 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import dev.dateline.published.BodyFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;

@@ -7,10 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +29,9 @@ public record ArticleContent(
         String externalId,
 
         @Nullable @Schema(defaultValue = "article") ArticleKind kind,
+
+        @Nullable @Schema(description = "Live pages only: whether it goes on; `live` when left out.", examples = "live")
+        LiveState liveState,
 
         @Nullable @LanguageTag @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "BCP 47.", examples = "en")
         String language,
@@ -123,6 +123,7 @@ public record ArticleContent(
 
     public ArticleContent {
         kind = kind == null ? ArticleKind.ARTICLE : kind;
+        liveState = kind == ArticleKind.LIVE && liveState == null ? LiveState.LIVE : liveState;
         body = body == null ? List.of() : body;
         byline = byline == null ? List.of() : byline;
         sources = sources == null ? List.of() : sources;
@@ -138,14 +139,7 @@ public record ArticleContent(
     @Override
     public ArticleContent withImages(ImageChange change) {
         Image leading = image == null ? null : change.of("/image", image);
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < body.size(); i++) {
-            Block block = body.get(i).withImages("/body/" + i, change);
-            if (block != null) {
-                blocks.add(block);
-            }
-        }
-        return withImage(leading).withBody(blocks);
+        return withImage(leading).withBody(Block.withImages(body, change));
     }
 
     /** The same with another tag in the place of some. */
@@ -171,11 +165,6 @@ public record ArticleContent(
 
     /** The ids of the contributors in the byline, once it is stored. */
     public Set<UUID> contributors() {
-        Set<UUID> ids = new LinkedHashSet<>();
-        byline.stream()
-                .map(Credit::contributor)
-                .filter(Objects::nonNull)
-                .forEach(contributor -> ids.add(UUID.fromString(contributor)));
-        return ids;
+        return Credit.contributors(byline);
     }
 }

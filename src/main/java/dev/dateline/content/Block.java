@@ -3,6 +3,8 @@ package dev.dateline.content;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.dateline.json.TypedJson;
 import dev.dateline.json.TypedJsonDeserializer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +53,17 @@ public sealed interface Block extends TypedJson
     /** The same with other pictures, or null when nothing is left. A JSON Pointer says where the block stands. */
     default @Nullable Block withImages(String pointer, ImageChange change) {
         return this;
+    }
+
+    /** The same blocks with other pictures, those of a text. What nothing is left of falls away. */
+    static List<Block> withImages(List<Block> body, ImageChange change) {
+        List<Block> changed = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            Block block = body.get(i).withImages("/body/" + i, change);
+            if (block != null) {
+                changed.add(block);
+            }
+        }
+        return changed;
     }
 }

@@ -17,6 +17,9 @@ import java.util.UUID;
 public record ContentKind(String name, String collection, String publicPath) {
 
     public static final ContentKind ARTICLE = new ContentKind("article", "articles");
+    /** Read below its page, never by itself. */
+    public static final ContentKind LIVE_UPDATE = new ContentKind("live-update", "live-updates", "/v1/articles");
+
     public static final ContentKind STORY_LIST = new ContentKind("story-list", "story-lists");
     public static final ContentKind CALLOUT = new ContentKind("callout", "callouts");
     public static final ContentKind FRONT = new ContentKind("front", "fronts");
@@ -31,7 +34,7 @@ public record ContentKind(String name, String collection, String publicPath) {
     public static final ContentKind IMAGE = new ContentKind("image", "images", "/v1/media");
 
     /** All kinds that the program comes with. */
-    public static final List<ContentKind> ALL = List.of(ARTICLE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
+    public static final List<ContentKind> ALL = List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
 
     public ContentKind(String name, String collection) {
         this(name, collection, "/v1/" + collection);

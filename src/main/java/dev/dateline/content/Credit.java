@@ -5,6 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,15 @@ public record Credit(
     @Schema(hidden = true)
     public boolean isNamedOnce() {
         return (contributor == null) != (name == null || name.isBlank());
+    }
+
+    /** The ids of the contributors that these name, once they are stored. */
+    public static Set<UUID> contributors(List<Credit> byline) {
+        return byline.stream()
+                .map(Credit::contributor)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What somebody did for an article. */

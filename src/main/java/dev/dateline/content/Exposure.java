@@ -18,6 +18,15 @@ public record Exposure(
 
     public static final Exposure ALWAYS = new Exposure(null, null, null);
 
+    /** The same only while an article is public. Nothing is said of one that is not known by its id yet. */
+    public Exposure onlyWith(String id) {
+        try {
+            return new Exposure(UUID.fromString(id), from, until);
+        } catch (IllegalArgumentException notStoredYet) {
+            return this;
+        }
+    }
+
     /** Whether the time for it is now. */
     public boolean isDue(Instant now) {
         return (from == null || !from.isAfter(now)) && (until == null || until.isAfter(now));

@@ -5,6 +5,7 @@ import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.CalloutContent;
 import dev.dateline.content.FrontContent;
+import dev.dateline.content.LiveUpdateContent;
 import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.SiteContent;
 import dev.dateline.content.StoryListContent;
@@ -39,6 +40,7 @@ import org.jboss.jandex.IndexView;
                             @Schema(name = "Problem", implementation = ProblemDetails.class),
                             @Schema(name = "Withdrawal", implementation = WithdrawalView.class),
                             @Schema(name = "ArticleContent", implementation = ArticleContent.class),
+                            @Schema(name = "LiveUpdateContent", implementation = LiveUpdateContent.class),
                             @Schema(name = "StoryListContent", implementation = StoryListContent.class),
                             @Schema(name = "CalloutContent", implementation = CalloutContent.class),
                             @Schema(name = "FrontContent", implementation = FrontContent.class),
@@ -54,6 +56,7 @@ final class Contract {
 
     static {
         TAGS.put("Articles", "What is published, newest first or one by one.");
+        TAGS.put("Live pages", "The updates of news that is told while it happens.");
         TAGS.put("Story lists", "Named lists of stories in an editor's order.");
         TAGS.put("Media", "Pictures that something published shows, in closed sets of sizes.");
         TAGS.put("Tags", "Topics, people, organisations, places, series, sections and contributors.");

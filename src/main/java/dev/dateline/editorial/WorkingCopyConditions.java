@@ -22,6 +22,7 @@ final class WorkingCopyConditions {
                 "words",
                 filter.words());
         conditions.and("id in :ids", "ids", filter.ids());
+        conditions.and("articleId = :article", "article", filter.article());
         conditions.and("slug = :slug", "slug", filter.slug());
         conditions.languages(filter.languages());
         conditions.and("externalId = :externalId", "externalId", filter.externalId());

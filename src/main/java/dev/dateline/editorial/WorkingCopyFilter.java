@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which working copies a list shows. Null leaves a side open; of several values one must fit.
  *
  * @param words what it must have, as PostgreSQL writes it; see {@link WordFilter}
+ * @param article of live updates only: their page
  * @param live whether the public reads it
  * @param scheduled whether a publication waits for its time
  * @param unpublishedChanges whether the public reads an older revision
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record WorkingCopyFilter(
         @Nullable String words,
         @Nullable Set<UUID> ids,
+        @Nullable UUID article,
         @Nullable String slug,
         @Nullable Set<String> languages,
         @Nullable String externalId,

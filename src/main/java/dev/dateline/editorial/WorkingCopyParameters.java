@@ -124,6 +124,13 @@ public final class WorkingCopyParameters extends PageRequest {
     @Nullable
     public String modifiedBefore;
 
+    @QueryParam("article")
+    @Parameter(
+            description = "Live updates: only those of this page, by its id.",
+            example = "01981f2c-5a00-7000-8000-000000000003")
+    @Nullable
+    public String article;
+
     @QueryParam("kind")
     @Parameter(description = "Articles: only of these kinds.", example = "article")
     @Nullable
@@ -195,15 +202,19 @@ public final class WorkingCopyParameters extends PageRequest {
             carried.addAll(carried(parameters, "section", section, TagType.SECTION, tags));
             carried.addAll(carried(parameters, "contributor", contributor, TagType.CONTRIBUTOR, tags));
         } else {
-            refuse(parameters, "kind", kind);
-            refuse(parameters, "tag", tag);
-            refuse(parameters, "section", section);
-            refuse(parameters, "contributor", contributor);
+            refuse(parameters, "kind", kind, ARTICLES_ONLY);
+            refuse(parameters, "tag", tag, ARTICLES_ONLY);
+            refuse(parameters, "section", section, ARTICLES_ONLY);
+            refuse(parameters, "contributor", contributor, ARTICLES_ONLY);
+        }
+        if (!of.equals(ContentKind.LIVE_UPDATE)) {
+            refuse(parameters, "article", article, "goes only with live updates");
         }
         String words = parameters.text("q", q, LONGEST_QUERY);
         return new WorkingCopyFilter(
                 words == null ? null : WordFilter.of(words),
                 parameters.ids("id", id),
+                parameters.read("article", article, "an id", Parameters::uuid),
                 parameters.read("slug", slug, "a slug", WorkingCopyParameters::slug),
                 parameters.several("language", language, Languages.SEVERAL, Languages::canonical),
                 parameters.read("external-id", externalId, "an id", text -> text),
@@ -229,9 +240,9 @@ public final class WorkingCopyParameters extends PageRequest {
         return text;
     }
 
-    private static void refuse(Parameters parameters, String name, @Nullable String value) {
+    private static void refuse(Parameters parameters, String name, @Nullable String value, String because) {
         if (value != null) {
-            parameters.refuse(name, ARTICLES_ONLY);
+            parameters.refuse(name, because);
         }
     }
 

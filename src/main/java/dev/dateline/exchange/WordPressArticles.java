@@ -58,6 +58,7 @@ final class WordPressArticles {
         ArticleContent content = new ArticleContent(
                 group.isEmpty() ? null : "wordpress:" + source,
                 kind,
+                null,
                 language,
                 slug(item, language, notes),
                 headline,

@@ -56,7 +56,20 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
         } catch (DateTimeParseException e) {
             // said below, like a time out of range
         }
-        throw foreign();
+        throw foreign("cursor");
+    }
+
+    /**
+     * The key where it is a number.
+     *
+     * @throws Problem {@code invalid-cursor}, when it is none
+     */
+    public long number() {
+        try {
+            return Long.parseLong(String.valueOf(key));
+        } catch (NumberFormatException e) {
+            throw foreign("cursor");
+        }
     }
 
     /** @param query all that decides which items come in which order, in one canonical text */
@@ -73,18 +86,24 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
 
     /** @throws Problem {@code invalid-cursor}, when the text was not made by {@link #encode} for this query */
     public static @Nullable Cursor decode(@Nullable String text, String query) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : decode("cursor", text, query);
+    }
+
+    /**
+     * The same from another parameter than {@code cursor}.
+     *
+     * @throws Problem {@code invalid-cursor}
+     */
+    public static Cursor decode(String parameter, String text, String query) {
         ByteBuffer bytes;
         try {
             bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            throw foreign();
+            throw foreign(parameter);
         }
         int length = bytes.capacity() - FIXED_LENGTH;
         if (length < 0 || bytes.getInt(bytes.capacity() - 4) != checksum(bytes, query)) {
-            throw foreign();
+            throw foreign(parameter);
         }
         UUID id = new UUID(bytes.getLong(), bytes.getLong());
         byte flags = bytes.get();
@@ -101,10 +120,10 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
         return (int) checksum.getValue();
     }
 
-    private static Problem foreign() {
+    private static Problem foreign(String parameter) {
         return new Problem(
                 ProblemType.INVALID_CURSOR,
                 "Start without a cursor, then follow next and previous as they are given.",
-                List.of(Fault.parameter("cursor", "must come from the same query")));
+                List.of(Fault.parameter(parameter, "must come from the same query")));
     }
 }

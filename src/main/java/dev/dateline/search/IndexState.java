@@ -24,7 +24,8 @@ record IndexState(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {
     /** An answer that was made from it: it may be kept only if nothing was missing, and until the next withdrawal. */
     Answer settled(IndexReading reading, Answer answer) throws IOException {
         Answer known = answer.shownUntil(reading.nextWithdrawal())
-                .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
+                .dependsOn(
+                        ContentKind.ARTICLE.cacheGroup(), ContentKind.LIVE_UPDATE.cacheGroup(), TagCacheGroups.LOOKS);
         return isCurrent && !reading.isCutShort() ? known : known.until(Instant.now());
     }
 }

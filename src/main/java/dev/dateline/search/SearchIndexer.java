@@ -4,6 +4,7 @@ import dev.dateline.background.BackgroundLoop;
 import dev.dateline.background.ServingProgram;
 import dev.dateline.change.Changed;
 import dev.dateline.http.Parameters;
+import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.tag.TagCacheGroups;
@@ -113,8 +114,11 @@ class SearchIndexer {
     /** Told before the cache is: an answer that is begun after the change must wait for it. */
     void changed(@Observes @Priority(1) Changed changed) {
         List<UUID> articles = changed.groups().stream()
-                .filter(group -> group.startsWith(ARTICLE))
-                .flatMap(group -> Parameters.uuids(group.substring(ARTICLE.length())))
+                .flatMap(group -> group.startsWith(ARTICLE)
+                        ? Stream.of(group.substring(ARTICLE.length()))
+                        : LiveCacheGroups.pageOf(group))
+                .flatMap(Parameters::uuids)
+                .distinct()
                 .toList();
         boolean hasNewLooks = changed.groups().contains(TagCacheGroups.LOOKS);
         if (!isStarted || (articles.isEmpty() && !hasNewLooks && !changed.everything())) {

@@ -117,7 +117,7 @@ final class SearchQuery {
 
     private void narrow(BooleanQuery.Builder all) {
         anyOf(SearchDocument.LANGUAGE, filter.languages().stream(), all, Occur.FILTER);
-        anyOf(SearchDocument.KIND, Stream.ofNullable(filter.kind()).map(Enum::name), all, Occur.FILTER);
+        anyOf(SearchDocument.KIND, filter.kinds().stream().map(Enum::name), all, Occur.FILTER);
         tags(SearchDocument.TAG, filter.tags(), all);
         tags(SearchDocument.SECTION, filter.sections(), all);
         tags(SearchDocument.CONTRIBUTOR, filter.contributors(), all);

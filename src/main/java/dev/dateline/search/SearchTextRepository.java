@@ -21,14 +21,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every query that feeds the index. */
 @Singleton
 class SearchTextRepository {
 
-    /** Of an article {@code a}: another one when it was rendered again, or when a tag that it carries looks otherwise. */
+    /** Of a live page, so much of what its updates say can be found: the newest, in characters. */
+    private static final int MOST_UPDATES = 200_000;
+
+    /**
+     * Of an article {@code a}: another one when it was rendered again, when a tag that it carries looks otherwise, or when an
+     * update of the live page that it is has changed.
+     */
     private static final String STAMP = """
-            hashtextextended(extract(epoch from a.rendered_at) || ' ' || coalesce((
+            hashtextextended(extract(epoch from a.rendered_at) || ' ' || coalesce(case when a.kind = 'LIVE' then (
+                select max(u.number) from published_live_update u where u.article_id = a.id) end, 0) || ' ' || coalesce((
                 select string_agg(t.id || ' ' || extract(epoch from t.looks_changed_at), ',' order by t.id)
                 from published_article_tag c join tag t on t.id = c.tag_id where c.article_id = a.id), ''), 0)
             """;
@@ -61,9 +69,12 @@ class SearchTextRepository {
             List<SearchText> texts = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
                     select a.id, a.language, a.kind, a.published_at, a.withdraw_at, a.headline, a.content ->> 'lead',
-                        a.body_text, a.card, a.slug
+                        a.body_text, a.card, a.slug, case when a.kind = 'LIVE' then (
+                            select left(string_agg(concat_ws(' ', u.title, cast(u.body_text as json) #>> '{}'), E'\\n'
+                                order by u.published_at desc), %d)
+                            from published_live_update u where u.article_id = a.id and u.view is not null) end
                     from published_article a where a.id = any (?)
-                    """)) {
+                    """.formatted(MOST_UPDATES))) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -118,9 +129,13 @@ class SearchTextRepository {
                 stamps.getOrDefault(id, 0L),
                 row.getString(6),
                 row.getString(7),
-                Json.read(row.getString(8), String.class),
+                body(Json.read(row.getString(8), String.class), row.getString(11)),
                 JsonText.ofJson(row.getString(9)),
                 tags.getOrDefault(id, List.of()));
+    }
+
+    private static String body(String own, @Nullable String updates) {
+        return updates == null ? own : own + "\n" + updates;
     }
 
     private static Map<UUID, List<SearchText.Carried>> tags(Connection connection, UUID[] articles)

@@ -222,7 +222,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     public long uses(UUID id) {
         Object uses =
                 getEntityManager().createNativeQuery("""
-                        select (select count(*) from (select article_id from article_tag where tag_id = ?1
+                        select (select count(*) from live_update_tag where tag_id = ?1)
+                            + (select count(*) from (select article_id from article_tag where tag_id = ?1
                                 union select article_id from published_article_tag where tag_id = ?1) articles)
                             + (select count(*) from tag where above @> array[?1] or parents @> array[?1] or merged_into = ?1)
                             + (select count(*) from story_list where content #>> '{rule,tag}' like '%' || ?1 || '%')

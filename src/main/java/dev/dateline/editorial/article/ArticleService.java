@@ -3,10 +3,10 @@ package dev.dateline.editorial.article;
 import dev.dateline.access.Caller;
 import dev.dateline.access.Role;
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Block;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
-import dev.dateline.content.Credit;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Slug;
 import dev.dateline.editorial.Identifiers;
@@ -63,6 +63,9 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
 
     @Override
     protected void edit(Article article, ArticleContent content) {
+        if (content.liveState() != null && content.kind() != ArticleKind.LIVE) {
+            throw Problem.invalid("/liveState", "must be left out, or null in a patch: it goes only with kind live");
+        }
         ArticleContent resolved = new ReferenceResolution(
                         tags.resolve(tagsNamedIn(content)),
                         article.version() == 0 ? StoredTags.NONE : tags.stored(tagsNamedIn(article.content())),
@@ -226,14 +229,10 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     protected ArticleContent shown(ArticleContent content) {
         Map<UUID, Tag> byId = tagsOf(List.of(content));
         return content.withTags(content.tags().stream()
-                        .map(id -> slug(id, byId))
+                        .map(id -> CreditResolution.slug(id, byId))
                         .distinct()
                         .toList())
-                .withByline(content.byline().stream()
-                        .map(credit -> credit.contributor() == null
-                                ? credit
-                                : credit.withContributor(slug(credit.contributor(), byId)))
-                        .toList());
+                .withByline(CreditResolution.shown(content.byline(), byId));
     }
 
     private Map<UUID, Tag> tagsOf(List<ArticleContent> contents) {
@@ -241,18 +240,9 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 contents.stream().flatMap(content -> content.tagIds().stream()).collect(Collectors.toSet()));
     }
 
-    private static String slug(String id, Map<UUID, Tag> byId) {
-        Tag tag = byId.get(UUID.fromString(id));
-        return tag == null ? id : tag.slug();
-    }
-
     private static Set<String> tagsNamedIn(ArticleContent content) {
         Set<String> named = new HashSet<>(content.tags());
-        for (Credit credit : content.byline()) {
-            if (credit.contributor() != null) {
-                named.add(credit.contributor());
-            }
-        }
+        named.addAll(CreditResolution.named(content.byline()));
         return named;
     }
 

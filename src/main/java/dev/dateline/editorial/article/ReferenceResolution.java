@@ -5,7 +5,6 @@ import dev.dateline.content.Block;
 import dev.dateline.content.Credit;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.content.TagType;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.StoredTags;
@@ -15,16 +14,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Puts ids in the place of the slugs and externalIds that content came with, and collects those that lead nowhere. */
 final class ReferenceResolution {
 
-    private final Map<String, Tag> tags;
     private final StoredTags stored;
-    private final List<Credit> byline;
+    private final CreditResolution credits;
     private final Map<String, UUID> articles;
     private final UUID self;
     private final List<Fault> faults = new ArrayList<>();
@@ -35,9 +31,8 @@ final class ReferenceResolution {
      */
     ReferenceResolution(
             Map<String, Tag> tags, StoredTags stored, List<Credit> byline, Map<String, UUID> articles, UUID self) {
-        this.tags = tags;
         this.stored = stored;
-        this.byline = new ArrayList<>(byline);
+        this.credits = new CreditResolution(tags, stored, byline, faults);
         this.articles = articles;
         this.self = self;
     }
@@ -47,17 +42,8 @@ final class ReferenceResolution {
         for (int i = 0; i < content.tags().size(); i++) {
             tagIds.addAll(tags(content.tags().get(i), "/tags/" + i));
         }
-        List<Credit> byline = new ArrayList<>();
-        for (int i = 0; i < content.byline().size(); i++) {
-            Credit credit = content.byline().get(i);
-            byline.add(
-                    credit.contributor() == null
-                            ? credit
-                            : credit.withContributor(
-                                    contributor(credit, credit.contributor(), "/byline/" + i + "/contributor")));
-        }
         ArticleContent resolved = content.withTags(List.copyOf(tagIds))
-                .withByline(byline)
+                .withByline(credits.resolve(content.byline()))
                 .withBody(body(content.body()))
                 .withTranslationOf(
                         content.translationOf() == null ? null : article(content.translationOf(), "/translationOf"))
@@ -87,44 +73,10 @@ final class ReferenceResolution {
 
     /** Its ids; several where those that the article has already were merged into one. */
     private Collection<String> tags(String reference, String pointer) {
-        Tag tag = tag(reference, pointer);
+        Tag tag = credits.tag(reference, pointer);
         return tag == null
                 ? List.of(reference)
                 : stored.of(tag).stream().map(UUID::toString).toList();
-    }
-
-    private String contributor(Credit credit, String reference, String pointer) {
-        Tag tag = tag(reference, pointer);
-        if (tag == null) {
-            return reference;
-        }
-        if (tag.type() != TagType.CONTRIBUTOR) {
-            faults.add(Fault.at(pointer, "must be a tag of type contributor"));
-        }
-        return named(credit, stored.of(tag)).orElse(tag.id().toString());
-    }
-
-    /** By which of these ids a credit was there before: with the same role, or with any; each counts once. */
-    private Optional<String> named(Credit credit, List<UUID> ids) {
-        List<Credit> before = byline.stream()
-                .filter(one -> one.contributor() != null && ids.contains(UUID.fromString(one.contributor())))
-                .toList();
-        Optional<Credit> same = before.stream()
-                .filter(one -> one.role() == credit.role())
-                .findFirst()
-                .or(() -> before.stream().findFirst());
-        same.ifPresent(byline::remove);
-        return same.map(Credit::contributor);
-    }
-
-    private @Nullable Tag tag(String reference, String pointer) {
-        Tag tag = tags.get(reference);
-        if (tag == null) {
-            faults.add(Fault.at(pointer, "must be the slug or id of a tag that exists"));
-        } else if (tag.isRetired() && !stored.has(tag)) {
-            faults.add(Fault.at(pointer, "must not be a retired tag; only what carries it already keeps it"));
-        }
-        return tag;
     }
 
     private String article(String reference, String pointer) {

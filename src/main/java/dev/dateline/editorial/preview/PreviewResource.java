@@ -1,13 +1,13 @@
 package dev.dateline.editorial.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.article.BodyFormat;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.media.MediaConfig;
 import dev.dateline.media.RenditionName;
 import dev.dateline.media.Renditions;
+import dev.dateline.published.BodyFormat;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

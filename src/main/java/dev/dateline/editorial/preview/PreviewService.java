@@ -2,7 +2,6 @@ package dev.dateline.editorial.preview;
 
 import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
-import dev.dateline.article.BodyFormat;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ContentKind;
@@ -21,6 +20,7 @@ import dev.dateline.media.ShownImage;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.published.BodyFormat;
 import dev.dateline.tag.TagPlaceholders;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

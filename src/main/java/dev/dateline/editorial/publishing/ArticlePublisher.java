@@ -3,12 +3,15 @@ package dev.dateline.editorial.publishing;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.problem.Fault;
+import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.inject.Singleton;
@@ -26,16 +29,19 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
 
     private final ArticleService articles;
     private final PublishedArticleRepository published;
+    private final PublishedLiveUpdateRepository updates;
     private final ArticleRenderer renderer;
 
     ArticlePublisher(
             ArticleService articles,
             PublishingSupport support,
             PublishedArticleRepository published,
+            PublishedLiveUpdateRepository updates,
             ArticleRenderer renderer) {
         super(articles, support);
         this.articles = articles;
         this.published = published;
+        this.updates = updates;
         this.renderer = renderer;
     }
 
@@ -68,6 +74,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     @Override
     protected Set<String> publish(Article article, Edition<ArticleContent> edition) {
         ArticleContent content = edition.content();
+        requireNoUpdates(article, edition);
         UUID group = articles.translationGroup(article, content);
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = edition.first() ? null : published.findById(article.id());
@@ -92,6 +99,13 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             touched.add(TagCacheGroups.CARRIED);
         }
         return touched;
+    }
+
+    /** They would be gone from the public without having been withdrawn. */
+    private void requireNoUpdates(Article article, Edition<ArticleContent> edition) {
+        if (!edition.first() && edition.content().kind() != ArticleKind.LIVE && updates.areThere(article.id())) {
+            throw Problem.conflict("/kind", "must stay live while it has updates: withdraw these first");
+        }
     }
 
     @Override

@@ -6,9 +6,13 @@ import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.live.PublishedLiveUpdateRepository;
+import dev.dateline.tag.Tag;
+import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders published articles, and finds those whose text depends on what has just changed. Callers hold the lock for publishing. */
 @ApplicationScoped
@@ -29,11 +34,17 @@ public class ArticleRenderer {
     private static final int BATCH = 200;
 
     private final PublishedArticleRepository articles;
+    private final PublishedLiveUpdateRepository updates;
     private final TagRepository tags;
     private final ChangeLog changes;
 
-    ArticleRenderer(PublishedArticleRepository articles, TagRepository tags, ChangeLog changes) {
+    ArticleRenderer(
+            PublishedArticleRepository articles,
+            PublishedLiveUpdateRepository updates,
+            TagRepository tags,
+            ChangeLog changes) {
         this.articles = articles;
+        this.updates = updates;
         this.tags = tags;
         this.changes = changes;
     }
@@ -48,8 +59,26 @@ public class ArticleRenderer {
         Map<UUID, List<ArticleLink>> translations =
                 unrelated ? Map.of() : articles.translations(Set.of(article.translationGroup()));
         Map<UUID, ArticleLink> related = links(article.mentioned());
-        article.carry(tags.byId(article.namedTags()));
+        Set<UUID> writers = article.kind() == ArticleKind.LIVE ? updates.contributors(article.id()) : Set.of();
+        article.carry(writers, tags.byId(union(article.namedTags(), writers)));
         ArticleRendering.render(article, references(article, translations, related), Identifiers.now());
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+
+    /** Who writes an update of a live page is found by it, as if they were in its byline. */
+    void creditWriters(PublishedArticle page, Set<UUID> writers) {
+        Set<UUID> wanted = tags.byId(writers).values().stream().map(Tag::id).collect(Collectors.toSet());
+        if (!page.tagIds().containsAll(wanted)) {
+            render(page, false);
+            changes.note(new Change(
+                    ContentKind.ARTICLE,
+                    page.id(),
+                    Change.Event.UPDATED,
+                    union(page.cacheGroups(), Set.of(TagCacheGroups.CARRIED))));
+        }
     }
 
     private Map<UUID, ArticleLink> links(Set<UUID> ids) {

@@ -1,15 +1,15 @@
-package dev.dateline.article;
+package dev.dateline.published;
 
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which a body is stored and served; each names its column. */
+/** The forms in which a {@link RenderedBody} is stored and served; each names its column. */
 public enum BodyFormat {
-    BLOCKS("bodyBlocks"),
-    HTML("bodyHtml"),
-    MARKDOWN("bodyMarkdown"),
-    TEXT("bodyText"),
+    BLOCKS("body.bodyBlocks"),
+    HTML("body.bodyHtml"),
+    MARKDOWN("body.bodyMarkdown"),
+    TEXT("body.bodyText"),
     NONE(null);
 
     private static final JsonText OBJECT = JsonText.ofJson("{}");
@@ -20,18 +20,18 @@ public enum BodyFormat {
         this.attribute = attribute;
     }
 
-    /** What a query selects beside the view to get the body in this form: its JSON, or nothing. */
-    String expression() {
+    /** What a query selects beside the view of {@code a} to get the body in this form: its JSON, or nothing. */
+    public String expression() {
         return attribute == null ? "" : ", a." + attribute;
     }
 
     /** How many bytes the body has in this form; its length stands in the row, so none of it is fetched. */
-    String size() {
+    public String size() {
         return attribute == null ? "0" : "octet_length(a." + attribute + ")";
     }
 
     /** Lays a body into a full view that was rendered without one. */
-    JsonText join(JsonText view, JsonText body) {
+    public JsonText join(JsonText view, JsonText body) {
         return this == NONE ? view : view.with("body", OBJECT.with(Parameters.wireName(this), body));
     }
 }

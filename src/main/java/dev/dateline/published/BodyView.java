@@ -1,15 +1,15 @@
-package dev.dateline.article;
+package dev.dateline.published;
 
 import dev.dateline.content.PublishedBlock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A body in the one format that was asked for. */
+/** A body, as the contract shows it: in the one format that was asked for. */
 @Schema(
         name = "Body",
         description = "The body; exactly one field is present, named like the format that was asked for.")
-record BodyView(
+public record BodyView(
         @Nullable List<PublishedBlock> blocks,
 
         @Nullable @Schema(examples = "<p>The bridge opened at six.</p>")

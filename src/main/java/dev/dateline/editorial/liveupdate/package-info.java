@@ -1,0 +1,3 @@
+/** Working copies of the updates of live pages. */
+@org.jspecify.annotations.NullMarked
+package dev.dateline.editorial.liveupdate;

@@ -1,0 +1,344 @@
+package dev.dateline.live;
+
+import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createListOf;
+import static dev.dateline.Newsroom.createTag;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.patch;
+import static dev.dateline.Newsroom.post;
+import static dev.dateline.Newsroom.publish;
+import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.withdraw;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Pictures;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A live page is an article whose updates are published, corrected and withdrawn one by one. */
+@DatelineTest
+class LivePageTest {
+
+    private String page;
+    private String slug;
+
+    @BeforeEach
+    void openLivePage() {
+        JsonNode article = create("articles", """
+                {"kind": "live", "language": "en", "headline": "Bridge opens, as it happens %s",
+                    "lead": "What we know.", "body": [{"type": "paragraph", "html": "The bridge opens today."}]}
+                """.formatted(UUID.randomUUID()));
+        page = article.get("id").textValue();
+        slug = article.get("slug").textValue();
+        publish("articles", page);
+    }
+
+    private String update(String fields) {
+        return create("live-updates", """
+                {"article": "%s", "body": [{"type": "paragraph", "html": "Something <em>happened</em>."}]%s}
+                """.formatted(page, fields.isEmpty() ? "" : ", " + fields))
+                .get("id")
+                .textValue();
+    }
+
+    private String published(String fields) {
+        String id = update(fields);
+        publish("live-updates", id);
+        return id;
+    }
+
+    private ValidatableResponse read(String query) {
+        return reader().urlEncodingEnabled(false)
+                .get("/v1/articles/" + page + query)
+                .then();
+    }
+
+    @Test
+    void theArticleSaysThatItIsLiveAndShowsItsUpdates() {
+        String first = published("\"title\": \"Ribbon cut\", \"keyEvent\": true");
+        String second = published("\"title\": \"First tram\", \"pinned\": true");
+        read("?body=html")
+                .statusCode(200)
+                .body("kind", equalTo("live"))
+                .body("liveState", equalTo("live"))
+                .body("body.html", containsString("The bridge opens today."))
+                .body("updates.count", equalTo(2))
+                .body("updates.changedAt", notNullValue())
+                .body("updates.latest.id", contains(second, first))
+                .body("updates.latest[0].body.html", equalTo("<p>Something <em>happened</em>.</p>"))
+                .body("updates.pinned.id", contains(second))
+                .body("updates.keyEvents.title", contains("Ribbon cut"))
+                .body("updates.next", nullValue());
+        String href =
+                get("/v1/articles/" + page).at("/updates/keyEvents/0/href").textValue();
+        reader().get(href).then().statusCode(200).body("id", equalTo(first)).body("keyEvent", equalTo(true));
+    }
+
+    @Test
+    void listsSearchAndStoryListsShowThatItIsLive() {
+        published("\"title\": \"Quokkas on the tracks %s\"".formatted(page.substring(0, 8)));
+        read("").statusCode(200);
+        reader().get("/v1/articles?limit=1").then().body("items[0].liveState", equalTo("live"));
+        reader().get("/v1/articles?kind=live&limit=1").then().body("items[0].id", equalTo(page));
+        reader().get("/v1/articles?kind=article&limit=100").then().body("items.id", not(hasItem(page)));
+        reader().get("/v1/search?q=quokkas " + page.substring(0, 8))
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(page));
+        JsonNode list = createListOf(page, "Live " + page);
+        publish("story-lists", list.get("id").textValue());
+        reader().get("/v1/story-lists/" + list.get("slug").textValue())
+                .then()
+                .body("items[0].article.liveState", equalTo("live"));
+    }
+
+    @Test
+    void updatesAreReadPageByPageInEitherOrderAndKeyEventsAlone() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            ids.add(published("\"title\": \"Update %d\", \"keyEvent\": %s".formatted(i, i % 10 == 0)));
+        }
+        List<String> oldest = walk("/v1/articles/" + slug + "/updates?order=oldest&limit=10");
+        assertThat(oldest).isEqualTo(ids);
+        List<String> newest = walk("/v1/articles/" + page + "/updates?limit=7");
+        Collections.reverse(newest);
+        assertThat(newest).isEqualTo(ids);
+        read("/updates?key-events=true&order=oldest")
+                .body("items.title", contains("Update 0", "Update 10", "Update 20"));
+        String older = get("/v1/articles/" + page).at("/updates/next").textValue();
+        List<String> rest = walk(older);
+        Collections.reverse(rest);
+        assertThat(rest).isEqualTo(ids.subList(0, 5));
+    }
+
+    private static List<String> walk(String from) {
+        List<String> ids = new ArrayList<>();
+        String next = from;
+        while (next != null) {
+            JsonNode answer = get(next);
+            answer.get("items").forEach(item -> ids.add(item.get("id").textValue()));
+            next = answer.path("next").textValue();
+        }
+        return ids;
+    }
+
+    @Test
+    void whoAsksSinceIsToldWhatIsNewCorrectedAndWithdrawn() {
+        String kept = published("\"title\": \"Kept\"");
+        String corrected = published("\"title\": \"Wrong\"");
+        String withdrawn = published("\"title\": \"Withdrawn\"");
+        String since = get("/v1/articles/" + page).at("/updates/since").textValue();
+        read(since.substring(("/v1/articles/" + page).length()))
+                .body("items", empty())
+                .body("withdrawn", empty())
+                .body("since", equalTo(since));
+
+        patch("live-updates", corrected, "*", "{\"title\": \"Right\"}").then().statusCode(200);
+        publish("live-updates", corrected);
+        withdraw("live-updates", withdrawn);
+        String added = published("\"title\": \"Added\"");
+
+        JsonNode changed = get(since);
+        assertThat(changed.at("/items").findValuesAsText("title")).containsExactly("Right", "Added");
+        assertThat(changed.get("withdrawn")).extracting(JsonNode::textValue).containsExactly(withdrawn);
+        assertThat(get(changed.get("since").textValue()).get("items")).isEmpty();
+        read("").body("updates.latest.id", contains(added, corrected, kept));
+        read("/updates/" + withdrawn).statusCode(410).body("type", containsString("withdrawn"));
+        read("/updates/" + added).statusCode(200);
+    }
+
+    @Test
+    void whoIsFarBehindIsToldInSteps() {
+        String since = get("/v1/articles/" + page).at("/updates/since").textValue();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(published(""));
+        }
+        assertThat(walk(since + "&limit=2&body=none")).isEqualTo(ids);
+    }
+
+    @Test
+    void anUpdateMakesNoNewRevisionOfItsPageAndLeavesListsInMemory() {
+        reader().get("/v1/articles?limit=3");
+        reader().get("/v1/articles?limit=3").then().header("Cache-Status", containsString("hit"));
+        published("");
+        reader().get("/v1/articles?limit=3").then().header("Cache-Status", containsString("hit"));
+        editor().get("/v1/editorial/articles/" + page).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void whatIsNotPublishedOrNotOnThisPageIsNotThere() {
+        String draft = update("");
+        read("/updates").statusCode(200).body("items", empty()).body("liveState", equalTo("live"));
+        read("/updates/" + draft).statusCode(404);
+        read("").body("updates.count", equalTo(0)).body("updates.latest", empty());
+        String other = page;
+        openLivePage();
+        String elsewhere = published("");
+        reader().get("/v1/articles/" + other + "/updates/" + elsewhere).then().statusCode(404);
+    }
+
+    @Test
+    void withItsPageAllIsWithdrawnAndComesBack() {
+        String id = published("\"title\": \"Seen\"");
+        String since = get("/v1/articles/" + page).at("/updates/since").textValue();
+        withdraw("articles", page);
+        read("/updates").statusCode(410);
+        read("/updates/" + id).statusCode(410);
+        reader().urlEncodingEnabled(false).get(since).then().statusCode(410);
+        String other = update("\"title\": \"Late\"");
+        editor().header("If-Match", "*")
+                .put("/v1/editorial/live-updates/" + other + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/article"));
+        publish("articles", page);
+        read("/updates").statusCode(200).body("items.id", contains(id));
+    }
+
+    @Test
+    void aPictureOfAnUpdateGoesWithItsPage() {
+        String picture =
+                Pictures.upload(Pictures.jpeg(1_000, 500, 4_711)).get("id").textValue();
+        String id =
+                create("live-updates", """
+                {"article": "%s", "body": [{"type": "image", "image": {"id": "%s"}}]}""".formatted(page, picture)).get("id").textValue();
+        publish("live-updates", id);
+        String url = get("/v1/articles/" + page + "/updates/" + id)
+                .at("/body/blocks/0/image/url")
+                .textValue();
+        reader().get(url).then().statusCode(200);
+        withdraw("articles", page);
+        reader().get(url).then().statusCode(404);
+        publish("articles", page);
+        reader().get(url).then().statusCode(200);
+        withdraw("live-updates", id);
+        reader().get(url).then().statusCode(404);
+    }
+
+    @Test
+    void whoWritesAnUpdateIsFoundByItAndIsNotDeleted() {
+        String writer = "writer-" + page;
+        JsonNode tag = createTag("contributor", writer, "Writer " + page);
+        String id = published("\"byline\": [{\"contributor\": \"%s\"}]".formatted(writer));
+        read("").body("updates.latest[0].byline[0].name", equalTo("Writer " + page));
+        reader().get("/v1/articles?contributor=" + writer).then().body("items.id", contains(page));
+        reader().get("/v1/tags/" + writer).then().statusCode(200);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag.get("id").textValue())
+                .then()
+                .statusCode(409);
+        patch("articles", page, "*", "{\"lead\": \"All we know.\"}").then().statusCode(200);
+        publish("articles", page);
+        reader().get("/v1/articles?contributor=" + writer).then().body("items.id", contains(page));
+        editor().get("/v1/editorial/live-updates/" + id)
+                .then()
+                .body("byline[0].contributor", equalTo(writer))
+                .body("language", equalTo("en"));
+    }
+
+    @Test
+    void itEndsAndStaysReadable() {
+        String id = published("\"title\": \"Last\"");
+        patch("articles", page, "*", "{\"liveState\": \"ended\"}").then().statusCode(200);
+        publish("articles", page);
+        read("").body("liveState", equalTo("ended")).body("updates.latest.id", contains(id));
+        read("/updates").body("liveState", equalTo("ended"));
+        patch("articles", page, "*", "{\"kind\": \"article\", \"liveState\": null}")
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", "*")
+                .put("/v1/editorial/articles/" + page + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/kind"));
+    }
+
+    @Test
+    void editorsListTheUpdatesOfAPageAndScheduleThem() {
+        String id = update("");
+        editor().get("/v1/editorial/live-updates?article=" + page).then().body("items.id", contains(id));
+        editor().get("/v1/editorial/articles?article=" + page).then().statusCode(400);
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(1)))
+                .put("/v1/editorial/live-updates/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> read("/updates").body("items", hasSize(1)));
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + page)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anUpdateNeedsALivePageAndStaysOnIt() {
+        post("live-updates", "{\"body\": []}").then().statusCode(400).body("errors[0].pointer", equalTo("/article"));
+        post("live-updates", "{\"article\": \"nowhere\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/article"));
+        String plain = create("articles", "{\"headline\": \"Plain\"}").get("id").textValue();
+        post("live-updates", "{\"article\": \"%s\"}".formatted(plain))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("kind live"));
+        post("live-updates", """
+                {"article": "%s", "body": [{"type": "related", "articles": ["%s"]}]}""".formatted(page, plain))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/body/0"));
+        String id = update("");
+        String former = page;
+        openLivePage();
+        patch("live-updates", id, "*", "{\"article\": \"%s\"}".formatted(page))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("must stay"));
+        assertThat(former).isNotEqualTo(page);
+        post("articles", "{\"headline\": \"Plain\", \"liveState\": \"live\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/liveState"));
+    }
+
+    @Test
+    void badQuestionsAreRefused() {
+        String since = get("/v1/articles/" + page).at("/updates/since").textValue();
+        String ofThis = since.substring(since.indexOf("since="));
+        read("/updates?since=x").statusCode(400).body("errors[0].parameter", equalTo("since"));
+        read("/updates?order=oldest&" + ofThis).statusCode(400).body("errors[0].parameter", equalTo("order"));
+        read("/updates?order=up").statusCode(400);
+        read("/updates?key-events=yes").statusCode(400);
+        read("/updates?body=pdf").statusCode(400);
+        read("/updates/x").statusCode(404);
+        openLivePage();
+        read("/updates?" + ofThis).statusCode(400);
+        reader().get("/v1/articles/" + UUID.randomUUID() + "/updates").then().statusCode(404);
+        String plain = create("articles", """
+                {"language": "en", "headline": "Plain %s", "body": [{"type": "paragraph", "html": "x"}]}""".formatted(page)).get("id").textValue();
+        publish("articles", plain);
+        reader().get("/v1/articles/" + plain + "/updates").then().statusCode(404);
+    }
+}
