@@ -30,7 +30,7 @@ public record ArticleContent(
 
         @Nullable @Schema(defaultValue = "article") ArticleKind kind,
 
-        @Nullable @Schema(description = "Live pages only: whether it goes on; `live` when left out.", examples = "live")
+        @Nullable @Schema(description = "Live pages only: whether it goes on; `live` when left out.")
         LiveState liveState,
 
         @Nullable @LanguageTag @Schema(maxLength = LanguageTag.MAX_LENGTH, description = "BCP 47.", examples = "en")

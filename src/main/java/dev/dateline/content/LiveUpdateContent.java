@@ -28,7 +28,7 @@ public record LiveUpdateContent(
         @Schema(
                 required = true,
                 description = "The live page that it belongs to, by id or externalId. It stays there.",
-                examples = "01981f2c-5a00-7000-8000-000000000003")
+                examples = "sample:bridge-live")
         String article,
 
         @Nullable

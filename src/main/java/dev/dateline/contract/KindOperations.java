@@ -70,6 +70,7 @@ final class KindOperations {
         List<Parameter> parameters = new ArrayList<>(all.getParameters());
         parameters.removeIf(parameter -> "collection".equals(parameter.getName())
                 || ("expand".equals(parameter.getName()) && !NAMING.contains(kind))
+                || (!kind.equals(ContentKind.LIVE_UPDATE) && "article".equals(parameter.getName()))
                 || (!kind.equals(ContentKind.ARTICLE) && ARTICLES_ONLY.contains(parameter.getName())));
         Operation own = OASFactory.createOperation()
                 .operationId(all.getOperationId().replace("{Type}", kind.typeName()))

@@ -33,12 +33,25 @@ final class RequestExample {
         }
         Map<String, Object> example = new LinkedHashMap<>();
         schema.getProperties().forEach((name, property) -> {
-            if (!Boolean.TRUE.equals(property.getReadOnly())) {
+            if (!Boolean.TRUE.equals(property.getReadOnly()) && isChosen(name, property, schema)) {
                 of(property)
                         .filter(value -> !(value instanceof Collection<?> list && list.isEmpty()))
                         .ifPresent(value -> example.put(name, value));
             }
         });
         return Optional.of(example);
+    }
+
+    /** Not one of some words that nobody has to say, and that has no usual one: it may not go with the rest. */
+    private boolean isChosen(String name, Schema property, Schema of) {
+        boolean isNeeded = of.getRequired() != null && of.getRequired().contains(name);
+        return isNeeded || property.getDefaultValue() != null || !isEnumeration(property);
+    }
+
+    private boolean isEnumeration(Schema property) {
+        return property.getRef() != null
+                && Optional.ofNullable(schemas.get(property.getRef().substring(PREFIX.length())))
+                        .map(Schema::getEnumeration)
+                        .isPresent();
     }
 }

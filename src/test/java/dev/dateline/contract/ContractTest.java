@@ -45,7 +45,8 @@ class ContractTest {
             "revokePreview",
             "uploadImage",
             "getImageRendition",
-            "getPreviewImage");
+            "getPreviewImage",
+            "getLiveUpdate");
 
     private final Map<String, String> created = new HashMap<>();
     private final List<String> wrongHeaders = new ArrayList<>();
