@@ -14,6 +14,7 @@ create table tag (
     retired boolean not null,
     same_as varchar[] not null,
     profile jsonb,
+    extensions jsonb,
     merged_into uuid references tag,
     merged_by text,
     merged_at timestamptz,

@@ -13,7 +13,9 @@ import dev.dateline.tag.TagPlaceholder;
 import dev.dateline.tag.TagRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,10 @@ public record ArticleCard(
         List<ArticleLink> translations,
 
         @Nullable @Schema(format = "uri", examples = "https://example.org/bridge")
-        String canonicalUrl)
+        String canonicalUrl,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, description = "Fields of the newsroom's own.")
+        Map<String, Object> extensions)
         implements ArticleItem {
 
     @JsonProperty
@@ -109,6 +114,7 @@ public record ArticleCard(
                 article.wordCount(),
                 Words.readingMinutes(article.wordCount()),
                 references.translations(),
-                content.canonicalUrl());
+                content.canonicalUrl(),
+                content.extensions());
     }
 }

@@ -19,7 +19,9 @@ import dev.dateline.tag.TagPlaceholder;
 import dev.dateline.tag.TagRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,9 @@ record ArticleView(
 
         @Nullable Rights rights,
 
+        @Nullable @Schema(type = SchemaType.OBJECT, description = "Fields of the newsroom's own.")
+        Map<String, Object> extensions,
+
         @Nullable @Schema(description = "The body in the format that was asked for; absent for `body=none`.")
         BodyView body,
 
@@ -136,6 +141,7 @@ record ArticleView(
                 references.translations(),
                 content.canonicalUrl(),
                 content.rights(),
+                content.extensions(),
                 null,
                 null);
     }

@@ -1,5 +1,7 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchemas;
+import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,8 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +122,15 @@ public record ArticleContent(
         @Schema(
                 description = "What readers are told about changes, in order.",
                 examples = "[{\"type\": \"correction\", \"text\": \"An earlier version gave the wrong year.\"}]")
-        List<@NotNull(message = "must be an object") @Valid Correction> corrections)
+        List<@NotNull(message = "must be an object") @Valid Correction> corrections,
+
+        @Nullable
+        @OwnFields(of = "article")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Fields of the newsroom's own, as `dateline.extensions` of this installation declares them.")
+        Map<String, Object> extensions)
         implements EditorialContent, ArticleContentBuilder.With {
 
     public ArticleContent {
@@ -140,6 +152,11 @@ public record ArticleContent(
     public ArticleContent withImages(ImageChange change) {
         Image leading = image == null ? null : change.of("/image", image);
         return withImage(leading).withBody(Block.withImages(body, change));
+    }
+
+    @Override
+    public ArticleContent forReaders(ExtensionSchemas schemas) {
+        return withExtensions(schemas.of("article").shown(extensions));
     }
 
     /** The same with another tag in the place of some. */

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchemas;
 import org.jspecify.annotations.Nullable;
 
 /** What the content of every kind has that editors write: an immutable record with value equality. */
@@ -21,6 +22,11 @@ public interface EditorialContent {
     /** What editors know it by, plain text. */
     @Nullable
     String title();
+
+    /** The same without those of the newsroom's own fields that readers do not get. */
+    default EditorialContent forReaders(ExtensionSchemas schemas) {
+        return this;
+    }
 
     /** The same with other pictures. What a kind leaves out here cannot show pictures that were uploaded. */
     default EditorialContent withImages(ImageChange change) {

@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,10 @@ public record Image(
         Boolean sensitive,
 
         @Nullable @Schema(readOnly = true, description = "The sizes in which an uploaded picture can be had.")
-        ImageRenditions renditions)
+        ImageRenditions renditions,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, readOnly = true, description = "Fields of the newsroom's own.")
+        Map<String, Object> extensions)
         implements ImageBuilder.With {
 
     /** A picture that lies elsewhere, with nothing but its address and what it shows. */

@@ -1,11 +1,13 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,15 @@ public record ImageContent(
         boolean sensitive,
 
         @Nullable @Schema(description = "When it was taken.", examples = "2026-11-20T05:40:00Z")
-        Instant takenAt)
+        Instant takenAt,
+
+        @Nullable
+        @OwnFields(of = "image")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Fields of the newsroom's own, as `dateline.extensions` of this installation declares them.")
+        Map<String, Object> extensions)
         implements ImageContentBuilder.With {
 
     public ImageContent {

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,15 @@ public record TagContent(
                 examples = "[\"https://www.wikidata.org/entity/Q154835\"]")
         List<@NotNull(message = "must be a URL") @WebAddress String> sameAs,
 
-        @Nullable @Valid TagProfile profile)
+        @Nullable @Valid TagProfile profile,
+
+        @Nullable
+        @OwnFields(of = "tag")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Fields of the newsroom's own, as `dateline.extensions` of this installation declares them.")
+        Map<String, Object> extensions)
         implements TagContentBuilder.With {
 
     public TagContent {

@@ -74,7 +74,8 @@ final class WordPressArticles {
                 link.matches(WebAddress.PATTERN) ? link : null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new Read(content, headline != null && !body.blocks().isEmpty());
     }
 

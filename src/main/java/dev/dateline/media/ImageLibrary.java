@@ -7,6 +7,7 @@ import dev.dateline.content.FocalPoint;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageContent;
 import dev.dateline.content.ImageRenditions;
+import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,10 @@ public class ImageLibrary {
     private final ImageRepository images;
     private final ImageKeys keys;
     private final MediaConfig config;
+    private final ExtensionSchemas schemas;
 
-    ImageLibrary(ImageRepository images, ImageKeys keys, MediaConfig config) {
+    ImageLibrary(ImageRepository images, ImageKeys keys, MediaConfig config, ExtensionSchemas schemas) {
+        this.schemas = schemas;
         this.images = images;
         this.keys = keys;
         this.config = config;
@@ -67,11 +71,16 @@ public class ImageLibrary {
                     pointer + (image.width() == null ? "/height" : "/width"),
                     "must be left out, or null in a patch: an uploaded picture has its own"));
         }
-        if (image.sensitive() != null || image.renditions() != null) {
-            faults.add(Fault.at(
-                    pointer + (image.sensitive() == null ? "/renditions" : "/sensitive"),
-                    "must be left out: it is said of an uploaded picture itself"));
-        }
+        Map<String, @Nullable Object> ofThePicture = new LinkedHashMap<>();
+        ofThePicture.put("sensitive", image.sensitive());
+        ofThePicture.put("renditions", image.renditions());
+        ofThePicture.put("extensions", image.extensions());
+        ofThePicture.forEach((field, value) -> {
+            if (value != null) {
+                faults.add(
+                        Fault.at(pointer + "/" + field, "must be left out: it is said of an uploaded picture itself"));
+            }
+        });
     }
 
     /** A former revision's content without the pictures that have been deleted since. */
@@ -110,14 +119,14 @@ public class ImageLibrary {
     }
 
     /**
-     * What is to be public, and the pictures that it shows.
+     * What is to be public, and the pictures that it shows. Nothing is in it that readers do not get.
      *
      * @param faults for each picture that is gone, or whose rights are over
      */
     public ShownContent shown(EditorialContent content, Instant now, List<Fault> faults) {
         Map<UUID, LibraryImage> library = images.byId(named(content));
         Set<ShownImage> shown = new HashSet<>();
-        EditorialContent published = content.withImages((pointer, image, exposure) -> {
+        EditorialContent published = content.forReaders(schemas).withImages((pointer, image, exposure) -> {
             if (image.id() == null) {
                 return image;
             }
@@ -182,7 +191,8 @@ public class ImageLibrary {
                 first(image.rights(), content.rights()),
                 image.focalPoint() == null ? content.focalPoint() : image.focalPoint(),
                 content.sensitive() ? true : null,
-                renditions);
+                renditions,
+                schemas.of("image").shown(content.extensions()));
     }
 
     private static @Nullable String first(@Nullable String own, @Nullable String other) {

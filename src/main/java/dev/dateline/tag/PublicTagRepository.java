@@ -3,6 +3,7 @@ package dev.dateline.tag;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import jakarta.inject.Singleton;
@@ -44,8 +45,10 @@ public class PublicTagRepository {
     private static final int MOST_CHILDREN = 1_000;
 
     private final DeliveryReads reads;
+    private final ExtensionSchemas schemas;
 
-    PublicTagRepository(DeliveryReads reads) {
+    PublicTagRepository(DeliveryReads reads, ExtensionSchemas schemas) {
+        this.schemas = schemas;
         this.reads = reads;
     }
 
@@ -134,7 +137,8 @@ public class PublicTagRepository {
                         tag.above().stream()
                                 .map(known::get)
                                 .filter(Objects::nonNull)
-                                .toList()))
+                                .toList(),
+                        schemas.of("tag").shown(tag.extensions())))
                 .toList();
     }
 

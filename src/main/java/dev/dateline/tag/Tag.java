@@ -64,6 +64,9 @@ public class Tag {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable TagProfile profile;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Object> extensions;
+
     /** As they were named: what is merged meanwhile may be undone. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> parents = List.of();
@@ -123,6 +126,7 @@ public class Tag {
         this.retired = content.retired();
         this.sameAs = content.sameAs().stream().distinct().toList();
         this.profile = content.profile();
+        this.extensions = content.extensions();
         changed(now);
     }
 
@@ -134,7 +138,8 @@ public class Tag {
                 && announced == content.announced()
                 && retired == content.retired()
                 && sameAs.equals(content.sameAs().stream().distinct().toList())
-                && Objects.equals(profile, content.profile());
+                && Objects.equals(profile, content.profile())
+                && Objects.equals(extensions, content.extensions());
     }
 
     /** Takes the slugs and addresses of another one that was never stored. */
@@ -242,6 +247,11 @@ public class Tag {
 
     public List<String> sameAs() {
         return sameAs;
+    }
+
+    /** Fields of the newsroom's own, also those that readers do not get. */
+    public @Nullable Map<String, Object> extensions() {
+        return extensions;
     }
 
     public @Nullable TagProfile profile() {

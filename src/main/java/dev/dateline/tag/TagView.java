@@ -7,6 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public record TagView(
 
         @Nullable TagProfile profile,
 
+        @Nullable @Schema(type = SchemaType.OBJECT, description = "Fields of the newsroom's own.")
+        Map<String, Object> extensions,
+
         @Schema(
                 required = true,
                 format = "uri-reference",
@@ -55,7 +59,7 @@ public record TagView(
         String articles)
         implements TagViewBuilder.With {
 
-    static TagView of(Tag tag, List<Tag> parents) {
+    static TagView of(Tag tag, List<Tag> parents, @Nullable Map<String, Object> extensions) {
         String filter =
                 switch (tag.type()) {
                     case CONTRIBUTOR -> "contributor";
@@ -73,6 +77,7 @@ public record TagView(
                 tag.sameAs(),
                 tag.isRetired(),
                 tag.profile(),
+                extensions,
                 "/v1/articles?" + filter + "=" + tag.slug());
     }
 }

@@ -5,35 +5,18 @@ import static dev.dateline.Newsroom.reader;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.dateline.ConfiguredNewsroom;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import dev.dateline.Tokens;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Delivery for those with a key, and tokens of an issuer beside keys. */
 @DatelineTest
-@TestProfile(ClosedDeliveryTest.Closed.class)
+@TestProfile(ConfiguredNewsroom.class)
 class ClosedDeliveryTest {
-
-    /** The configuration of such an installation. */
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "dateline.access.delivery",
-                    "key",
-                    "dateline.editorial.cors-origins",
-                    "https://tools.example.org",
-                    "mp.jwt.verify.issuer",
-                    Tokens.ISSUER,
-                    "mp.jwt.verify.publickey",
-                    Tokens.PUBLIC_KEY);
-        }
-    }
 
     @Test
     void deliveryNeedsAReaderKey() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dateline.article.ArticleFilter;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.search.analysis.SearchWords;
@@ -35,7 +36,7 @@ class RelevanceTest {
 
     private static final Path DATA = Path.of("../shared/data");
     private static final ArticleFilter EVERYTHING =
-            new ArticleFilter(null, null, null, new TreeSet<>(), null, null, null);
+            new ArticleFilter(null, null, null, new TreeSet<>(), Set.of(ArticleKind.values()), null, null);
 
     @TempDir
     Path folder;

@@ -45,7 +45,8 @@ class TagRecords {
                 tag.announced(),
                 tag.isRetired(),
                 tag.sameAs(),
-                tag.profile())));
+                tag.profile(),
+                tag.extensions())));
         return view;
     }
 
