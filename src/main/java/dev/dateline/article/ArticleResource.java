@@ -15,6 +15,7 @@ import dev.dateline.http.Parameters;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.BodyParameter;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMatch;
@@ -42,8 +43,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -184,21 +183,11 @@ public class ArticleResource {
                             example = "ru")
                     @Nullable
                     String fallback,
-            @QueryParam("body")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            title = "BodyFormat",
-                                            enumeration = {"blocks", "html", "markdown", "text", "none"},
-                                            defaultValue = "blocks"),
-                            description = "The body's format.")
-                    @Nullable
-                    String body,
+            @BeanParam BodyParameter body,
             @Context UriInfo uri) {
         Parameters parameters = new Parameters();
         String wanted = parameters.read("language", language, Languages.ONE, Languages::canonical);
-        BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
+        BodyFormat format = body.format(parameters);
         List<String> languages = new ArrayList<>(Stream.ofNullable(wanted).toList());
         languages.addAll(parameters.severalOrNone("fallback", fallback, Languages.SEVERAL, Languages::canonical));
         if (fallback != null && wanted == null) {
@@ -228,7 +217,7 @@ public class ArticleResource {
             return Answer.notFound().dependsOn(translations.group());
         }
         Answer answer = found.view() == null
-                ? answer(found, format)
+                ? answers.of(found, format)
                 : languages.stream()
                         .flatMap(language -> inLanguage(language, found, translations, format, uri))
                         .findFirst()
@@ -246,10 +235,11 @@ public class ArticleResource {
         if (!Languages.isIn(range, Objects.requireNonNull(found.language()))) {
             return translations
                     .in(range, found)
-                    .map(translation ->
-                            answer(translation, format).dependsOn(ContentKind.ARTICLE.cacheGroup(translation.id())));
+                    .map(translation -> answers.of(translation, format)
+                            .dependsOn(ContentKind.ARTICLE.cacheGroup(translation.id())));
         }
-        return Stream.of(translations.isFormerSlug(found) ? Answer.moved(address(found, uri)) : answer(found, format));
+        return Stream.of(
+                translations.isFormerSlug(found) ? Answer.moved(address(found, uri)) : answers.of(found, format));
     }
 
     private static Answer notIn(Collection<String> languages) {
@@ -264,7 +254,7 @@ public class ArticleResource {
             return Answer.notFound().dependsOn(ContentKind.ARTICLE.addressCacheGroup(slug));
         }
         boolean moved = found.slug() != null && !slug.equals(found.slug());
-        return (moved ? Answer.moved(address(found, uri)) : answer(found, format))
+        return (moved ? Answer.moved(address(found, uri)) : answers.of(found, format))
                 .dependsOn(
                         ContentKind.ARTICLE.cacheGroup(found.id()),
                         ContentKind.ARTICLE.addressCacheGroup(slug),
@@ -280,12 +270,8 @@ public class ArticleResource {
 
     private Answer byId(UUID id, BodyFormat format) {
         return articles.byId(id, format)
-                .map(found -> answer(found, format))
+                .map(found -> answers.of(found, format))
                 .orElseGet(Answer::notFound)
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(id), TagCacheGroups.LOOKS);
-    }
-
-    private Answer answer(PublishedArticleRepository.Single article, BodyFormat format) {
-        return answers.of(article, format);
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.http.Cursor;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.PageRoom;
 import dev.dateline.tag.FilledJson;
 import dev.dateline.tag.TagPlaceholders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

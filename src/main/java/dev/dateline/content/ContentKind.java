@@ -17,6 +17,7 @@ import java.util.UUID;
 public record ContentKind(String name, String collection, String publicPath) {
 
     public static final ContentKind ARTICLE = new ContentKind("article", "articles");
+
     /** Read below its page, never by itself. */
     public static final ContentKind LIVE_UPDATE = new ContentKind("live-update", "live-updates", "/v1/articles");
 

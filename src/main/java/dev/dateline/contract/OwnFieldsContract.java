@@ -1,8 +1,10 @@
 package dev.dateline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.extension.ExtensionConfig;
 import dev.dateline.extension.ExtensionFile;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,12 +28,10 @@ public final class OwnFieldsContract implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         boolean isEditorial =
                 document.getPaths().getPathItems().keySet().stream().anyMatch(path -> path.startsWith("/v1/editorial"));
-        for (String kind : ExtensionFile.KINDS) {
-            ConfigProvider.getConfig()
-                    .getOptionalValue(ExtensionFile.SETTING + "." + kind, String.class)
-                    .map(ExtensionFile::read)
-                    .ifPresent(file -> declare(kind, isEditorial ? file.json() : file.publicJson(), document));
-        }
+        ExtensionConfig config =
+                ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(ExtensionConfig.class);
+        ExtensionFile.all(config)
+                .forEach((kind, file) -> declare(kind, isEditorial ? file.json() : file.publicJson(), document));
     }
 
     private static void declare(String kind, JsonNode fields, OpenAPI document) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Newline-delimited JSON, in two shapes. Dateline's own: {@code {"article": {…}, "publication": {…}}}, likewise with
- * {@code tag}, {@code storyList}, {@code callout}, {@code front} and {@code site}. And the plain one of many corpora: {@code {"id", "lang", "title",
+ * {@code tag}, {@code liveUpdate}, {@code storyList}, {@code callout}, {@code front} and {@code site}. And the plain one of many corpora: {@code {"id", "lang", "title",
  * "body"}}, where the body is text with blank lines between paragraphs.
  */
 final class NdjsonRecords implements RecordSource {

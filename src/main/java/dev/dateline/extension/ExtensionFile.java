@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,20 +22,26 @@ import java.util.stream.Collectors;
  */
 public record ExtensionFile(ObjectNode json) {
 
-    /** Where the settings are that name such files. */
-    public static final String SETTING = "dateline.extensions";
-
-    /** What can have fields of a newsroom's own: the last part of each setting. */
-    public static final List<String> KINDS = List.of("article", "tag", "image");
+    /** What the settings begin with that name such files. */
+    static final String SETTING = "dateline.extensions";
 
     private static final String PUBLIC = "x-public";
     private static final String PROPERTIES = "properties";
     private static final String REQUIRED = "required";
 
+    /** Those that an installation has, by kind. */
+    public static Map<String, ExtensionFile> all(ExtensionConfig config) {
+        Map<String, ExtensionFile> files = new LinkedHashMap<>();
+        config.article().ifPresent(file -> files.put("article", read(file)));
+        config.tag().ifPresent(file -> files.put("tag", read(file)));
+        config.image().ifPresent(file -> files.put("image", read(file)));
+        return files;
+    }
+
     /** @throws IllegalStateException that names the file, and what is wrong with it */
-    public static ExtensionFile read(String file) {
+    static ExtensionFile read(Path file) {
         try {
-            JsonNode schema = Json.MAPPER.readTree(Files.readString(Path.of(file)));
+            JsonNode schema = Json.MAPPER.readTree(Files.readString(file));
             if (schema instanceof ObjectNode object
                     && "object".equals(object.path("type").asText())) {
                 return new ExtensionFile(object);
@@ -50,7 +58,7 @@ public record ExtensionFile(ObjectNode json) {
     Set<String> publicNames() {
         return json.path(PROPERTIES).properties().stream()
                 .filter(property -> property.getValue().path(PUBLIC).asBoolean())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

@@ -62,13 +62,14 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
     /**
      * The key where it is a number.
      *
+     * @param parameter which one the cursor came in
      * @throws Problem {@code invalid-cursor}, when it is none
      */
-    public long number() {
+    public long number(String parameter) {
         try {
             return Long.parseLong(String.valueOf(key));
         } catch (NumberFormatException e) {
-            throw foreign("cursor");
+            throw foreign(parameter);
         }
     }
 
@@ -123,7 +124,7 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
     private static Problem foreign(String parameter) {
         return new Problem(
                 ProblemType.INVALID_CURSOR,
-                "Start without a cursor, then follow next and previous as they are given.",
+                "Start without it, then follow the links of answers as they are given.",
                 List.of(Fault.parameter(parameter, "must come from the same query")));
     }
 }

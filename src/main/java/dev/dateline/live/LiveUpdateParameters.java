@@ -45,22 +45,6 @@ public final class LiveUpdateParameters extends PageRequest {
     @Nullable
     public String since;
 
-    @QueryParam("body")
-    @Parameter(
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            title = "BodyFormat",
-                            enumeration = {"blocks", "html", "markdown", "text", "none"},
-                            defaultValue = "blocks"),
-            description = "The body's format.")
-    @Nullable
-    public String body;
-
-    BodyFormat format(Parameters parameters) {
-        return parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
-    }
-
     LiveUpdateOrder order(Parameters parameters) {
         return parameters.choice("order", order, LiveUpdateOrder.class, LiveUpdateOrder.NEWEST);
     }

@@ -10,6 +10,7 @@ import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.BodyParameter;
 import dev.dateline.published.WithdrawalRepository;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,8 +28,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,9 +61,10 @@ public class LiveUpdateResource {
             @PathParam("article")
                     @Parameter(description = "Id or slug of the live page.", example = "minsk-bridge-live")
                     String reference,
-            @BeanParam LiveUpdateParameters request) {
+            @BeanParam LiveUpdateParameters request,
+            @BeanParam BodyParameter body) {
         Parameters parameters = new Parameters();
-        BodyFormat format = request.format(parameters);
+        BodyFormat format = body.format(parameters);
         LiveUpdateOrder order = request.order(parameters);
         boolean keyEventsOnly = request.isKeyEventsOnly(parameters);
         request.checkSince(parameters);
@@ -143,19 +142,9 @@ public class LiveUpdateResource {
             @PathParam("update")
                     @Parameter(description = "The update's id.", example = "01981f2c-5a00-7000-8000-000000000041")
                     String update,
-            @QueryParam("body")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            title = "BodyFormat",
-                                            enumeration = {"blocks", "html", "markdown", "text", "none"},
-                                            defaultValue = "blocks"),
-                            description = "The body's format.")
-                    @Nullable
-                    String body) {
+            @BeanParam BodyParameter body) {
         Parameters parameters = new Parameters();
-        BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
+        BodyFormat format = body.format(parameters);
         parameters.check();
         UUID id = Parameters.pathId(update);
         return of(reference, page -> one(page, id, format));

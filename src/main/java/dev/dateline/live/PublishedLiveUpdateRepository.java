@@ -4,7 +4,9 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LiveState;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
+import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.PageRoom;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,8 +26,10 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
     private static final String SHOWN = " where a.articleId = :page and a.view is not null";
 
     private final DeliveryReads reads;
+    private final PageRoom room;
 
-    PublishedLiveUpdateRepository(DeliveryReads reads) {
+    PublishedLiveUpdateRepository(DeliveryReads reads, PageRoom room) {
+        this.room = room;
         this.reads = reads;
     }
 
@@ -113,7 +117,9 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
                 .findFirst();
     }
 
+    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
     private List<LiveUpdateRow> rows(String conditions, Map<String, Object> parameters, BodyFormat format) {
+        requireRoom(conditions, parameters, format);
         return reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a.publishedAt, a.number, a.withdrawAt, a.view" + format.expression()
@@ -122,6 +128,20 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
             parameters.forEach(rows::setParameter);
             return rows.getResultList();
         });
+    }
+
+    private void requireRoom(String conditions, Map<String, Object> parameters, BodyFormat format) {
+        if (format == BodyFormat.NONE) {
+            return;
+        }
+        room.require(reads.read(session -> {
+            var bytes = session.createSelectionQuery(
+                    "select coalesce(sum(s.bytes), 0) from (select octet_length(a.view) + " + format.size()
+                            + " as bytes from PublishedLiveUpdate a" + conditions + ") s",
+                    Long.class);
+            parameters.forEach(bytes::setParameter);
+            return bytes.getSingleResult();
+        }));
     }
 
     /** The newest places where the story turned. */

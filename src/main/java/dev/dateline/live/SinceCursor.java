@@ -17,7 +17,7 @@ final class SinceCursor {
 
     /** @throws Problem {@code invalid-cursor} when it is none of this page */
     static long decode(UUID page, String text) {
-        return Cursor.decode(NAME, text, query(page)).number();
+        return Cursor.decode(NAME, text, query(page)).number(NAME);
     }
 
     private static String query(UUID page) {

@@ -143,10 +143,10 @@ class OwnFieldsTest {
     @Test
     void aFileThatIsNoSchemaIsNamedAtTheStart(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("fields.json");
-        assertThatThrownBy(() -> ExtensionFile.read(file.toString())).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> ExtensionFile.read(file)).hasMessageContaining("cannot be read");
         Files.writeString(file, "{");
-        assertThatThrownBy(() -> ExtensionFile.read(file.toString())).hasMessageContaining("is no JSON");
+        assertThatThrownBy(() -> ExtensionFile.read(file)).hasMessageContaining("is no JSON");
         Files.writeString(file, "{\"type\": \"array\"}");
-        assertThatThrownBy(() -> ExtensionFile.read(file.toString())).hasMessageContaining("\"type\": \"object\"");
+        assertThatThrownBy(() -> ExtensionFile.read(file)).hasMessageContaining("\"type\": \"object\"");
     }
 }

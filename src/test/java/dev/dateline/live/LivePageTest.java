@@ -290,6 +290,13 @@ class LivePageTest {
                 .delete("/v1/editorial/articles/" + page)
                 .then()
                 .statusCode(409);
+        withdraw("live-updates", id);
+        withdraw("articles", page);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + page)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("/v1/editorial/live-updates?article=" + page));
     }
 
     @Test

@@ -145,6 +145,14 @@ public class ArticleRepository implements WorkingCopyRepository<Article> {
                 .findFirst();
     }
 
+    /** Whether there are updates of a live page, published or not. */
+    boolean hasUpdates(UUID id) {
+        return getEntityManager()
+                .createQuery("select exists (select 1 from LiveUpdate u where u.articleId = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** The articles that name one of some tags. */
     public List<UUID> carrying(Set<UUID> tags) {
         return getEntityManager()

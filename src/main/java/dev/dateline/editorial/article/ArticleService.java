@@ -22,6 +22,7 @@ import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -257,6 +258,16 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
             }
         }
         return named;
+    }
+
+    @Override
+    @Transactional
+    public void delete(UUID id, @Nullable String ifMatch) {
+        if (caller.has(Role.EDITOR) && articles.hasUpdates(id)) {
+            throw Problem.conflict("It has updates. Delete these first; see " + ContentKind.LIVE_UPDATE.editorialPath()
+                    + "?article=" + id + ".");
+        }
+        super.delete(id, ifMatch);
     }
 
     @Override

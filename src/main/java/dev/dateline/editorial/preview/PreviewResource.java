@@ -8,6 +8,8 @@ import dev.dateline.media.MediaConfig;
 import dev.dateline.media.RenditionName;
 import dev.dateline.media.Renditions;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.BodyParameter;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -61,19 +63,9 @@ public class PreviewResource {
             content = @Content(schema = @Schema(ref = "#/components/schemas/Article")))
     public Response open(
             @PathParam("token") @Parameter(description = "From the link, as it is.") String token,
-            @QueryParam("body")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            title = "BodyFormat",
-                                            enumeration = {"blocks", "html", "markdown", "text", "none"},
-                                            defaultValue = "blocks"),
-                            description = "The body's format.")
-                    @Nullable
-                    String body) {
+            @BeanParam BodyParameter body) {
         Parameters parameters = new Parameters();
-        BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.BLOCKS);
+        BodyFormat format = body.format(parameters);
         parameters.check();
         return hidden(Response.ok(previews.open(token, format).bytes()));
     }

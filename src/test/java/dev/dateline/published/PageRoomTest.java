@@ -1,10 +1,12 @@
-package dev.dateline.article;
+package dev.dateline.published;
 
+import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.longArticle;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.tree;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -37,6 +39,19 @@ class PageRoomTest {
             ids.add(create("articles", article).get("id").textValue());
             publish("articles", ids.get(i));
         }
+        String live = create("articles", article("en", "Live " + tag).replaceFirst("\\{", "{\"kind\": \"live\", "))
+                .get("id")
+                .textValue();
+        publish("articles", live);
+        for (int i = 0; i < 3; i++) {
+            String body = tree(longArticle("x", 200)).get("body").toString();
+            publish(
+                    "live-updates",
+                    create("live-updates", "{\"article\": \"" + live + "\", \"body\": " + body + "}")
+                            .get("id")
+                            .textValue());
+        }
+        String updates = "/v1/articles/" + live + "/updates";
         String byTag = "/v1/articles?view=full&body=blocks&tag=" + tag;
         String byId = "/v1/articles?view=full&body=html&id=" + String.join(",", ids);
         reader().get(byTag + "&limit=3").then().statusCode(200).body("items.size()", equalTo(3));
@@ -46,7 +61,7 @@ class PageRoomTest {
             claims++;
         }
         try {
-            for (String path : List.of(byTag, byTag + "&order=oldest&limit=90", byId)) {
+            for (String path : List.of(byTag, byTag + "&order=oldest&limit=90", byId, updates)) {
                 reader().get(path)
                         .then()
                         .statusCode(503)
@@ -54,6 +69,7 @@ class PageRoomTest {
                         .header("Retry-After", notNullValue());
             }
             reader().get("/v1/articles?limit=4&tag=" + tag).then().statusCode(200);
+            reader().get(updates + "?body=none").then().statusCode(200);
         } finally {
             memory.release((long) claims * CLAIM_BYTES);
         }

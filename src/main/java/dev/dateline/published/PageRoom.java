@@ -1,4 +1,4 @@
-package dev.dateline.article;
+package dev.dateline.published;
 
 import dev.dateline.cache.DirectMemoryBudget;
 import dev.dateline.problem.Problem;
@@ -6,11 +6,11 @@ import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
 
 /**
- * Whether there is memory for a page of whole articles, asked before one of them is read. To lay it together takes some four
+ * Whether there is memory for a page of whole bodies, asked before one of them is read. To lay it together takes some four
  * times its bytes in the heap, to send it takes them once more outside.
  */
 @Singleton
-class PageRoom {
+public class PageRoom {
 
     private static final int SHARE_OF_HEAP = 8;
 
@@ -21,7 +21,7 @@ class PageRoom {
     }
 
     /** @throws Problem {@code unavailable} */
-    void require(long bytes) {
+    public void require(long bytes) {
         if (bytes > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP || !memory.hasRoom(bytes)) {
             throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);
         }
