@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchema;
 import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -141,6 +142,7 @@ public record ArticleContent(
         sources = sources == null ? List.of() : sources;
         tags = tags == null ? List.of() : tags;
         corrections = corrections == null ? List.of() : corrections;
+        extensions = ExtensionSchema.given(extensions);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchema;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -81,6 +82,10 @@ public record Image(
         @Nullable @Schema(type = SchemaType.OBJECT, readOnly = true, description = "Fields of the newsroom's own.")
         Map<String, Object> extensions)
         implements ImageBuilder.With {
+
+    public Image {
+        extensions = ExtensionSchema.given(extensions);
+    }
 
     /** A picture that lies elsewhere, with nothing but its address and what it shows. */
     public static Image at(String url, @Nullable String alt, @Nullable String caption) {

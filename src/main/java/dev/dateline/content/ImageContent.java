@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchema;
 import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -68,6 +69,7 @@ public record ImageContent(
 
     public ImageContent {
         alt = alt == null ? Map.of() : alt;
+        extensions = ExtensionSchema.given(extensions);
     }
 
     /** In a language, or in the one that it is a variant of. */

@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import dev.dateline.extension.ExtensionSchema;
 import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -98,5 +99,6 @@ public record TagContent(
         parents = parents == null ? List.of() : parents;
         sameAs = sameAs == null ? List.of() : sameAs;
         names = names == null ? Map.of() : names;
+        extensions = ExtensionSchema.given(extensions);
     }
 }

@@ -47,6 +47,11 @@ public final class ExtensionSchema {
         this.schema.initializeValidators();
     }
 
+    /** Some generated clients send an empty object where nothing was set: it says nothing. */
+    public static @Nullable Map<String, Object> given(@Nullable Map<String, Object> fields) {
+        return fields == null || fields.isEmpty() ? null : fields;
+    }
+
     /** What is wrong with these; a pointer is relative to them. */
     List<Fault> faults(Map<String, Object> fields) {
         List<Fault> faults = new ArrayList<>();
@@ -93,6 +98,6 @@ public final class ExtensionSchema {
         }
         Map<String, Object> shown = new LinkedHashMap<>(fields);
         shown.keySet().retainAll(publicNames);
-        return shown.isEmpty() ? null : shown;
+        return given(shown);
     }
 }

@@ -307,4 +307,15 @@ class EditorialTest {
         assertThat(draft.at("/body/0/html").textValue()).isEqualTo("""
                         Hi <b>b</b> <a>l</a> <a href="https://e.org">m</a> 1 &lt; 2""");
     }
+
+    @Test
+    void anEmptyObjectOfOwnFieldsSaysNothing() {
+        post("articles", """
+                {"headline": "From a generated client", "extensions": {},
+                    "image": {"url": "https://example.org/a.jpg", "extensions": {}}}""").then().statusCode(201).body("extensions", org.hamcrest.Matchers.nullValue());
+        post("articles", "{\"headline\": \"x\", \"extensions\": {\"a\": 1}}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/extensions"));
+    }
 }
