@@ -402,23 +402,44 @@ create table address (
 );
 create index address_target on address (target_id);
 
--- What became public when. Readers follow it by the transactions that they have seen, not by number or time: those say
--- nothing about when a row became visible.
+-- What became public when. Numbers rise in the order of commits, because transactions write here one after the other and as
+-- the last thing they do: who has read up to a number has read all that comes before it.
 create table change (
     number bigint generated always as identity primary key,
-    transaction xid8 not null default pg_current_xact_id(),
-    occurred_at timestamptz not null default now(),
+    history text not null, -- the database's own, which a standby leaves when it takes over
+    occurred_at timestamptz not null default clock_timestamp(),
     kind text not null,
     target_id uuid not null,
     event text not null,
-    groups text not null
+    reason text,
+    groups text[] not null
 );
-create index change_transaction on change (transaction, number);
+create index change_target on change (target_id, number);
+create index change_history on change (history, number);
+
+create function write_in_turn() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('change log', 0));
+    return null;
+end;
+$$;
+create trigger written_in_turn before insert on change for each statement execute function write_in_turn();
+
+-- Which history the primary writes: other after a failover or a restored backup, when numbers may be used again.
+create function database_history() returns text volatile language sql as $$
+    select system_identifier || '-' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) from pg_control_system();
+$$;
+alter table change alter history set default database_history();
+
+-- Up to which number of the log only the last change of each thing is kept.
+create table change_compaction (number bigint not null);
+insert into change_compaction values (0);
 
 -- How far each follower of changes has come; one node at a time acts for it.
 create table change_follower (
     name text primary key,
-    snapshot text not null
+    history text not null,
+    number bigint not null
 );
 
 -- Pictures. The bytes are in the media store, named by their digests.

@@ -231,6 +231,10 @@ public class PublishedArticle {
         return groups;
     }
 
+    public int correctionCount() {
+        return corrections.size();
+    }
+
     public ArticleLink link() {
         return ArticleLink.to(id, language, slug, headline);
     }

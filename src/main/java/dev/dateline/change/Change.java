@@ -5,14 +5,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of what is public.
  *
  * @param target the thing that changed
+ * @param reason what is more to say of the event, or null
  * @param groups the cache groups it touches: whatever was answered from one of them may be outdated now
  */
-public record Change(ContentKind kind, UUID target, Event event, Set<String> groups) {
+public record Change(
+        ContentKind kind,
+        UUID target,
+        Event event,
+        @Nullable Reason reason,
+        Set<String> groups) {
+
+    public Change(ContentKind kind, UUID target, Event event, Set<String> groups) {
+        this(kind, target, event, null, groups);
+    }
 
     /** All cache groups that these touch. */
     public static Set<String> groups(List<Change> changes) {
@@ -26,5 +37,19 @@ public record Change(ContentKind kind, UUID target, Event event, Set<String> gro
         PUBLISHED,
         UPDATED,
         WITHDRAWN
+    }
+
+    /** Why it changed, where there is more to say than that it did. */
+    public enum Reason {
+        /** A correction was added to an article. */
+        CORRECTED,
+        /** A list has other entries, or the same in another order. */
+        REORDERED,
+        /** A tag was merged into another, or stands for itself again. */
+        MERGED,
+        /** Its time was over. */
+        EXPIRED,
+        /** It was withdrawn for a legal reason, and must not be kept anywhere. */
+        LEGAL
     }
 }

@@ -61,18 +61,41 @@ class ChangeFollowers {
 
     /** The first time ever, it starts from now. */
     private static void proceed(Connection connection, ChangeFollower follower) throws Exception {
-        String since = ask(connection, "select max(snapshot) from change_follower where name = ?", follower.name());
-        ChangeRepository.Reading reading = ChangeRepository.read(connection, since);
-        if (since != null && reading.changes().isEmpty()) {
+        ChangePosition reached = reached(connection, follower.name());
+        if (reached == null) {
+            keep(connection, follower.name(), ChangeRepository.end(connection));
             return;
         }
-        if (!reading.changes().isEmpty()) {
-            follower.follow(reading.changes());
+        ChangeRepository.Reading reading;
+        do {
+            reading = ChangeRepository.after(connection, reached);
+            if (!reading.changes().isEmpty()) {
+                follower.follow(
+                        reading.changes().stream().map(LoggedChange::change).toList());
+            }
+            if (!reading.position().equals(reached)) {
+                reached = reading.position();
+                keep(connection, follower.name(), reached);
+            }
+        } while (reading.isFull());
+    }
+
+    private static @Nullable ChangePosition reached(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select history, number from change_follower where name = ?")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? new ChangePosition(rows.getString(1), rows.getLong(2)) : null;
+            }
         }
-        try (PreparedStatement update = connection.prepareStatement("insert into change_follower values (?, ?)"
-                + " on conflict (name) do update set snapshot = excluded.snapshot")) {
-            update.setString(1, follower.name());
-            update.setString(2, reading.snapshot());
+    }
+
+    private static void keep(Connection connection, String name, ChangePosition reached) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("insert into change_follower values (?, ?, ?)"
+                + " on conflict (name) do update set history = excluded.history, number = excluded.number")) {
+            update.setString(1, name);
+            update.setString(2, reached.history());
+            update.setLong(3, reached.number());
             update.execute();
         }
     }

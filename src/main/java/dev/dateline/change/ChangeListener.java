@@ -40,7 +40,7 @@ public class ChangeListener {
     private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
     private volatile long heardAt;
-    private @Nullable String snapshot;
+    private @Nullable ChangePosition position;
     private @Nullable Connection connection;
     private final BackgroundLoop loop = new BackgroundLoop("change-listener", PAUSE_AFTER_FAILURE, this::listen);
 
@@ -93,15 +93,24 @@ public class ChangeListener {
 
     private void catchUp(Connection connection) throws SQLException {
         long asked = System.nanoTime();
-        ChangeRepository.Reading reading = ChangeRepository.read(connection, snapshot);
-        if (reading.precedes(snapshot)) {
-            LOG.warn(
-                    "The database has gone back in its history, as after a failover; nothing in memory counts any more");
-            changed.fire(Changed.allThere());
-        } else if (!reading.groups().isEmpty()) {
-            changed.fire(new Changed(reading.groups()));
+        ChangePosition before = position;
+        if (before == null) {
+            position = ChangeRepository.end(connection);
+        } else {
+            ChangeRepository.Reading reading = ChangeRepository.after(connection, before);
+            if (reading.position().isBehind(before)) {
+                LOG.warn(
+                        "The database has another history, as after a failover or a restored backup; nothing in memory counts any more");
+                changed.fire(Changed.allThere());
+            }
+            if (!reading.changes().isEmpty()) {
+                changed.fire(Changed.inLog(reading.changes()));
+            }
+            position = reading.position();
+            if (reading.isFull()) {
+                catchUp(connection);
+            }
         }
-        snapshot = reading.snapshot();
         heardAt = asked;
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 
 /**
  * Notes what a transaction changes of what is public. The notes are written with the transaction, wake the other nodes
@@ -17,11 +18,17 @@ public class ChangeLog {
     private static final Object NOTES = ChangeLog.class;
 
     private final ChangeRepository changes;
+    private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final Event<Changed> committed;
 
-    ChangeLog(ChangeRepository changes, TransactionSynchronizationRegistry transaction, Event<Changed> committed) {
+    ChangeLog(
+            ChangeRepository changes,
+            Session session,
+            TransactionSynchronizationRegistry transaction,
+            Event<Changed> committed) {
         this.changes = changes;
+        this.session = session;
         this.transaction = transaction;
         this.committed = committed;
     }
@@ -45,15 +52,17 @@ public class ChangeLog {
 
         private final List<Change> changes = new ArrayList<>();
 
+        /** All else is written first: whoever writes here holds up the others, and must not wait for any of them. */
         @Override
         public void beforeCompletion() {
+            session.flush();
             ChangeLog.this.changes.append(changes);
         }
 
         /** Whatever came of it: when the connection breaks in a commit, nobody knows, and telling too much is safe. */
         @Override
         public void afterCompletion(int status) {
-            committed.fire(new Changed(Change.groups(changes)));
+            committed.fire(Changed.here(Change.groups(changes)));
         }
     }
 }

@@ -16,31 +16,28 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Every query about the change log. */
+/** Every query of those who write and follow the change log. */
 @ApplicationScoped
 class ChangeRepository {
 
     static final String CHANNEL = "dateline_change";
 
+    /** So many changes are read at once. */
+    static final int MOST = 1_000;
+
+    /** What {@link #row} reads. */
+    static final String COLUMNS =
+            "c.history, c.number, c.occurred_at, c.kind, c.target_id, c.event, c.reason, c.groups";
+
     /**
      * A reading of the log.
      *
-     * @param snapshot what the reading could see; the next one starts there
+     * @param position where the next one starts
      */
-    record Reading(String snapshot, List<Change> changes) {
+    record Reading(ChangePosition position, List<LoggedChange> changes) {
 
-        Set<String> groups() {
-            return Change.groups(changes);
-        }
-
-        /** Whether it saw less than an earlier one did: a standby that took over had not received everything. */
-        boolean precedes(@Nullable String earlier) {
-            return earlier != null && next(snapshot) < next(earlier);
-        }
-
-        /** The first transaction that had not begun, the second part of {@code xmin:xmax:xip_list}. */
-        private static long next(String snapshot) {
-            return Long.parseLong(snapshot.split(":", -1)[1]);
+        boolean isFull() {
+            return changes.size() == MOST;
         }
     }
 
@@ -50,13 +47,16 @@ class ChangeRepository {
         this.database = database;
     }
 
-    /** Writes changes in the present transaction, and wakes the listeners when that commits. */
+    /** Writes changes in the present transaction, as the last thing that it does, and wakes the listeners when that commits. */
     void append(List<Change> changes) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         with written as (
-                            insert into change (kind, target_id, event, groups)
-                            select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[]) returning 1)
+                            insert into change (history, kind, target_id, event, reason, groups)
+                            select (select database_history()), kind, target, event, reason, string_to_array(groups, ' ')
+                            from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                                as changed (kind, target, event, reason, groups)
+                            returning 1)
                         select pg_notify(?, '') from (select count(*) from written) counted
                         """)) {
             insert.setArray(
@@ -65,51 +65,81 @@ class ChangeRepository {
                     2, texts(connection, changes, change -> change.target().toString()));
             insert.setArray(
                     3, texts(connection, changes, change -> change.event().name()));
-            insert.setArray(4, texts(connection, changes, change -> String.join(" ", change.groups())));
-            insert.setString(5, CHANNEL);
+            insert.setArray(4, texts(connection, changes, ChangeRepository::reason));
+            insert.setArray(5, texts(connection, changes, change -> String.join(" ", change.groups())));
+            insert.setString(6, CHANNEL);
             insert.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The change log cannot be written", e);
         }
     }
 
-    private static Array texts(Connection connection, List<Change> changes, Function<Change, String> field)
+    private static @Nullable String reason(Change change) {
+        return change.reason() == null ? null : change.reason().name();
+    }
+
+    private static Array texts(Connection connection, List<Change> changes, Function<Change, @Nullable String> field)
             throws SQLException {
         return connection.createArrayOf("text", changes.stream().map(field).toArray());
     }
 
+    /** Where the log ends. */
+    static ChangePosition end(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select database_history(), (select coalesce(max(number), 0) from change)");
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return new ChangePosition(rows.getString(1), rows.getLong(2));
+        }
+    }
+
     /**
-     * All changes that have become visible since a snapshot, each once and none skipped: a transaction may
-     * commit long after others that wrote later, so neither its time nor its number in the log says whether it was seen.
-     *
-     * @param since null to start from now
+     * The changes after a position, up to {@link #MOST}, each once and none skipped. When the database has lost what came
+     * before that position, those after what it still has.
      */
-    static Reading read(Connection connection, @Nullable String since) throws SQLException {
+    static Reading after(Connection connection, ChangePosition position) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                with present as (select pg_current_snapshot() as snapshot)
-                select present.snapshot::text, change.kind, change.target_id, change.event, change.groups
-                from present left join change
-                    on change.transaction >= pg_snapshot_xmin(?::pg_snapshot)
-                    and not pg_visible_in_snapshot(change.transaction, ?::pg_snapshot)
-                order by change.number
-                """)) {
-            query.setString(1, since);
-            query.setString(2, since);
+                with present as (
+                    select database_history() as history, (select coalesce(max(number), 0) from change) as number),
+                reached as (
+                    select least(?, (select coalesce(max(number), 0) from change where history = ?)) as number)
+                select present.history, present.number, %s from present cross join reached
+                left join lateral (
+                    select * from change where change.number > reached.number and change.number <= present.number
+                    order by change.number limit %d) c on true
+                order by c.number
+                """.formatted(COLUMNS, MOST))) {
+            query.setLong(1, position.number());
+            query.setString(2, position.history());
             try (ResultSet rows = query.executeQuery()) {
-                String snapshot = "";
-                List<Change> changes = new ArrayList<>();
+                List<LoggedChange> changes = new ArrayList<>();
+                ChangePosition end = position;
                 while (rows.next()) {
-                    snapshot = rows.getString(1);
-                    if (rows.getString(2) != null) {
-                        changes.add(new Change(
-                                ContentKind.named(rows.getString(2)),
-                                rows.getObject(3, UUID.class),
-                                Change.Event.valueOf(rows.getString(4)),
-                                new LinkedHashSet<>(List.of(rows.getString(5).split(" ")))));
+                    end = new ChangePosition(rows.getString(1), rows.getLong(2));
+                    if (rows.getString(3) != null) {
+                        changes.add(row(rows, 2));
                     }
                 }
-                return new Reading(snapshot, changes);
+                return new Reading(changes.size() < MOST ? end : end.at(changes), changes);
             }
         }
+    }
+
+    /** @param before how many columns come before {@link #COLUMNS} */
+    static LoggedChange row(ResultSet rows, int before) throws SQLException {
+        String reason = rows.getString(before + 7);
+        return new LoggedChange(
+                new ChangePosition(rows.getString(before + 1), rows.getLong(before + 2)),
+                rows.getTimestamp(before + 3).toInstant(),
+                new Change(
+                        ContentKind.named(rows.getString(before + 4)),
+                        rows.getObject(before + 5, UUID.class),
+                        Change.Event.valueOf(rows.getString(before + 6)),
+                        reason == null ? null : Change.Reason.valueOf(reason),
+                        groups(rows.getArray(before + 8))));
+    }
+
+    private static Set<String> groups(Array groups) throws SQLException {
+        return new LinkedHashSet<>(List.of((String[]) groups.getArray()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.change.Change;
 import dev.dateline.published.WithdrawalKind;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -22,5 +23,14 @@ public record Withdrawn(
 
     public boolean isLegal() {
         return withdrawnKind == WithdrawalKind.LEGAL;
+    }
+
+    /** What the change log says of it. */
+    public Change.@Nullable Reason changeReason() {
+        return switch (withdrawnKind) {
+            case WITHDRAWN -> null;
+            case LEGAL -> Change.Reason.LEGAL;
+            case EXPIRED -> Change.Reason.EXPIRED;
+        };
     }
 }

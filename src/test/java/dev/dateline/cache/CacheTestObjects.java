@@ -4,6 +4,7 @@ import dev.dateline.access.AccessConfig;
 import dev.dateline.cdn.PurgeConfig;
 import dev.dateline.change.Changed;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Set;
 
 /** The parts of the cache, made without a server from the configuration's defaults. */
@@ -17,7 +18,7 @@ public final class CacheTestObjects {
 
     /** A change of what is in the group has been committed. */
     public static void touch(CacheGroupVersions versions, String group) {
-        versions.touch(new Changed(Set.of(group), false));
+        versions.touch(new Changed(Set.of(group), false, List.of()));
     }
 
     public static ResponseCache cache(DirectMemoryBudget memory) {

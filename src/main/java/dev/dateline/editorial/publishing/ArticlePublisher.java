@@ -2,6 +2,7 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
+import dev.dateline.change.Change;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
@@ -99,6 +100,14 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             touched.add(TagCacheGroups.CARRIED);
         }
         return touched;
+    }
+
+    @Override
+    protected Change.@Nullable Reason reason(UUID id, ArticleContent content) {
+        PublishedArticle existing = published.findById(id);
+        return existing != null && content.corrections().size() > existing.correctionCount()
+                ? Change.Reason.CORRECTED
+                : null;
     }
 
     /** They would be gone from the public without having been withdrawn. */

@@ -69,6 +69,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Writes the public copy and says which cache groups that touches. */
     protected abstract Set<String> publish(E copy, Edition<C> edition);
 
+    /** What is more to say of a change of what is public already; asked before it is made. */
+    protected Change.@Nullable Reason reason(UUID id, C content) {
+        return null;
+    }
+
     /** Removes the public copy and says which cache groups that touches. */
     protected abstract Set<String> withdraw(E copy);
 
@@ -146,6 +151,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         C content = copies.type().cast(shown.content());
         boolean first = copy.publishedAt() == null;
         boolean again = copy.isPublic();
+        Change.Reason reason = again ? reason(copy.id(), content) : null;
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
         Set<String> touched = new HashSet<>(publish(
@@ -160,7 +166,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         if (!first && !again) {
             support.withdrawals().deleteById(copy.id());
         }
-        note(copy, again ? Change.Event.UPDATED : Change.Event.PUBLISHED, touched);
+        note(copy.id(), again ? Change.Event.UPDATED : Change.Event.PUBLISHED, reason, touched);
     }
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
@@ -227,7 +233,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Set<String> touched = new HashSet<>(withdraw(copy));
         touched.addAll(support.images().hide(copy.id()));
         support.tell(copy.id(), withdrawn);
-        note(copy, Change.Event.WITHDRAWN, touched);
+        note(copy.id(), Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
     }
 
     /** Does what a thing's time has come for, if it still has; the caller holds the lock for publishing. */
@@ -283,12 +289,15 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         if (address != null) {
             Address.Key former = new Address.Key(kind, slug, address.language());
             support.addresses().assignIfFree(former, copy.id(), Identifiers.now());
-            note(copy, Change.Event.UPDATED, Set.of(kind.addressCacheGroup(slug)));
+            if (copy.publishedAt() != null) {
+                Change.Event event = copy.isPublic() ? Change.Event.UPDATED : Change.Event.WITHDRAWN;
+                note(copy.id(), event, null, Set.of(kind.addressCacheGroup(slug)));
+            }
         }
     }
 
-    private void note(E copy, Change.Event event, Set<String> touched) {
-        support.changes().note(new Change(kind, copy.id(), event, touched));
+    private void note(UUID id, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {
+        support.changes().note(new Change(kind, id, event, reason, touched));
     }
 
     /** Notes what the public sees of it from now on, for looking back. */

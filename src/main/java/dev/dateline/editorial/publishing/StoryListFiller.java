@@ -110,7 +110,12 @@ class StoryListFiller implements ChangeFollower {
         if (!after.equals(before)) {
             list.replace(list.slug(), after, list.withdrawAt());
             states.noteAgain(list.id(), now, after);
-            changes.note(new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups()));
+            changes.note(new Change(
+                    ContentKind.STORY_LIST,
+                    list.id(),
+                    Change.Event.UPDATED,
+                    Change.Reason.REORDERED,
+                    list.cacheGroups()));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.article.ArticleSelection;
+import dev.dateline.change.Change;
 import dev.dateline.content.StoryListContent;
+import dev.dateline.content.StoryListEntry;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
@@ -59,6 +61,19 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         noteState(list.id(), edition.now(), edition.revision(), arrangement);
         touched.addAll(copy.cacheGroups());
         return touched;
+    }
+
+    @Override
+    protected Change.@Nullable Reason reason(UUID id, StoryListContent content) {
+        List<UUID> entries = content.items().stream().map(StoryListEntry::id).toList();
+        return published
+                .forUpdate(id)
+                .filter(list -> !list.arrangement().entries().stream()
+                        .map(PublishedListContent.Entry::id)
+                        .toList()
+                        .equals(entries))
+                .map(list -> Change.Reason.REORDERED)
+                .orElse(null);
     }
 
     private PublishedListContent arrangement(

@@ -52,6 +52,7 @@ public class WithdrawalExplanation {
                         publisher.kind(),
                         id,
                         Change.Event.WITHDRAWN,
+                        after.changeReason(),
                         Set.of(publisher.kind().cacheGroup(id))));
         support.audit().done(AuditAction.EXPLAIN_WITHDRAWAL, publisher.kind(), id, null);
         return publisher.copies().view(copy);

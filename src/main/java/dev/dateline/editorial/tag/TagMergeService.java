@@ -147,6 +147,7 @@ public class TagMergeService {
                     ContentKind.TAG,
                     one.id(),
                     Change.Event.UPDATED,
+                    Change.Reason.MERGED,
                     Set.of(
                             ContentKind.TAG.cacheGroup(),
                             ContentKind.TAG.cacheGroup(one.id()),
