@@ -143,8 +143,9 @@ public class PublishedArticle {
      *
      * @param writers who wrote the updates of a live page, or nobody
      * @param leads what all these lead to, by the ids that they are named by
+     * @return whether it carried others before
      */
-    public void carry(Set<UUID> writers, Map<UUID, Tag> leads) {
+    public boolean carry(Set<UUID> writers, Map<UUID, Tag> leads) {
         Set<UUID> contributors = content.contributors();
         contributors.addAll(writers);
         Map<UUID, Set<UUID>> named = new LinkedHashMap<>();
@@ -156,8 +157,9 @@ public class PublishedArticle {
         Set<PublishedTag> carried = new HashSet<>();
         named.forEach((tag, ids) -> carried.add(
                 PublishedTag.of(tag, ids, ids.stream().anyMatch(contributors::contains), publishedAt, kind)));
-        tags.retainAll(carried);
-        tags.addAll(carried);
+        boolean dropsSome = tags.retainAll(carried);
+        boolean addsSome = tags.addAll(carried);
+        return dropsSome || addsSome;
     }
 
     /** Names another tag in the place of these. */
@@ -229,6 +231,11 @@ public class PublishedArticle {
             groups.add(ArticleCacheGroups.CORRECTIONS);
         }
         return groups;
+    }
+
+    /** The newsroom's own fields that readers get. */
+    public @Nullable Map<String, Object> extensions() {
+        return content.extensions();
     }
 
     public int correctionCount() {

@@ -126,7 +126,7 @@ public record ArticleContent(
         List<@NotNull(message = "must be an object") @Valid Correction> corrections,
 
         @Nullable
-        @OwnFields(of = "article")
+        @OwnFields(of = "article", isComplete = false)
         @Schema(
                 type = SchemaType.OBJECT,
                 description =

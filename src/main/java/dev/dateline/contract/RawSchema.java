@@ -23,24 +23,28 @@ final class RawSchema {
 
     private RawSchema() {}
 
-    static Schema of(JsonNode json) {
+    /** @param name of the component that it becomes: references inside of it begin there */
+    static Schema of(JsonNode json, String name) {
         Schema schema = OASFactory.createSchema();
         if (json.isBoolean()) {
             return schema.booleanSchema(json.booleanValue());
         }
-        json.properties().forEach(field -> schema.set(field.getKey(), value(field.getKey(), field.getValue())));
+        json.properties().forEach(field -> schema.set(field.getKey(), value(field.getKey(), field.getValue(), name)));
         return schema;
     }
 
-    private static Object value(String keyword, JsonNode json) {
+    private static Object value(String keyword, JsonNode json, String name) {
         if (NAMED.contains(keyword)) {
             Map<String, Schema> named = new LinkedHashMap<>();
-            json.properties().forEach(entry -> named.put(entry.getKey(), of(entry.getValue())));
+            json.properties().forEach(entry -> named.put(entry.getKey(), of(entry.getValue(), name)));
             return named;
         } else if (ONE.contains(keyword)) {
-            return of(json);
+            return of(json, name);
         } else if (SEVERAL.contains(keyword)) {
-            return json.valueStream().map(RawSchema::of).toList();
+            return json.valueStream().map(one -> of(one, name)).toList();
+        }
+        if (keyword.equals("$ref") && json.asText().startsWith("#")) {
+            return "#/components/schemas/" + name + json.asText().substring(1);
         }
         return Json.MAPPER.convertValue(json, Object.class);
     }

@@ -22,7 +22,10 @@ public class ExtensionSchemas {
         try {
             return new ExtensionSchema(file);
         } catch (JsonSchemaException e) {
-            throw new IllegalStateException(ExtensionFile.SETTING + "." + kind + ": " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    ExtensionFile.SETTING + "." + kind + ": "
+                            + String.valueOf(e.getMessage()).replaceFirst("^[:\\s]+", ""),
+                    e);
         }
     }
 

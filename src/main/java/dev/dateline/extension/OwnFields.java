@@ -16,6 +16,9 @@ public @interface OwnFields {
     /** The kind, by the name of its setting in {@link ExtensionConfig}. */
     String of();
 
+    /** Whether none that must be there may be missing. Of what has drafts that is asked when it is published. */
+    boolean isComplete() default true;
+
     String message() default "must be as the schema of this installation says";
 
     Class<?>[] groups() default {};

@@ -18,6 +18,7 @@ class OwnFieldsValidator implements ConstraintValidator<OwnFields, Map<String, O
     private final Instance<ExtensionSchemas> schemas;
 
     private String kind = "";
+    private boolean isComplete = true;
 
     OwnFieldsValidator(Instance<ExtensionSchemas> schemas) {
         this.schemas = schemas;
@@ -26,6 +27,7 @@ class OwnFieldsValidator implements ConstraintValidator<OwnFields, Map<String, O
     @Override
     public void initialize(OwnFields fields) {
         kind = fields.of();
+        isComplete = fields.isComplete();
     }
 
     @Override
@@ -33,7 +35,7 @@ class OwnFieldsValidator implements ConstraintValidator<OwnFields, Map<String, O
         if (fields == null) {
             return true;
         }
-        List<Fault> faults = schemas.get().of(kind).faults(fields);
+        List<Fault> faults = schemas.get().of(kind).faults(fields, isComplete);
         if (!faults.isEmpty()) {
             context.disableDefaultConstraintViolation();
             faults.forEach(fault -> note(fault, context));

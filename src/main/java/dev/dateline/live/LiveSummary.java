@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param count of those that are public
  * @param number of the last change, 0 when there was none
  * @param changedAt when that was
+ * @param withdrawAt when the first of them is to be withdrawn, or null
  */
-record LiveSummary(long count, long number, @Nullable Instant changedAt) {}
+record LiveSummary(
+        long count,
+        long number,
+        @Nullable Instant changedAt,
+        @Nullable Instant withdrawAt) {}

@@ -17,7 +17,11 @@ record LiveUpdatePage(
         @Schema(required = true, description = "Whether the page goes on.")
         LiveState liveState,
 
-        @Schema(required = true, format = "uri-reference", description = "Asks for what has changed since this answer.")
+        @Schema(
+                required = true,
+                format = "uri-reference",
+                description =
+                        "Asks for what has changed since this answer. Who walks through several pages keeps that of the first.")
         String since,
 
         @Nullable @Schema(format = "uri-reference") String next,

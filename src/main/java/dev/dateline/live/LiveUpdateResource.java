@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,19 +90,22 @@ public class LiveUpdateResource {
             LiveUpdateParameters request,
             Parameters parameters,
             BodyFormat format) {
-        long number = updates.summary(page.id()).number(); // first, so that what comes in between is told again
+        AtomicLong number = new AtomicLong();
         Page<LiveUpdateRow> rows = request.page(
                 parameters,
                 LiveUpdateParameters.query(page.id(), order, keyEventsOnly),
-                (cursor, count) -> updates.inOrder(page.id(), order, keyEventsOnly, cursor, count, format),
+                (cursor, count) -> updates.read(reading -> {
+                    number.set(reading.number(page.id())); // first, so that what comes in between is told again
+                    return reading.inOrder(page.id(), order, keyEventsOnly, cursor, count, format);
+                }),
                 row -> Cursor.at(row.publishedAt(), row.id()));
-        Page<JsonText> items = new Page<>(shown.shown(rows.items(), format), rows.next(), rows.previous());
-        String since = LiveUpdates.since(page.id(), number, request.kept(format));
+        Page<JsonText> items = new Page<>(shown.shown(rows.items(), format).items(), rows.next(), rows.previous());
+        String since = LiveUpdates.since(page.id(), number.get(), request.kept(format));
         return answer(page, items, new LinkedHashMap<>(), since).shownUntil(withdrawal(rows.items()));
     }
 
     private Answer since(LivePage page, long number, int limit, Map<String, List<String>> asked, BodyFormat format) {
-        List<LiveUpdateRow> found = updates.changedAfter(page.id(), number, limit + 1, format);
+        List<LiveUpdateRow> found = updates.read(reading -> reading.changedAfter(page.id(), number, limit + 1, format));
         List<LiveUpdateRow> changed = found.subList(0, Math.min(limit, found.size()));
         long reached =
                 changed.isEmpty() ? number : changed.get(changed.size() - 1).number();
@@ -113,7 +117,7 @@ public class LiveUpdateResource {
                         .filter(LiveUpdateRow::isWithdrawn)
                         .map(LiveUpdateRow::id)
                         .toList());
-        Page<JsonText> items = new Page<>(shown.shown(changed, format), next, null);
+        Page<JsonText> items = new Page<>(shown.shown(changed, format).items(), next, null);
         return answer(page, items, fields, LiveUpdates.since(page.id(), reached, asked))
                 .shownUntil(withdrawal(changed));
     }
@@ -151,13 +155,14 @@ public class LiveUpdateResource {
     }
 
     private Answer one(LivePage page, UUID id, BodyFormat format) {
-        LiveUpdateRow row = updates.one(page.id(), id, format).orElse(null);
+        LiveUpdateRow row =
+                updates.read(reading -> reading.one(page.id(), id, format)).orElse(null);
         if (row == null) {
             return Answer.notFound();
         }
         return row.isWithdrawn()
                 ? withdrawals.answer(id, "This update was withdrawn.")
-                : Answer.of(shown.shown(List.of(row), format).get(0))
+                : Answer.of(shown.shown(List.of(row), format).items().get(0))
                         .shownUntil(Freshness.earliest(Stream.of(page.withdrawAt(), row.withdrawAt())));
     }
 

@@ -1,14 +1,15 @@
 package dev.dateline.live;
 
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.Freshness;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.tag.FilledJson;
 import dev.dateline.tag.TagPlaceholders;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LiveUpdates {
 
-    private static final int MOST_PINNED = 10;
-    private static final int MOST_KEY_EVENTS = 100;
-    private static final int LATEST = 20;
-
     private final PublishedLiveUpdateRepository updates;
     private final TagPlaceholders placeholders;
 
@@ -35,30 +32,27 @@ public class LiveUpdates {
 
     /** Adds them to the answer that is an article. */
     public Answer join(Answer article, UUID page, BodyFormat format) {
-        LiveSummary summary = updates.summary(page); // first, so that what comes in between is told again
-        List<LiveUpdateRow> pinned = updates.pinned(page, MOST_PINNED, format);
-        List<LiveUpdateRow> latest = updates.inOrder(page, LiveUpdateOrder.NEWEST, false, null, LATEST, format);
+        LatestUpdates found = updates.read(reading -> LatestUpdates.read(reading, page, format));
+        LiveSummary summary = found.summary();
+        ShownUpdates pinned = shown(found.pinned(), format);
+        ShownUpdates newest = shown(found.newest(), format);
         LiveUpdatesView view = new LiveUpdatesView(
                 QueryString.append(LivePage.path(page), LiveUpdateParameters.asked(format), Map.of()),
                 summary.count(),
                 summary.changedAt(),
-                shown(pinned, format),
-                updates.keyEvents(page, MOST_KEY_EVENTS),
-                shown(latest, format),
-                summary.count() > LATEST ? older(page, latest.get(latest.size() - 1), format) : null,
+                pinned.items(),
+                found.keyEvents(),
+                newest.items(),
+                found.areAll() ? null : older(page, found.last(), format),
                 since(page, summary.number(), LiveUpdateParameters.asked(format)));
         return article.with(article.json().with("updates", JsonText.of(view)))
-                .modifiedAt(later(article.lastModified(), summary.changedAt()))
-                .shownUntil(Freshness.earliest(
-                        Stream.concat(pinned.stream(), latest.stream()).map(LiveUpdateRow::withdrawAt)))
+                .modifiedAt(latest(article.lastModified(), summary.changedAt(), pinned.changedAt(), newest.changedAt()))
+                .shownUntil(summary.withdrawAt())
                 .dependsOn(LiveCacheGroups.page(page));
     }
 
-    private static Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return Stream.of(one, other)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    private static Instant latest(@Nullable Instant... times) {
+        return Stream.of(times).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
     }
 
     private static String older(UUID page, LiveUpdateRow last, BodyFormat format) {
@@ -77,20 +71,21 @@ public class LiveUpdates {
     }
 
     /** As readers get them, in the same order. */
-    List<JsonText> shown(List<LiveUpdateRow> rows, BodyFormat format) {
+    ShownUpdates shown(List<LiveUpdateRow> rows, BodyFormat format) {
         List<LiveUpdateRow> there =
                 rows.stream().filter(row -> !row.isWithdrawn()).toList();
-        List<JsonText> views =
-                placeholders
-                        .fillAll(there.stream()
-                                .map(LiveUpdateRow::view)
-                                .map(Objects::requireNonNull)
-                                .toList())
-                        .stream()
-                        .map(filled -> filled.json())
-                        .toList();
-        return IntStream.range(0, there.size())
-                .mapToObj(i -> there.get(i).in(format, views.get(i)))
+        List<FilledJson> filled = placeholders.fillAll(there.stream()
+                .map(LiveUpdateRow::view)
+                .map(Objects::requireNonNull)
+                .toList());
+        List<JsonText> items = IntStream.range(0, there.size())
+                .mapToObj(i -> there.get(i).in(format, filled.get(i).json()))
                 .toList();
+        return new ShownUpdates(
+                items,
+                filled.stream()
+                        .flatMap(one -> one.changedAt().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 }

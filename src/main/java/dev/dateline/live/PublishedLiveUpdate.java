@@ -72,9 +72,10 @@ public class PublishedLiveUpdate {
             Instant publishedAt,
             Instant updatedAt,
             @Nullable Instant withdrawAt,
+            Instant now,
             long number) {
         this.number = number;
-        this.changedAt = updatedAt;
+        this.changedAt = now;
         this.publishedAt = publishedAt;
         this.withdrawAt = withdrawAt;
         this.keyEvent = Boolean.TRUE.equals(content.keyEvent());

@@ -104,13 +104,13 @@ final class IndexReading implements Closeable {
         return facets.of(searcher.getIndexReader(), facet.field());
     }
 
-    /** When the next of all articles here is withdrawn, which may change any count; null when that is not known of any. */
+    /** When the next of all articles here, or an update of one, is withdrawn, which may change any count; null when that is not known of any. */
     @Nullable
     Instant nextWithdrawal() throws IOException {
         TopFieldDocs next = searcher.search(
-                shown(LongPoint.newRangeQuery(SearchDocument.WITHDRAW_AT, Long.MIN_VALUE, Long.MAX_VALUE)),
+                shown(LongPoint.newRangeQuery(SearchDocument.SHOWS_LESS_AT, Long.MIN_VALUE, Long.MAX_VALUE)),
                 1,
-                new Sort(new SortField(SearchDocument.WITHDRAW_AT, SortField.Type.LONG)));
+                new Sort(new SortField(SearchDocument.SHOWS_LESS_AT, SortField.Type.LONG)));
         return next.scoreDocs.length == 0 ? null : SearchDocument.time((Long) ((FieldDoc) next.scoreDocs[0]).fields[0]);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -54,7 +55,12 @@ final class SearchDocument {
     static final String CONTRIBUTOR = "contributor";
     static final String MONTH = "month";
     static final String PUBLISHED_AT = "published";
+    /** When it is withdrawn. */
     static final String WITHDRAW_AT = "withdraw";
+
+    /** When it, or one of its updates, is withdrawn. */
+    static final String SHOWS_LESS_AT = "less";
+
     static final String STAMP = "stamp";
     static final String HEADLINE = "headline";
     static final String NAMES = "names";
@@ -130,6 +136,11 @@ final class SearchDocument {
         if (withdrawAt != null) {
             document.add(new NumericDocValuesField(WITHDRAW_AT, micros(withdrawAt)));
             document.add(new LongPoint(WITHDRAW_AT, micros(withdrawAt)));
+        }
+        Instant showsLessAt = Freshness.earliest(Stream.of(withdrawAt, article.updateWithdrawAt()));
+        if (showsLessAt != null) {
+            document.add(new NumericDocValuesField(SHOWS_LESS_AT, micros(showsLessAt)));
+            document.add(new LongPoint(SHOWS_LESS_AT, micros(showsLessAt)));
         }
         article.tags().forEach(tag -> add(document, tag));
         addTexts(document, article);

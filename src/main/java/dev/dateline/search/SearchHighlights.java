@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /** Shows where in an article the words stand: as HTML, in which {@code <mark>} is the only element. */
 final class SearchHighlights {
 
-    private static final String GAP = " … ";
     private static final int FRAGMENT = 120;
     private static final int MOST_CHARACTERS = 300_000;
     private static final String[] FIELDS = {SearchDocument.HEADLINE, SearchDocument.LEAD, SearchDocument.BODY};
@@ -34,7 +32,7 @@ final class SearchHighlights {
                 .withFieldMatcher(field ->
                         field.equals(SearchDocument.ALL) || List.of(FIELDS).contains(field))
                 .withBreakIterator(SearchHighlights::fragments)
-                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", GAP, true))
+                .withFormatter(new HighlightFormatter())
                 .build();
         int[] documents = hits.stream().mapToInt(SearchHit::document).toArray();
         Map<String, String[]> marked = highlighter.highlightFields(FIELDS, query, documents, FRAGMENTS);

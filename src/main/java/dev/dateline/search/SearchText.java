@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index is told of a published article.
  *
+ * @param updateWithdrawAt when the first of its updates is to be withdrawn, or null
  * @param stamp another one whenever any of it is another, names and aliases of tags too
  */
 record SearchText(
@@ -21,6 +22,7 @@ record SearchText(
         String kind,
         Instant publishedAt,
         @Nullable Instant withdrawAt,
+        @Nullable Instant updateWithdrawAt,
         long stamp,
         String headline,
         @Nullable String lead,
@@ -30,7 +32,19 @@ record SearchText(
 
     SearchText withCard(JsonText filled) {
         return new SearchText(
-                id, slug, language, kind, publishedAt, withdrawAt, stamp, headline, lead, body, filled, tags);
+                id,
+                slug,
+                language,
+                kind,
+                publishedAt,
+                withdrawAt,
+                updateWithdrawAt,
+                stamp,
+                headline,
+                lead,
+                body,
+                filled,
+                tags);
     }
 
     /**

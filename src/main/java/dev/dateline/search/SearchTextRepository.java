@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SearchTextRepository {
 
-    /** Of a live page, so much of what its updates say can be found: the newest, in characters. */
-    private static final int MOST_UPDATES = 200_000;
+    /** Of a live page, so many updates can be found, the newest, and so much of what they say, in characters. */
+    private static final int MOST_UPDATES = 500;
+
+    private static final int MOST_CHARACTERS = 200_000;
+
+    /** Between updates, and between the title of one and its text: a highlight ends there. */
+    private static final String PARAGRAPH = "E'\\u2029'";
 
     /**
      * Of an article {@code a}: another one when it was rendered again, when a tag that it carries looks otherwise, or when an
@@ -67,14 +72,19 @@ class SearchTextRepository {
             Map<UUID, Long> stamps = stamps(connection, wanted);
             Map<UUID, List<SearchText.Carried>> tags = tags(connection, wanted);
             List<SearchText> texts = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("""
+            try (PreparedStatement query =
+                    connection.prepareStatement("""
                     select a.id, a.language, a.kind, a.published_at, a.withdraw_at, a.headline, a.content ->> 'lead',
                         a.body_text, a.card, a.slug, case when a.kind = 'LIVE' then (
-                            select left(string_agg(concat_ws(' ', u.title, cast(u.body_text as json) #>> '{}'), E'\\n'
-                                order by u.published_at desc), %d)
-                            from published_live_update u where u.article_id = a.id and u.view is not null) end
+                            select left(string_agg(concat_ws(%1$s, n.title, cast(n.body_text as json) #>> '{}'), %1$s
+                                order by n.published_at desc), %2$d)
+                            from (select u.title, u.body_text, u.published_at from published_live_update u
+                                where u.article_id = a.id and u.view is not null
+                                order by u.published_at desc, u.id desc limit %3$d) n) end,
+                        case when a.kind = 'LIVE' then (
+                            select min(u.withdraw_at) from published_live_update u where u.article_id = a.id) end
                     from published_article a where a.id = any (?)
-                    """.formatted(MOST_UPDATES))) {
+                    """.formatted(PARAGRAPH, MOST_CHARACTERS, MOST_UPDATES))) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -125,7 +135,8 @@ class SearchTextRepository {
                 row.getString(2),
                 row.getString(3),
                 instant(row, 4),
-                row.getTimestamp(5) == null ? null : instant(row, 5),
+                instantOrNull(row, 5),
+                instantOrNull(row, 12),
                 stamps.getOrDefault(id, 0L),
                 row.getString(6),
                 row.getString(7),
@@ -135,7 +146,7 @@ class SearchTextRepository {
     }
 
     private static String body(String own, @Nullable String updates) {
-        return updates == null ? own : own + "\n" + updates;
+        return updates == null ? own : own + "\u2029" + updates;
     }
 
     private static Map<UUID, List<SearchText.Carried>> tags(Connection connection, UUID[] articles)
@@ -196,6 +207,11 @@ class SearchTextRepository {
 
     private static <T> T json(String json, TypeReference<T> type) {
         return Json.MAPPER.convertValue(Json.read(json, Object.class), type);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -167,7 +167,7 @@ public class PublicTagRepository {
                             count(*) filter (where published_at > :month),
                             min(published_at) filter (where published_at > :week),
                             min(published_at) filter (where published_at > :month)
-                        from published_article_tag where tag_id = :id and kind = 'ARTICLE'
+                        from published_article_tag where tag_id = :id and kind <> 'PAGE'
                         """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("week", now.minus(TagCounts.WEEK))

@@ -81,11 +81,14 @@ public class TagMergeRepository {
         return "case when %1$s = array[cast(%2$s as uuid)] then '{}' else %1$s end".formatted(named, tag);
     }
 
-    /** Whether the article's byline names one of these. Asked of few: only contributors stand in bylines. */
+    /** Whether the article's byline, or that of an update of it, names one of these. Asked of few: only contributors stand there. */
     private static String inByline(String named) {
         return """
-                (c.byline and exists (select 1 from published_article a, jsonb_array_elements(a.content -> 'byline') credit
-                    where a.id = c.article_id and credit ->> 'contributor' = any(cast(%s as text[]))))
+                (c.byline and (
+                    exists (select 1 from published_article a, jsonb_array_elements(a.content -> 'byline') credit
+                        where a.id = c.article_id and credit ->> 'contributor' = any(cast(%1$s as text[])))
+                    or exists (select 1 from published_live_update u
+                        where u.article_id = c.article_id and u.view is not null and u.contributors && %1$s)))
                 """.formatted(named);
     }
 

@@ -7,10 +7,12 @@ import static dev.dateline.Newsroom.post;
 import static dev.dateline.Newsroom.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -25,7 +27,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +94,61 @@ class OwnFieldsTest {
     }
 
     @Test
+    void whatIsRequiredIsAskedForWhenItIsPublished() {
+        JsonNode draft = create("articles", """
+                {"language": "en", "headline": "No fee yet %s", "body": [{"type": "paragraph", "html": "x"}],
+                    "extensions": {"desks": ["news"]}}""".formatted(UUID.randomUUID()));
+        String address = "/v1/editorial/articles/" + draft.get("id").textValue() + "/publication";
+        editor().header("If-Match", "*")
+                .put(address)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", containsInAnyOrder("/extensions/fee"));
+        patch("articles", draft.get("id").textValue(), "*", "{\"extensions\": {\"fee\": 5}}");
+        editor().header("If-Match", "*").put(address).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedBeforeItIsLookedAt() {
+        write("{\"fee\": 1, \"code\": \"%s\", \"other\": 1}".formatted("A".repeat(60_000)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/extensions"))
+                .body("errors[0].detail", containsString("50000 bytes"));
+        String many = IntStream.range(0, 3_000)
+                .mapToObj(i -> "\"f%d\": 1".formatted(i))
+                .collect(Collectors.joining(","));
+        write("{" + many + "}").then().statusCode(400).body("errors", hasSize(100));
+        write("{\"fee\": 1e400}").then().statusCode(400).body("errors.pointer", contains("/extensions/fee"));
+    }
+
+    @Test
+    void publicIsSaidOfWholeFieldsOnly(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("fields.json");
+        for (String wrong : List.of(
+                "{\"a\": {\"x-public\": \"true\"}}",
+                "{\"a\": {\"x-public\": true, \"properties\": {\"b\": {\"x-public\": false}}}}")) {
+            Files.writeString(file, "{\"type\": \"object\", \"properties\": " + wrong + "}");
+            assertThatThrownBy(() -> ExtensionFile.read(file)).hasMessageContaining("x-public");
+        }
+    }
+
+    @Test
+    void readersAreToldOnlyOfPublicFieldsAndWhatTheseReferTo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("fields.json");
+        Files.writeString(file, """
+                {"type": "object", "examples": [{"fee": 7}], "dependentRequired": {"fee": ["score"]},
+                    "properties": {"score": {"$ref": "#/$defs/score", "x-public": true}, "fee": {"$ref": "#/$defs/money"}},
+                    "$defs": {"score": {"type": "object", "properties": {"home": {"$ref": "#/$defs/goals"}}},
+                        "goals": {"type": "integer"}, "money": {"type": "number"}}}""");
+        JsonNode told = ExtensionFile.read(file).publicJson();
+        assertThat(told.toString()).doesNotContain("fee").doesNotContain("money");
+        assertThat(told.path("$defs").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("score", "goals");
+    }
+
+    @Test
     void tagsAndPicturesHaveThemToo() {
         String slug = "own-" + UUID.randomUUID();
         create("tags", """
@@ -108,7 +168,7 @@ class OwnFieldsTest {
                 .body("extensions.agencyId", equalTo("secret-17"));
         String article =
                 create("articles", """
-                {"language": "en", "headline": "With picture %s", "image": {"id": "%s"},
+                {"language": "en", "headline": "With picture %s", "image": {"id": "%s"}, "extensions": {"fee": 1},
                     "body": [{"type": "paragraph", "html": "x"}]}""".formatted(slug, picture)).get("id").textValue();
         publish("articles", article);
         editor().get("/v1/articles/" + article)
@@ -134,6 +194,10 @@ class OwnFieldsTest {
         assertThat(editorial.at("/ArticleContent/properties/extensions/$ref").asText())
                 .endsWith("/ArticleFields");
         assertThat(editorial.at("/ArticleFields/required/0").asText()).isEqualTo("fee");
+        assertThat(delivery.at("/components/schemas/ArticleFields/properties/partner/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/ArticleFields/$defs/partner");
+        assertThat(editorial.at("/Image/properties/extensions/$ref").asText()).endsWith("/PublicImageFields");
     }
 
     private static JsonNode document(String name) throws IOException {

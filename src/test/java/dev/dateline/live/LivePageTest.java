@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,10 +30,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +261,117 @@ class LivePageTest {
                 .then()
                 .body("byline[0].contributor", equalTo(writer))
                 .body("language", equalTo("en"));
+    }
+
+    @Test
+    void whoNoLongerWritesForItIsNotFoundByItNorPublic() {
+        String tag = "former-writer-" + page;
+        createTag("contributor", tag, "Former " + page);
+        String update = published("\"byline\": [{\"contributor\": \"%s\"}]".formatted(tag));
+        reader().get("/v1/tags/" + tag).then().statusCode(200).body("counts.total", equalTo(1));
+        withdraw("live-updates", update);
+        reader().get("/v1/tags/" + tag).then().statusCode(404);
+        reader().get("/v1/articles?kind=live&contributor=" + tag).then().body("items", empty());
+    }
+
+    @Test
+    void aWriterStaysFoundWhenAMergeIsUndone() {
+        String one =
+                createTag("contributor", "one-" + page, "One " + page).get("id").textValue();
+        String other = createTag("contributor", "other-" + page, "Other " + page)
+                .get("id")
+                .textValue();
+        published("\"byline\": [{\"contributor\": \"%s\"}]".formatted(one));
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"into\": \"%s\"}".formatted(other))
+                .put("/v1/editorial/tags/" + one + "/merge")
+                .then()
+                .statusCode(200);
+        reader().get("/v1/articles?contributor=" + other).then().body("items.id", contains(page));
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + one + "/merge")
+                .then()
+                .statusCode(200);
+        reader().get("/v1/articles?contributor=" + one).then().body("items.id", contains(page));
+    }
+
+    @Test
+    void nobodyKeepsAnAnswerLongerThanWhatItShows() {
+        String word = "zebra" + page.substring(0, 8);
+        String passing = update("\"title\": \"%s\", \"keyEvent\": true".formatted(word));
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"until\": \"%s\"}".formatted(Instant.now().plusSeconds(5)))
+                .put("/v1/editorial/live-updates/" + passing + "/publication")
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 20; i++) {
+            published("");
+        }
+        read("").body("updates.latest.id", not(hasItem(passing)))
+                .body("updates.keyEvents.title", contains(word))
+                .header("Cache-Control", keptForSeconds());
+        reader().get("/v1/search?highlight=true&q=" + word)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(page))
+                .header("Cache-Control", keptForSeconds());
+    }
+
+    private static Matcher<String> keptForSeconds() {
+        return matchesPattern("public, max-age=[0-5], s-maxage=[0-5],.*");
+    }
+
+    @Test
+    void anUpdateOfLongAgoThatIsPublishedNowChangesItsPageNow() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String update = update("\"title\": \"From the archive\"");
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"publishedAt\": \"2020-01-01T00:00:00Z\"}")
+                .put("/v1/editorial/live-updates/" + update + "/publication")
+                .then()
+                .statusCode(200);
+        assertThat(Instant.parse(
+                        get("/v1/articles/" + page).at("/updates/changedAt").textValue()))
+                .isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void aHighlightIsShortWhateverPeopleWrite() {
+        String word = "gnu" + page.substring(0, 8);
+        for (int i = 0; i < 3; i++) {
+            published("\"title\": \"%s\"".formatted((word + " and no full stop ").repeat(15)));
+        }
+        String marked = reader().get("/v1/search?highlight=true&q=" + word)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(page))
+                .extract()
+                .path("highlights.'%s'.body".formatted(page));
+        assertThat(marked).contains("<mark>" + word + "</mark>").hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void anUpdateIsNotScheduledForWhenItsPageIsNotThere() {
+        String draft =
+                create("articles", """
+                {"kind": "live", "language": "en", "headline": "Later %s"}""".formatted(UUID.randomUUID())).get("id").textValue();
+        String update = create("live-updates", """
+                {"article": "%s", "body": [{"type": "paragraph", "html": "x"}]}""".formatted(draft)).get("id").textValue();
+        Instant at = Instant.now().plus(Duration.ofHours(1));
+        schedule("live-updates", update, at).statusCode(409).body("errors.pointer", contains("/article"));
+        schedule("articles", draft, at).statusCode(200);
+        schedule("live-updates", update, at).statusCode(200);
+    }
+
+    private static ValidatableResponse schedule(String collection, String id, Instant at) {
+        return editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"at\": \"%s\"}".formatted(at))
+                .put("/v1/editorial/" + collection + "/" + id + "/publication")
+                .then();
     }
 
     @Test

@@ -116,6 +116,7 @@ class RelevanceTest {
                 "ARTICLE",
                 Instant.EPOCH,
                 null,
+                null,
                 0,
                 "",
                 null,

@@ -10,6 +10,7 @@ import dev.dateline.content.RelatedBlock;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -32,25 +33,39 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     private final PublishedArticleRepository published;
     private final PublishedLiveUpdateRepository updates;
     private final ArticleRenderer renderer;
+    private final ExtensionSchemas ownFields;
 
     ArticlePublisher(
             ArticleService articles,
             PublishingSupport support,
             PublishedArticleRepository published,
             PublishedLiveUpdateRepository updates,
-            ArticleRenderer renderer) {
+            ArticleRenderer renderer,
+            ExtensionSchemas ownFields) {
         super(articles, support);
         this.articles = articles;
         this.published = published;
         this.updates = updates;
         this.renderer = renderer;
+        this.ownFields = ownFields;
     }
 
     @Override
     protected void check(ArticleContent content, List<Fault> faults) {
         RequiredFields.require(content.headline(), "headline", faults);
         RequiredFields.require(content.language(), "language", faults);
-        RequiredFields.require(content.body(), "body", faults);
+        if (content.kind() != ArticleKind.LIVE) {
+            RequiredFields.require(content.body(), "body", faults);
+        }
+        faults.addAll(ownFields.of("article").missing(content.extensions()));
+    }
+
+    @Override
+    protected boolean isOutdated(UUID id, ArticleContent content) {
+        PublishedArticle existing = published.findById(id);
+        return existing != null
+                && !Objects.equals(
+                        existing.extensions(), ownFields.of("article").shown(content.extensions()));
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.dateline.content.ArticleLink;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.live.PublishedLiveUpdateRepository;
-import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +58,7 @@ public class ArticleRenderer {
         Map<UUID, List<ArticleLink>> translations =
                 unrelated ? Map.of() : articles.translations(Set.of(article.translationGroup()));
         Map<UUID, ArticleLink> related = links(article.mentioned());
-        Set<UUID> writers = article.kind() == ArticleKind.LIVE ? updates.contributors(article.id()) : Set.of();
-        article.carry(writers, tags.byId(union(article.namedTags(), writers)));
+        carry(article);
         ArticleRendering.render(article, references(article, translations, related), Identifiers.now());
     }
 
@@ -68,17 +66,20 @@ public class ArticleRenderer {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
-    /** Who writes an update of a live page is found by it, as if they were in its byline. */
-    void creditWriters(PublishedArticle page, Set<UUID> writers) {
-        Set<UUID> wanted = tags.byId(writers).values().stream().map(Tag::id).collect(Collectors.toSet());
-        if (!page.tagIds().containsAll(wanted)) {
+    /** Who writes an update of a live page is found by it, as if they were in its byline; who no longer does is not. */
+    void creditWriters(PublishedArticle page) {
+        Set<String> touched = page.cacheGroups();
+        if (carry(page)) {
             render(page, false);
-            changes.note(new Change(
-                    ContentKind.ARTICLE,
-                    page.id(),
-                    Change.Event.UPDATED,
-                    union(page.cacheGroups(), Set.of(TagCacheGroups.CARRIED))));
+            touched.addAll(page.cacheGroups());
+            touched.add(TagCacheGroups.CARRIED);
+            changes.note(new Change(ContentKind.ARTICLE, page.id(), Change.Event.UPDATED, touched));
         }
+    }
+
+    private boolean carry(PublishedArticle article) {
+        Set<UUID> writers = article.kind() == ArticleKind.LIVE ? updates.contributors(article.id()) : Set.of();
+        return article.carry(writers, tags.byId(union(article.namedTags(), writers)));
     }
 
     private Map<UUID, ArticleLink> links(Set<UUID> ids) {

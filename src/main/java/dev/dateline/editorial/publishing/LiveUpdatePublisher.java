@@ -6,6 +6,8 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LiveUpdateContent;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.liveupdate.LiveUpdate;
 import dev.dateline.editorial.liveupdate.LiveUpdateService;
 import dev.dateline.live.LiveCacheGroups;
@@ -15,6 +17,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +29,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
 
     private final PublishedLiveUpdateRepository published;
     private final PublishedArticleRepository articles;
+    private final ArticleRepository pages;
     private final ArticleRenderer renderer;
 
     LiveUpdatePublisher(
@@ -33,10 +37,12 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
             PublishingSupport support,
             PublishedLiveUpdateRepository published,
             PublishedArticleRepository articles,
+            ArticleRepository pages,
             ArticleRenderer renderer) {
         super(updates, support);
         this.published = published;
         this.articles = articles;
+        this.pages = pages;
         this.renderer = renderer;
     }
 
@@ -56,6 +62,20 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
         return false;
     }
 
+    /** The page is there by then: it is public, or goes out no later. */
+    @Override
+    protected void checkSchedule(LiveUpdateContent content, Instant at, List<Fault> faults) {
+        boolean isThere = articles.findByIdOptional(content.page()).isPresent()
+                || pages.findByIdOptional(content.page())
+                        .map(WorkingCopy::schedule)
+                        .filter(schedule -> !schedule.scheduledAt().isAfter(at))
+                        .isPresent();
+        if (!isThere) {
+            faults.add(
+                    Fault.at("/article", "must be public by then: publish that page first, or schedule it no later"));
+        }
+    }
+
     @Override
     protected Set<String> publish(LiveUpdate update, Edition<LiveUpdateContent> edition) {
         LiveUpdateContent content = edition.content();
@@ -71,9 +91,10 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
                 edition.publishedAt(),
                 edition.updatedAt(),
                 edition.withdrawAt(),
+                edition.now(),
                 published.nextNumber());
         published.persistAndFlush(copy);
-        renderer.creditWriters(page, content.contributors());
+        renderer.creditWriters(page);
         return touched(copy);
     }
 
@@ -81,6 +102,11 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
     protected Set<String> withdraw(LiveUpdate update) {
         PublishedLiveUpdate copy = Objects.requireNonNull(published.findById(update.id()));
         copy.withdraw(Identifiers.now(), published.nextNumber());
+        published.flush();
+        PublishedArticle page = articles.findById(copy.articleId());
+        if (page != null) {
+            renderer.creditWriters(page);
+        }
         return touched(copy);
     }
 

@@ -69,6 +69,14 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Writes the public copy and says which cache groups that touches. */
     protected abstract Set<String> publish(E copy, Edition<C> edition);
 
+    /** Whether readers would get other things of the same revision now: rules of this installation have changed. */
+    protected boolean isOutdated(UUID id, C content) {
+        return false;
+    }
+
+    /** When it cannot become public at that time, because something else will not be there. */
+    protected void checkSchedule(C content, Instant at, List<Fault> faults) {}
+
     /** What is more to say of a change of what is public already; asked before it is made. */
     protected Change.@Nullable Reason reason(UUID id, C content) {
         return null;
@@ -105,7 +113,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
             schedule(copy, revision, publication, now);
-        } else if (!publication.repeats(copy, revision) || support.images().hasChangedSince(id)) {
+        } else if (!publication.repeats(copy, revision)
+                || support.images().hasChangedSince(id)
+                || isOutdated(id, copies.contentOf(copy, revision))) {
             release(copy, revision, publication, support.rules().mayBreakEmbargo(), now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
@@ -123,6 +133,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Instant at = Objects.requireNonNull(publication.at());
         C content = copies.contentOf(copy, revision);
         requirePublishable(copy, content, at, support.rules().mayBreakEmbargo());
+        List<Fault> faults = new ArrayList<>();
+        checkSchedule(content, at, faults);
+        refuse(faults);
         boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
         copy.schedule(new Schedule(at, revision, support.caller().id(), overEmbargo, publication.until()), now);
         support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
@@ -177,10 +190,14 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         if (!overEmbargo && (isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at))) {
             faults.add(Fault.at("/embargoedUntil", "has not passed yet: it is under embargo"));
         }
+        refuse(faults);
+        return shown;
+    }
+
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Problem(ProblemType.CONFLICT, "It cannot be published yet.", faults);
         }
-        return shown;
     }
 
     private boolean isUnderEmbargo(C content, Instant at) {
