@@ -51,6 +51,9 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/suggest?q=ne")
             String suggestions,
 
+            @Schema(required = true, format = "uri-reference", examples = "/v1/changes")
+            String changes,
+
             @Schema(required = true, format = "uri-reference", examples = "/docs")
             String documentation,
 
@@ -73,6 +76,7 @@ public class EntryPoint {
             "/v1/callouts",
             "/v1/search?q=news",
             "/v1/suggest?q=ne",
+            "/v1/changes",
             DOCUMENTATION,
             "/openapi/delivery",
             "/openapi/editorial",

@@ -427,7 +427,8 @@ create trigger written_in_turn before insert on change for each statement execut
 
 -- Which history the primary writes: other after a failover or a restored backup, when numbers may be used again.
 create function database_history() returns text volatile language sql as $$
-    select system_identifier || '-' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) from pg_control_system();
+    select left(md5(system_identifier || ' ' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)), 12)
+        from pg_control_system();
 $$;
 alter table change alter history set default database_history();
 

@@ -140,7 +140,7 @@ public class ArticleResource {
     }
 
     private Answer batch(Set<UUID> ids, ArticleQuery query) {
-        Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query).stream()
+        Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query.view(), query.body()).stream()
                 .collect(Collectors.toMap(PublishedArticleRepository.Row::id, Function.identity()));
         List<JsonText> items = ids.stream()
                 .map(found::get)

@@ -142,7 +142,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         boolean backwards = cursor != null && cursor.backwards();
         conditions.beyond(cursor);
         String page = conditions.page(backwards, count);
-        requireRoom(query, page, conditions.parameters());
+        requireRoom(query.body(), page, conditions.parameters());
         return filled(reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
@@ -155,20 +155,20 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     /** @throws Problem {@code unavailable} when that would be more than there is memory for */
-    List<Row> batch(Collection<UUID> ids, ArticleQuery query) {
-        requireRoom(query, " from PublishedArticle a where a.id in (:ids)", Map.of("ids", ids));
+    List<Row> batch(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body) {
+        requireRoom(body, " from PublishedArticle a where a.id in (:ids)", Map.of("ids", ids));
         return filled(reads.read(session -> session.createSelectionQuery(
                         "select a.id, a.publishedAt, a.withdrawAt, "
-                                + query.view().expression() + query.body().expression()
+                                + view.expression() + body.expression()
                                 + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
                 .setParameter("ids", ids)
                 .getResultList()));
     }
 
-    private void requireRoom(ArticleQuery query, String articles, Map<String, @Nullable Object> parameters) {
-        if (query.body() != BodyFormat.NONE) {
-            String sizes = "select octet_length(a.fullView) + " + query.body().size() + " as bytes" + articles;
+    private void requireRoom(BodyFormat body, String articles, Map<String, @Nullable Object> parameters) {
+        if (body != BodyFormat.NONE) {
+            String sizes = "select octet_length(a.fullView) + " + body.size() + " as bytes" + articles;
             room.require(number("select coalesce(sum(s.bytes), 0) from (" + sizes + ") s", parameters));
         }
     }

@@ -119,7 +119,7 @@ public class CachePolicy {
         return freshness(
                 own,
                 shared,
-                status == CacheStatus.STALE
+                status == CacheStatus.STALE || freshness.maxAge() != null
                         ? Duration.ZERO
                         : shorter(config.staleWhileRevalidate(), longer(fresh.minus(shared), Duration.ZERO)),
                 shorter(config.staleIfError(), shown.minus(shared)));

@@ -25,9 +25,15 @@ public record Change(
         this(kind, target, event, null, groups);
     }
 
+    /** The cache group that every change touches. */
+    public static final String ANY = "changes";
+
     /** All cache groups that these touch. */
     public static Set<String> groups(List<Change> changes) {
         Set<String> groups = new LinkedHashSet<>();
+        if (!changes.isEmpty()) {
+            groups.add(ANY);
+        }
         changes.forEach(change -> groups.addAll(change.groups()));
         return groups;
     }

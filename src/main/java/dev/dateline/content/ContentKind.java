@@ -3,6 +3,7 @@ package dev.dateline.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A kind of content, declared once: its addresses, cache groups, table and names in imports follow from its name.
@@ -37,13 +38,17 @@ public record ContentKind(String name, String collection, String publicPath) {
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL = List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
 
+    /** All kinds that changes are told of. */
+    public static final List<ContentKind> PUBLIC =
+            Stream.concat(ALL.stream(), Stream.of(IMAGE)).toList();
+
     public ContentKind(String name, String collection) {
         this(name, collection, "/v1/" + collection);
     }
 
     /** By its name; one that this program does not come with, as another node's may, is known by no more than that. */
     public static ContentKind named(String name) {
-        return ALL.stream()
+        return PUBLIC.stream()
                 .filter(kind -> kind.name.equals(name))
                 .findFirst()
                 .orElseGet(() -> new ContentKind(name, name));

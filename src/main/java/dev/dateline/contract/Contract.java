@@ -62,6 +62,7 @@ final class Contract {
         TAGS.put("Tags", "Topics, people, organisations, places, series, sections and contributors.");
         TAGS.put("Fronts", "Whole pages: story lists and callouts in order, no article twice.");
         TAGS.put("Search", "Words in any form, over everything that is published.");
+        TAGS.put("Changes", "What has changed: page by page, or as a stream.");
         TAGS.put("Site", "What every page shows around its content.");
         TAGS.put("Previews", "Links that show one revision before it is public.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");

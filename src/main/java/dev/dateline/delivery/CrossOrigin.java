@@ -36,6 +36,7 @@ class CrossOrigin {
             "Link",
             "Location",
             "Last-Modified",
+            "Cache-Groups",
             "Cache-Status",
             "RateLimit",
             "RateLimit-Policy",

@@ -26,6 +26,10 @@ class DeliveryHandler {
 
     private static final String ROOT = "/v1";
     private static final String EDITORIAL = "/v1/editorial";
+
+    /** Never ends, so it takes nobody's place. */
+    private static final String STREAM = "/v1/changes/stream";
+
     static final String MEDIA = "/v1/media/";
     private static final String CONTRACT = "/openapi";
     private static final int CONTRACT_BYTES = 262_144;
@@ -70,7 +74,9 @@ class DeliveryHandler {
         String target = request.uri();
         boolean isRead =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (isRead && target.startsWith(ROOT) && !target.startsWith(EDITORIAL)) {
+        if (isRead && target.startsWith(STREAM)) {
+            context.next();
+        } else if (isRead && target.startsWith(ROOT) && !target.startsWith(EDITORIAL)) {
             answer(context);
         } else if (target.startsWith(CONTRACT) && !memory.hasRoom(CONTRACT_BYTES)) {
             new HttpReader(context, metrics, 0, 0).refuse(DirectMemoryBudget.FULL);

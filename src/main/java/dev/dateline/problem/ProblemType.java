@@ -27,6 +27,11 @@ public enum ProblemType {
             400,
             "The cursor belongs to another query",
             "A cursor continues one query. Follow next and previous as they were given, or start again without a cursor."),
+    CURSOR_EXPIRED(
+            410,
+            "The changes since then are not kept any more",
+            "The log of changes keeps all of them for some weeks, and afterwards only the last of each thing. The same is answered after"
+                    + " a failover that lost changes. Start anew: ask /v1/changes without since."),
     INVALID_HEADER(400, "A header does not fit", "A request header has a value that cannot be understood."),
     BAD_REQUEST(
             400,

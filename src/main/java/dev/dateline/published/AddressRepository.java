@@ -1,17 +1,28 @@
 package dev.dateline.published;
 
+import dev.dateline.database.DeliveryReads;
 import dev.dateline.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Hands addresses out. Those who read find what an address leads to in the same statement. */
 @ApplicationScoped
 public class AddressRepository implements PanacheRepositoryBase<Address, Address.Key> {
+
+    private final DeliveryReads reads;
+
+    AddressRepository(DeliveryReads reads) {
+        this.reads = reads;
+    }
 
     public boolean takenByOther(Address.Key key, UUID self) {
         return findByIdOptional(key)
@@ -54,5 +65,23 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
                 return insert.executeUpdate() > 0;
             }
         });
+    }
+
+    /** All slugs that these things have or had, for readers. */
+    public Map<UUID, List<String>> slugs(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return reads
+                .read(session -> session.createNativeQuery(
+                                "select distinct target_id, slug from address where target_id = any(:ids) order by slug",
+                                Object[].class)
+                        .addScalar("target_id", UUID.class)
+                        .addScalar("slug", String.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,9 +28,8 @@ record AuditFilter(
         return "audit " + actors + " " + action + " " + kind + " " + target + " " + refused + " " + from + " " + until;
     }
 
-    private static final List<String> KINDS = Stream.concat(ContentKind.ALL.stream(), Stream.of(ContentKind.IMAGE))
-            .map(ContentKind::name)
-            .toList();
+    private static final List<String> KINDS =
+            ContentKind.PUBLIC.stream().map(ContentKind::name).toList();
 
     /** The query parameters of the audit trail. */
     public static final class Query extends PageRequest {

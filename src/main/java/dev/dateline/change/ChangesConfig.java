@@ -1,0 +1,22 @@
+package dev.dateline.change;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long changes are kept for those who follow them. */
+@ConfigMapping(prefix = "dateline.changes")
+public interface ChangesConfig {
+
+    /** How long every change is kept. Afterwards only the last one of each thing is, so that one can start from it. */
+    @WithDefault("30d")
+    Duration keep();
+
+    /** How many streams a node holds open at a time; further ones get 503. */
+    @WithDefault("20000")
+    int mostStreams();
+
+    /** After this time a stream ends, and its client comes again where it was: so a key that was revoked reads no longer. */
+    @WithDefault("1h")
+    Duration streamDuration();
+}

@@ -1,0 +1,135 @@
+package dev.dateline.changefeed;
+
+import dev.dateline.access.ForReaders;
+import dev.dateline.cache.Answer;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeHistory;
+import dev.dateline.change.ChangePosition;
+import dev.dateline.change.ChangeSelection;
+import dev.dateline.http.Page;
+import dev.dateline.http.PageSize;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.QueryString;
+import dev.dateline.json.JsonText;
+import dev.dateline.tag.TagCacheGroups;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Following what changes, page by page. */
+@Path(ChangeResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@ForReaders
+@Tag(name = "Changes")
+public class ChangeResource {
+
+    static final String PATH = "/v1/changes";
+
+    /** Who follows wants to know soon. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final ChangeHistory history;
+    private final ChangeSelections selections;
+    private final Changes changes;
+
+    ChangeResource(ChangeHistory history, ChangeSelections selections, Changes changes) {
+        this.history = history;
+        this.selections = selections;
+        this.changes = changes;
+    }
+
+    @GET
+    @Operation(operationId = "listChanges", summary = "Follow what changes", description = """
+                    Without `since`: all that is public now, each thing once, page by page; follow `next`. The last page says in `since` where \
+                    to go on. With `since`: what has changed after that, in order, none skipped and none twice; it says again where to go on. \
+                    `since=now` starts from now. Keep `since` and ask it again and again, or open the stream. When a cursor is older than \
+                    what is kept, the answer is 410: start anew.""")
+    @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes.")
+    public Answer list(
+            @BeanParam ChangeParameters request,
+            @BeanParam PageSize size,
+            @QueryParam("since")
+                    @Parameter(
+                            description = "How far one has read: the address stands in an earlier answer. Or `now`.",
+                            example = "now")
+                    @Nullable
+                    String since,
+            @QueryParam("cursor") @Parameter(description = "Goes on with a start: taken from `next`.") @Nullable
+                    String cursor,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters();
+        int count = size.limit(parameters);
+        ChangeParameters.Detail detail = request.detail(parameters);
+        if (since != null && cursor != null) {
+            parameters.refuse("cursor", "does not go with since");
+        }
+        ChangeSelection selection = selections.read(request, parameters);
+        if ("now".equals(since)) {
+            return answer(uri, new ChangeHistory.Part(List.of(), history.end(), true), detail);
+        }
+        return since == null
+                ? start(uri, selection, detail, cursor, count)
+                : answer(uri, history.after(ChangeCursor.decode("since", since), selection, count), detail);
+    }
+
+    private Answer answer(UriInfo uri, ChangeHistory.Part part, ChangeParameters.Detail detail) {
+        String since = address(uri, "since", ChangeCursor.encode(part.reached()));
+        return answer(part, detail, part.isEnd() ? null : since, since);
+    }
+
+    private Answer start(
+            UriInfo uri,
+            ChangeSelection selection,
+            ChangeParameters.Detail detail,
+            @Nullable String cursor,
+            int count) {
+        String fingerprint = selection.fingerprint();
+        ChangeCursor.Start from = cursor == null
+                ? new ChangeCursor.Start(0, history.end())
+                : ChangeCursor.Start.decode(cursor, fingerprint);
+        ChangeHistory.Part part = history.latest(from.after(), from.end(), selection, count);
+        if (part.isEnd()) {
+            return answer(part, detail, null, address(uri, "since", ChangeCursor.encode(from.end())));
+        }
+        ChangePosition reached = part.reached();
+        String next = new ChangeCursor.Start(reached.number(), from.end()).encode(fingerprint);
+        return answer(part, detail, address(uri, "cursor", next), null);
+    }
+
+    private Answer answer(
+            ChangeHistory.Part part, ChangeParameters.Detail detail, @Nullable String next, @Nullable String since) {
+        Changes.AllTold told = changes.tell(part.changes(), detail);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (since != null) {
+            fields.put("since", since);
+        }
+        Page<JsonText> page =
+                new Page<>(told.changes().stream().map(Changes.Told::json).toList(), next, null);
+        return Answer.page(page, fields)
+                .noOlderThan(A_MOMENT)
+                .shownUntil(told.firstWithdrawal())
+                .dependsOn(Change.ANY, TagCacheGroups.LOOKS);
+    }
+
+    /** The same question with another place in it. */
+    private static String address(UriInfo uri, String parameter, String place) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(uri.getQueryParameters());
+        kept.remove("since");
+        kept.remove("cursor");
+        return QueryString.append(PATH, kept, Map.of(parameter, place));
+    }
+}

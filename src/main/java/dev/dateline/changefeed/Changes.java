@@ -1,0 +1,127 @@
+package dev.dateline.changefeed;
+
+import dev.dateline.article.ArticlesById;
+import dev.dateline.change.Change;
+import dev.dateline.change.LoggedChange;
+import dev.dateline.content.ContentKind;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.JsonText;
+import dev.dateline.live.LiveCacheGroups;
+import dev.dateline.published.AddressRepository;
+import dev.dateline.tag.PublicTagRepository;
+import dev.dateline.tag.TagView;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells changes as clients get them. */
+@Singleton
+class Changes {
+
+    private final AddressRepository addresses;
+    private final PublicTagRepository tags;
+    private final ArticlesById articles;
+
+    Changes(AddressRepository addresses, PublicTagRepository tags, ArticlesById articles) {
+        this.addresses = addresses;
+        this.tags = tags;
+        this.articles = articles;
+    }
+
+    /**
+     * A change that may be told.
+     *
+     * @param json as it is told
+     */
+    record Told(LoggedChange logged, JsonText json) {}
+
+    /**
+     * Changes in their order.
+     *
+     * @param firstWithdrawal when the first of the articles in them is to be withdrawn, or null
+     */
+    record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal) {}
+
+    /** A change of a tag that is not public is not told. */
+    AllTold tell(List<LoggedChange> logged, ChangeParameters.Detail detail) {
+        Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
+        Map<UUID, List<String>> slugs =
+                addresses.slugs(targets(logged, change -> change.event() == Change.Event.WITHDRAWN));
+        ArticlesById.Found found = articles(targets(logged, is(ContentKind.ARTICLE)), detail);
+        List<Told> told = new ArrayList<>();
+        for (LoggedChange one : logged) {
+            Change change = one.change();
+            TagView tag = publicTags.get(change.target());
+            if (!change.kind().equals(ContentKind.TAG) || tag != null) {
+                JsonText json = JsonText.of(view(one, tag, slugs.get(change.target()), detail.groups()));
+                JsonText item = found.items().get(change.target());
+                told.add(new Told(one, item == null ? json : json.with("item", item)));
+            }
+        }
+        return new AllTold(told, found.firstWithdrawal());
+    }
+
+    private static Predicate<Change> is(ContentKind kind) {
+        return change -> change.kind().equals(kind);
+    }
+
+    private static Set<UUID> targets(List<LoggedChange> logged, Predicate<Change> which) {
+        return logged.stream()
+                .map(LoggedChange::change)
+                .filter(which)
+                .map(Change::target)
+                .collect(Collectors.toSet());
+    }
+
+    private ArticlesById.Found articles(Set<UUID> ids, ChangeParameters.Detail detail) {
+        return switch (detail.view()) {
+            case NONE -> ArticlesById.Found.NONE;
+            case CARD -> articles.cards(ids);
+            case FULL -> articles.whole(ids, detail.body());
+        };
+    }
+
+    private static ChangeView view(
+            LoggedChange logged, @Nullable TagView tag, @Nullable List<String> slugs, Set<String> wanted) {
+        Change change = logged.change();
+        boolean isWithdrawn = change.event() == Change.Event.WITHDRAWN;
+        return new ChangeView(
+                change.kind().name(),
+                change.kind().equals(ContentKind.IMAGE) ? null : change.target(),
+                Parameters.wireName(change.event()),
+                change.reason() == null ? null : Parameters.wireName(change.reason()),
+                logged.position().number(),
+                logged.at(),
+                href(change, tag),
+                isWithdrawn ? slugs : null,
+                change.groups().stream()
+                        .filter(group -> wanted.isEmpty() || wanted.contains(group))
+                        .toList(),
+                null);
+    }
+
+    private static @Nullable String href(Change change, @Nullable TagView tag) {
+        ContentKind kind = change.kind();
+        if (kind.equals(ContentKind.IMAGE)) {
+            return null;
+        } else if (kind.equals(ContentKind.TAG)) {
+            return tag == null ? null : kind.publicPath() + "/" + tag.slug();
+        } else if (kind.equals(ContentKind.LIVE_UPDATE)) {
+            return change.groups().stream()
+                    .flatMap(LiveCacheGroups::pageOf)
+                    .map(page -> kind.publicPath() + "/" + page + "/updates/" + change.target())
+                    .findFirst()
+                    .orElse(null);
+        } else if (kind.equals(ContentKind.SITE) || kind.equals(ContentKind.CALLOUT)) {
+            return kind.publicPath();
+        }
+        return kind.publicPath() + "/" + change.target();
+    }
+}
