@@ -6,7 +6,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
 
 /**
  * Notes what a transaction changes of what is public. The notes are written with the transaction, wake the other nodes
@@ -18,17 +17,11 @@ public class ChangeLog {
     private static final Object NOTES = ChangeLog.class;
 
     private final ChangeRepository changes;
-    private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final Event<Changed> committed;
 
-    ChangeLog(
-            ChangeRepository changes,
-            Session session,
-            TransactionSynchronizationRegistry transaction,
-            Event<Changed> committed) {
+    ChangeLog(ChangeRepository changes, TransactionSynchronizationRegistry transaction, Event<Changed> committed) {
         this.changes = changes;
-        this.session = session;
         this.transaction = transaction;
         this.committed = committed;
     }
@@ -52,10 +45,8 @@ public class ChangeLog {
 
         private final List<Change> changes = new ArrayList<>();
 
-        /** All else is written first: whoever writes here holds up the others, and must not wait for any of them. */
         @Override
         public void beforeCompletion() {
-            session.flush();
             ChangeLog.this.changes.append(changes);
         }
 

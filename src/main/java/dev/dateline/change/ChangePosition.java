@@ -1,7 +1,5 @@
 package dev.dateline.change;
 
-import java.util.List;
-
 /**
  * A place in the change log.
  *
@@ -15,11 +13,5 @@ public record ChangePosition(String history, long number) {
     /** Whether something that was read up to an earlier place may be missing from the log now. */
     boolean isBehind(ChangePosition earlier) {
         return !history.equals(earlier.history) || number < earlier.number;
-    }
-
-    /** The same history's place after the last of these. */
-    ChangePosition at(List<LoggedChange> changes) {
-        return new ChangePosition(
-                history, changes.get(changes.size() - 1).position().number());
     }
 }

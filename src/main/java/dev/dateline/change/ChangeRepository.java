@@ -1,6 +1,5 @@
 package dev.dateline.change;
 
-import dev.dateline.content.ContentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -8,12 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Every query of those who write and follow the change log. */
@@ -24,10 +21,6 @@ class ChangeRepository {
 
     /** So many changes are read at once. */
     static final int MOST = 1_000;
-
-    /** What {@link #row} reads. */
-    static final String COLUMNS =
-            "c.history, c.number, c.occurred_at, c.kind, c.target_id, c.event, c.reason, c.groups";
 
     /**
      * A reading of the log.
@@ -42,13 +35,19 @@ class ChangeRepository {
     }
 
     private final DataSource database;
+    private final Session session;
 
-    ChangeRepository(DataSource database) {
+    ChangeRepository(DataSource database, Session session) {
         this.database = database;
+        this.session = session;
     }
 
-    /** Writes changes in the present transaction, as the last thing that it does, and wakes the listeners when that commits. */
+    /**
+     * Writes changes in the present transaction, and wakes the listeners when that commits. All else is written first: whoever
+     * writes here holds up the others, and must not wait for any of them.
+     */
     void append(List<Change> changes) {
+        session.flush();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         with written as (
@@ -83,6 +82,11 @@ class ChangeRepository {
         return connection.createArrayOf("text", changes.stream().map(field).toArray());
     }
 
+    private static ChangePosition last(List<LoggedChange> changes, ChangePosition end) {
+        return new ChangePosition(
+                end.history(), changes.get(changes.size() - 1).position().number());
+    }
+
     /** Where the log ends. */
     static ChangePosition end(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
@@ -108,7 +112,7 @@ class ChangeRepository {
                     select * from change where change.number > reached.number and change.number <= present.number
                     order by change.number limit %d) c on true
                 order by c.number
-                """.formatted(COLUMNS, MOST))) {
+                """.formatted(ChangeRow.COLUMNS, MOST))) {
             query.setLong(1, position.number());
             query.setString(2, position.history());
             try (ResultSet rows = query.executeQuery()) {
@@ -117,29 +121,11 @@ class ChangeRepository {
                 while (rows.next()) {
                     end = new ChangePosition(rows.getString(1), rows.getLong(2));
                     if (rows.getString(3) != null) {
-                        changes.add(row(rows, 2));
+                        changes.add(ChangeRow.read(rows, 2));
                     }
                 }
-                return new Reading(changes.size() < MOST ? end : end.at(changes), changes);
+                return new Reading(changes.size() < MOST ? end : last(changes, end), changes);
             }
         }
-    }
-
-    /** @param before how many columns come before {@link #COLUMNS} */
-    static LoggedChange row(ResultSet rows, int before) throws SQLException {
-        String reason = rows.getString(before + 7);
-        return new LoggedChange(
-                new ChangePosition(rows.getString(before + 1), rows.getLong(before + 2)),
-                rows.getTimestamp(before + 3).toInstant(),
-                new Change(
-                        ContentKind.named(rows.getString(before + 4)),
-                        rows.getObject(before + 5, UUID.class),
-                        Change.Event.valueOf(rows.getString(before + 6)),
-                        reason == null ? null : Change.Reason.valueOf(reason),
-                        groups(rows.getArray(before + 8))));
-    }
-
-    private static Set<String> groups(Array groups) throws SQLException {
-        return new LinkedHashSet<>(List.of((String[]) groups.getArray()));
     }
 }

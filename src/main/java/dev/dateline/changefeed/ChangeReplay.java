@@ -1,6 +1,5 @@
 package dev.dateline.changefeed;
 
-import dev.dateline.change.ChangeHistory;
 import dev.dateline.change.ChangePosition;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,7 +11,7 @@ final class ChangeReplay {
     private static final Logger LOG = Logger.getLogger(ChangeReplay.class);
     private static final int PART = 200;
 
-    private final ChangeHistory history;
+    private final ChangeHistoryRepository history;
     private final Changes changes;
     private final ChangeStreams streams;
     private final ChangeSubscriber subscriber;
@@ -20,7 +19,7 @@ final class ChangeReplay {
     private final HttpServerResponse response;
 
     ChangeReplay(
-            ChangeHistory history,
+            ChangeHistoryRepository history,
             Changes changes,
             ChangeStreams streams,
             ChangeSubscriber subscriber,
@@ -35,7 +34,7 @@ final class ChangeReplay {
     }
 
     /** Sends a part, and goes on; may block. */
-    void go(ChangeHistory.Part part) {
+    void go(ChangeHistoryRepository.Part part) {
         send(part);
         if (part.isEnd()) {
             join(part.reached());
@@ -44,7 +43,7 @@ final class ChangeReplay {
         }
     }
 
-    private void send(ChangeHistory.Part part) {
+    private void send(ChangeHistoryRepository.Part part) {
         changes.tell(part.changes(), subscriber.detail())
                 .changes()
                 .forEach(
@@ -55,7 +54,7 @@ final class ChangeReplay {
     private void join(ChangePosition reached) {
         streams.add(subscriber);
         ChangePosition told = reached;
-        ChangeHistory.Part rest;
+        ChangeHistoryRepository.Part rest;
         do {
             rest = history.after(told, subscriber.selection(), PART);
             send(rest);

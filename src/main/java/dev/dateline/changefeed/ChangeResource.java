@@ -3,9 +3,7 @@ package dev.dateline.changefeed;
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.change.Change;
-import dev.dateline.change.ChangeHistory;
 import dev.dateline.change.ChangePosition;
-import dev.dateline.change.ChangeSelection;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
@@ -42,11 +40,11 @@ public class ChangeResource {
     /** Who follows wants to know soon. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    private final ChangeHistory history;
+    private final ChangeHistoryRepository history;
     private final ChangeSelections selections;
     private final Changes changes;
 
-    ChangeResource(ChangeHistory history, ChangeSelections selections, Changes changes) {
+    ChangeResource(ChangeHistoryRepository history, ChangeSelections selections, Changes changes) {
         this.history = history;
         this.selections = selections;
         this.changes = changes;
@@ -79,14 +77,14 @@ public class ChangeResource {
         }
         ChangeSelection selection = selections.read(request, parameters);
         if ("now".equals(since)) {
-            return answer(uri, new ChangeHistory.Part(List.of(), history.end(), true), detail);
+            return answer(uri, new ChangeHistoryRepository.Part(List.of(), history.end(), true), detail);
         }
         return since == null
                 ? start(uri, selection, detail, cursor, count)
                 : answer(uri, history.after(ChangeCursor.decode("since", since), selection, count), detail);
     }
 
-    private Answer answer(UriInfo uri, ChangeHistory.Part part, ChangeParameters.Detail detail) {
+    private Answer answer(UriInfo uri, ChangeHistoryRepository.Part part, ChangeParameters.Detail detail) {
         String since = address(uri, "since", ChangeCursor.encode(part.reached()));
         return answer(part, detail, part.isEnd() ? null : since, since);
     }
@@ -101,7 +99,7 @@ public class ChangeResource {
         ChangeCursor.Start from = cursor == null
                 ? new ChangeCursor.Start(0, history.end())
                 : ChangeCursor.Start.decode(cursor, fingerprint);
-        ChangeHistory.Part part = history.latest(from.after(), from.end(), selection, count);
+        ChangeHistoryRepository.Part part = history.latest(from.after(), from.end(), selection, count);
         if (part.isEnd()) {
             return answer(part, detail, null, address(uri, "since", ChangeCursor.encode(from.end())));
         }
@@ -111,7 +109,10 @@ public class ChangeResource {
     }
 
     private Answer answer(
-            ChangeHistory.Part part, ChangeParameters.Detail detail, @Nullable String next, @Nullable String since) {
+            ChangeHistoryRepository.Part part,
+            ChangeParameters.Detail detail,
+            @Nullable String next,
+            @Nullable String since) {
         Changes.AllTold told = changes.tell(part.changes(), detail);
         Map<String, Object> fields = new LinkedHashMap<>();
         if (since != null) {

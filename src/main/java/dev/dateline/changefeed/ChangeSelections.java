@@ -1,6 +1,5 @@
 package dev.dateline.changefeed;
 
-import dev.dateline.change.ChangeSelection;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.http.Parameters;

@@ -1,9 +1,7 @@
 package dev.dateline.changefeed;
 
 import dev.dateline.access.ForReaders;
-import dev.dateline.change.ChangeHistory;
 import dev.dateline.change.ChangePosition;
-import dev.dateline.change.ChangeSelection;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.http.Parameters;
 import io.smallrye.common.annotation.Blocking;
@@ -41,14 +39,14 @@ public class ChangeStreamResource {
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final int PART = 200;
 
-    private final ChangeHistory history;
+    private final ChangeHistoryRepository history;
     private final ChangeSelections selections;
     private final Changes changes;
     private final ChangeStreams streams;
     private final ChangesConfig config;
 
     ChangeStreamResource(
-            ChangeHistory history,
+            ChangeHistoryRepository history,
             ChangeSelections selections,
             Changes changes,
             ChangeStreams streams,
@@ -95,7 +93,7 @@ public class ChangeStreamResource {
         ChangePosition from = last != null
                 ? ChangeCursor.decode(RESUME, last)
                 : since != null && !since.equals("now") ? ChangeCursor.decode("since", since) : history.end();
-        ChangeHistory.Part first = history.after(from, selection, PART); // what is wrong is told as a problem
+        ChangeHistoryRepository.Part first = history.after(from, selection, PART); // what is wrong is told as a problem
         return Uni.createFrom().emitter(never -> begin(context, selection, detail, from, first));
     }
 
@@ -104,7 +102,7 @@ public class ChangeStreamResource {
             ChangeSelection selection,
             ChangeParameters.Detail detail,
             ChangePosition from,
-            ChangeHistory.Part first) {
+            ChangeHistoryRepository.Part first) {
         HttpServerResponse response = context.response();
         ChangeSubscriber subscriber = new ChangeSubscriber(
                 ((HttpServerRequestInternal) context.request()).context(),

@@ -1,6 +1,5 @@
 package dev.dateline.changefeed;
 
-import dev.dateline.change.ChangeSelection;
 import dev.dateline.change.LoggedChange;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;

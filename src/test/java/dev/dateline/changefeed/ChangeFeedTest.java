@@ -4,6 +4,7 @@ import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createListOf;
 import static dev.dateline.Newsroom.createTag;
+import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
@@ -11,7 +12,6 @@ import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,17 +73,12 @@ class ChangeFeedTest {
     void eachChangeSaysWhatHappenedAndWhy() {
         String since = now();
         String id = published("Told to all");
-        patch(
-                        "articles",
-                        id,
-                        "*",
-                        "{\"corrections\": [{\"text\": \"It was Tuesday.\", \"at\": \"2026-01-02T00:00:00Z\"}]}")
+        patch("articles", id, "*", "{\"corrections\": [{\"type\": \"correction\", \"text\": \"It was Tuesday.\"}]}")
                 .then()
                 .statusCode(200);
         publish("articles", id);
         String slug = get("/v1/articles/" + id).get("slug").textValue();
-        dev.dateline.Newsroom.editor()
-                .header("If-Match", "*")
+        editor().header("If-Match", "*")
                 .delete("/v1/editorial/articles/" + id + "/publication?kind=legal")
                 .then()
                 .statusCode(200);
@@ -146,7 +141,8 @@ class ChangeFeedTest {
     @Test
     void onlyWhatIsAskedForIsTold() {
         String tag = "followed-" + UUID.randomUUID();
-        createTag("topic", tag, "Followed " + tag);
+        String group =
+                "tag:" + createTag("topic", tag, "Followed " + tag).get("id").textValue();
         String plain = published("Plain news");
         String about = create("articles", """
                 {"language": "be", "headline": "Пра тэму", "tags": ["%s"], "body": [{"type": "paragraph", "html": "x"}]}
@@ -167,11 +163,7 @@ class ChangeFeedTest {
                 .containsExactly("[\"article:" + about + "\"]", "[\"article:" + plain + "\"]");
         patch("articles", about, "*", "{\"tags\": []}").then().statusCode(200);
         publish("articles", about);
-        assertThat(ids(since + "&kind=article&groups=" + group(tag))).containsExactly(about, about);
-    }
-
-    private static String group(String tag) {
-        return "tag:" + get("/v1/editorial/tags?slug=" + tag).at("/items/0/id").textValue();
+        assertThat(ids(since + "&kind=article&groups=" + group)).containsExactly(about, about);
     }
 
     private static String patched(String id, String headline) {
@@ -321,16 +313,12 @@ class ChangeFeedTest {
         "view=huge, view",
         "body=html, body",
         "list=Not A Slug, list",
-        "language=?, language",
+        "language=!!, language",
         "limit=0, limit",
         "colour=red, colour",
     })
     void badQuestionsAreRefused(String query, String parameter) {
-        reader().get("/v1/changes?" + query)
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo(parameter))
-                .body("errors[0].detail", containsString(""));
+        reader().get("/v1/changes?" + query).then().statusCode(400).body("errors[0].parameter", equalTo(parameter));
     }
 
     @Test

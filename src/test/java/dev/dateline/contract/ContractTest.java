@@ -46,7 +46,8 @@ class ContractTest {
             "uploadImage",
             "getImageRendition",
             "getPreviewImage",
-            "getLiveUpdate");
+            "getLiveUpdate",
+            "streamChanges");
 
     private final Map<String, String> created = new HashMap<>();
     private final List<String> wrongHeaders = new ArrayList<>();

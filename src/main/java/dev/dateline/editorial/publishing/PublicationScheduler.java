@@ -73,7 +73,7 @@ class PublicationScheduler {
         }
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         List<DueRepository.Due> due = due();
-        due.forEach(one -> publishers.of(one.kind()).publishDue(one.id(), one.now()));
+        due.forEach(one -> publication(one).run());
         return !due.isEmpty();
     }
 
@@ -82,7 +82,7 @@ class PublicationScheduler {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 locks.lock(AdvisoryLockRepository.PUBLISHING);
-                publishers.of(due.kind()).publishDue(due.id(), due.now());
+                publication(due).run();
             });
         } catch (RuntimeException e) {
             Problem problem = Failures.problem(e);
@@ -91,9 +91,12 @@ class PublicationScheduler {
             }
             String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
             LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> publishers.of(due.kind()).cancelFailed(due.id(), reason, due.now()));
+            QuarkusTransaction.requiringNew().run(() -> publication(due).cancel(reason));
         }
+    }
+
+    private DuePublication<?, ?> publication(DueRepository.Due due) {
+        return new DuePublication<>(publishers.of(due.kind()), due.id(), due.now());
     }
 
     private static String reason(Problem problem) {

@@ -89,6 +89,10 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return kind;
     }
 
+    PublishingSupport support() {
+        return support;
+    }
+
     /** Who edits what this publishes. */
     public WorkingCopyService<C, E> copies() {
         return copies;
@@ -154,7 +158,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
     }
 
-    private void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
+    void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
         if (copy.isFresh() && isUnrelated(copy)) {
             support.locks().share(AdvisoryLockRepository.PUBLISHING);
         } else {
@@ -230,7 +234,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.view(copy);
     }
 
-    private Withdrawn withdrawn(WithdrawalKind reason) {
+    Withdrawn withdrawn(WithdrawalKind reason) {
         return new Withdrawn(reason, null, support.caller().id(), Identifiers.now());
     }
 
@@ -246,58 +250,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         remove(copy, withdrawn);
     }
 
-    private void remove(E copy, Withdrawn withdrawn) {
+    void remove(E copy, Withdrawn withdrawn) {
         Set<String> touched = new HashSet<>(withdraw(copy));
         touched.addAll(support.images().hide(copy.id()));
         support.tell(copy.id(), withdrawn);
         note(copy.id(), Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
-    }
-
-    /** Does what a thing's time has come for, if it still has; the caller holds the lock for publishing. */
-    void publishDue(UUID id, Instant now) {
-        E copy = copies.forUpdate(id).orElse(null);
-        if (copy == null) {
-            return;
-        }
-        Schedule schedule = copy.schedule();
-        if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
-            release(
-                    copy,
-                    schedule.scheduledRevision(),
-                    Publication.until(schedule.scheduledUntil()),
-                    schedule.scheduledOverEmbargo(),
-                    later(schedule.scheduledAt(), Identifiers.now()));
-            support.audit().done(schedule.scheduledBy(), AuditAction.PUBLISH, kind, id, schedule.scheduledRevision());
-        }
-        if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
-            Withdrawn expired = withdrawn(WithdrawalKind.EXPIRED);
-            copy.expire(expired, expired.withdrawnAt()); // a publication that is scheduled for later stays scheduled
-            remove(copy, expired);
-            support.audit().done(AuditAction.WITHDRAW, kind, id, null);
-        }
-    }
-
-    /** The schedule's time by the database's clock; this node's own may be behind. */
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    /** Takes a publication off the schedule that could not be made, so that it is not tried for ever. */
-    void cancelFailed(UUID id, String reason, Instant now) {
-        copies.forUpdate(id).ifPresent(copy -> {
-            Schedule schedule = copy.schedule();
-            if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
-                copy.scheduleFailed(reason, Identifiers.now());
-                support.audit()
-                        .refused(
-                                schedule.scheduledBy(),
-                                AuditAction.PUBLISH,
-                                kind,
-                                id,
-                                schedule.scheduledRevision(),
-                                reason);
-            }
-        });
     }
 
     /** Lets an address that it had elsewhere lead to it, unless that is taken. */

@@ -1,5 +1,6 @@
-package dev.dateline.change;
+package dev.dateline.changefeed;
 
+import dev.dateline.change.Change;
 import dev.dateline.content.ContentKind;
 import java.util.Collections;
 import java.util.List;
@@ -11,15 +12,15 @@ import java.util.Set;
  * @param kinds of these kinds; of all when empty
  * @param touching of each of these sets it must touch a cache group; all do when there is none
  */
-public record ChangeSelection(Set<ContentKind> kinds, List<Set<String>> touching) {
+record ChangeSelection(Set<ContentKind> kinds, List<Set<String>> touching) {
 
-    public boolean includes(Change change) {
+    boolean includes(Change change) {
         return (kinds.isEmpty() || kinds.contains(change.kind()))
                 && touching.stream().noneMatch(groups -> Collections.disjoint(groups, change.groups()));
     }
 
     /** All that decides what is selected, in one canonical text. */
-    public String fingerprint() {
+    String fingerprint() {
         return kinds.stream().map(ContentKind::name).sorted().toList() + " "
                 + touching.stream()
                         .map(groups -> groups.stream().sorted().toList().toString())

@@ -1,5 +1,8 @@
-package dev.dateline.change;
+package dev.dateline.changefeed;
 
+import dev.dateline.change.ChangePosition;
+import dev.dateline.change.ChangeRow;
+import dev.dateline.change.LoggedChange;
 import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.problem.Problem;
@@ -15,14 +18,14 @@ import java.util.Set;
 
 /** The change log as clients read it, from a position that they bring. */
 @Singleton
-public class ChangeHistory {
+class ChangeHistoryRepository {
 
     /** So many changes are looked at for one page, however few of them are wanted. */
     private static final int MOST_SEEN = 5_000;
 
     private final DeliveryReads reads;
 
-    ChangeHistory(DeliveryReads reads) {
+    ChangeHistoryRepository(DeliveryReads reads) {
         this.reads = reads;
     }
 
@@ -32,10 +35,10 @@ public class ChangeHistory {
      * @param reached where the next ones begin
      * @param isEnd whether there are no more by now
      */
-    public record Part(List<LoggedChange> changes, ChangePosition reached, boolean isEnd) {}
+    record Part(List<LoggedChange> changes, ChangePosition reached, boolean isEnd) {}
 
     /** Where the log ends. */
-    public ChangePosition end() {
+    ChangePosition end() {
         return reads.read(session -> session.doReturningWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                             "select history, number from change order by number desc" + DeliveryReads.ONE);
@@ -54,7 +57,7 @@ public class ChangeHistory {
      *
      * @throws Problem {@code cursor-expired} when some of that is not kept any more, or the log has lost that position
      */
-    public Part after(ChangePosition since, ChangeSelection selection, int count) {
+    Part after(ChangePosition since, ChangeSelection selection, int count) {
         return reads.read(session -> session.doReturningWork(connection -> after(connection, since, selection, count)));
     }
 
@@ -69,7 +72,7 @@ public class ChangeHistory {
                 select last.history, last.number, last.count, %s from last left join lateral (
                     select * from seen where %s order by number limit ?) c on true
                 order by c.number
-                """.formatted(ChangeRepository.COLUMNS, conditions("seen", selection)))) {
+                """.formatted(ChangeRow.COLUMNS, conditions("seen", selection)))) {
             query.setLong(1, since.number());
             int next = bind(connection, query, 2, selection);
             query.setInt(next, count + 1);
@@ -89,7 +92,7 @@ public class ChangeHistory {
 
     private static void add(List<LoggedChange> found, ResultSet rows, int before) throws SQLException {
         if (rows.getString(before + 1) != null) {
-            found.add(ChangeRepository.row(rows, before));
+            found.add(ChangeRow.read(rows, before));
         }
     }
 
@@ -125,10 +128,10 @@ public class ChangeHistory {
      * @param after the number of the last one that was read, 0 before the first
      * @param end of the log when this began
      */
-    public Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
+    Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
         return reads.read(session -> session.doReturningWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "select " + ChangeRepository.COLUMNS + """
+                    "select " + ChangeRow.COLUMNS + """
                      from change c where c.number > ? and c.number <= ? and c.event <> 'WITHDRAWN' and %s
                         and not exists (select 1 from change l where l.target_id = c.target_id and l.number > c.number)
                      order by c.number limit ?
