@@ -416,6 +416,7 @@ create table change (
 );
 create index change_target on change (target_id, number);
 create index change_history on change (history, number);
+create index change_time on change using brin (occurred_at);
 
 create function write_in_turn() returns trigger language plpgsql as $$
 begin

@@ -25,6 +25,15 @@ public record Change(
         this(kind, target, event, null, groups);
     }
 
+    /** This, and another one of the same thing in the same transaction, as one. */
+    Change followedBy(Change other) {
+        Set<String> touched = new LinkedHashSet<>(groups);
+        touched.addAll(other.groups);
+        boolean staysNew = event == Event.PUBLISHED && other.event == Event.UPDATED;
+        return new Change(
+                kind, target, staysNew ? event : other.event, other.reason == null ? reason : other.reason, touched);
+    }
+
     /** The cache group that every change touches. */
     public static final String ANY = "changes";
 

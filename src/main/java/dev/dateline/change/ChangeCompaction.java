@@ -15,7 +15,7 @@ import java.time.Duration;
 @Singleton
 class ChangeCompaction {
 
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofHours(6);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final AgroalDataSource database;
@@ -44,8 +44,10 @@ class ChangeCompaction {
     void compact(Duration keep) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement("""
-                        with old as (select max(number) as number from change
-                            where occurred_at < now() - make_interval(secs => ?)),
+                        with mine as materialized (
+                            select pg_try_advisory_xact_lock(hashtextextended('change compaction', 0)) as got),
+                        old as (select max(number) as number from change cross join mine
+                            where mine.got and occurred_at < now() - make_interval(secs => ?)),
                         said as (update change_compaction c set number = greatest(c.number, old.number)
                             from old where old.number is not null returning c.number)
                         delete from change c using said where c.number <= said.number and exists (

@@ -93,25 +93,28 @@ public class ChangeListener {
 
     private void catchUp(Connection connection) throws SQLException {
         long asked = System.nanoTime();
-        ChangePosition before = position;
-        if (before == null) {
-            position = ChangeRepository.end(connection);
-        } else {
+        ChangePosition before = position == null ? ChangeRepository.end(connection) : position;
+        while (true) {
             ChangeRepository.Reading reading = ChangeRepository.after(connection, before);
-            if (reading.position().isBehind(before)) {
-                LOG.warn(
-                        "The database has another history, as after a failover or a restored backup; nothing in memory counts any more");
-                changed.fire(Changed.allThere());
-            }
-            if (!reading.changes().isEmpty()) {
-                changed.fire(Changed.inLog(reading.changes()));
-            }
-            position = reading.position();
-            if (reading.isFull()) {
-                catchUp(connection);
+            tell(before, reading);
+            before = reading.position();
+            position = before;
+            if (!reading.isFull()) {
+                break;
             }
         }
         heardAt = asked;
+    }
+
+    private void tell(ChangePosition before, ChangeRepository.Reading reading) {
+        if (reading.position().isBehind(before)) {
+            LOG.warn(
+                    "The database has another history, as after a failover or a restored backup; nothing in memory counts any more");
+            changed.fire(Changed.allThere());
+        }
+        if (!reading.changes().isEmpty()) {
+            changed.fire(Changed.inLog(reading.changes()));
+        }
     }
 
     /** Listens first and catches up then, so that nothing falls between the two. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Notes what a transaction changes of what is public. The notes are written with the transaction, wake the other nodes
@@ -26,9 +28,9 @@ public class ChangeLog {
         this.committed = committed;
     }
 
-    /** Must be called inside the transaction that changes it. */
+    /** Must be called inside the transaction that changes it. What a transaction does to one thing is one change. */
     public void note(Change change) {
-        notes().changes.add(change);
+        notes().changes.merge(change.target(), change, Change::followedBy);
     }
 
     private Notes notes() {
@@ -43,17 +45,17 @@ public class ChangeLog {
 
     private final class Notes implements Synchronization {
 
-        private final List<Change> changes = new ArrayList<>();
+        private final Map<UUID, Change> changes = new LinkedHashMap<>();
 
         @Override
         public void beforeCompletion() {
-            ChangeLog.this.changes.append(changes);
+            ChangeLog.this.changes.append(List.copyOf(changes.values()));
         }
 
         /** Whatever came of it: when the connection breaks in a commit, nobody knows, and telling too much is safe. */
         @Override
         public void afterCompletion(int status) {
-            committed.fire(Changed.here(Change.groups(changes)));
+            committed.fire(Changed.here(Change.groups(List.copyOf(changes.values()))));
         }
     }
 }

@@ -106,7 +106,8 @@ class ChangeRepository {
                 with present as (
                     select database_history() as history, (select coalesce(max(number), 0) from change) as number),
                 reached as (
-                    select least(?, (select coalesce(max(number), 0) from change where history = ?)) as number)
+                    select least(?, case when present.history = ? then present.number else
+                        (select coalesce(max(number), 0) from change where history = ?) end) as number from present)
                 select present.history, present.number, %s from present cross join reached
                 left join lateral (
                     select * from change where change.number > reached.number and change.number <= present.number
@@ -115,6 +116,7 @@ class ChangeRepository {
                 """.formatted(ChangeRow.COLUMNS, MOST))) {
             query.setLong(1, position.number());
             query.setString(2, position.history());
+            query.setString(3, position.history());
             try (ResultSet rows = query.executeQuery()) {
                 List<LoggedChange> changes = new ArrayList<>();
                 ChangePosition end = position;

@@ -12,8 +12,8 @@ public interface ChangesConfig {
     @WithDefault("30d")
     Duration keep();
 
-    /** How many streams a node holds open at a time; further ones get 503. */
-    @WithDefault("20000")
+    /** How many streams a node holds open at a time; further ones get 503. Keep it below {@code quarkus.http.limits.max-connections}. */
+    @WithDefault("5000")
     int mostStreams();
 
     /** After this time a stream ends, and its client comes again where it was: so a key that was revoked reads no longer. */

@@ -7,6 +7,8 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.exception.JDBCConnectionException;
 
 /** The change log as clients read it, from a position that they bring. */
 @Singleton
@@ -23,10 +26,27 @@ class ChangeHistoryRepository {
     /** So many changes are looked at for one page, however few of them are wanted. */
     private static final int MOST_SEEN = 5_000;
 
-    private final DeliveryReads reads;
+    /** First the next changes, whichever they are, so that a rare one is not looked for in all of the log; of these what is wanted. */
+    private static final String PART = """
+            with seen as materialized (select * from change where number > ? and number <= ? order by number %s),
+            last as (select history, number, (select count(*) from seen) as count from seen order by number desc limit 1)
+            select last.history, last.number, last.count, %s from last
+            left join lateral (select * from seen where %s order by number limit ?) c on true
+            order by c.number
+            """;
 
-    ChangeHistoryRepository(DeliveryReads reads) {
+    /** What is public, and has not changed again since. */
+    private static final String LATEST = """
+             and event <> 'WITHDRAWN' and not exists (
+                select 1 from change l where l.target_id = seen.target_id and l.number > seen.number)
+            """;
+
+    private final DeliveryReads reads;
+    private final AgroalDataSource primary;
+
+    ChangeHistoryRepository(DeliveryReads reads, @DataSource("delivery-primary") AgroalDataSource primary) {
         this.reads = reads;
+        this.primary = primary;
     }
 
     /**
@@ -58,41 +78,61 @@ class ChangeHistoryRepository {
      * @throws Problem {@code cursor-expired} when some of that is not kept any more, or the log has lost that position
      */
     Part after(ChangePosition since, ChangeSelection selection, int count) {
-        return reads.read(session -> session.doReturningWork(connection -> after(connection, since, selection, count)));
+        try {
+            return reads.read(
+                    session -> session.doReturningWork(connection -> after(connection, since, selection, count)));
+        } catch (Problem expired) {
+            // A replica may not have what a client was told by another node.
+            try (Connection connection = primary.getConnection()) {
+                return after(connection, since, selection, count);
+            } catch (SQLException e) {
+                throw new JDBCConnectionException("No connection for a read", e);
+            }
+        }
     }
 
     private static Part after(Connection connection, ChangePosition since, ChangeSelection selection, int count)
             throws SQLException {
-        requireKept(connection, since);
-        String seen = "select * from change where number > ? order by number" + DeliveryReads.limit(MOST_SEEN);
-        try (PreparedStatement query = connection.prepareStatement("with seen as materialized (" + seen
-                + """
-                ), last as (select history, number, (select count(*) from seen) as count from seen
-                    order by number desc limit 1)
-                select last.history, last.number, last.count, %s from last left join lateral (
-                    select * from seen where %s order by number limit ?) c on true
-                order by c.number
-                """.formatted(ChangeRow.COLUMNS, conditions("seen", selection)))) {
-            query.setLong(1, since.number());
-            int next = bind(connection, query, 2, selection);
+        Part part = part(connection, since, Long.MAX_VALUE, "", selection, count);
+        requireKept(connection, since); // last, because it may go while it is read
+        return part;
+    }
+
+    /**
+     * The last change of each thing that is public, in the order of these changes. What changes meanwhile is left out: it comes
+     * after the end.
+     *
+     * @param after the number of the last one that was read, 0 before the first
+     * @param end of the log when this began
+     */
+    Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
+        ChangePosition from = new ChangePosition(end.history(), after);
+        return reads.read(session ->
+                session.doReturningWork(connection -> part(connection, from, end.number(), LATEST, selection, count)));
+    }
+
+    private static Part part(
+            Connection connection, ChangePosition after, long upTo, String which, ChangeSelection selection, int count)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                PART.formatted(DeliveryReads.limit(MOST_SEEN), ChangeRow.COLUMNS, conditions(selection) + which))) {
+            query.setLong(1, after.number());
+            query.setLong(2, upTo);
+            int next = bind(connection, query, 3, selection);
             query.setInt(next, count + 1);
             List<LoggedChange> found = new ArrayList<>();
-            ChangePosition seenTo = since;
+            ChangePosition seenTo = after;
             boolean isEnd = true;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     seenTo = position(rows);
                     isEnd = rows.getInt(3) < MOST_SEEN;
-                    add(found, rows, 3);
+                    if (rows.getString(4) != null) {
+                        found.add(ChangeRow.read(rows, 3));
+                    }
                 }
             }
             return part(found, count, seenTo, isEnd);
-        }
-    }
-
-    private static void add(List<LoggedChange> found, ResultSet rows, int before) throws SQLException {
-        if (rows.getString(before + 1) != null) {
-            found.add(ChangeRow.read(rows, before));
         }
     }
 
@@ -121,39 +161,9 @@ class ChangeHistoryRepository {
         }
     }
 
-    /**
-     * The last change of each thing that is public, in the order of these changes. What changes meanwhile is left out: it comes
-     * after the end.
-     *
-     * @param after the number of the last one that was read, 0 before the first
-     * @param end of the log when this began
-     */
-    Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
-        return reads.read(session -> session.doReturningWork(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select " + ChangeRow.COLUMNS + """
-                     from change c where c.number > ? and c.number <= ? and c.event <> 'WITHDRAWN' and %s
-                        and not exists (select 1 from change l where l.target_id = c.target_id and l.number > c.number)
-                     order by c.number limit ?
-                    """.formatted(conditions("c", selection)))) {
-                query.setLong(1, after);
-                query.setLong(2, end.number());
-                int next = bind(connection, query, 3, selection);
-                query.setInt(next, count + 1);
-                List<LoggedChange> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        add(found, rows, 0);
-                    }
-                }
-                return part(found, count, end, true);
-            }
-        }));
-    }
-
-    private static String conditions(String table, ChangeSelection selection) {
-        return "(? or " + table + ".kind = any (?))"
-                + (" and " + table + ".groups && ?").repeat(selection.touching().size());
+    private static String conditions(ChangeSelection selection) {
+        return "(? or kind = any (?))"
+                + " and groups && ?".repeat(selection.touching().size());
     }
 
     private static int bind(Connection connection, PreparedStatement query, int first, ChangeSelection selection)

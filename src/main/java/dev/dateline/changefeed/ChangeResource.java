@@ -118,8 +118,12 @@ public class ChangeResource {
         if (since != null) {
             fields.put("since", since);
         }
-        Page<JsonText> page =
-                new Page<>(told.changes().stream().map(Changes.Told::json).toList(), next, null);
+        Page<JsonText> page = new Page<>(
+                told.changes().stream()
+                        .map(change -> change.json(detail.groups()))
+                        .toList(),
+                next,
+                null);
         return Answer.page(page, fields)
                 .noOlderThan(A_MOMENT)
                 .shownUntil(told.firstWithdrawal())

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads which changes a client asks for. */
@@ -40,18 +41,20 @@ class ChangeSelections {
     private Set<String> groups(Set<String> words) {
         Map<TagFilter.Reference, TagMatch> found = tags.matches(
                 words.stream().map(word -> new TagFilter.Reference(word, false)).collect(Collectors.toSet()));
-        Set<String> groups = new HashSet<>();
+        Set<UUID> ids = new HashSet<>();
         Set<String> unknown = new HashSet<>(words);
         found.forEach((reference, match) -> {
             if (match.isPublic()) {
                 unknown.remove(reference.word());
-                match.ids().forEach(id -> groups.add(ContentKind.TAG.cacheGroup(id)));
+                ids.addAll(match.ids());
             }
         });
         if (!unknown.isEmpty()) {
             throw Problem.parameter(
                     "tag", "must name tags that readers know, which these are not: " + String.join(", ", unknown));
         }
-        return groups;
+        return tags.withThoseMerged(ids).stream()
+                .map(ContentKind.TAG::cacheGroup)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,8 +4,8 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.http.Parameters;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,30 +37,29 @@ public class ChangeStreamResource {
     public static final String PATH = "/v1/changes/stream";
 
     private static final String RESUME = "Last-Event-ID";
-    private static final Duration RETRY = Duration.ofSeconds(2);
-    private static final int PART = 200;
+    private static final long SOONEST_MILLIS = 1_000;
+    private static final long LATEST_MILLIS = 5_000;
 
     private final ChangeHistoryRepository history;
     private final ChangeSelections selections;
-    private final Changes changes;
     private final ChangeStreams streams;
+    private final ChangeReplays replays;
     private final ChangesConfig config;
 
     ChangeStreamResource(
             ChangeHistoryRepository history,
             ChangeSelections selections,
-            Changes changes,
             ChangeStreams streams,
+            ChangeReplays replays,
             ChangesConfig config) {
         this.history = history;
         this.selections = selections;
-        this.changes = changes;
         this.streams = streams;
+        this.replays = replays;
         this.config = config;
     }
 
     @GET
-    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "streamChanges", summary = "Hear what changes", description = """
                     Server-sent events, for `EventSource` in a browser: the data of each is a change as `listChanges` tells it, its id is a \
@@ -86,37 +86,55 @@ public class ChangeStreamResource {
             @HeaderParam(RESUME) @Parameter(description = "The id of the last event that was heard.") @Nullable
                     String last,
             @Context RoutingContext context) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            return head(context);
+        }
         Parameters parameters = new Parameters();
         ChangeParameters.Detail detail = request.detail(parameters);
-        ChangeSelection selection = selections.read(request, parameters);
-        streams.requireRoom();
-        ChangePosition from = last != null
-                ? ChangeCursor.decode(RESUME, last)
-                : since != null && !since.equals("now") ? ChangeCursor.decode("since", since) : history.end();
-        ChangeHistoryRepository.Part first = history.after(from, selection, PART); // what is wrong is told as a problem
-        return Uni.createFrom().emitter(never -> begin(context, selection, detail, from, first));
-    }
-
-    private void begin(
-            RoutingContext context,
-            ChangeSelection selection,
-            ChangeParameters.Detail detail,
-            ChangePosition from,
-            ChangeHistoryRepository.Part first) {
-        HttpServerResponse response = context.response();
+        streams.enter();
         ChangeSubscriber subscriber = new ChangeSubscriber(
                 ((HttpServerRequestInternal) context.request()).context(),
-                response,
-                selection,
-                detail,
+                context.response(),
                 System.nanoTime() + config.streamDuration().toNanos());
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+        context.addEndHandler(ended -> streams.leave(subscriber));
+        return Uni.createFrom()
+                .emitter(never -> replays.execute(() -> {
+                    try {
+                        ChangeInterest interest = new ChangeInterest(selections.read(request, parameters), detail);
+                        ChangePosition from = from(since, last);
+                        ChangeHistoryRepository.Part first = replays.first(from, interest);
+                        begin(context.response(), subscriber, from);
+                        replays.go(subscriber, interest, first);
+                    } catch (RuntimeException e) {
+                        never.fail(e); // what is wrong is told as a problem, before anything was sent
+                    }
+                }));
+    }
+
+    private ChangePosition from(@Nullable String since, @Nullable String last) {
+        if (last != null) {
+            return ChangeCursor.decode(RESUME, last);
+        }
+        return since == null || since.equals("now") ? history.end() : ChangeCursor.decode("since", since);
+    }
+
+    private static Uni<Void> head(RoutingContext context) {
+        return Uni.createFrom().emitter(never -> {
+            headers(context.response());
+            context.response().end();
+        });
+    }
+
+    private static void headers(HttpServerResponse response) {
+        response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        response.closeHandler(closed -> streams.remove(subscriber));
-        response.endHandler(ended -> streams.remove(subscriber));
-        subscriber.send(ServerSentEvent.beginning(from, RETRY));
-        new ChangeReplay(history, changes, streams, subscriber, context.vertx(), response).go(first);
+    }
+
+    private static void begin(HttpServerResponse response, ChangeSubscriber subscriber, ChangePosition from) {
+        headers(response);
+        response.setChunked(true);
+        long retry = ThreadLocalRandom.current().nextLong(SOONEST_MILLIS, LATEST_MILLIS);
+        subscriber.send(ServerSentEvent.beginning(from, Duration.ofMillis(retry)));
     }
 }

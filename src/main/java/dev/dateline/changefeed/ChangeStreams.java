@@ -6,6 +6,7 @@ import dev.dateline.change.ChangesConfig;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.published.BodyFormat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -16,11 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * All open streams of this node. What the log says is told on a thread of its own, after this node's memory is outdated: who is
@@ -29,16 +32,24 @@ import java.util.stream.Collectors;
 @Singleton
 class ChangeStreams {
 
+    private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
     private static final int LATE = 5_000;
 
+    /** So many are told at once. */
+    private static final int PART = 100;
+
     /** More than this waits only when something is broken; then clients come again where they were. */
     private static final int MOST_WAITING = 10_000;
 
+    /** Over this time clients that must come again are sent away, so that they do not come together. */
+    private static final Duration SPREAD = Duration.ofSeconds(10);
+
     private final Changes changes;
     private final ChangesConfig config;
-    private final Set<ChangeSubscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger open = new AtomicInteger();
+    private final Map<ChangeSubscriber, ChangeInterest> listening = new ConcurrentHashMap<>();
     private final BlockingQueue<LoggedChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BackgroundLoop loop = new BackgroundLoop("change-streams", PAUSE_AFTER_FAILURE, this::tell);
     private long heartbeatAt = System.nanoTime();
@@ -53,99 +64,122 @@ class ChangeStreams {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        endAll();
+        listening.keySet().forEach(subscriber -> subscriber.end(Duration.ZERO));
         loop.stop();
     }
 
     void changed(@Observes @Priority(LATE) Changed changed) {
-        if (subscribers.isEmpty()) {
+        if (listening.isEmpty()) {
             return;
         }
-        boolean isMissed = changed.everything();
-        for (LoggedChange logged : changed.logged()) {
-            isMissed |= !waiting.offer(logged);
-        }
-        if (isMissed) {
+        if (changed.everything() || !offer(changed.logged())) {
             endAll();
         }
         loop.wake();
     }
 
+    /** What is not offered must not be followed by what is: a client would take it for told. */
+    private boolean offer(List<LoggedChange> logged) {
+        for (LoggedChange one : logged) {
+            if (!waiting.offer(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void endAll() {
-        subscribers.forEach(ChangeSubscriber::end);
+        listening.keySet().forEach(ChangeStreams::sendAway);
+        waiting.clear();
+    }
+
+    private static void sendAway(ChangeSubscriber subscriber) {
+        subscriber.end(Duration.ofMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis())));
     }
 
     /** @throws Problem {@code unavailable} when this node holds as many as it may */
-    void requireRoom() {
-        if (subscribers.size() >= config.mostStreams()) {
+    void enter() {
+        if (open.incrementAndGet() > config.mostStreams()) {
+            open.decrementAndGet();
             throw new Problem(
                     ProblemType.UNAVAILABLE, "This node holds as many streams as it may. Ask /v1/changes meanwhile.");
         }
     }
 
-    void add(ChangeSubscriber subscriber) {
-        subscribers.add(subscriber);
+    void leave(ChangeSubscriber subscriber) {
+        open.decrementAndGet();
+        listening.remove(subscriber);
     }
 
-    void remove(ChangeSubscriber subscriber) {
-        subscribers.remove(subscriber);
+    void listen(ChangeSubscriber subscriber, ChangeInterest interest) {
+        listening.put(subscriber, interest);
+        if (subscriber.isGone()) {
+            listening.remove(subscriber);
+        }
     }
 
     private Duration tell() {
         List<LoggedChange> logged = new ArrayList<>();
-        waiting.drainTo(logged);
+        waiting.drainTo(logged, PART);
         if (!logged.isEmpty()) {
-            try {
-                tell(logged);
-            } catch (RuntimeException e) {
-                endAll(); // they come again where they were
-                throw e;
-            }
+            tell(logged);
         }
         beat();
         return waiting.isEmpty() ? HEARTBEAT : Duration.ZERO;
     }
 
-    /** What is told is made once for all who want to know the same of the same changes. */
+    private record Rendering(ChangeParameters.View view, BodyFormat body) {}
+
+    /** Those who want to see articles in the same way are told together, and what fails for them fails for no others. */
     private void tell(List<LoggedChange> logged) {
-        Map<ChangeParameters.Detail, List<ChangeSubscriber>> alike = subscribers.stream()
-                .filter(subscriber -> logged.stream().anyMatch(subscriber::wants))
-                .collect(Collectors.groupingBy(ChangeSubscriber::detail));
-        alike.forEach((detail, listeners) -> {
-            Map<Long, ChangeSubscriber.Message> messages = messages(logged, detail);
-            for (ChangeSubscriber listener : listeners) {
-                logged.stream()
-                        .filter(listener::wants)
-                        .map(one -> messages.get(one.position().number()))
-                        .filter(message -> message != null)
-                        .forEach(listener::tell);
+        Map<Rendering, List<Map.Entry<ChangeSubscriber, ChangeInterest>>> alike = listening.entrySet().stream()
+                .filter(listener -> logged.stream().anyMatch(listener.getValue()::wants))
+                .collect(Collectors.groupingBy(listener -> new Rendering(
+                        listener.getValue().detail().view(),
+                        listener.getValue().detail().body())));
+        alike.values().forEach(listeners -> {
+            try {
+                tell(logged, listeners);
+            } catch (RuntimeException e) {
+                LOG.warnf("Streams end, because what changed could not be read: %s", e.getMessage());
+                LOG.debug("Streams end", e);
+                listeners.forEach(listener -> sendAway(listener.getKey()));
             }
         });
     }
 
-    private Map<Long, ChangeSubscriber.Message> messages(List<LoggedChange> logged, ChangeParameters.Detail detail) {
-        Map<Long, ChangeSubscriber.Message> messages = new HashMap<>();
-        changes.tell(logged, detail).changes().forEach(told -> {
-            long number = told.logged().position().number();
-            messages.put(
-                    number,
-                    new ChangeSubscriber.Message(
-                            number, ServerSentEvent.of(told.logged().position(), told.json())));
+    /** What is told is written once for all who want to know the same of it. */
+    private void tell(List<LoggedChange> logged, List<Map.Entry<ChangeSubscriber, ChangeInterest>> listeners) {
+        List<LoggedChange> wanted = logged.stream()
+                .filter(one -> listeners.stream()
+                        .anyMatch(listener -> listener.getValue().wants(one)))
+                .toList();
+        List<Changes.Told> told =
+                changes.tell(wanted, listeners.get(0).getValue().detail()).changes();
+        Map<ChangeParameters.Detail, Map<Changes.Told, ChangeSubscriber.Message>> written = new HashMap<>();
+        listeners.forEach(listener -> {
+            ChangeInterest interest = listener.getValue();
+            Map<Changes.Told, ChangeSubscriber.Message> messages =
+                    written.computeIfAbsent(interest.detail(), detail -> new HashMap<>());
+            told.stream()
+                    .filter(one -> interest.wants(one.logged()))
+                    .map(one -> messages.computeIfAbsent(
+                            one, change -> ChangeSubscriber.Message.of(change, interest.detail())))
+                    .forEach(listener.getKey()::tell);
         });
-        return messages;
     }
 
     private void beat() {
         long now = System.nanoTime();
         if (now - heartbeatAt >= HEARTBEAT.toNanos()) {
             heartbeatAt = now;
-            for (ChangeSubscriber subscriber : subscribers) {
+            listening.keySet().forEach(subscriber -> {
                 if (subscriber.isOver(now)) {
-                    subscriber.end();
+                    sendAway(subscriber);
                 } else {
                     subscriber.sendToQuick(ServerSentEvent.HEARTBEAT);
                 }
-            }
+            });
         }
     }
 }

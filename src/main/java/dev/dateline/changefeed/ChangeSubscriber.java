@@ -4,6 +4,7 @@ import dev.dateline.change.LoggedChange;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,27 +15,21 @@ import java.util.List;
 final class ChangeSubscriber {
 
     private static final int MOST_ASIDE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Context loop;
     private final HttpServerResponse response;
-    private final ChangeSelection selection;
-    private final ChangeParameters.Detail detail;
     private final long until;
     private final List<Message> aside = new ArrayList<>();
     private boolean isLive;
+    private boolean isEnding;
     private long told;
+    private long fullSince;
 
     /** @param until by {@link System#nanoTime}, when the stream ends */
-    ChangeSubscriber(
-            Context loop,
-            HttpServerResponse response,
-            ChangeSelection selection,
-            ChangeParameters.Detail detail,
-            long until) {
+    ChangeSubscriber(Context loop, HttpServerResponse response, long until) {
         this.loop = loop;
         this.response = response;
-        this.selection = selection;
-        this.detail = detail;
         this.until = until;
     }
 
@@ -43,57 +38,60 @@ final class ChangeSubscriber {
      *
      * @param number of the change
      */
-    record Message(long number, Buffer bytes) {}
+    record Message(long number, Buffer bytes) {
 
-    ChangeSelection selection() {
-        return selection;
+        static Message of(Changes.Told told, ChangeParameters.Detail detail) {
+            LoggedChange logged = told.logged();
+            return new Message(
+                    logged.position().number(), ServerSentEvent.of(logged.position(), told.json(detail.groups())));
+        }
     }
 
-    ChangeParameters.Detail detail() {
-        return detail;
-    }
-
-    boolean wants(LoggedChange logged) {
-        return selection.includes(logged.change());
-    }
-
-    /** Sends what has just happened. */
+    /** Sends what has just happened. What was read from the log already is left out: this node heard of it a little late. */
     synchronized void tell(Message message) {
-        if (message.number() <= told) {
-            return; // heard from the log a little late
+        if (isEnding || message.number() <= told) {
+            return;
         }
         if (isLive) {
+            told = message.number();
             sendToQuick(message.bytes());
         } else if (aside.size() < MOST_ASIDE) {
             aside.add(message);
         } else {
-            end();
+            end(Duration.ZERO);
         }
     }
 
     /** It has been told all up to this number; from now on it hears at once. */
     synchronized void isTold(long number) {
         told = number;
-        aside.stream().filter(message -> message.number() > number).forEach(message -> send(message.bytes()));
-        aside.clear();
         isLive = true;
+        aside.forEach(this::tell);
+        aside.clear();
     }
 
     /** Sends from any thread, in order. */
     void send(Buffer bytes) {
         loop.runOnContext(now -> {
-            if (!response.closed() && !response.ended()) {
+            if (!isGone()) {
                 response.write(bytes);
             }
         });
     }
 
-    /** The same, unless the client has not taken what it was sent before: then it loses the stream. */
+    /** The same, unless the client has not taken for a while what it was sent before: then it loses the stream. */
     void sendToQuick(Buffer bytes) {
         loop.runOnContext(now -> {
-            if (!response.closed() && response.writeQueueFull()) {
+            if (isGone()) {
+                return;
+            }
+            long time = System.nanoTime();
+            if (!response.writeQueueFull()) {
+                fullSince = time;
+            }
+            if (time - fullSince > PATIENCE.toNanos()) {
                 response.reset();
-            } else if (!response.closed() && !response.ended()) {
+            } else {
                 response.write(bytes);
             }
         });
@@ -102,7 +100,7 @@ final class ChangeSubscriber {
     /** Does something when the client has taken most of what was sent; never, when it has gone. */
     void whenTaken(Runnable next) {
         loop.runOnContext(now -> {
-            if (response.closed() || response.ended()) {
+            if (isGone()) {
                 return;
             }
             if (response.writeQueueFull()) {
@@ -116,16 +114,24 @@ final class ChangeSubscriber {
         });
     }
 
+    boolean isGone() {
+        return response.closed() || response.ended();
+    }
+
     boolean isOver(long now) {
         return now - until >= 0;
     }
 
-    /** The client connects again by itself. */
-    void end() {
-        loop.runOnContext(now -> {
-            if (!response.ended() && !response.closed()) {
-                response.end();
-            }
-        });
+    /** Tells it no more, and has the client connect again by itself. */
+    synchronized void end(Duration delay) {
+        isEnding = true;
+        loop.owner()
+                .setTimer(
+                        Math.max(1, delay.toMillis()),
+                        timer -> loop.runOnContext(now -> {
+                            if (!isGone()) {
+                                response.end();
+                            }
+                        }));
     }
 }

@@ -38,9 +38,22 @@ class Changes {
     /**
      * A change that may be told.
      *
-     * @param json as it is told
+     * @param tag where one has changed, as readers know it
+     * @param slugs that it has or had, or null
+     * @param item the article that has changed, where it is told too
      */
-    record Told(LoggedChange logged, JsonText json) {}
+    record Told(
+            LoggedChange logged,
+            @Nullable TagView tag,
+            @Nullable List<String> slugs,
+            @Nullable JsonText item) {
+
+        /** @param groups only these, or all where there are none */
+        JsonText json(Set<String> groups) {
+            JsonText json = JsonText.of(view(logged, tag, slugs, groups));
+            return item == null ? json : json.with("item", item);
+        }
+    }
 
     /**
      * Changes in their order.
@@ -52,20 +65,22 @@ class Changes {
     /** A change of a tag that is not public is not told. */
     AllTold tell(List<LoggedChange> logged, ChangeParameters.Detail detail) {
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
-        Map<UUID, List<String>> slugs =
-                addresses.slugs(targets(logged, change -> change.event() == Change.Event.WITHDRAWN));
+        Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
         ArticlesById.Found found = articles(targets(logged, is(ContentKind.ARTICLE)), detail);
         List<Told> told = new ArrayList<>();
         for (LoggedChange one : logged) {
             Change change = one.change();
-            TagView tag = publicTags.get(change.target());
-            if (!change.kind().equals(ContentKind.TAG) || tag != null) {
-                JsonText json = JsonText.of(view(one, tag, slugs.get(change.target()), detail.groups()));
-                JsonText item = found.items().get(change.target());
-                told.add(new Told(one, item == null ? json : json.with("item", item)));
+            UUID target = change.target();
+            TagView tag = publicTags.get(target);
+            if (!change.kind().equals(ContentKind.TAG) || tag != null || isWithdrawal(change)) {
+                told.add(new Told(one, tag, slugs.get(target), found.items().get(target)));
             }
         }
         return new AllTold(told, found.firstWithdrawal());
+    }
+
+    private static boolean isWithdrawal(Change change) {
+        return change.event() == Change.Event.WITHDRAWN;
     }
 
     private static Predicate<Change> is(ContentKind kind) {
@@ -91,7 +106,6 @@ class Changes {
     private static ChangeView view(
             LoggedChange logged, @Nullable TagView tag, @Nullable List<String> slugs, Set<String> wanted) {
         Change change = logged.change();
-        boolean isWithdrawn = change.event() == Change.Event.WITHDRAWN;
         return new ChangeView(
                 change.kind().name(),
                 change.kind().equals(ContentKind.IMAGE) ? null : change.target(),
@@ -100,7 +114,7 @@ class Changes {
                 logged.position().number(),
                 logged.at(),
                 href(change, tag),
-                isWithdrawn ? slugs : null,
+                isWithdrawal(change) ? slugs : null,
                 change.groups().stream()
                         .filter(group -> wanted.isEmpty() || wanted.contains(group))
                         .toList(),

@@ -92,6 +92,14 @@ public class PublicTagRepository {
         return matches;
     }
 
+    /** These, and all that are merged into them: under which ids they may have been told of. */
+    public Set<UUID> withThoseMerged(Collection<UUID> ids) {
+        return reads.read(session ->
+                Set.copyOf(session.createNativeQuery("select id from tag where leads_to = any(:ids)", UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList()));
+    }
+
     private Set<UUID> withThoseBelow(UUID id) {
         return reads.read(session -> Set.copyOf(session.createNativeQuery(TagTree.BELOW, UUID.class)
                 .setParameter("id", id)

@@ -158,6 +158,25 @@ class ChangeTest {
     }
 
     @Test
+    void inAHistoryThatIsNewNothingOldIsToldAgain() throws Exception {
+        published("Before the failover");
+        try (Connection connection = database()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("update change set history = 'of the database that was lost'");
+            }
+            ChangePosition end = ChangeRepository.end(connection);
+            assertThat(ChangeRepository.after(connection, end).changes()).isEmpty();
+            assertThat(ChangeRepository.after(connection, end).position()).isEqualTo(end);
+            ChangePosition before = new ChangePosition("of the database that was lost", end.number() - 1);
+            assertThat(ChangeRepository.after(connection, before).changes()).hasSize(1);
+            assertThat(ChangeRepository.after(connection, before).position().isBehind(before))
+                    .isTrue();
+            connection.rollback();
+        }
+    }
+
+    @Test
     void aLostListenerComesBackAndCatchesUp() throws Exception {
         JsonNode article = published("Cut off before");
         headline(article);

@@ -176,6 +176,37 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aTagThatReadersKnewIsTakenAwayAndOneThatLeadsToAnotherIsFollowedWithIt() {
+        String known = "known-" + UUID.randomUUID();
+        String gone = create("tags", """
+                {"type": "topic", "slug": "%s", "names": {"en": "%s"}, "announced": true}""".formatted(known, known)).get("id").textValue();
+        String into = "into-" + known;
+        createTag("topic", into, into);
+        String from =
+                createTag("topic", "from-" + known, "from-" + known).get("id").textValue();
+        String article =
+                create("articles", """
+                {"language": "en", "headline": "%s", "tags": ["%s"], "body": [{"type": "paragraph", "html": "x"}]}
+                """.formatted(known, from)).get("id").textValue();
+        publish("articles", article);
+        String since = now();
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + gone)
+                .then()
+                .statusCode(204);
+        assertThat(of(gone, all(since)))
+                .extracting(change -> change.get("event").textValue())
+                .containsExactly("withdrawn");
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"into\": \"%s\"}".formatted(into))
+                .put("/v1/editorial/tags/" + from + "/merge")
+                .then()
+                .statusCode(200);
+        assertThat(ids("/v1/changes?kind=article&tag=" + into)).containsExactly(article);
+    }
+
+    @Test
     void anArticleComesWithItsChangeWhenAskedFor() {
         String since = now();
         String id = published("Brought along");

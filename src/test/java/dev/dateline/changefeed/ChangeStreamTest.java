@@ -10,6 +10,7 @@ import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
@@ -177,6 +178,7 @@ class ChangeStreamTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("tag"));
+        reader().head(STREAM).then().statusCode(200).header("Content-Type", startsWith("text/event-stream"));
         reader().header("Accept", "application/json").get(STREAM).then().statusCode(406);
     }
 }

@@ -211,7 +211,12 @@ public class TagService {
         tags.delete(tag);
         tags.flush(); // what has just begun to refer to it is found here, and not while committing
         audit.done(AuditAction.DELETE, ContentKind.TAG, id, null);
-        note(tag, Change.Event.WITHDRAWN, ContentKind.TAG.cacheGroup());
+        // One that was not announced was public to nobody, since nothing used it.
+        note(
+                tag,
+                tag.announced() ? Change.Event.WITHDRAWN : Change.Event.UPDATED,
+                ContentKind.TAG.cacheGroup(),
+                TagCacheGroups.one(tag.id()));
     }
 
     private void note(Tag tag, Change.Event event, String... groups) {
