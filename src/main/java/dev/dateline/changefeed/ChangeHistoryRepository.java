@@ -78,23 +78,30 @@ class ChangeHistoryRepository {
      * @throws Problem {@code cursor-expired} when some of that is not kept any more, or the log has lost that position
      */
     Part after(ChangePosition since, ChangeSelection selection, int count) {
+        return read(since, connection -> part(connection, since, Long.MAX_VALUE, "", selection, count));
+    }
+
+    private interface Reading {
+        Part of(Connection connection) throws SQLException;
+    }
+
+    /** Where everything up to that position is: a replica may not have what a client was told by another node. */
+    private Part read(ChangePosition kept, Reading reading) {
         try {
-            return reads.read(
-                    session -> session.doReturningWork(connection -> after(connection, since, selection, count)));
+            return reads.read(session -> session.doReturningWork(connection -> checked(connection, kept, reading)));
         } catch (Problem expired) {
-            // A replica may not have what a client was told by another node.
             try (Connection connection = primary.getConnection()) {
-                return after(connection, since, selection, count);
+                return checked(connection, kept, reading);
             } catch (SQLException e) {
                 throw new JDBCConnectionException("No connection for a read", e);
             }
         }
     }
 
-    private static Part after(Connection connection, ChangePosition since, ChangeSelection selection, int count)
-            throws SQLException {
-        Part part = part(connection, since, Long.MAX_VALUE, "", selection, count);
-        requireKept(connection, since); // last, because it may go while it is read
+    /** It is checked last, because it may go while it is read. */
+    private static Part checked(Connection connection, ChangePosition kept, Reading reading) throws SQLException {
+        Part part = reading.of(connection);
+        requireKept(connection, kept);
         return part;
     }
 
@@ -104,11 +111,11 @@ class ChangeHistoryRepository {
      *
      * @param after the number of the last one that was read, 0 before the first
      * @param end of the log when this began
+     * @throws Problem {@code cursor-expired} when that is too long ago, or lost
      */
     Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
         ChangePosition from = new ChangePosition(end.history(), after);
-        return reads.read(session ->
-                session.doReturningWork(connection -> part(connection, from, end.number(), LATEST, selection, count)));
+        return read(end, connection -> part(connection, from, end.number(), LATEST, selection, count));
     }
 
     private static Part part(

@@ -354,6 +354,25 @@ class LivePageTest {
     }
 
     @Test
+    void aPreviewOfThePageShowsTheUpdatesThatArePublished() {
+        String shown = published("\"title\": \"Out\"");
+        update("\"title\": \"Not yet\"");
+        patch("articles", page, "*", "{\"lead\": \"To be read first.\"}").then().statusCode(200);
+        String preview = editor().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/editorial/articles/" + page + "/previews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("href");
+        reader().get(preview)
+                .then()
+                .statusCode(200)
+                .body("lead", equalTo("To be read first."))
+                .body("updates.latest.id", contains(shown));
+    }
+
+    @Test
     void anUpdateIsNotScheduledForWhenItsPageIsNotThere() {
         String draft =
                 create("articles", """

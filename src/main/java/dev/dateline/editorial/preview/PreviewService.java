@@ -3,7 +3,9 @@ package dev.dateline.editorial.preview;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.article.PublishedArticle;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.ArticleContent;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
@@ -13,6 +15,7 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.ArticleRenderer;
 import dev.dateline.json.JsonText;
+import dev.dateline.live.LiveUpdates;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.media.MediaAddress;
 import dev.dateline.media.ShownContent;
@@ -47,6 +50,8 @@ class PreviewService {
     private final ArticleService service;
     private final ArticleRenderer renderer;
     private final TagPlaceholders placeholders;
+    private final LiveUpdates updates;
+    private final MediaAddress addresses;
     private final ImageLibrary images;
     private final AuditLog audit;
     private final Caller caller;
@@ -59,6 +64,8 @@ class PreviewService {
             ArticleService service,
             ArticleRenderer renderer,
             TagPlaceholders placeholders,
+            LiveUpdates updates,
+            MediaAddress addresses,
             ImageLibrary images,
             AuditLog audit,
             Caller caller,
@@ -68,6 +75,8 @@ class PreviewService {
         this.service = service;
         this.renderer = renderer;
         this.placeholders = placeholders;
+        this.updates = updates;
+        this.addresses = addresses;
         this.images = images;
         this.audit = audit;
         this.caller = caller;
@@ -142,7 +151,15 @@ class PreviewService {
                 Identifiers.now(),
                 null);
         renderer.preview(copy);
-        return MediaAddress.fill(placeholders.fill(copy.whole(format)), PreviewView.PATH + "/" + token + "/media");
+        JsonText shown =
+                MediaAddress.fill(placeholders.fill(copy.whole(format)), PreviewView.PATH + "/" + token + "/media");
+        return content.kind() == ArticleKind.LIVE ? withUpdates(shown, article.id(), format) : shown;
+    }
+
+    /** With those that are published, as readers get them. */
+    private JsonText withUpdates(JsonText page, UUID id, BodyFormat format) {
+        Answer answer = Answer.of(page).modifiedAt(Identifiers.now());
+        return addresses.fill(updates.join(answer, id, format).json());
     }
 
     private Preview valid(String token) {
