@@ -40,7 +40,7 @@ class ChangeCompaction {
         return PAUSE;
     }
 
-    /** First it is said that they go, and then they go: who reads in between is told so, or still gets all. */
+    /** In one statement: who reads, and checks afterwards what is kept, is told so or got all. */
     void compact(Duration keep) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement("""
