@@ -2,6 +2,7 @@ package dev.dateline.changefeed;
 
 import dev.dateline.change.ChangePosition;
 import dev.dateline.http.Cursor;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import java.util.UUID;
 
@@ -18,11 +19,11 @@ final class ChangeCursor {
     }
 
     /**
-     * @param parameter or header which it came in
+     * @param fault what is told when it is none
      * @throws Problem {@code invalid-cursor}
      */
-    static ChangePosition decode(String parameter, String text) {
-        return position(parameter, Cursor.decode(parameter, text, QUERY));
+    static ChangePosition decode(Fault fault, String text) {
+        return position(fault, Cursor.decode(fault, text, QUERY));
     }
 
     /**
@@ -37,12 +38,12 @@ final class ChangeCursor {
         }
 
         static Start decode(String text, String selection) {
-            Cursor cursor = Cursor.decode("cursor", text, query(selection));
-            String key = String.valueOf(cursor.key());
-            int space = key.indexOf(' ');
+            Fault fault = Cursor.foreignIn("cursor");
+            Cursor cursor = Cursor.decode(fault, text, query(selection));
+            String[] parts = String.valueOf(cursor.key()).split(" ", 2);
             return new Start(
-                    new Cursor(key.substring(0, space), NOBODY, false).number("cursor"),
-                    position("cursor", new Cursor(key.substring(space + 1), NOBODY, false)));
+                    new Cursor(parts[0], NOBODY, false).number(fault),
+                    position(fault, new Cursor(parts.length < 2 ? "" : parts[1], NOBODY, false)));
         }
 
         private static String query(String selection) {
@@ -50,9 +51,8 @@ final class ChangeCursor {
         }
     }
 
-    private static ChangePosition position(String parameter, Cursor cursor) {
+    private static ChangePosition position(Fault fault, Cursor cursor) {
         String[] parts = String.valueOf(cursor.key()).split(" ", 2);
-        return new ChangePosition(
-                parts.length < 2 ? "" : parts[1], new Cursor(parts[0], NOBODY, false).number(parameter));
+        return new ChangePosition(parts.length < 2 ? "" : parts[1], new Cursor(parts[0], NOBODY, false).number(fault));
     }
 }

@@ -116,8 +116,12 @@ public final class ChangeParameters {
                 });
     }
 
-    /** Tags are left out here, since they must be looked up. */
-    ChangeSelection selection(Parameters parameters) {
+    /**
+     * Tags are left out here, since they must be looked up.
+     *
+     * @param groups that were asked for
+     */
+    ChangeSelection selection(Parameters parameters, Set<String> groups) {
         Set<ContentKind> kinds = parameters.severalOrNone(
                 "kind", kind, "one or more of " + String.join(", ", kinds()), ChangeParameters::kind);
         List<Set<String>> touching = new ArrayList<>();
@@ -130,7 +134,7 @@ public final class ChangeParameters {
                 touching,
                 parameters.severalOrNone(
                         "list", list, "slugs or ids of story lists with commas between them", ChangeParameters::list));
-        add(touching, groups(new Parameters()));
+        add(touching, groups);
         return new ChangeSelection(kinds, touching);
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangePosition;
+import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
@@ -71,17 +72,21 @@ public class ChangeResource {
             @Context UriInfo uri) {
         Parameters parameters = new Parameters();
         int count = size.limit(parameters);
-        ChangeParameters.Detail detail = request.detail(parameters);
         if (since != null && cursor != null) {
             parameters.refuse("cursor", "does not go with since");
         }
-        ChangeSelection selection = selections.read(request, parameters);
+        ChangeInterest interest = selections.read(request, parameters);
+        ChangeSelection selection = interest.selection();
+        ChangeParameters.Detail detail = interest.detail();
         if ("now".equals(since)) {
             return answer(uri, new ChangeHistoryRepository.Part(List.of(), history.end(), true), detail);
         }
         return since == null
                 ? start(uri, selection, detail, cursor, count)
-                : answer(uri, history.after(ChangeCursor.decode("since", since), selection, count), detail);
+                : answer(
+                        uri,
+                        history.after(ChangeCursor.decode(Cursor.foreignIn("since"), since), selection, count),
+                        detail);
     }
 
     private Answer answer(UriInfo uri, ChangeHistoryRepository.Part part, ChangeParameters.Detail detail) {

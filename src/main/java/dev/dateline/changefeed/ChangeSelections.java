@@ -26,16 +26,17 @@ class ChangeSelections {
     }
 
     /** @throws Problem {@code invalid-parameter} that names each fault, a tag that readers do not know among them */
-    ChangeSelection read(ChangeParameters request, Parameters parameters) {
-        ChangeSelection selection = request.selection(parameters);
+    ChangeInterest read(ChangeParameters request, Parameters parameters) {
+        ChangeParameters.Detail detail = request.detail(parameters);
+        ChangeSelection selection = request.selection(parameters, detail.groups());
         Set<String> words = request.tags(parameters);
         parameters.check();
         if (words.isEmpty()) {
-            return selection;
+            return new ChangeInterest(selection, detail);
         }
         List<Set<String>> touching = new ArrayList<>(selection.touching());
         touching.add(groups(words));
-        return new ChangeSelection(selection.kinds(), touching);
+        return new ChangeInterest(new ChangeSelection(selection.kinds(), touching), detail);
     }
 
     private Set<String> groups(Set<String> words) {

@@ -3,7 +3,9 @@ package dev.dateline.changefeed;
 import dev.dateline.access.ForReaders;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangesConfig;
+import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
+import dev.dateline.problem.Fault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -89,8 +91,6 @@ public class ChangeStreamResource {
         if (context.request().method().equals(HttpMethod.HEAD)) {
             return head(context);
         }
-        Parameters parameters = new Parameters();
-        ChangeParameters.Detail detail = request.detail(parameters);
         streams.enter();
         ChangeSubscriber subscriber = new ChangeSubscriber(
                 ((HttpServerRequestInternal) context.request()).context(),
@@ -100,7 +100,7 @@ public class ChangeStreamResource {
         return Uni.createFrom()
                 .emitter(never -> replays.execute(() -> {
                     try {
-                        ChangeInterest interest = new ChangeInterest(selections.read(request, parameters), detail);
+                        ChangeInterest interest = selections.read(request, new Parameters());
                         ChangePosition from = from(since, last);
                         ChangeHistoryRepository.Part first = replays.first(from, interest);
                         begin(context.response(), subscriber, from);
@@ -113,9 +113,11 @@ public class ChangeStreamResource {
 
     private ChangePosition from(@Nullable String since, @Nullable String last) {
         if (last != null) {
-            return ChangeCursor.decode(RESUME, last);
+            return ChangeCursor.decode(Fault.header(RESUME, "must be the id of an event of this log"), last);
         }
-        return since == null || since.equals("now") ? history.end() : ChangeCursor.decode("since", since);
+        return since == null || since.equals("now")
+                ? history.end()
+                : ChangeCursor.decode(Cursor.foreignIn("since"), since);
     }
 
     private static Uni<Void> head(RoutingContext context) {

@@ -7,6 +7,7 @@ import dev.dateline.change.LoggedChange;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.BodyFormat;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -52,6 +53,7 @@ class ChangeStreams {
     private final Map<ChangeSubscriber, ChangeInterest> listening = new ConcurrentHashMap<>();
     private final BlockingQueue<LoggedChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BackgroundLoop loop = new BackgroundLoop("change-streams", PAUSE_AFTER_FAILURE, this::tell);
+    private volatile boolean isStopping;
     private long heartbeatAt = System.nanoTime();
 
     ChangeStreams(Changes changes, ChangesConfig config) {
@@ -63,8 +65,13 @@ class ChangeStreams {
         loop.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** A stop waits for open requests, and streams would never end by themselves. */
+    void stopStreams(@Observes ShutdownDelayInitiatedEvent event) {
+        isStopping = true;
         listening.keySet().forEach(subscriber -> subscriber.end(Duration.ZERO));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
         loop.stop();
     }
 
@@ -97,8 +104,11 @@ class ChangeStreams {
         subscriber.end(Duration.ofMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis())));
     }
 
-    /** @throws Problem {@code unavailable} when this node holds as many as it may */
+    /** @throws Problem {@code unavailable} when this node holds as many as it may, or stops */
     void enter() {
+        if (isStopping) {
+            throw new Problem(ProblemType.UNAVAILABLE, "This node stops. Connect again.");
+        }
         if (open.incrementAndGet() > config.mostStreams()) {
             open.decrementAndGet();
             throw new Problem(
@@ -115,6 +125,8 @@ class ChangeStreams {
         listening.put(subscriber, interest);
         if (subscriber.isGone()) {
             listening.remove(subscriber);
+        } else if (isStopping) {
+            subscriber.end(Duration.ZERO);
         }
     }
 

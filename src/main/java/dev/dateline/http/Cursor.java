@@ -24,6 +24,8 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
     /** Times within four-digit years, which PostgreSQL can compare. */
     private static final long MAX_SECONDS = 253_402_300_800L;
 
+    private static final Fault FOREIGN = foreignIn("cursor");
+
     /** What is not the key: the id, the flags, the checksum. */
     private static final int FIXED_LENGTH = 16 + 1 + 4;
 
@@ -56,20 +58,20 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
         } catch (DateTimeParseException e) {
             // said below, like a time out of range
         }
-        throw foreign("cursor");
+        throw foreign(FOREIGN);
     }
 
     /**
      * The key where it is a number.
      *
-     * @param parameter which one the cursor came in
+     * @param fault what is told when it is none
      * @throws Problem {@code invalid-cursor}, when it is none
      */
-    public long number(String parameter) {
+    public long number(Fault fault) {
         try {
             return Long.parseLong(String.valueOf(key));
         } catch (NumberFormatException e) {
-            throw foreign(parameter);
+            throw foreign(fault);
         }
     }
 
@@ -87,24 +89,25 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
 
     /** @throws Problem {@code invalid-cursor}, when the text was not made by {@link #encode} for this query */
     public static @Nullable Cursor decode(@Nullable String text, String query) {
-        return text == null ? null : decode("cursor", text, query);
+        return text == null ? null : decode(FOREIGN, text, query);
     }
 
     /**
-     * The same from another parameter than {@code cursor}.
+     * The same from another place than the parameter {@code cursor}.
      *
+     * @param fault what is told when the text was made for another query
      * @throws Problem {@code invalid-cursor}
      */
-    public static Cursor decode(String parameter, String text, String query) {
+    public static Cursor decode(Fault fault, String text, String query) {
         ByteBuffer bytes;
         try {
             bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            throw foreign(parameter);
+            throw foreign(fault);
         }
         int length = bytes.capacity() - FIXED_LENGTH;
         if (length < 0 || bytes.getInt(bytes.capacity() - 4) != checksum(bytes, query)) {
-            throw foreign(parameter);
+            throw foreign(fault);
         }
         UUID id = new UUID(bytes.getLong(), bytes.getLong());
         byte flags = bytes.get();
@@ -121,10 +124,15 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
         return (int) checksum.getValue();
     }
 
-    private static Problem foreign(String parameter) {
+    /** What is told of a cursor of another query that came in this parameter. */
+    public static Fault foreignIn(String parameter) {
+        return Fault.parameter(parameter, "must come from the same query");
+    }
+
+    private static Problem foreign(Fault fault) {
         return new Problem(
                 ProblemType.INVALID_CURSOR,
                 "Start without it, then follow the links of answers as they are given.",
-                List.of(Fault.parameter(parameter, "must come from the same query")));
+                List.of(fault));
     }
 }

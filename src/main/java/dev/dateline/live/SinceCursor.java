@@ -1,13 +1,14 @@
 package dev.dateline.live;
 
 import dev.dateline.http.Cursor;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import java.util.UUID;
 
 /** How far a client has followed the changes of a page's updates. */
 final class SinceCursor {
 
-    private static final String NAME = "since";
+    private static final Fault FOREIGN = Cursor.foreignIn("since");
 
     private SinceCursor() {}
 
@@ -17,7 +18,7 @@ final class SinceCursor {
 
     /** @throws Problem {@code invalid-cursor} when it is none of this page */
     static long decode(UUID page, String text) {
-        return Cursor.decode(NAME, text, query(page)).number(NAME);
+        return Cursor.decode(FOREIGN, text, query(page)).number(FOREIGN);
     }
 
     private static String query(UUID page) {

@@ -94,10 +94,9 @@ public class PublicTagRepository {
 
     /** These, and all that are merged into them: under which ids they may have been told of. */
     public Set<UUID> withThoseMerged(Collection<UUID> ids) {
-        return reads.read(session ->
-                Set.copyOf(session.createNativeQuery("select id from tag where leads_to = any(:ids)", UUID.class)
-                        .setParameter("ids", ids.toArray(UUID[]::new))
-                        .getResultList()));
+        return reads.read(session -> Set.copyOf(session.createNativeQuery(TagTree.WITH_THOSE_MERGED, UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()));
     }
 
     private Set<UUID> withThoseBelow(UUID id) {

@@ -169,7 +169,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     public Set<UUID> withThoseMerged(Collection<UUID> ids) {
         return Set.copyOf(getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select id from tag where leads_to = any(:ids)", UUID.class)
+                .createNativeQuery(TagTree.WITH_THOSE_MERGED, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
     }

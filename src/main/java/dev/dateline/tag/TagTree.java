@@ -20,6 +20,9 @@ final class TagTree {
             select id from below
             """;
 
+    /** Tags, and all that are merged into them; the parameter {@code ids}. */
+    static final String WITH_THOSE_MERGED = "select id from tag where leads_to = any(:ids)";
+
     private TagTree() {}
 
     /** Adds to what words lead to those below, where they are meant too. Below what is not public nothing is: nobody need look. */

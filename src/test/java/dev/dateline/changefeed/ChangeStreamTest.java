@@ -173,7 +173,8 @@ class ChangeStreamTest {
                 .get(STREAM)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/invalid-cursor"));
+                .body("type", equalTo("/problems/invalid-cursor"))
+                .body("errors[0].header", equalTo("Last-Event-ID"));
         reader().get(STREAM + "?since=now&tag=never-was")
                 .then()
                 .statusCode(400)

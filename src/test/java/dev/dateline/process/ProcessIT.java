@@ -171,6 +171,23 @@ class ProcessIT {
     }
 
     @Test
+    void aStopEndsOpenStreamsAtOnce() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        try (Socket client = new Socket("localhost", program.port())) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream()
+                    .write("GET /v1/changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(client.getInputStream().read()).isEqualTo('H');
+            Instant signalled = Instant.now();
+            assertThat(program.terminate()).isIn(0, 143);
+            assertThat(Duration.between(signalled, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            String heard = new String(client.getInputStream().readAllBytes(), US_ASCII);
+            assertThat(heard).contains("retry:").endsWith("\r\n0\r\n\r\n");
+        }
+    }
+
+    @Test
     void aSecondInstanceIsRefusedAndASignalStopsBothProcesses() throws Exception {
         RunningProgram program = new RunningProgram(folder);
         program.start();
