@@ -444,6 +444,50 @@ create table change_follower (
     number bigint not null
 );
 
+-- Who is told of changes, and how far each has been told: the log itself is what waits for them.
+create table webhook (
+    id uuid primary key,
+    url text not null,
+    description text,
+    kind text,
+    tag text, -- ids, so that another slug changes nothing
+    language text,
+    list text,
+    view text,
+    body text,
+    key text not null,
+    former_key text,
+    former_key_until timestamptz,
+    history text not null,
+    number bigint not null,
+    last_delivery bigint not null, -- numbers its deliveries
+    pause text,
+    failing_since timestamptz,
+    created_at timestamptz not null
+);
+
+-- What is on its way to a webhook, and what went: of each thing in its order.
+create table webhook_delivery (
+    id uuid primary key,
+    webhook_id uuid not null references webhook on delete cascade,
+    ordinal bigint not null,
+    history text not null,
+    number bigint not null,
+    kind text not null,
+    target_id uuid not null,
+    event text not null,
+    state text not null,
+    created_at timestamptz not null,
+    next_at timestamptz not null,
+    attempts text not null,
+    attempt_count int not null,
+    unique (webhook_id, ordinal)
+);
+create index webhook_delivery_waiting on webhook_delivery (webhook_id, target_id, ordinal) where state = 'WAITING';
+create index webhook_delivery_due on webhook_delivery (webhook_id, next_at) where state = 'WAITING';
+create index webhook_delivery_state on webhook_delivery (webhook_id, state, ordinal);
+create index webhook_delivery_time on webhook_delivery using brin (created_at);
+
 -- Pictures. The bytes are in the media store, named by their digests.
 
 -- What this newsroom's store is known by, and what its public names are made with.

@@ -11,6 +11,8 @@ public final class ConfiguredNewsroom implements QuarkusTestProfile {
         return Map.of(
                 "dateline.access.delivery",
                 "key",
+                "dateline.outbound.private-addresses",
+                "false",
                 "dateline.editorial.cors-origins",
                 "https://tools.example.org",
                 "mp.jwt.verify.issuer",

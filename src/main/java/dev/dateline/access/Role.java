@@ -41,7 +41,7 @@ public enum Role {
             case READER -> List.of("read");
             case CONTRIBUTOR -> List.of("write", "submit", "preview");
             case EDITOR -> List.of("approve", "publish", "withdraw", "delete", "keep-tags", "read-audit");
-            case ADMIN -> List.of("keep-keys", "import", "break-embargo", "lift-legal-withdrawal");
+            case ADMIN -> List.of("keep-keys", "keep-webhooks", "import", "break-embargo", "lift-legal-withdrawal");
         };
     }
 

@@ -16,8 +16,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChangeLog {
 
-    private static final Object NOTES = ChangeLog.class;
-
     private final ChangeRepository changes;
     private final TransactionSynchronizationRegistry transaction;
     private final Event<Changed> committed;
@@ -34,10 +32,10 @@ public class ChangeLog {
     }
 
     private Notes notes() {
-        Notes notes = (Notes) transaction.getResource(NOTES);
+        Notes notes = (Notes) transaction.getResource(ChangeLog.class);
         if (notes == null) {
             notes = new Notes();
-            transaction.putResource(NOTES, notes);
+            transaction.putResource(ChangeLog.class, notes);
             transaction.registerInterposedSynchronization(notes);
         }
         return notes;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query of those who write and follow the change log. */
 @ApplicationScoped
-class ChangeRepository {
+public class ChangeRepository {
 
     static final String CHANNEL = "dateline_change";
 
@@ -27,9 +28,9 @@ class ChangeRepository {
      *
      * @param position where the next one starts
      */
-    record Reading(ChangePosition position, List<LoggedChange> changes) {
+    public record Reading(ChangePosition position, List<LoggedChange> changes) {
 
-        boolean isFull() {
+        public boolean isFull() {
             return changes.size() == MOST;
         }
     }
@@ -80,6 +81,30 @@ class ChangeRepository {
     private static Array texts(Connection connection, List<Change> changes, Function<Change, @Nullable String> field)
             throws SQLException {
         return connection.createArrayOf("text", changes.stream().map(field).toArray());
+    }
+
+    /** Where the log ends, for the present transaction. */
+    public ChangePosition end() {
+        return session.doReturningWork(ChangeRepository::end);
+    }
+
+    /** The changes after a position, up to a thousand, each once and none skipped. */
+    public Reading after(ChangePosition position) {
+        return session.doReturningWork(connection -> after(connection, position));
+    }
+
+    /** The change at a position, unless the log keeps it no more. */
+    public Optional<LoggedChange> at(ChangePosition position) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select " + ChangeRow.COLUMNS + " from change c where c.history = ? and c.number = ?")) {
+                query.setString(1, position.history());
+                query.setLong(2, position.number());
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next() ? Optional.of(ChangeRow.read(rows, 0)) : Optional.empty();
+                }
+            }
+        });
     }
 
     private static ChangePosition last(List<LoggedChange> changes, ChangePosition end) {

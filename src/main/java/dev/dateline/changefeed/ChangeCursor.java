@@ -7,14 +7,14 @@ import dev.dateline.problem.Problem;
 import java.util.UUID;
 
 /** Positions in the change log as clients hold them. One is good for any selection: it says how far a client has read. */
-final class ChangeCursor {
+public final class ChangeCursor {
 
     private static final String QUERY = "changes";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private ChangeCursor() {}
 
-    static String encode(ChangePosition position) {
+    public static String encode(ChangePosition position) {
         return new Cursor(position.number() + " " + position.history(), NOBODY, false).encode(QUERY);
     }
 
@@ -22,7 +22,7 @@ final class ChangeCursor {
      * @param fault what is told when it is none
      * @throws Problem {@code invalid-cursor}
      */
-    static ChangePosition decode(Fault fault, String text) {
+    public static ChangePosition decode(Fault fault, String text) {
         return position(fault, Cursor.decode(fault, text, QUERY));
     }
 

@@ -21,7 +21,7 @@ import org.hibernate.exception.JDBCConnectionException;
 
 /** The change log as clients read it, from a position that they bring. */
 @Singleton
-class ChangeHistoryRepository {
+public class ChangeHistoryRepository {
 
     /** So many changes are looked at for one page, however few of them are wanted. */
     private static final int MOST_SEEN = 5_000;
@@ -79,6 +79,11 @@ class ChangeHistoryRepository {
      */
     Part after(ChangePosition since, ChangeSelection selection, int count) {
         return read(since, connection -> part(connection, since, Long.MAX_VALUE, "", selection, count));
+    }
+
+    /** @throws Problem {@code cursor-expired} when not all that came after a position is kept */
+    public void requireKept(ChangePosition since) {
+        read(since, connection -> new Part(List.of(), since, true));
     }
 
     private interface Reading {

@@ -81,7 +81,7 @@ public final class ChangeParameters {
     @Nullable
     public String body;
 
-    enum View {
+    public enum View {
         NONE,
         CARD,
         FULL
@@ -92,7 +92,7 @@ public final class ChangeParameters {
      *
      * @param groups only these, or all where there are none
      */
-    record Detail(View view, BodyFormat body, Set<String> groups) {}
+    public record Detail(View view, BodyFormat body, Set<String> groups) {}
 
     Detail detail(Parameters parameters) {
         View chosen = parameters.choice("view", view, View.class, View.NONE);

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param kinds of these kinds; of all when empty
  * @param touching of each of these sets it must touch a cache group; all do when there is none
  */
-record ChangeSelection(Set<ContentKind> kinds, List<Set<String>> touching) {
+public record ChangeSelection(Set<ContentKind> kinds, List<Set<String>> touching) {
 
     boolean includes(Change change) {
         return (kinds.isEmpty() || kinds.contains(change.kind()))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads which changes a client asks for. */
 @Singleton
-class ChangeSelections {
+public class ChangeSelections {
 
     private final PublicTagRepository tags;
 
@@ -26,25 +26,43 @@ class ChangeSelections {
     }
 
     /** @throws Problem {@code invalid-parameter} that names each fault, a tag that readers do not know among them */
-    ChangeInterest read(ChangeParameters request, Parameters parameters) {
+    public ChangeInterest read(ChangeParameters request, Parameters parameters) {
         ChangeParameters.Detail detail = request.detail(parameters);
         ChangeSelection selection = request.selection(parameters, detail.groups());
         Set<String> words = request.tags(parameters);
         parameters.check();
-        if (words.isEmpty()) {
+        return interest(selection, detail, ids(words));
+    }
+
+    /** The same of what was read before, by the ids of its tags: those that have gone meanwhile are no fault. */
+    public ChangeInterest known(ChangeParameters request) {
+        Parameters parameters = new Parameters();
+        ChangeParameters.Detail detail = request.detail(parameters);
+        ChangeSelection selection = request.selection(parameters, detail.groups());
+        Set<UUID> ids = request.tags(parameters).stream().map(Parameters::uuid).collect(Collectors.toSet());
+        return interest(selection, detail, followed(ids));
+    }
+
+    /** @throws Problem {@code invalid-parameter} when one of them is none that readers know */
+    public Set<UUID> tagIds(ChangeParameters request) {
+        return ids(request.tags(new Parameters()));
+    }
+
+    private ChangeInterest interest(ChangeSelection selection, ChangeParameters.Detail detail, Set<UUID> ids) {
+        if (ids.isEmpty()) {
             return new ChangeInterest(selection, detail);
         }
         List<Set<String>> touching = new ArrayList<>(selection.touching());
-        touching.add(groups(words));
+        touching.add(tags.withThoseMerged(ids).stream()
+                .map(ContentKind.TAG::cacheGroup)
+                .collect(Collectors.toSet()));
         return new ChangeInterest(new ChangeSelection(selection.kinds(), touching), detail);
     }
 
-    private Set<String> groups(Set<String> words) {
-        Map<TagFilter.Reference, TagMatch> found = tags.matches(
-                words.stream().map(word -> new TagFilter.Reference(word, false)).collect(Collectors.toSet()));
+    private Set<UUID> ids(Set<String> words) {
         Set<UUID> ids = new HashSet<>();
         Set<String> unknown = new HashSet<>(words);
-        found.forEach((reference, match) -> {
+        matches(words).forEach((reference, match) -> {
             if (match.isPublic()) {
                 unknown.remove(reference.word());
                 ids.addAll(match.ids());
@@ -54,8 +72,23 @@ class ChangeSelections {
             throw Problem.parameter(
                     "tag", "must name tags that readers know, which these are not: " + String.join(", ", unknown));
         }
-        return tags.withThoseMerged(ids).stream()
-                .map(ContentKind.TAG::cacheGroup)
-                .collect(Collectors.toSet());
+        return ids;
+    }
+
+    /** These, and those that they were merged into. */
+    private Set<UUID> followed(Set<UUID> ids) {
+        Set<UUID> all = new HashSet<>(ids);
+        matches(ids.stream().map(UUID::toString).collect(Collectors.toSet()))
+                .values()
+                .forEach(match -> all.addAll(match.ids()));
+        return all;
+    }
+
+    private Map<TagFilter.Reference, TagMatch> matches(Set<String> words) {
+        return words.isEmpty()
+                ? Map.of()
+                : tags.matches(words.stream()
+                        .map(word -> new TagFilter.Reference(word, false))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells changes as clients get them. */
 @Singleton
-class Changes {
+public class Changes {
 
     private final AddressRepository addresses;
     private final PublicTagRepository tags;
@@ -77,6 +78,13 @@ class Changes {
             }
         }
         return new AllTold(told, found.firstWithdrawal());
+    }
+
+    /** One change as it is told now, or nothing, when it may not be told any more. */
+    public Optional<JsonText> tell(LoggedChange logged, ChangeInterest interest) {
+        return tell(List.of(logged), interest.detail()).changes().stream()
+                .map(told -> told.json(interest.detail().groups()))
+                .findFirst();
     }
 
     private static boolean isWithdrawal(Change change) {

@@ -77,6 +77,7 @@ final class Contract {
         TAGS.put("Bulk", "Many operations in one request.");
         TAGS.put("Audit", "Who did what.");
         TAGS.put("Imports", "Bringing in what was written elsewhere.");
+        TAGS.put("Webhooks", "Other people's servers that are told what has changed.");
         TAGS.put("Keys", "API keys and their roles.");
     }
 

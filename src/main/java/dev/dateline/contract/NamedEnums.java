@@ -1,5 +1,6 @@
 package dev.dateline.contract;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -7,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Gives the choices of parameters a schema and a name of their own: clients get one type for the same choice, and not one for
- * each operation. The name is the {@code title} of the parameter's schema.
+ * Gives the choices of parameters and fields a schema and a name of their own: clients get one type for the same choice, and not
+ * one for each operation. The name is the {@code title} of the parameter's or the field's schema.
  */
 final class NamedEnums {
 
@@ -24,6 +25,19 @@ final class NamedEnums {
                 .filter(operation -> operation.getParameters() != null)
                 .flatMap(operation -> operation.getParameters().stream())
                 .forEach(this::name);
+        List.copyOf(schemas.values()).stream()
+                .filter(schema -> schema.getProperties() != null)
+                .forEach(this::nameFields);
+    }
+
+    private void nameFields(Schema object) {
+        Map.copyOf(object.getProperties()).forEach((name, field) -> {
+            if (field.getEnumeration() != null && field.getTitle() != null) {
+                keep(field, "A choice.");
+                object.addProperty(
+                        name, OASFactory.createSchema().ref(field.getTitle()).description(field.getDescription()));
+            }
+        });
     }
 
     private void name(Parameter parameter) {
@@ -37,15 +51,19 @@ final class NamedEnums {
         if (schema.getDefaultValue() != null) {
             parameter.setDescription(PortableSchema.withDefault(parameter.getDescription(), schema.getDefaultValue()));
         }
-        Schema known = schemas.put(
-                schema.getTitle(),
-                OASFactory.createSchema()
-                        .type(schema.getType())
-                        .enumeration(schema.getEnumeration())
-                        .description("A choice of the parameter `" + parameter.getName() + "`."));
-        if (known != null && !schema.getEnumeration().equals(known.getEnumeration())) {
-            throw new IllegalStateException(schema.getTitle() + " is the name of other choices too.");
-        }
+        keep(schema, "A choice of the parameter `" + parameter.getName() + "`.");
         parameter.setSchema(OASFactory.createSchema().ref(schema.getTitle()));
+    }
+
+    private void keep(Schema choice, String description) {
+        Schema known = schemas.put(
+                choice.getTitle(),
+                OASFactory.createSchema()
+                        .type(choice.getType())
+                        .enumeration(choice.getEnumeration())
+                        .description(description));
+        if (known != null && !choice.getEnumeration().equals(known.getEnumeration())) {
+            throw new IllegalStateException(choice.getTitle() + " is the name of other choices too.");
+        }
     }
 }

@@ -28,7 +28,7 @@ final class OperationCompletion {
     private static final long MAX_EXACT = (1L << 53) - 1;
 
     /** What has no version: nobody changes it, or nothing of it but a name. */
-    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys)");
+    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys|webhooks)");
 
     private final String path;
     private final PathItem.HttpMethod method;

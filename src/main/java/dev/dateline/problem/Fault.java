@@ -36,6 +36,11 @@ public record Fault(
                 : this;
     }
 
+    /** The same where the parameter stands as a field in a body. */
+    Fault asField() {
+        return parameter == null ? this : at("/" + parameter, detail);
+    }
+
     public static Fault parameter(String name, String detail) {
         return new Fault(null, name, null, detail);
     }

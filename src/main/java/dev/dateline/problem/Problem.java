@@ -65,6 +65,11 @@ public final class Problem extends RuntimeException {
                 faults.stream().map(fault -> fault.moved(from, to)).toList());
     }
 
+    /** The same where the parameters of a query stand as fields in a body. */
+    public Problem asOfBody() {
+        return invalid(faults.stream().map(Fault::asField).toList());
+    }
+
     private static String summary(List<Fault> faults, String noun) {
         return faults.size() == 1 ? "One " + noun + " is wrong." : faults.size() + " " + noun + "s are wrong.";
     }

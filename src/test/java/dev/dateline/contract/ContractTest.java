@@ -43,6 +43,8 @@ class ContractTest {
             "splitTag",
             "openPreview",
             "revokePreview",
+            "replayWebhook",
+            "retryWebhookDelivery",
             "uploadImage",
             "getImageRendition",
             "getPreviewImage",

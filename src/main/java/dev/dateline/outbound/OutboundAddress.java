@@ -1,0 +1,73 @@
+package dev.dateline.outbound;
+
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Decides where requests may go. */
+@Singleton
+public class OutboundAddress {
+
+    private static final int MAX_LENGTH = 2_000;
+
+    private final OutboundConfig config;
+
+    OutboundAddress(OutboundConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * An address that somebody typed in. A host that is unknown for now is no fault: it is asked for again with each request.
+     *
+     * @throws IllegalArgumentException whose message says what would be right
+     */
+    public URI parse(String text) {
+        URI url = parsed(text);
+        boolean isHttp = "http".equals(url.getScheme()) && config.privateAddresses();
+        if (!isHttp && !"https".equals(url.getScheme())) {
+            throw new IllegalArgumentException("must be an address that begins with https://");
+        } else if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException("must have a host, and neither a user nor a fragment");
+        } else if (url.getPort() == 0 || url.getPort() > 65_535) {
+            throw new IllegalArgumentException("must have a port from 1 to 65535, or none");
+        }
+        try {
+            reachable(url.getHost());
+        } catch (ForbiddenAddress e) {
+            throw new IllegalArgumentException("must lead to a public address: " + e.getMessage());
+        } catch (UnknownHostException e) {
+            // it may be known later
+        }
+        return url;
+    }
+
+    private static URI parsed(String text) {
+        try {
+            if (text.length() <= MAX_LENGTH) {
+                return new URI(text);
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        throw new IllegalArgumentException("must be an address of at most " + MAX_LENGTH + " characters");
+    }
+
+    /**
+     * The one address to connect to, so that no second look-up can lead elsewhere.
+     *
+     * @throws ForbiddenAddress when any address of the host is not public
+     */
+    InetAddress reachable(String host) throws UnknownHostException {
+        List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host.replaceAll("[\\[\\]]", "")));
+        for (InetAddress address : addresses) {
+            if (!config.privateAddresses() && !AddressBlock.isPublic(address)) {
+                throw new ForbiddenAddress(address);
+            }
+        }
+        return addresses.get(0);
+    }
+}

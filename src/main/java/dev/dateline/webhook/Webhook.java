@@ -1,0 +1,164 @@
+package dev.dateline.webhook;
+
+import dev.dateline.change.ChangePosition;
+import dev.dateline.changefeed.ChangeParameters;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's server that is told of changes, and how far in the log it has been told. */
+@Entity
+public class Webhook {
+
+    /** So long messages are signed with the former key too, after there is another. */
+    private static final Duration OVERLAP = Duration.ofHours(24);
+
+    @Id
+    private UUID id;
+
+    private String url;
+    private @Nullable String description;
+    private @Nullable String kind;
+    private @Nullable String tag;
+    private @Nullable String language;
+    private @Nullable String list;
+    private @Nullable String view;
+    private @Nullable String body;
+    private String key;
+    private @Nullable String formerKey;
+    private @Nullable Instant formerKeyUntil;
+    private String history;
+    private long number;
+    private long lastDelivery;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WebhookPause pause;
+
+    private @Nullable Instant failingSince;
+    private Instant createdAt;
+
+    protected Webhook() {}
+
+    Webhook(UUID id, WebhookInput input, @Nullable String tags, ChangePosition from, Instant now) {
+        this.id = id;
+        this.key = WebhookKey.make(input.signingOrDefault()).text();
+        this.createdAt = now;
+        this.history = from.history();
+        this.number = from.number();
+        this.url = input.url();
+        change(input, tags);
+    }
+
+    /** @param tags those that are asked for, by their ids */
+    void change(WebhookInput input, @Nullable String tags) {
+        url = input.url();
+        description = input.description();
+        kind = input.kind();
+        tag = tags;
+        language = input.language();
+        list = input.list();
+        view = input.view();
+        body = input.body();
+        boolean isPaused = Boolean.TRUE.equals(input.paused());
+        if (isPaused && pause == null) {
+            pause = WebhookPause.ASKED;
+        } else if (!isPaused && pause != null) {
+            pause = null;
+            failingSince = null;
+        }
+    }
+
+    /** From where in the log it is to be told. */
+    void listenFrom(ChangePosition position) {
+        history = position.history();
+        number = position.number();
+    }
+
+    /** From now on another key; the present one goes on for a day. */
+    void changeKey(Instant now) {
+        formerKey = key;
+        formerKeyUntil = now.plus(OVERLAP);
+        key = WebhookKey.make(key().signing()).text();
+    }
+
+    /** Those that a message is signed with. */
+    List<WebhookKey> keys(Instant now) {
+        boolean isFormerValid = formerKeyUntil != null && formerKeyUntil.isAfter(now);
+        return Stream.of(key, isFormerValid && formerKey != null ? formerKey : "")
+                .filter(text -> !text.isEmpty())
+                .map(WebhookKey::new)
+                .toList();
+    }
+
+    long nextDelivery() {
+        return ++lastDelivery;
+    }
+
+    void succeeded() {
+        failingSince = null;
+    }
+
+    /** @param patience for how long it may fail until it is asked no more */
+    void failed(Instant now, Duration patience) {
+        failingSince = failingSince == null ? now : failingSince;
+        if (pause == null && !failingSince.plus(patience).isAfter(now)) {
+            pause = WebhookPause.FAILING;
+        }
+    }
+
+    void isGone() {
+        pause = WebhookPause.GONE;
+    }
+
+    ChangeParameters changes() {
+        return input().changes();
+    }
+
+    /** What somebody would send to make it what it is. */
+    WebhookInput input() {
+        return new WebhookInput(
+                url, description, kind, tag, language, list, view, body, key().signing(), pause != null);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    URI url() {
+        return URI.create(url);
+    }
+
+    WebhookKey key() {
+        return new WebhookKey(key);
+    }
+
+    ChangePosition position() {
+        return new ChangePosition(history, number);
+    }
+
+    @Nullable
+    WebhookPause pause() {
+        return pause;
+    }
+
+    boolean isFailing() {
+        return failingSince != null;
+    }
+
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.dateline.webhook;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangePosition;
+import dev.dateline.change.LoggedChange;
+import dev.dateline.http.Parameters;
+import dev.dateline.json.Json;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One change that one webhook is told of, until it has been. */
+@Entity
+@SuppressWarnings("unused") // queries read whose it is
+public class WebhookDelivery {
+
+    private static final int MOST_KEPT = 12;
+
+    @Id
+    private UUID id;
+
+    private UUID webhookId;
+    private long ordinal;
+    private String history;
+    private long number;
+    private String kind;
+    private UUID targetId;
+    private String event;
+
+    @Enumerated(EnumType.STRING)
+    private WebhookDeliveryState state;
+
+    private Instant createdAt;
+    private Instant nextAt;
+    private String attempts;
+    private int attemptCount;
+
+    protected WebhookDelivery() {}
+
+    WebhookDelivery(Webhook webhook, LoggedChange logged, Instant now) {
+        Change change = logged.change();
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.webhookId = webhook.id();
+        this.ordinal = webhook.nextDelivery();
+        this.history = logged.position().history();
+        this.number = logged.position().number();
+        this.kind = change.kind().name();
+        this.targetId = change.target();
+        this.event = Parameters.wireName(change.event());
+        this.state = WebhookDeliveryState.WAITING;
+        this.createdAt = now;
+        this.nextAt = now;
+        this.attempts = "[]";
+    }
+
+    void succeeded(WebhookAttempt attempt) {
+        note(attempt);
+        state = WebhookDeliveryState.DELIVERED;
+    }
+
+    /** It is tried again later, or no more. */
+    void failed(WebhookAttempt attempt, Instant now, WebhookRetries retries) {
+        note(attempt);
+        retries.after(attemptCount, attempt)
+                .ifPresentOrElse(pause -> nextAt = now.plus(pause), () -> state = WebhookDeliveryState.PARKED);
+    }
+
+    private void note(WebhookAttempt attempt) {
+        attemptCount++;
+        List<WebhookAttempt> all =
+                Stream.concat(attempts().stream(), Stream.of(attempt)).toList();
+        attempts = Json.write(all.subList(Math.max(0, all.size() - MOST_KEPT), all.size()));
+    }
+
+    void drop() {
+        state = WebhookDeliveryState.DROPPED;
+    }
+
+    /** As if it had never been tried. */
+    void again(Instant now) {
+        state = WebhookDeliveryState.WAITING;
+        nextAt = now;
+        attemptCount = 0;
+    }
+
+    /** It is being told: nobody else need try for so long. */
+    void taken(Instant now, Duration lease) {
+        nextAt = now.plus(lease);
+    }
+
+    List<WebhookAttempt> attempts() {
+        return Arrays.asList(Json.read(attempts, WebhookAttempt[].class));
+    }
+
+    /** What a receiver knows it by, however often it is told. */
+    String message() {
+        return "msg_" + id;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long ordinal() {
+        return ordinal;
+    }
+
+    ChangePosition position() {
+        return new ChangePosition(history, number);
+    }
+
+    WebhookDeliveryView view() {
+        return new WebhookDeliveryView(
+                id,
+                message(),
+                kind,
+                targetId,
+                event,
+                number,
+                state,
+                createdAt,
+                state == WebhookDeliveryState.WAITING ? nextAt : null,
+                attempts());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.webhook;
+
+import dev.dateline.change.Change;
+import dev.dateline.change.LoggedChange;
+import dev.dateline.json.JsonText;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a receiver is sent: an event of CloudEvents 1.0 in its structured JSON form.
+ *
+ * @param id by which a receiver knows that it has it already
+ */
+record WebhookMessage(String id, JsonText body) {
+
+    private static final String TYPE = "dev.dateline.";
+
+    /** @param data the change, as the feed tells it */
+    static WebhookMessage of(String id, String source, LoggedChange logged, JsonText data) {
+        Change change = logged.change();
+        String type = change.kind().name() + "." + change.event().name().toLowerCase(Locale.ROOT);
+        Map<String, Object> event = event(id, source, type, logged.at());
+        event.put("subject", change.kind().name() + "/" + change.target());
+        event.put("sequence", Long.toString(logged.position().number()));
+        return new WebhookMessage(id, JsonText.of(event).with("data", data));
+    }
+
+    /** One that says nothing, to see whether it arrives. */
+    static WebhookMessage test(String id, String source, Instant now) {
+        return new WebhookMessage(
+                id, JsonText.of(event(id, source, "webhook.test", now)).with("data", JsonText.ofJson("{}")));
+    }
+
+    private static Map<String, Object> event(String id, String source, String type, Instant time) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", source);
+        event.put("type", TYPE + type);
+        event.put("time", time);
+        event.put("datacontenttype", "application/json");
+        return event;
+    }
+}

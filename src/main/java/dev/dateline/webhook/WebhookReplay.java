@@ -1,0 +1,17 @@
+package dev.dateline.webhook;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** From where a webhook is to be told again. */
+@Schema(description = "From where a webhook is to be told again.")
+record WebhookReplay(
+        @NotBlank(message = "must not be blank")
+        @Size(max = 500, message = "must be at most 500 characters long")
+        @Schema(
+                required = true,
+                description =
+                        "A place in the log: the value of `since` in an answer of `listChanges`, or a webhook's own.",
+                examples = "AAAA")
+        String since) {}

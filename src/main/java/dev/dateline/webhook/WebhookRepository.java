@@ -1,0 +1,37 @@
+package dev.dateline.webhook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Every query about webhooks. */
+@ApplicationScoped
+class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
+
+    List<Webhook> all() {
+        return list("order by id");
+    }
+
+    List<Webhook> active() {
+        return list("pause is null order by id");
+    }
+
+    Optional<Webhook> forUpdate(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same, unless somebody else is at it. */
+    Optional<Webhook> ifFree(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select * from webhook where id = :id for update skip locked", Webhook.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}
