@@ -322,6 +322,7 @@ create table published_list (
     has_rule boolean not null,
     content jsonb not null
 );
+create index published_list_content on published_list using gin (content jsonb_path_ops); -- which lists name an article?
 
 create table published_front (
     id uuid primary key,

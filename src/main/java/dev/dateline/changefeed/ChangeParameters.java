@@ -65,7 +65,7 @@ public final class ChangeParameters {
                             enumeration = {"none", "card", "full"},
                             defaultValue = "none"),
             description =
-                    "What is told of a changed article beside the change: nothing, its card, or all of it as it is now.")
+                    "What is told of a changed article beside the change: nothing, its card, or all of it as it is now; of a live page without its updates, which are changes of their own.")
     @Nullable
     public String view;
 
@@ -105,10 +105,8 @@ public final class ChangeParameters {
 
     private Set<String> groups(Parameters parameters) {
         return parameters.severalOrNone(
-                "groups",
-                groups,
-                "one to 100 cache groups, as they stand in Cache-Groups but without quotation marks",
-                text -> {
+                "groups", groups, "one to 100 cache groups, as they stand in Cache-Groups", given -> {
+                    String text = unquoted(given.strip());
                     if (!GROUP.matcher(text).matches()) {
                         throw new IllegalArgumentException(text);
                     }
@@ -116,8 +114,13 @@ public final class ChangeParameters {
                 });
     }
 
+    private static String unquoted(String text) {
+        boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return isQuoted ? text.substring(1, text.length() - 1) : text;
+    }
+
     /**
-     * Tags are left out here, since they must be looked up.
+     * Tags and lists are left out here, since they must be looked up.
      *
      * @param groups that were asked for
      */
@@ -130,10 +133,6 @@ public final class ChangeParameters {
                 parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical).stream()
                         .map(range -> ContentKind.ARTICLE.cacheGroup() + ":" + range)
                         .collect(Collectors.toSet()));
-        add(
-                touching,
-                parameters.severalOrNone(
-                        "list", list, "slugs or ids of story lists with commas between them", ChangeParameters::list));
         add(touching, groups);
         return new ChangeSelection(kinds, touching);
     }
@@ -155,21 +154,24 @@ public final class ChangeParameters {
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    private static String list(String text) {
-        return Slug.isSlug(text)
-                ? ContentKind.STORY_LIST.addressCacheGroup(text)
-                : ContentKind.STORY_LIST.cacheGroup(Parameters.uuid(text));
-    }
-
     /** The tags that are asked for, by slug or id. */
     Set<String> tags(Parameters parameters) {
+        return named(parameters, "tag", tag, "slugs or ids of tags with commas between them");
+    }
+
+    /** The story lists that are asked for, by slug or id. */
+    Set<String> lists(Parameters parameters) {
+        return named(parameters, "list", list, "slugs or ids of story lists with commas between them");
+    }
+
+    private static Set<String> named(Parameters parameters, String name, @Nullable String text, String expected) {
         return parameters.severalOrNone(
-                "tag",
-                tag,
-                "slugs or ids of tags with commas between them",
-                text -> Optional.of(text)
-                        .filter(word -> Slug.isSlug(word)
-                                || Parameters.uuids(word).findAny().isPresent())
-                        .orElseThrow(() -> new IllegalArgumentException(text)));
+                name,
+                text,
+                expected,
+                word -> Optional.of(word)
+                        .filter(given -> Slug.isSlug(given)
+                                || Parameters.uuids(given).findAny().isPresent())
+                        .orElseThrow(() -> new IllegalArgumentException(word)));
     }
 }

@@ -55,8 +55,13 @@ public class ChangeResource {
     @Operation(operationId = "listChanges", summary = "Follow what changes", description = """
                     Without `since`: all that is public now, each thing once, page by page; follow `next`. The last page says in `since` where \
                     to go on. With `since`: what has changed after that, in order, none skipped and none twice; it says again where to go on. \
-                    `since=now` starts from now. Keep `since` and ask it again and again, or open the stream. When a cursor is older than \
-                    what is kept, the answer is 410: start anew.""")
+                    `since=now` starts from now. Keep `since` and ask it again and again, or open the stream; it goes with any other filters \
+                    too. When it is older than what is kept, the answer is 410: start anew.
+
+                    Whatever the event, except `withdrawn`, put the thing in or in the place of what you have: what changes during a \
+                    start comes after it, and may be `updated` before you have it. What a tag is called is told as a change of that tag, \
+                    and not of each article. What shows at times only (callouts, entries of lists with `from` and `until`) is not told at \
+                    these times: the answers that show it say how long they may be kept.""")
     @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes.")
     public Answer list(
             @BeanParam ChangeParameters request,
@@ -75,7 +80,8 @@ public class ChangeResource {
         if (since != null && cursor != null) {
             parameters.refuse("cursor", "does not go with since");
         }
-        ChangeInterest interest = selections.read(request, parameters);
+        ChangeInterest interest =
+                goesOn(since, cursor) ? selections.known(request, parameters) : selections.read(request, parameters);
         ChangeSelection selection = interest.selection();
         ChangeParameters.Detail detail = interest.detail();
         if ("now".equals(since)) {
@@ -89,9 +95,13 @@ public class ChangeResource {
                         detail);
     }
 
+    private static boolean goesOn(@Nullable String since, @Nullable String cursor) {
+        return cursor != null || (since != null && !since.equals("now"));
+    }
+
     private Answer answer(UriInfo uri, ChangeHistoryRepository.Part part, ChangeParameters.Detail detail) {
         String since = address(uri, "since", ChangeCursor.encode(part.reached()));
-        return answer(part, detail, part.isEnd() ? null : since, since);
+        return answer(changes.tell(part.changes(), detail), detail, part.isEnd() ? null : since, since);
     }
 
     private Answer start(
@@ -105,20 +115,17 @@ public class ChangeResource {
                 ? new ChangeCursor.Start(0, history.end())
                 : ChangeCursor.Start.decode(cursor, fingerprint);
         ChangeHistoryRepository.Part part = history.latest(from.after(), from.end(), selection, count);
+        Changes.AllTold told = changes.tell(part.changes(), detail).withoutMergedTags();
         if (part.isEnd()) {
-            return answer(part, detail, null, address(uri, "since", ChangeCursor.encode(from.end())));
+            return answer(told, detail, null, address(uri, "since", ChangeCursor.encode(from.end())));
         }
         ChangePosition reached = part.reached();
         String next = new ChangeCursor.Start(reached.number(), from.end()).encode(fingerprint);
-        return answer(part, detail, address(uri, "cursor", next), null);
+        return answer(told, detail, address(uri, "cursor", next), null);
     }
 
-    private Answer answer(
-            ChangeHistoryRepository.Part part,
-            ChangeParameters.Detail detail,
-            @Nullable String next,
-            @Nullable String since) {
-        Changes.AllTold told = changes.tell(part.changes(), detail);
+    private static Answer answer(
+            Changes.AllTold told, ChangeParameters.Detail detail, @Nullable String next, @Nullable String since) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (since != null) {
             fields.put("since", since);

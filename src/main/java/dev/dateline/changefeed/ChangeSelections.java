@@ -4,6 +4,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
+import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagMatch;
 import jakarta.inject.Singleton;
@@ -20,75 +21,86 @@ import java.util.stream.Collectors;
 public class ChangeSelections {
 
     private final PublicTagRepository tags;
+    private final AddressRepository addresses;
 
-    ChangeSelections(PublicTagRepository tags) {
+    ChangeSelections(PublicTagRepository tags, AddressRepository addresses) {
         this.tags = tags;
+        this.addresses = addresses;
     }
 
-    /** @throws Problem {@code invalid-parameter} that names each fault, a tag that readers do not know among them */
+    /**
+     * What a client asks for who begins.
+     *
+     * @throws Problem {@code invalid-parameter} that names each fault, a tag or list that readers do not know among them
+     */
     public ChangeInterest read(ChangeParameters request, Parameters parameters) {
-        ChangeParameters.Detail detail = request.detail(parameters);
-        ChangeSelection selection = request.selection(parameters, detail.groups());
-        Set<String> words = request.tags(parameters);
-        parameters.check();
-        return interest(selection, detail, ids(words));
+        return interest(request, parameters, true);
     }
 
-    /** The same of what was read before, by the ids of its tags: those that have gone meanwhile are no fault. */
-    public ChangeInterest known(ChangeParameters request) {
-        Parameters parameters = new Parameters();
+    /**
+     * The same of one who goes on. What it named may have gone meanwhile, and just that it must hear: so nothing is too
+     * unknown, and what was public once is followed still.
+     */
+    public ChangeInterest known(ChangeParameters request, Parameters parameters) {
+        return interest(request, parameters, false);
+    }
+
+    private ChangeInterest interest(ChangeParameters request, Parameters parameters, boolean isBeginning) {
         ChangeParameters.Detail detail = request.detail(parameters);
         ChangeSelection selection = request.selection(parameters, detail.groups());
-        Set<UUID> ids = request.tags(parameters).stream().map(Parameters::uuid).collect(Collectors.toSet());
-        return interest(selection, detail, followed(ids));
+        Set<String> tagWords = request.tags(parameters);
+        Set<String> listWords = request.lists(parameters);
+        parameters.check();
+        List<Set<String>> touching = new ArrayList<>(selection.touching());
+        if (!tagWords.isEmpty()) {
+            touching.add(groups(ContentKind.TAG, tags.withThoseMerged(tags(tagWords, isBeginning))));
+        }
+        if (!listWords.isEmpty()) {
+            touching.add(groups(ContentKind.STORY_LIST, lists(listWords, isBeginning)));
+        }
+        return new ChangeInterest(new ChangeSelection(selection.kinds(), touching), detail);
+    }
+
+    private static Set<String> groups(ContentKind kind, Set<UUID> ids) {
+        return ids.stream().map(kind::cacheGroup).collect(Collectors.toSet());
     }
 
     /** @throws Problem {@code invalid-parameter} when one of them is none that readers know */
     public Set<UUID> tagIds(ChangeParameters request) {
-        return ids(request.tags(new Parameters()));
+        return tags(request.tags(new Parameters()), true);
     }
 
-    private ChangeInterest interest(ChangeSelection selection, ChangeParameters.Detail detail, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return new ChangeInterest(selection, detail);
-        }
-        List<Set<String>> touching = new ArrayList<>(selection.touching());
-        touching.add(tags.withThoseMerged(ids).stream()
-                .map(ContentKind.TAG::cacheGroup)
-                .collect(Collectors.toSet()));
-        return new ChangeInterest(new ChangeSelection(selection.kinds(), touching), detail);
-    }
-
-    private Set<UUID> ids(Set<String> words) {
-        Set<UUID> ids = new HashSet<>();
-        Set<String> unknown = new HashSet<>(words);
-        matches(words).forEach((reference, match) -> {
-            if (match.isPublic()) {
-                unknown.remove(reference.word());
-                ids.addAll(match.ids());
-            }
-        });
-        if (!unknown.isEmpty()) {
-            throw Problem.parameter(
-                    "tag", "must name tags that readers know, which these are not: " + String.join(", ", unknown));
-        }
-        return ids;
-    }
-
-    /** These, and those that they were merged into. */
-    private Set<UUID> followed(Set<UUID> ids) {
-        Set<UUID> all = new HashSet<>(ids);
-        matches(ids.stream().map(UUID::toString).collect(Collectors.toSet()))
-                .values()
-                .forEach(match -> all.addAll(match.ids()));
-        return all;
-    }
-
-    private Map<TagFilter.Reference, TagMatch> matches(Set<String> words) {
-        return words.isEmpty()
+    private Set<UUID> tags(Set<String> words, boolean isBeginning) {
+        Map<TagFilter.Reference, TagMatch> found = words.isEmpty()
                 ? Map.of()
                 : tags.matches(words.stream()
                         .map(word -> new TagFilter.Reference(word, false))
                         .collect(Collectors.toSet()));
+        Map<String, UUID> ids = found.entrySet().stream()
+                .filter(match -> !isBeginning || match.getValue().isPublic())
+                .collect(Collectors.toMap(
+                        match -> match.getKey().word(),
+                        match -> match.getValue().id()));
+        return ids("tag", "tags", words, ids, isBeginning);
+    }
+
+    private Set<UUID> lists(Set<String> words, boolean isBeginning) {
+        return ids("list", "story lists", words, addresses.targets(ContentKind.STORY_LIST, words), isBeginning);
+    }
+
+    /** An id may be of something that has gone without a trace. */
+    private static Set<UUID> ids(
+            String parameter, String noun, Set<String> words, Map<String, UUID> found, boolean isBeginning) {
+        Set<String> unknown = new HashSet<>(words);
+        unknown.removeAll(found.keySet());
+        if (isBeginning && !unknown.isEmpty()) {
+            throw Problem.parameter(
+                    parameter,
+                    "must name %s that readers know, which these are not: %s"
+                            .formatted(noun, String.join(", ", unknown)));
+        }
+        Set<UUID> ids = unknown.stream().flatMap(Parameters::uuids).collect(Collectors.toSet());
+        ids.addAll(found.values());
+        return ids;
     }
 }

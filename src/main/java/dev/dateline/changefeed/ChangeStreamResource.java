@@ -100,7 +100,7 @@ public class ChangeStreamResource {
         return Uni.createFrom()
                 .emitter(never -> replays.execute(() -> {
                     try {
-                        ChangeInterest interest = selections.read(request, new Parameters());
+                        ChangeInterest interest = interest(request, since, last);
                         ChangePosition from = from(since, last);
                         ChangeHistoryRepository.Part first = replays.first(from, interest);
                         begin(context.response(), subscriber, from);
@@ -109,6 +109,11 @@ public class ChangeStreamResource {
                         never.fail(e); // what is wrong is told as a problem, before anything was sent
                     }
                 }));
+    }
+
+    private ChangeInterest interest(ChangeParameters request, @Nullable String since, @Nullable String last) {
+        boolean goesOn = last != null || (since != null && !since.equals("now"));
+        return goesOn ? selections.known(request, new Parameters()) : selections.read(request, new Parameters());
     }
 
     private ChangePosition from(@Nullable String since, @Nullable String last) {

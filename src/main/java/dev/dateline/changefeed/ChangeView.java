@@ -51,7 +51,7 @@ record ChangeView(
                 examples = "/v1/articles/01981f2c-5a00-7000-8000-000000000001")
         String href,
 
-        @Nullable @Schema(description = "Of what was withdrawn: all slugs that it had.")
+        @Nullable @Schema(description = "Of what was withdrawn, except tags: all slugs that it had.")
         List<String> slugs,
 
         @Schema(

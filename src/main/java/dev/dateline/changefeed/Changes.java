@@ -49,6 +49,10 @@ public class Changes {
             @Nullable List<String> slugs,
             @Nullable JsonText item) {
 
+        private boolean isMergedTag() {
+            return tag != null && !tag.id().equals(logged.change().target());
+        }
+
         /** @param groups only these, or all where there are none */
         JsonText json(Set<String> groups) {
             JsonText json = JsonText.of(view(logged, tag, slugs, groups));
@@ -61,7 +65,14 @@ public class Changes {
      *
      * @param firstWithdrawal when the first of the articles in them is to be withdrawn, or null
      */
-    record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal) {}
+    record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal) {
+
+        /** For a start: a tag that leads to another is no thing of its own. */
+        AllTold withoutMergedTags() {
+            return new AllTold(
+                    changes.stream().filter(told -> !told.isMergedTag()).toList(), firstWithdrawal);
+        }
+    }
 
     /** A change of a tag that is not public is not told. */
     AllTold tell(List<LoggedChange> logged, ChangeParameters.Detail detail) {
@@ -74,7 +85,11 @@ public class Changes {
             UUID target = change.target();
             TagView tag = publicTags.get(target);
             if (!change.kind().equals(ContentKind.TAG) || tag != null || isWithdrawal(change)) {
-                told.add(new Told(one, tag, slugs.get(target), found.items().get(target)));
+                told.add(new Told(
+                        one,
+                        tag,
+                        slugs.get(target),
+                        isWithdrawal(change) ? null : found.items().get(target)));
             }
         }
         return new AllTold(told, found.firstWithdrawal());

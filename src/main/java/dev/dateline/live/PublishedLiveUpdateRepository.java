@@ -7,6 +7,7 @@ import dev.dateline.published.PageRoom;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,16 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
     /** Whether readers get updates of an article, while that is public. */
     public boolean areThere(UUID article) {
         return count("articleId = ?1 and view is not null", article) > 0;
+    }
+
+    /** Those that readers get of an article, while that is public. */
+    public List<UUID> shown(UUID article) {
+        return getEntityManager()
+                .createQuery(
+                        "select u.id from PublishedLiveUpdate u where u.articleId = :article and u.view is not null",
+                        UUID.class)
+                .setParameter("article", article)
+                .getResultList();
     }
 
     /** Who wrote the updates of a page, by the ids that these name them by. */

@@ -25,7 +25,7 @@ public enum ProblemType {
                     + " Unknown parameters are refused, because a filter that is silently ignored returns too much."),
     INVALID_CURSOR(
             400,
-            "The cursor belongs to another query",
+            "The cursor is none of this query",
             "A cursor continues one query. Follow next and previous as they were given, or start again without a cursor."),
     CURSOR_EXPIRED(
             410,
@@ -75,7 +75,7 @@ public enum ProblemType {
     ADDRESS_TOO_LONG(
             414,
             "The address is too long",
-            "The request line is longer than 4,096 bytes. Cursors and filters fit into far less."),
+            "The request line is longer than 8,192 bytes. Cursors and filters fit into far less."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type is not supported",

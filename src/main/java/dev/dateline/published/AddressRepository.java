@@ -1,6 +1,8 @@
 package dev.dateline.published;
 
+import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.http.Parameters;
 import dev.dateline.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Hands addresses out. Those who read find what an address leads to in the same statement. */
@@ -65,6 +69,26 @@ public class AddressRepository implements PanacheRepositoryBase<Address, Address
                 return insert.executeUpdate() > 0;
             }
         });
+    }
+
+    /** What slugs and ids of this kind lead to or led to, for readers: by the words, where there is something. */
+    public Map<String, UUID> targets(ContentKind kind, Collection<String> words) {
+        List<UUID> ids = words.stream().flatMap(Parameters::uuids).toList();
+        Map<String, UUID> targets = new HashMap<>();
+        reads.read(session -> session.createNativeQuery(
+                                "select slug, target_id from address where kind = :kind"
+                                        + " and (slug = any(:words) or target_id = any(:ids))",
+                                Object[].class)
+                        .addScalar("slug", String.class)
+                        .addScalar("target_id", UUID.class)
+                        .setParameter("kind", kind.name())
+                        .setParameter("words", words.toArray(String[]::new))
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .forEach(row -> Stream.of((String) row[0], row[1].toString())
+                        .filter(words::contains)
+                        .forEach(word -> targets.put(word, (UUID) row[1])));
+        return targets;
     }
 
     /** All slugs that these things have or had, for readers. */

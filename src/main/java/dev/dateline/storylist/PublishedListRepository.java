@@ -72,6 +72,18 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
                 .getResultList();
     }
 
+    /** Those in which an editor has put an article. */
+    public List<PublishedList> naming(UUID article) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from published_list where content @> jsonb_build_object('entries',"
+                                + " jsonb_build_array(jsonb_build_object('article', cast(:article as text))))",
+                        PublishedList.class)
+                .setParameter("article", article.toString())
+                .getResultList();
+    }
+
     /** Those that fill up by themselves. */
     public List<PublishedList> withRules() {
         return list("hasRule = true order by id");

@@ -34,7 +34,7 @@ public class PublicTagRepository {
             "(t.announced = true or exists (select 1 from PublishedArticle a join a.tags c where c.tagId = t.id)"
                     + " or function('tag_is_above_a_public_one', t.id) = true)";
 
-    private static final String PUBLIC_ITSELF =
+    static final String PUBLIC_ITSELF =
             "(t.announced or exists (select 1 from published_article_tag c where c.tag_id = t.id))";
 
     private static final String MATCH = "t.id, t.type, w.id as asked, %s as word, " + PUBLIC_ITSELF

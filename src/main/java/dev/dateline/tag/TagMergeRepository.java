@@ -3,7 +3,9 @@ package dev.dateline.tag;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * What follows from a merge, and from its end. Content keeps the ids that it names; where they lead to, what stands above, and
@@ -26,6 +28,21 @@ public class TagMergeRepository {
 
     TagMergeRepository(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** The published articles that carry a tag. */
+    public List<CarryingArticle> carrying(UUID tag) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select a.id, a.language from published_article_tag c join published_article a on a.id = c.article_id"
+                                + " where c.tag_id = :tag",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("language", String.class)
+                .setParameter("tag", tag)
+                .getResultStream()
+                .map(row -> new CarryingArticle((UUID) row[0], (String) row[1]))
+                .toList();
     }
 
     /** All that led to a tag leads to another now, and what carried it carries that. */

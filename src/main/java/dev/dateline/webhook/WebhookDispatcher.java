@@ -7,6 +7,7 @@ import dev.dateline.change.LoggedChange;
 import dev.dateline.changefeed.ChangeInterest;
 import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.changefeed.Changes;
+import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -87,7 +88,7 @@ class WebhookDispatcher {
     }
 
     private boolean proceed(Webhook webhook) {
-        ChangeInterest interest = selections.known(webhook.changes());
+        ChangeInterest interest = selections.known(webhook.changes(), new Parameters());
         boolean isMore = outbox.fill(webhook.id(), interest);
         // who fails is asked for one thing at a time, and takes no threads from the others
         int free = threads.free(webhook.id(), webhook.isFailing() ? 1 : config.mostAtOnce());

@@ -16,6 +16,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagPublicity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     private final PublishedLiveUpdateRepository updates;
     private final ArticleRenderer renderer;
     private final ExtensionSchemas ownFields;
+    private final TagPublicity publicity;
+    private final ShownWithArticles others;
 
     ArticlePublisher(
             ArticleService articles,
@@ -41,13 +44,17 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             PublishedArticleRepository published,
             PublishedLiveUpdateRepository updates,
             ArticleRenderer renderer,
-            ExtensionSchemas ownFields) {
+            ExtensionSchemas ownFields,
+            TagPublicity publicity,
+            ShownWithArticles others) {
         super(articles, support);
         this.articles = articles;
         this.published = published;
         this.updates = updates;
         this.renderer = renderer;
         this.ownFields = ownFields;
+        this.publicity = publicity;
+        this.others = others;
     }
 
     @Override
@@ -98,6 +105,9 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
+        Set<UUID> tags = new HashSet<>(carriedBefore);
+        tags.addAll(content.tagIds());
+        Set<UUID> hidden = publicity.hidden(tags);
         copy.replace(content, slug, group, edition.publishedAt(), edition.updatedAt(), edition.withdrawAt());
         boolean unrelated = article.isFresh() && isUnrelated(article);
         if (!unrelated) {
@@ -113,6 +123,9 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         touched.addAll(copy.cacheGroups());
         if (!carriedBefore.equals(copy.tagIds())) {
             touched.add(TagCacheGroups.CARRIED);
+            if (!hidden.isEmpty() || !copy.tagIds().containsAll(carriedBefore)) {
+                publicity.settle(hidden, tags);
+            }
         }
         return touched;
     }
@@ -139,6 +152,14 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         touched.add(TagCacheGroups.CARRIED);
         published.withdraw(copy, Identifiers.now());
         renderer.renderThoseShowing(copy, copy.translationGroup());
+        publicity.settle(Set.of(), copy.tagIds());
         return touched;
+    }
+
+    @Override
+    protected void noteOthers(Article article, Change.Event event, Change.@Nullable Reason reason) {
+        if (!article.isFresh()) {
+            others.note(article.id(), event, reason);
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,16 +36,19 @@ public class ArticleRenderer {
     private final PublishedArticleRepository articles;
     private final PublishedLiveUpdateRepository updates;
     private final TagRepository tags;
+    private final TagPublicity publicity;
     private final ChangeLog changes;
 
     ArticleRenderer(
             PublishedArticleRepository articles,
             PublishedLiveUpdateRepository updates,
             TagRepository tags,
+            TagPublicity publicity,
             ChangeLog changes) {
         this.articles = articles;
         this.updates = updates;
         this.tags = tags;
+        this.publicity = publicity;
         this.changes = changes;
     }
 
@@ -69,10 +73,13 @@ public class ArticleRenderer {
     /** Who writes an update of a live page is found by it, as if they were in its byline; who no longer does is not. */
     void creditWriters(PublishedArticle page) {
         Set<String> touched = page.cacheGroups();
+        Set<UUID> carried = union(page.tagIds(), updates.contributors(page.id()));
+        Set<UUID> hidden = publicity.hidden(carried);
         if (carry(page)) {
             render(page, false);
             touched.addAll(page.cacheGroups());
             touched.add(TagCacheGroups.CARRIED);
+            publicity.settle(hidden, carried);
             changes.note(new Change(ContentKind.ARTICLE, page.id(), Change.Event.UPDATED, touched));
         }
     }

@@ -85,6 +85,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Removes the public copy and says which cache groups that touches. */
     protected abstract Set<String> withdraw(E copy);
 
+    /** Notes what else readers see otherwise, because it has come or gone. */
+    protected void noteOthers(E copy, Change.Event event, Change.@Nullable Reason reason) {}
+
     public ContentKind kind() {
         return kind;
     }
@@ -184,6 +187,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             support.withdrawals().deleteById(copy.id());
         }
         note(copy.id(), again ? Change.Event.UPDATED : Change.Event.PUBLISHED, reason, touched);
+        if (!again) {
+            noteOthers(copy, Change.Event.PUBLISHED, null);
+        }
     }
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
@@ -255,6 +261,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         touched.addAll(support.images().hide(copy.id()));
         support.tell(copy.id(), withdrawn);
         note(copy.id(), Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
+        noteOthers(copy, Change.Event.WITHDRAWN, withdrawn.changeReason());
     }
 
     /** Lets an address that it had elsewhere lead to it, unless that is taken. */

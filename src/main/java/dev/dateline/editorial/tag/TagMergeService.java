@@ -13,14 +13,17 @@ import dev.dateline.http.EntityTags;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.CarryingArticle;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMerge;
 import dev.dateline.tag.TagMergeRepository;
+import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +44,7 @@ public class TagMergeService {
     private final TagRecords records;
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
+    private final TagPublicity publicity;
     private final AuditLog audit;
     private final Caller caller;
 
@@ -53,6 +57,7 @@ public class TagMergeService {
             TagRecords records,
             AdvisoryLockRepository locks,
             ChangeLog changes,
+            TagPublicity publicity,
             AuditLog audit,
             Caller caller) {
         this.inputs = inputs;
@@ -63,6 +68,7 @@ public class TagMergeService {
         this.records = records;
         this.locks = locks;
         this.changes = changes;
+        this.publicity = publicity;
         this.audit = audit;
         this.caller = caller;
     }
@@ -105,9 +111,15 @@ public class TagMergeService {
             throw Problem.conflict(
                     "The other tag stands below this one, and would stand nowhere then. Move it up first.");
         }
+        Set<UUID> hidden = publicity.hidden(concerned(tag, other));
+        List<CarryingArticle> carrying = merges.carrying(tag.id());
         tag.mergeInto(other, caller.id(), Identifiers.now());
         merges.lead(tag.id(), other.id());
-        done(AuditAction.MERGE, tag, other);
+        done(AuditAction.MERGE, tag, other, hidden, carrying);
+        boolean isSeen = publicity.hidden(Set.of(other.id())).isEmpty();
+        if (!isSeen && !hidden.contains(tag.id())) {
+            publicity.gone(tag.id());
+        }
     }
 
     /** Has a tag stand for itself again: with the articles that named it, its slugs and its place. */
@@ -118,9 +130,10 @@ public class TagMergeService {
             throw Problem.conflict("The tag is not merged into another.");
         }
         Tag other = tags.forUpdate(tag.leadsTo()).orElseThrow();
+        Set<UUID> hidden = publicity.hidden(concerned(tag, other));
         tag.undoMerge(Identifiers.now());
         merges.leadBack(tag.id(), other.id());
-        done(AuditAction.UNDO_MERGE, tag, other);
+        done(AuditAction.UNDO_MERGE, tag, other, hidden, merges.carrying(tag.id()));
         return records.of(tag);
     }
 
@@ -132,7 +145,14 @@ public class TagMergeService {
         return tag;
     }
 
-    private void done(AuditAction action, Tag tag, Tag other) {
+    private static Set<UUID> concerned(Tag tag, Tag other) {
+        Set<UUID> concerned = new HashSet<>(Set.of(tag.id(), other.id()));
+        concerned.addAll(tag.above());
+        concerned.addAll(other.above());
+        return concerned;
+    }
+
+    private void done(AuditAction action, Tag tag, Tag other, Set<UUID> hidden, List<CarryingArticle> carrying) {
         tags.refresh(tag, other);
         String circle =
                 "The tags would stand in a circle then. Take them apart first: a tag may not stand below itself.";
@@ -154,6 +174,8 @@ public class TagMergeService {
                             TagCacheGroups.LOOKS,
                             TagCacheGroups.CARRIED)));
         }
+        carrying.forEach(article -> changes.note(article.change(tag.id(), other.id())));
+        publicity.settle(hidden, concerned(tag, other));
         audit.done(action, ContentKind.TAG, tag.id(), null);
     }
 }

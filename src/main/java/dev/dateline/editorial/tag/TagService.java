@@ -6,13 +6,10 @@ import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagContent;
-import dev.dateline.content.TagProfile;
 import dev.dateline.content.TagType;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
-import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.http.Cursor;
@@ -25,14 +22,14 @@ import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +48,8 @@ public class TagService {
     private final InputReader inputs;
     private final TagRepository tags;
     private final TagHierarchy hierarchy;
+    private final TagEditing editing;
+    private final TagPublicity publicity;
     private final TagRecords records;
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
@@ -60,6 +59,8 @@ public class TagService {
             InputReader inputs,
             TagRepository tags,
             TagHierarchy hierarchy,
+            TagEditing editing,
+            TagPublicity publicity,
             TagRecords records,
             AdvisoryLockRepository locks,
             ChangeLog changes,
@@ -67,6 +68,8 @@ public class TagService {
         this.inputs = inputs;
         this.tags = tags;
         this.hierarchy = hierarchy;
+        this.editing = editing;
+        this.publicity = publicity;
         this.records = records;
         this.locks = locks;
         this.changes = changes;
@@ -86,15 +89,19 @@ public class TagService {
         locks.share(AdvisoryLockRepository.PUBLISHING); // no parent is merged or deleted meanwhile
         Tag tag = drafted(content);
         namesake(tag).ifPresent(TagService::refuse);
+        Set<UUID> hidden = tag.announced() ? publicity.hidden(tag.above()) : Set.of();
         tags.persist(tag);
         note(tag, Change.Event.PUBLISHED, ContentKind.TAG.cacheGroup());
+        if (!hidden.isEmpty()) {
+            publicity.settle(hidden, tag.above());
+        }
         return tag;
     }
 
     private Tag drafted(TagContent content) {
         tags.flush(); // an import writes late, and what it has just made may be the parent or have the name
         Tag tag = new Tag(Identifiers.next(), Identifiers.now());
-        edit(tag, content);
+        editing.edit(tag, content);
         return tag;
     }
 
@@ -135,7 +142,9 @@ public class TagService {
         List<String> names = tag.nameKeys();
         List<UUID> above = tag.above();
         requireType(tag, content.type());
-        edit(tag, content);
+        Set<UUID> concerned = concerned(tag, content);
+        Set<UUID> hidden = publicity.hidden(concerned);
+        editing.edit(tag, content);
         if (!names.equals(tag.nameKeys()) || !above.equals(tag.above())) {
             namesake(tag).ifPresent(TagService::refuse);
         }
@@ -154,7 +163,18 @@ public class TagService {
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
+        publicity.settle(hidden, concerned);
         return after;
+    }
+
+    /** Itself, what stands above it now, and what will. */
+    private Set<UUID> concerned(Tag tag, TagContent content) {
+        tags.forgetResolved();
+        Set<UUID> concerned =
+                new HashSet<>(hierarchy.parents(tag, content.parents()).above());
+        concerned.addAll(tag.above());
+        concerned.add(tag.id());
+        return concerned;
     }
 
     /** Bylines name contributors, and filters and the site sections: they would not find it any more. */
@@ -242,41 +262,6 @@ public class TagService {
         return after;
     }
 
-    private void edit(Tag tag, TagContent content) {
-        tags.forgetResolved();
-        Map<String, String> names = ByLanguage.canonical(content.names(), "/names");
-        String language =
-                names.containsKey("en") ? "en" : names.keySet().iterator().next();
-        String slug = SlugChoice.choose(
-                content.slug(),
-                new SlugChoice.Present(tag.slug(), null, null, () -> true),
-                names.get(language),
-                language,
-                tag.id(),
-                wanted -> isTaken(wanted, tag.id()));
-        for (int i = 0; i < content.aliases().size(); i++) {
-            if (isTaken(content.aliases().get(i), tag.id())) {
-                throw Problem.conflict("/aliases/" + i, "This slug leads to another tag.");
-            }
-        }
-        tag.edit(
-                content.withNames(names).withProfile(canonical(content.profile())),
-                Objects.requireNonNull(slug),
-                hierarchy.parents(tag, content.parents()),
-                Identifiers.now());
-    }
-
-    private static @Nullable TagProfile canonical(@Nullable TagProfile profile) {
-        if (profile != null
-                && profile.image() != null
-                && (profile.image().url() == null || profile.image().id() != null)) {
-            throw Problem.invalid("/profile/image", "must have a url and no id: a tag's picture lies elsewhere");
-        }
-        return profile == null
-                ? null
-                : profile.withDescriptions(ByLanguage.canonical(profile.descriptions(), "/profile/descriptions"));
-    }
-
     /** Whoever gives the same name waits, so that two are not both told that it is free. */
     private Optional<Tag> namesake(Tag tag) {
         tag.nameKeys().forEach(name -> locks.lock("tag name " + name));
@@ -288,10 +273,5 @@ public class TagService {
                 "/names",
                 "A tag of this type has one of these names already, under the same parents: %s. Use it, or tell them apart by name."
                         .formatted(namesake.slug()));
-    }
-
-    private boolean isTaken(String slug, UUID self) {
-        locks.lock("tag " + slug);
-        return tags.taken(slug, self);
     }
 }

@@ -20,6 +20,7 @@ import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -50,6 +51,7 @@ public class TagSplitService {
     private final ArticleRenderer renderer;
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
+    private final TagPublicity publicity;
     private final AuditLog audit;
 
     TagSplitService(
@@ -61,6 +63,7 @@ public class TagSplitService {
             ArticleRenderer renderer,
             AdvisoryLockRepository locks,
             ChangeLog changes,
+            TagPublicity publicity,
             AuditLog audit) {
         this.inputs = inputs;
         this.tags = tags;
@@ -70,6 +73,7 @@ public class TagSplitService {
         this.renderer = renderer;
         this.locks = locks;
         this.changes = changes;
+        this.publicity = publicity;
         this.audit = audit;
     }
 
@@ -110,6 +114,7 @@ public class TagSplitService {
                 .filter(article -> article.names(names) && fits(rule, article))
                 .toList();
         fitting.forEach(article -> article.retag(names, other.id(), Identifiers.now()));
+        Set<UUID> hidden = publicity.hidden(List.of(id, other.id()));
         int live = renderer.retag(
                 some, article -> article.tagIds().contains(id) && fits(rule, article), names, other.id());
         for (Tag one : List.of(tag, other)) {
@@ -119,6 +124,7 @@ public class TagSplitService {
                     Change.Event.UPDATED,
                     Set.of(ContentKind.TAG.cacheGroup(one.id()), TagCacheGroups.CARRIED)));
         }
+        publicity.settle(hidden, List.of(id, other.id()));
         return new TagSplitResult(fitting.size(), live);
     }
 

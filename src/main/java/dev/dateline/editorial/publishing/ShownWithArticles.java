@@ -1,0 +1,37 @@
+package dev.dateline.editorial.publishing;
+
+import dev.dateline.change.Change;
+import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ContentKind;
+import dev.dateline.live.LiveCacheGroups;
+import dev.dateline.live.PublishedLiveUpdateRepository;
+import dev.dateline.storylist.PublishedListRepository;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what else readers see otherwise when an article comes or goes: lists that name it, and its live updates. */
+@Singleton
+class ShownWithArticles {
+
+    private final PublishedListRepository lists;
+    private final PublishedLiveUpdateRepository updates;
+    private final ChangeLog changes;
+
+    ShownWithArticles(PublishedListRepository lists, PublishedLiveUpdateRepository updates, ChangeLog changes) {
+        this.lists = lists;
+        this.updates = updates;
+        this.changes = changes;
+    }
+
+    /** @param event what became of the article */
+    void note(UUID article, Change.Event event, Change.@Nullable Reason reason) {
+        lists.naming(article)
+                .forEach(list -> changes.note(
+                        new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
+        Set<String> touched = Set.of(ContentKind.LIVE_UPDATE.cacheGroup(), LiveCacheGroups.page(article));
+        updates.shown(article)
+                .forEach(update -> changes.note(new Change(ContentKind.LIVE_UPDATE, update, event, reason, touched)));
+    }
+}

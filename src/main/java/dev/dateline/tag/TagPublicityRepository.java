@@ -1,0 +1,40 @@
+package dev.dateline.tag;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Which tags no reader sees, as the present transaction has it; by the rule of {@link PublicTagRepository}. */
+@Singleton
+class TagPublicityRepository {
+
+    /** What stands above a public tag is public, so one need look no higher there. */
+    private static final String HIDDEN =
+            """
+            with recursive hidden (id, above) as (
+                select t.id, t.above from tag t
+                    where t.id in (select leads_to from tag where id = any(:ids)) and not %1$s
+                union select t.id, t.above from tag t join hidden h on t.id = any(h.above) where not %1$s)
+            select id from hidden
+            """.formatted("(" + PublicTagRepository.PUBLIC_ITSELF + " or tag_is_above_a_public_one(t.id))");
+
+    private final EntityManager entities;
+
+    TagPublicityRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Set<UUID> hidden(Collection<UUID> ids) {
+        return Set.copyOf(entities.unwrap(Session.class)
+                .createNativeQuery(HIDDEN, UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}
