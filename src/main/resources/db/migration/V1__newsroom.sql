@@ -392,6 +392,15 @@ create table published_callout (
     updated_at timestamptz not null
 );
 
+-- When readers will see something else of what is public: callouts and entries of lists that are shown at times.
+create table show_time (
+    target_id uuid not null,
+    at timestamptz not null,
+    kind text not null,
+    primary key (target_id, at)
+);
+create index show_time_at on show_time (at);
+
 -- Every public address that ever was. It outlives what it led to, so that nothing else moves in.
 create table address (
     kind text not null,

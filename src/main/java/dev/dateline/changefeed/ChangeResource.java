@@ -60,8 +60,8 @@ public class ChangeResource {
 
                     Whatever the event, except `withdrawn`, put the thing in or in the place of what you have: what changes during a \
                     start comes after it, and may be `updated` before you have it. What a tag is called is told as a change of that tag, \
-                    and not of each article. What shows at times only (callouts, entries of lists with `from` and `until`) is not told at \
-                    these times: the answers that show it say how long they may be kept.""")
+                    and not of each article. What shows at times only (callouts, entries of lists with `from` and `until`) is told when it is \
+                    published, and as `updated` at these times: `GET /v1/callouts` says what shows now.""")
     @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes.")
     public Answer list(
             @BeanParam ChangeParameters request,

@@ -11,11 +11,15 @@ import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -187,6 +191,27 @@ class ChangeConsequencesTest {
         publish("articles", article);
         withdraw("articles", article);
         assertThat(told(id, since)).containsExactly("updated", "updated");
+    }
+
+    @Test
+    void whatShowsAtTimesOnlyIsToldAtTheseTimes() {
+        Instant from = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        String callout = create("callouts", """
+                        {"title": "At times %s", "label": "Go", "url": "https://example.org", "placement": "top",
+                         "from": "%s", "until": "%s"}""".formatted(mark, from, from.plusSeconds(2)))
+                .get("id")
+                .textValue();
+        publish("callouts", callout);
+        String article = published(tag("timed", false));
+        String list = create("story-lists", """
+                        {"title": "At times %s", "items": [{"article": "%s", "from": "%s"}]}""".formatted(mark, article, from))
+                .get("id")
+                .textValue();
+        publish("story-lists", list);
+        String since = now("");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(told(callout, since)).containsExactly("updated", "updated"));
+        assertThat(told(list, since)).containsExactly("updated");
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws callouts. */
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     private final PublishedCalloutRepository published;
+    private final ShowTimes times;
 
-    CalloutPublisher(CalloutService callouts, PublishingSupport support, PublishedCalloutRepository published) {
+    CalloutPublisher(
+            CalloutService callouts, PublishingSupport support, PublishedCalloutRepository published, ShowTimes times) {
         super(callouts, support);
         this.published = published;
+        this.times = times;
     }
 
     @Override
@@ -53,12 +57,15 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
                 edition.now(),
                 edition.revision(),
                 PublishedCalloutContent.of(callout.id(), edition.content()));
+        CalloutContent content = edition.content();
+        times.of(kind(), callout.id(), Stream.of(content.from(), content.until()));
         return Set.of(ContentKind.CALLOUT.cacheGroup());
     }
 
     @Override
     protected Set<String> withdraw(Callout callout) {
         noteState(callout.id(), Identifiers.now(), callout.revision(), null);
+        times.forget(callout.id());
         published.delete(Objects.requireNonNull(published.findById(callout.id())));
         return Set.of(ContentKind.CALLOUT.cacheGroup());
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws story lists. */
@@ -28,15 +29,18 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
 
     private final PublishedListRepository published;
     private final ArticleSelection selection;
+    private final ShowTimes times;
 
     StoryListPublisher(
             StoryListService lists,
             PublishingSupport support,
             PublishedListRepository published,
-            ArticleSelection selection) {
+            ArticleSelection selection,
+            ShowTimes times) {
         super(lists, support);
         this.published = published;
         this.selection = selection;
+        this.times = times;
     }
 
     @Override
@@ -59,6 +63,11 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
             published.persist(copy);
         }
         noteState(list.id(), edition.now(), edition.revision(), arrangement);
+        times.of(
+                kind(),
+                list.id(),
+                arrangement.entries().stream()
+                        .flatMap(entry -> Stream.of(entry.from(), entry.until(), entry.pinnedUntil())));
         touched.addAll(copy.cacheGroups());
         return touched;
     }
@@ -103,6 +112,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         PublishedList copy = published.forUpdate(list.id()).orElseThrow();
         published.delete(copy);
         noteState(list.id(), Identifiers.now(), list.revision(), null);
+        times.forget(list.id());
         return copy.cacheGroups();
     }
 }
