@@ -489,6 +489,7 @@ create table webhook_delivery (
     state text not null,
     created_at timestamptz not null,
     next_at timestamptz not null,
+    taken_until timestamptz, -- while a node is telling it
     attempts text not null,
     attempt_count int not null,
     unique (webhook_id, ordinal)

@@ -29,9 +29,9 @@ public record Change(
     Change followedBy(Change other) {
         Set<String> touched = new LinkedHashSet<>(groups);
         touched.addAll(other.groups);
-        boolean staysNew = event == Event.PUBLISHED && other.event == Event.UPDATED;
+        boolean stays = event != Event.UPDATED && other.event == Event.UPDATED;
         return new Change(
-                kind, target, staysNew ? event : other.event, other.reason == null ? reason : other.reason, touched);
+                kind, target, stays ? event : other.event, other.reason == null ? reason : other.reason, touched);
     }
 
     /** The cache group that every change touches. */

@@ -70,6 +70,11 @@ public class ChangeListener {
         loop.stop();
     }
 
+    /** How far this node has heard: what is read for a client after that is no older. Null while it has heard nothing. */
+    public @Nullable ChangePosition heard() {
+        return position;
+    }
+
     private Duration listen() throws SQLException {
         try {
             Connection current = connection == null ? connect() : connection;

@@ -93,6 +93,13 @@ public class ChangeRepository {
         return session.doReturningWork(connection -> after(connection, position));
     }
 
+    /** Whether every change after a position is kept, and not only the last one of each thing. */
+    public boolean isKept(ChangePosition position) {
+        return session.createNativeQuery("select number <= :number from change_compaction", Boolean.class)
+                .setParameter("number", position.number())
+                .getSingleResult();
+    }
+
     /** The change at a position, unless the log keeps it no more. */
     public Optional<LoggedChange> at(ChangePosition position) {
         return session.doReturningWork(connection -> {

@@ -96,9 +96,10 @@ public class Changes {
     }
 
     /** One change as it is told now, or nothing, when it may not be told any more. */
-    public Optional<JsonText> tell(LoggedChange logged, ChangeInterest interest) {
-        return tell(List.of(logged), interest.detail()).changes().stream()
-                .map(told -> told.json(interest.detail().groups()))
+    public Optional<JsonText> tell(LoggedChange logged, ChangeParameters request) {
+        ChangeParameters.Detail detail = request.detail(new Parameters());
+        return tell(List.of(logged), detail).changes().stream()
+                .map(told -> told.json(detail.groups()))
                 .findFirst();
     }
 

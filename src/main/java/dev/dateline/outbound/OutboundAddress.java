@@ -1,6 +1,7 @@
 package dev.dateline.outbound;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,8 +28,7 @@ public class OutboundAddress {
      */
     public URI parse(String text) {
         URI url = parsed(text);
-        boolean isHttp = "http".equals(url.getScheme()) && config.privateAddresses();
-        if (!isHttp && !"https".equals(url.getScheme())) {
+        if (!isSecure(url)) {
             throw new IllegalArgumentException("must be an address that begins with https://");
         } else if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
             throw new IllegalArgumentException("must have a host, and neither a user nor a fragment");
@@ -43,6 +43,17 @@ public class OutboundAddress {
             // it may be known later
         }
         return url;
+    }
+
+    private boolean isSecure(URI url) {
+        return "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && config.privateAddresses());
+    }
+
+    /** What was allowed when an address was typed in may be so no more. */
+    void requireSecure(URI url) throws IOException {
+        if (!isSecure(url)) {
+            throw new IOException("The address does not begin with https://");
+        }
     }
 
     private static URI parsed(String text) {

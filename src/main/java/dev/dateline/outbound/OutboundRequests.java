@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,26 +37,31 @@ public class OutboundRequests {
     private static final int MOST_CONNECTIONS_A_HOST = 32;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int IDLE_SECONDS = 30;
+    private static final Duration MARGIN = Duration.ofMillis(50);
+    private static final int LATE = 4_000;
 
     private final OutboundAddress addresses;
+    private final Vertx vertx;
     private final HttpClient client;
 
     OutboundRequests(OutboundAddress addresses, Vertx vertx) {
         this.addresses = addresses;
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(MOST_CONNECTIONS_A_HOST)
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setKeepAliveTimeout(IDLE_SECONDS));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** After those who still wait for answers. */
+    void stop(@Observes @Priority(LATE) ShutdownEvent event) {
         client.close();
     }
 
     /**
      * Posts, and waits for the answer.
      *
-     * @param patience for all of it; a body that does not end in time is cut
+     * @param patience for all of it; a body that does not end in time, or breaks off, is cut
      * @param mostBytes of the answer's body that are wanted; the connection is closed when there are more
      * @throws IOException when there was no answer, with a message for whoever typed the address in
      */
@@ -64,20 +70,26 @@ public class OutboundRequests {
         long until = System.nanoTime() + patience.toNanos();
         Future<HttpClientRequest> connected = client.request(options(url, address(url), headers));
         try {
-            HttpClientRequest request = await(connected, patience);
+            HttpClientRequest request = await(connected, left(until));
             Future<OutboundAnswer> answer = request.send(Buffer.buffer(body))
-                    .compose(response -> beginning(response, mostBytes)
+                    .compose(response -> beginning(
+                                    response, mostBytes, left(until).minus(MARGIN))
                             .map(read ->
                                     new OutboundAnswer(response.statusCode(), headers(response), read.toString())));
-            return await(answer, Duration.ofNanos(until - System.nanoTime()));
+            return await(answer, left(until));
         } catch (IOException | InterruptedException e) {
             connected.onSuccess(HttpClientRequest::reset);
             throw e;
         }
     }
 
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
     private InetAddress address(URI url) throws IOException {
         try {
+            addresses.requireSecure(url);
             return addresses.reachable(url.getHost());
         } catch (ForbiddenAddress e) {
             throw e;
@@ -107,18 +119,25 @@ public class OutboundRequests {
         return headers;
     }
 
-    private static Future<Buffer> beginning(HttpClientResponse response, int most) {
+    /** What has come until it ends, breaks off, is enough or takes too long: the status stands at the head, and counts. */
+    private Future<Buffer> beginning(HttpClientResponse response, int most, Duration patience) {
         Promise<Buffer> read = Promise.promise();
         Buffer body = Buffer.buffer();
+        Runnable cut = () -> {
+            if (read.tryComplete(body.getBuffer(0, Math.min(most, body.length())))) {
+                response.request().reset();
+            }
+        };
+        long timer = vertx.setTimer(Math.max(1, patience.toMillis()), late -> cut.run());
         response.handler(part -> {
                     body.appendBuffer(part);
-                    if (body.length() > most && read.tryComplete(body.getBuffer(0, most))) {
-                        response.request().reset();
+                    if (body.length() > most) {
+                        cut.run();
                     }
                 })
                 .endHandler(end -> read.tryComplete(body))
-                .exceptionHandler(read::tryFail);
-        return read.future();
+                .exceptionHandler(broken -> cut.run());
+        return read.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     private static <T> T await(Future<T> future, Duration patience) throws IOException, InterruptedException {

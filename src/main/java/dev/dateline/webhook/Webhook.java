@@ -2,6 +2,7 @@ package dev.dateline.webhook;
 
 import dev.dateline.change.ChangePosition;
 import dev.dateline.changefeed.ChangeParameters;
+import dev.dateline.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -82,10 +83,21 @@ public class Webhook {
         number = position.number();
     }
 
-    /** From now on another key; the present one goes on for a day. */
-    void changeKey(Instant now) {
-        formerKey = key;
-        formerKeyUntil = now.plus(OVERLAP);
+    /**
+     * From now on another key.
+     *
+     * @param withOverlap whether the present one goes on for a day
+     * @throws Problem {@code conflict} when another key is going on already
+     */
+    void changeKey(boolean withOverlap, Instant now) {
+        if (withOverlap && keys(now).size() > 1) {
+            throw Problem.conflict(
+                    "/overlap",
+                    "A former key goes on signing until %s. Wait, or send false to end it and the present one now."
+                            .formatted(formerKeyUntil));
+        }
+        formerKey = withOverlap ? key : null;
+        formerKeyUntil = withOverlap ? now.plus(OVERLAP) : null;
         key = WebhookKey.make(key().signing()).text();
     }
 
@@ -102,10 +114,6 @@ public class Webhook {
         return ++lastDelivery;
     }
 
-    void succeeded() {
-        failingSince = null;
-    }
-
     /** @param patience for how long it may fail until it is asked no more */
     void failed(Instant now, Duration patience) {
         failingSince = failingSince == null ? now : failingSince;
@@ -114,8 +122,9 @@ public class Webhook {
         }
     }
 
-    void isGone() {
-        pause = WebhookPause.GONE;
+    /** Has it told nothing until somebody says so. */
+    void pause(WebhookPause why) {
+        pause = why;
     }
 
     ChangeParameters changes() {

@@ -10,12 +10,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One change that one webhook is told of, until it has been. */
 @Entity
@@ -40,6 +41,7 @@ public class WebhookDelivery {
 
     private Instant createdAt;
     private Instant nextAt;
+    private @Nullable Instant takenUntil;
     private String attempts;
     private int attemptCount;
 
@@ -74,6 +76,7 @@ public class WebhookDelivery {
     }
 
     private void note(WebhookAttempt attempt) {
+        takenUntil = null;
         attemptCount++;
         List<WebhookAttempt> all =
                 Stream.concat(attempts().stream(), Stream.of(attempt)).toList();
@@ -82,18 +85,29 @@ public class WebhookDelivery {
 
     void drop() {
         state = WebhookDeliveryState.DROPPED;
+        takenUntil = null;
     }
 
     /** As if it had never been tried. */
     void again(Instant now) {
+        takenUntil = null;
         state = WebhookDeliveryState.WAITING;
         nextAt = now;
         attemptCount = 0;
     }
 
-    /** It is being told: nobody else need try for so long. */
-    void taken(Instant now, Duration lease) {
-        nextAt = now.plus(lease);
+    /** It is being told: nobody else may for so long. */
+    void taken(Instant until) {
+        takenUntil = until;
+    }
+
+    /** Whether it is still being told by who took it then. */
+    boolean isTakenAs(WebhookDelivery taken) {
+        return state == WebhookDeliveryState.WAITING && Objects.equals(takenUntil, taken.takenUntil);
+    }
+
+    boolean isTaken(Instant now) {
+        return takenUntil != null && takenUntil.isAfter(now);
     }
 
     List<WebhookAttempt> attempts() {

@@ -1,5 +1,6 @@
 package dev.dateline.webhook;
 
+import dev.dateline.change.ChangePosition;
 import dev.dateline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,25 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
     /** Of each thing only the first one that waits: later ones come when it has been told. */
     private static final String DUE = """
             select d.* from webhook_delivery d
-            where d.webhook_id = :webhook and d.state = 'WAITING' and d.next_at <= :now and not exists (
+            where d.webhook_id = :webhook and d.state = 'WAITING' and d.next_at <= :now
+                and (d.taken_until is null or d.taken_until <= :now)
+                and (d.history <> :history or d.number <= :heard)
+                and not exists (
                 select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.target_id = d.target_id
                     and e.state = 'WAITING' and e.ordinal < d.ordinal)
             order by d.next_at, d.ordinal limit :most
             for update of d skip locked
             """;
 
-    List<WebhookDelivery> due(UUID webhook, Instant now, int most) {
+    /** @param heard how far this node knows what is public */
+    List<WebhookDelivery> due(UUID webhook, ChangePosition heard, Instant now, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(DUE, WebhookDelivery.class)
                 .setParameter("webhook", webhook)
                 .setParameter("now", now)
+                .setParameter("history", heard.history())
+                .setParameter("heard", heard.number())
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -10,7 +10,7 @@ enum WebhookDeliveryState {
     /** The receiver has taken it. */
     @JsonProperty("delivered")
     DELIVERED,
-    /** All attempts have failed, or the receiver is gone; it waits for somebody to say so again. */
+    /** All attempts have failed; it waits for somebody to say so again. */
     @JsonProperty("parked")
     PARKED,
     /** There is nothing to be told any more. */

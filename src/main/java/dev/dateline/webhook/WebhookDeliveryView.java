@@ -33,7 +33,7 @@ record WebhookDeliveryView(
         @Schema(
                 required = true,
                 description =
-                        "`waiting`: it is told, now or later; `delivered`; `parked`: all attempts have failed, or the receiver is gone; `dropped`: there was nothing to be told any more.")
+                        "`waiting`: it is told, now or later; `delivered`; `parked`: all attempts have failed; `dropped`: there was nothing to be told any more.")
         WebhookDeliveryState state,
 
         @Schema(required = true, examples = "2026-11-20T08:15:00Z")

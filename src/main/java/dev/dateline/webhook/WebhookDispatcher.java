@@ -2,19 +2,21 @@ package dev.dateline.webhook;
 
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.background.ServingProgram;
+import dev.dateline.change.ChangeListener;
+import dev.dateline.change.ChangePosition;
 import dev.dateline.change.Changed;
-import dev.dateline.change.LoggedChange;
-import dev.dateline.changefeed.ChangeInterest;
-import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.changefeed.Changes;
-import dev.dateline.http.Parameters;
-import dev.dateline.json.JsonText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Tells every webhook what it wants to know, soon after it has changed; each node takes its share. */
@@ -24,12 +26,18 @@ class WebhookDispatcher {
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int EARLY = 1_000;
+
+    /** So many messages are put together at a time: those who read share the connections. */
+    private static final int MOST_READING = 2;
 
     private final WebhookOutbox outbox;
     private final WebhookSender sender;
-    private final ChangeSelections selections;
+    private final ChangeListener listener;
     private final Changes changes;
     private final WebhooksConfig config;
+    private final Semaphore reading = new Semaphore(MOST_READING);
     private final BackgroundLoop loop = new BackgroundLoop("webhooks", PAUSE, this::proceed);
     private final BackgroundLoop sweep = new BackgroundLoop("webhook-sweep", SWEEP, this::forgetOld);
     private final WebhookThreads threads = new WebhookThreads(loop::wake);
@@ -37,12 +45,12 @@ class WebhookDispatcher {
     WebhookDispatcher(
             WebhookOutbox outbox,
             WebhookSender sender,
-            ChangeSelections selections,
+            ChangeListener listener,
             Changes changes,
             WebhooksConfig config) {
         this.outbox = outbox;
         this.sender = sender;
-        this.selections = selections;
+        this.listener = listener;
         this.changes = changes;
         this.config = config;
     }
@@ -54,10 +62,11 @@ class WebhookDispatcher {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** What is under way comes to its end, while there is a database to note it in. */
+    void stop(@Observes @Priority(EARLY) ShutdownEvent event) {
         loop.stop();
         sweep.stop();
-        threads.stop();
+        threads.stop(PATIENCE);
     }
 
     void wake(@Observes Changed event) {
@@ -75,38 +84,37 @@ class WebhookDispatcher {
     }
 
     private Duration proceed() {
+        ChangePosition heard = listener.heard();
         boolean isMore = false;
-        for (Webhook webhook : outbox.active()) {
+        List<UUID> active = outbox.active();
+        Collections.shuffle(active); // so that none comes last for ever
+        for (UUID webhook : active) {
             try {
-                isMore |= proceed(webhook);
+                isMore |= outbox.fill(webhook);
+                if (heard != null) {
+                    take(webhook, heard);
+                }
             } catch (RuntimeException e) {
-                LOG.warnf("The webhook %s is not told for now: %s", webhook.id(), e.getMessage());
-                LOG.debug(webhook.id(), e);
+                LOG.warnf("The webhook %s is not told for now: %s", webhook, e.getMessage());
+                LOG.debug(webhook, e);
             }
         }
         return isMore ? Duration.ZERO : PAUSE;
     }
 
-    private boolean proceed(Webhook webhook) {
-        ChangeInterest interest = selections.known(webhook.changes(), new Parameters());
-        boolean isMore = outbox.fill(webhook.id(), interest);
-        // who fails is asked for one thing at a time, and takes no threads from the others
-        int free = threads.free(webhook.id(), webhook.isFailing() ? 1 : config.mostAtOnce());
-        if (free > 0) {
-            outbox.take(webhook.id(), free)
-                    .forEach(delivery -> threads.execute(webhook.id(), () -> deliver(webhook, interest, delivery)));
-        }
-        return isMore;
+    private void take(UUID id, ChangePosition heard) {
+        outbox.take(id, heard, most -> threads.free(id, most))
+                .ifPresent(taken -> taken.deliveries()
+                        .forEach(delivery -> threads.execute(id, () -> deliver(taken.webhook(), delivery))));
     }
 
-    private void deliver(Webhook webhook, ChangeInterest interest, WebhookDelivery delivery) {
+    private void deliver(Webhook webhook, WebhookDelivery delivery) {
         try {
-            Optional<WebhookMessage> message =
-                    outbox.logged(delivery).flatMap(logged -> message(delivery, logged, interest));
+            Optional<WebhookMessage> message = message(webhook, delivery);
             if (message.isPresent()) {
-                outbox.settle(webhook, delivery.id(), sender.send(webhook, message.get()));
+                outbox.settle(webhook, delivery, sender.send(webhook, message.get()));
             } else {
-                outbox.drop(delivery.id());
+                outbox.drop(delivery);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,8 +124,14 @@ class WebhookDispatcher {
         }
     }
 
-    private Optional<WebhookMessage> message(WebhookDelivery delivery, LoggedChange logged, ChangeInterest interest) {
-        Optional<JsonText> told = changes.tell(logged, interest);
-        return told.map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data));
+    private Optional<WebhookMessage> message(Webhook webhook, WebhookDelivery delivery) throws InterruptedException {
+        reading.acquire();
+        try {
+            return outbox.logged(delivery)
+                    .flatMap(logged -> changes.tell(logged, webhook.changes())
+                            .map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data)));
+        } finally {
+            reading.release();
+        }
     }
 }

@@ -31,7 +31,7 @@ record WebhookInput(
         String kind,
 
         @Nullable
-        @Size(max = 2_000, message = "must be at most 2000 characters long")
+        @Size(max = 4_000, message = "must be at most 4000 characters long")
         @Schema(
                 description =
                         "Of articles that carry this tag or any of several: slugs or ids. They are kept as ids, so that another slug changes nothing.")

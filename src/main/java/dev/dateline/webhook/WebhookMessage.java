@@ -17,13 +17,16 @@ record WebhookMessage(String id, JsonText body) {
 
     private static final String TYPE = "dev.dateline.";
 
+    /** So that it sorts as text, as the extension of that name has it. */
+    private static final String SEQUENCE = "%019d";
+
     /** @param data the change, as the feed tells it */
     static WebhookMessage of(String id, String source, LoggedChange logged, JsonText data) {
         Change change = logged.change();
         String type = change.kind().name() + "." + change.event().name().toLowerCase(Locale.ROOT);
         Map<String, Object> event = event(id, source, type, logged.at());
         event.put("subject", change.kind().name() + "/" + change.target());
-        event.put("sequence", Long.toString(logged.position().number()));
+        event.put("sequence", SEQUENCE.formatted(logged.position().number()));
         return new WebhookMessage(id, JsonText.of(event).with("data", data));
     }
 

@@ -1,17 +1,22 @@
 package dev.dateline.webhook;
 
+import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangeRepository;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.changefeed.ChangeInterest;
+import dev.dateline.changefeed.ChangeSelections;
+import dev.dateline.http.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What is on its way, from the change log to receivers. How far a webhook has come in the log and what it is to be told of are
@@ -23,11 +28,12 @@ class WebhookOutbox {
     /** With so many waiting no more are taken from the log, which keeps them as well. */
     private static final int ENOUGH_WAITING = 1_000;
 
-    private static final Duration GRACE = Duration.ofSeconds(45);
+    private static final Duration GRACE = Duration.ofSeconds(75);
 
     private final WebhookRepository webhooks;
     private final WebhookDeliveryRepository deliveries;
     private final ChangeRepository log;
+    private final ChangeSelections selections;
     private final WebhooksConfig config;
     private final WebhookRetries retries;
 
@@ -35,17 +41,19 @@ class WebhookOutbox {
             WebhookRepository webhooks,
             WebhookDeliveryRepository deliveries,
             ChangeRepository log,
+            ChangeSelections selections,
             WebhooksConfig config) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.log = log;
+        this.selections = selections;
         this.config = config;
         this.retries = new WebhookRetries(config.retries());
     }
 
     @Transactional
-    List<Webhook> active() {
-        return webhooks.active();
+    List<UUID> active() {
+        return webhooks.active().stream().map(Webhook::id).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -54,11 +62,19 @@ class WebhookOutbox {
      * @return whether there is more
      */
     @Transactional
-    boolean fill(UUID id, ChangeInterest interest) {
+    boolean fill(UUID id) {
         Webhook webhook = webhooks.ifFree(id).orElse(null);
-        if (webhook == null || webhook.pause() != null || deliveries.waiting(id) >= ENOUGH_WAITING) {
+        if (webhook == null
+                || webhook.pause() != null
+                || webhook.position().equals(log.end())
+                || deliveries.waiting(id) >= ENOUGH_WAITING) {
             return false;
         }
+        if (!log.isKept(webhook.position())) {
+            webhook.pause(WebhookPause.BEHIND);
+            return false;
+        }
+        ChangeInterest interest = selections.known(webhook.changes(), new Parameters());
         ChangeRepository.Reading reading = log.after(webhook.position());
         Instant now = now();
         reading.changes().stream()
@@ -69,17 +85,31 @@ class WebhookOutbox {
         return reading.isFull();
     }
 
-    /** What is due, for this node to tell within {@link #lease}. */
-    @Transactional
-    List<WebhookDelivery> take(UUID webhook, int most) {
-        Instant now = now();
-        List<WebhookDelivery> due = deliveries.due(webhook, now, most);
-        due.forEach(delivery -> delivery.taken(now, lease()));
-        return due;
-    }
+    /**
+     * What is due.
+     *
+     * @param webhook as it is when they are taken
+     */
+    record Taken(Webhook webhook, List<WebhookDelivery> deliveries) {}
 
-    private Duration lease() {
-        return config.timeout().plus(GRACE);
+    /**
+     * Takes what is due, for this node to tell before others may try.
+     *
+     * @param heard how far this node knows what is public
+     * @param free how many it may take, of those that the webhook may have; who fails may have one
+     */
+    @Transactional
+    Optional<Taken> take(UUID id, ChangePosition heard, IntUnaryOperator free) {
+        Instant now = now();
+        return webhooks.findByIdOptional(id)
+                .filter(webhook -> webhook.pause() == null)
+                .map(webhook -> {
+                    int count = free.applyAsInt(webhook.isFailing() ? 1 : config.mostAtOnce());
+                    List<WebhookDelivery> due = count > 0 ? deliveries.due(id, heard, now, count) : List.of();
+                    due.forEach(delivery ->
+                            delivery.taken(now.plus(config.timeout()).plus(GRACE)));
+                    return new Taken(webhook, due);
+                });
     }
 
     /** The change as it stands in the log, while that keeps it. */
@@ -89,28 +119,32 @@ class WebhookOutbox {
     }
 
     @Transactional
-    void drop(UUID delivery) {
-        deliveries.forUpdate(delivery).ifPresent(WebhookDelivery::drop);
+    void drop(WebhookDelivery taken) {
+        stillTaken(taken).ifPresent(WebhookDelivery::drop);
+    }
+
+    private Optional<WebhookDelivery> stillTaken(WebhookDelivery taken) {
+        return deliveries.forUpdate(taken.id()).filter(delivery -> delivery.isTakenAs(taken));
     }
 
     /** Notes how it went, and what follows from that. */
     @Transactional
-    void settle(Webhook told, UUID delivery, WebhookAttempt attempt) {
+    void settle(Webhook told, WebhookDelivery taken, WebhookAttempt attempt) {
         Instant now = now();
-        boolean hasSucceeded = attempt.hasSucceeded();
-        if (!hasSucceeded || told.isFailing()) {
-            webhooks.forUpdate(told.id()).ifPresent(webhook -> note(webhook, attempt, now));
+        if (attempt.hasSucceeded()) {
+            webhooks.succeeded(told.id());
+            stillTaken(taken).ifPresent(delivery -> delivery.succeeded(attempt));
+        } else {
+            webhooks.forUpdate(told.id())
+                    .filter(webhook -> webhook.url().equals(told.url()))
+                    .ifPresent(webhook -> failed(webhook, attempt, now));
+            stillTaken(taken).ifPresent(delivery -> delivery.failed(attempt, now, retries));
         }
-        BiConsumer<WebhookDelivery, WebhookAttempt> note =
-                hasSucceeded ? WebhookDelivery::succeeded : (waiting, failure) -> waiting.failed(failure, now, retries);
-        deliveries.forUpdate(delivery).ifPresent(waiting -> note.accept(waiting, attempt));
     }
 
-    private void note(Webhook webhook, WebhookAttempt attempt, Instant now) {
-        if (attempt.hasSucceeded()) {
-            webhook.succeeded();
-        } else if (attempt.saysGone()) {
-            webhook.isGone();
+    private void failed(Webhook webhook, WebhookAttempt attempt, Instant now) {
+        if (attempt.saysGone()) {
+            webhook.pause(WebhookPause.GONE);
         } else {
             webhook.failed(now, config.pauseAfter());
         }

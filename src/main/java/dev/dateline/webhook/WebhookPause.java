@@ -12,5 +12,8 @@ enum WebhookPause {
     GONE,
     /** It has failed for a long time, and never succeeded meanwhile. */
     @JsonProperty("failing")
-    FAILING
+    FAILING,
+    /** It was paused for so long that the log does not keep all that it has missed. */
+    @JsonProperty("behind")
+    BEHIND
 }

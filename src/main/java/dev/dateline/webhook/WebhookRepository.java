@@ -20,6 +20,11 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
         return list("pause is null order by id");
     }
 
+    /** It has answered, whatever failed at the same time. */
+    void succeeded(UUID id) {
+        update("failingSince = null where id = ?1 and failingSince is not null", id);
+    }
+
     Optional<Webhook> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }

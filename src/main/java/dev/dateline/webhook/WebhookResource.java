@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Keeping webhooks. */
 @Path(WebhookResource.PATH)
@@ -117,12 +118,17 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/key")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeWebhookKey", summary = "Change a webhook's key", description = """
                     Makes another secret or key, and shows it. For a day messages carry two signatures, one of the former key too: \
                     whoever accepts either of them misses nothing.""")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WebhookKeyChange.class)))
     @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook, with its new secret.")
-    public Response changeKey(@PathParam("id") String id) {
-        return answer(webhooks.changeKey(Parameters.pathId(id)));
+    public Response changeKey(@PathParam("id") String id, @Nullable JsonBody body) {
+        WebhookKeyChange change = body == null || body.isEmpty()
+                ? WebhookKeyChange.DEFAULT
+                : inputs.read(body.json(), WebhookKeyChange.class);
+        return answer(webhooks.changeKey(Parameters.pathId(id), change.withOverlap()));
     }
 
     @POST

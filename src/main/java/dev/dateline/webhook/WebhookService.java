@@ -5,18 +5,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangeRepository;
 import dev.dateline.changefeed.ChangeHistoryRepository;
-import dev.dateline.changefeed.ChangeSelections;
-import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.MergePatch;
-import dev.dateline.outbound.OutboundAddress;
 import dev.dateline.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps webhooks. */
@@ -29,8 +27,7 @@ class WebhookService {
     private final WebhookDeliveryRepository deliveries;
     private final ChangeRepository log;
     private final ChangeHistoryRepository history;
-    private final ChangeSelections selections;
-    private final OutboundAddress addresses;
+    private final WebhookChecks checks;
     private final InputReader inputs;
 
     WebhookService(
@@ -38,48 +35,30 @@ class WebhookService {
             WebhookDeliveryRepository deliveries,
             ChangeRepository log,
             ChangeHistoryRepository history,
-            ChangeSelections selections,
-            OutboundAddress addresses,
+            WebhookChecks checks,
             InputReader inputs) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.log = log;
         this.history = history;
-        this.selections = selections;
-        this.addresses = addresses;
+        this.checks = checks;
         this.inputs = inputs;
     }
 
     /** It is told of what changes from now on. */
-    @Transactional
     WebhookView create(JsonNode body) {
         WebhookInput input = inputs.read(body, WebhookInput.class);
-        String tags = check(input);
+        String tags = checks.check(input, null);
+        return QuarkusTransaction.joiningExisting().call(() -> create(input, tags));
+    }
+
+    private WebhookView create(WebhookInput input, @Nullable String tags) {
         if (webhooks.count() >= MOST) {
             throw Problem.conflict("There are " + MOST + " webhooks already, and there may be no more.");
         }
         Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch(), input, tags, log.end(), WebhookOutbox.now());
         webhooks.persist(webhook);
         return WebhookView.of(webhook, 0, true);
-    }
-
-    /** Those tags that are asked for, by their ids. */
-    private @Nullable String check(WebhookInput input) {
-        try {
-            addresses.parse(input.url());
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("/url", String.valueOf(e.getMessage()));
-        }
-        try {
-            selections.read(input.changes(), new Parameters());
-            String ids = selections.tagIds(input.changes()).stream()
-                    .map(UUID::toString)
-                    .sorted()
-                    .collect(Collectors.joining(","));
-            return ids.isEmpty() ? null : ids;
-        } catch (Problem inQuery) {
-            throw inQuery.asOfBody();
-        }
     }
 
     @Transactional
@@ -103,18 +82,23 @@ class WebhookService {
     }
 
     /** @param patch JSON Merge Patch */
-    @Transactional
     WebhookView change(UUID id, JsonNode patch) {
-        Webhook webhook = forUpdate(id);
-        WebhookInput former = webhook.input();
+        WebhookInput former =
+                QuarkusTransaction.joiningExisting().call(() -> webhook(id).input());
         WebhookInput input = inputs.read(MergePatch.apply(Json.tree(former), patch), WebhookInput.class);
-        if (input.signingOrDefault() != former.signing()) {
-            throw Problem.invalid("/signing", "cannot be changed; make another webhook");
-        }
-        boolean wasPaused = webhook.pause() != null;
-        webhook.change(input, check(input));
-        if (wasPaused && webhook.pause() == null) {
+        String tags = checks.check(input, former);
+        return QuarkusTransaction.joiningExisting().call(() -> change(id, input, tags));
+    }
+
+    private WebhookView change(UUID id, WebhookInput input, @Nullable String tags) {
+        Webhook webhook = forUpdate(id);
+        WebhookPause pause = webhook.pause();
+        webhook.change(input, tags);
+        if (pause != null && webhook.pause() == null) {
             deliveries.hurry(id, WebhookOutbox.now());
+            if (pause == WebhookPause.BEHIND) {
+                webhook.listenFrom(log.end());
+            }
         }
         return view(webhook, false);
     }
@@ -129,9 +113,9 @@ class WebhookService {
     }
 
     @Transactional
-    WebhookView changeKey(UUID id) {
+    WebhookView changeKey(UUID id, boolean withOverlap) {
         Webhook webhook = forUpdate(id);
-        webhook.changeKey(WebhookOutbox.now());
+        webhook.changeKey(withOverlap, WebhookOutbox.now());
         return view(webhook, true);
     }
 
@@ -147,7 +131,11 @@ class WebhookService {
     @Transactional
     WebhookDeliveryView again(UUID webhook, UUID delivery) {
         WebhookDelivery found = deliveries.forUpdate(webhook, delivery).orElseThrow(Problem::notFound);
-        found.again(WebhookOutbox.now());
+        Instant now = WebhookOutbox.now();
+        if (found.isTaken(now)) {
+            throw Problem.conflict("It is being told just now.");
+        }
+        found.again(now);
         return found.view();
     }
 }

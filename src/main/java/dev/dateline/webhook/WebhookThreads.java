@@ -1,10 +1,11 @@
 package dev.dateline.webhook;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -15,13 +16,7 @@ final class WebhookThreads {
     private static final int IDLE_SECONDS = 10;
 
     private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                Thread thread = new Thread(work, "webhook");
-                thread.setDaemon(true);
-                return thread;
-            });
-
+    private final ExecutorService threads = pool();
     private final Runnable whenFree;
 
     /** @param whenFree is called when one of them has ended its work */
@@ -48,7 +43,26 @@ final class WebhookThreads {
         });
     }
 
-    void stop() {
-        threads.shutdownNow();
+    /** Lets what is under way come to its end, for so long. */
+    void stop(Duration patience) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ExecutorService pool() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "webhook");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 }

@@ -54,7 +54,7 @@ record WebhookView(
         @Nullable
         @Schema(
                 description =
-                        "Why it is paused: somebody `asked` for it; the receiver is `gone` (410); or it was `failing` for a day.")
+                        "Why it is paused: somebody `asked` for it; the receiver is `gone` (410); it was `failing` for a day; or it is so far `behind` that the log does not keep all that it has missed: then have it start anew from `listChanges`, and it is told what changes from the end of its pause on.")
         WebhookPause pause,
 
         @Nullable @Schema(description = "Since when no request has succeeded; left out while they do.")

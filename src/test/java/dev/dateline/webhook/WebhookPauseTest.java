@@ -32,10 +32,8 @@ class WebhookPauseTest {
         Webhook webhook = new Webhook(UUID.randomUUID(), input(null), null, ChangePosition.BEGINNING, NOW);
         webhook.failed(NOW, PATIENCE);
         webhook.failed(NOW.plus(Duration.ofHours(23)), PATIENCE);
-        webhook.succeeded();
-        webhook.failed(NOW.plus(Duration.ofHours(25)), PATIENCE);
         assertThat(webhook.pause()).isNull();
-        webhook.failed(NOW.plus(Duration.ofHours(49)), PATIENCE);
+        webhook.failed(NOW.plus(Duration.ofHours(24)), PATIENCE);
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
         webhook.change(input(true), null);
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);

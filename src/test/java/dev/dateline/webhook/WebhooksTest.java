@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,19 +99,24 @@ class WebhooksTest {
             assertThat(event.get("subject").textValue()).isEqualTo("article/" + id);
             assertThat(event.at("/data/id").textValue()).isEqualTo(id);
             assertThat(event.get("sequence").textValue())
-                    .isEqualTo(event.at("/data/version").asText());
+                    .hasSize(19)
+                    .endsWith("0" + event.at("/data/version").asText());
             assertThat(receiver.taken(id).get(2).event().at("/data/item").isMissingNode())
                     .isTrue();
             assertThat(read(webhook, "").has("secret")).isFalse();
-            assertThat(read(webhook, "/deliveries").at("/items/0/state").textValue())
-                    .isEqualTo("delivered");
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> read(webhook, "/deliveries")
+                                    .at("/items/0/state")
+                                    .textValue(),
+                            "delivered"::equals);
         }
     }
 
     @Test
     void aReceiverThatFailsNowAndThenGetsEachChangeOnceAndThoseOfAThingInOrder() throws Exception {
-        Random random = new Random(5);
-        try (Receiver receiver = new Receiver(() -> random.nextInt(10) < 3 ? 503 : 200)) {
+        AtomicInteger request = new AtomicInteger();
+        try (Receiver receiver = new Receiver(() -> request.incrementAndGet() % 3 == 0 ? 503 : 200)) {
             webhook(receiver, "");
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -195,6 +199,10 @@ class WebhooksTest {
             for (JsonNode known : List.of(webhook, changed)) {
                 new Webhook(known.get("secret").textValue()).verify(message.body(), message.headers());
             }
+            post("webhooks/" + webhook.get("id").textValue() + "/key", "{}")
+                    .then()
+                    .statusCode(409);
+            act(webhook, "/key", "{\"overlap\": false}");
             JsonNode asymmetric = webhook(receiver, ", \"signing\": \"ed25519\"");
             assertThat(asymmetric.has("secret")).isFalse();
             act(asymmetric, "/test", "");
@@ -247,7 +255,34 @@ class WebhooksTest {
             publish("articles", other);
             publish("articles", tagged);
             await().atMost(PATIENCE).until(() -> types(receiver, tagged), List.of("published")::equals);
-            assertThat(receiver.messages).hasSize(1);
+            assertThat(read(webhook, "/deliveries").get("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatItNamedMayGoAndItIsStillPausedAndMoved() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 200)) {
+            String tag = Newsroom.createTag("topic", "gone-soon", "Gone soon")
+                    .get("id")
+                    .textValue();
+            String article = create("articles", """
+                    {"language": "en", "headline": "Only one", "tags": ["gone-soon"],
+                     "body": [{"type": "paragraph", "html": "Text"}]}""").get("id").textValue();
+            publish("articles", article);
+            JsonNode webhook = webhook(receiver, ", \"tag\": \"gone-soon\"");
+            withdraw("articles", article);
+            String id = webhook.get("id").textValue();
+            patch("webhooks", id, null, "{\"paused\": true}")
+                    .then()
+                    .statusCode(200)
+                    .body("tag", equalTo(tag));
+            patch("webhooks", id, null, json("url", receiver.url() + "/2"))
+                    .then()
+                    .statusCode(200);
+            patch("webhooks", id, null, "{\"tag\": \"never-was\"}")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/tag"));
         }
     }
 

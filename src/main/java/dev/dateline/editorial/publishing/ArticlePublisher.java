@@ -107,6 +107,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
         Set<UUID> tags = new HashSet<>(carriedBefore);
         tags.addAll(content.tagIds());
+        tags.addAll(content.kind() == ArticleKind.LIVE ? updates.contributors(article.id()) : Set.of());
         Set<UUID> hidden = publicity.hidden(tags);
         copy.replace(content, slug, group, edition.publishedAt(), edition.updatedAt(), edition.withdrawAt());
         boolean unrelated = article.isFresh() && isUnrelated(article);

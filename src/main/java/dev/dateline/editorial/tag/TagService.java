@@ -228,8 +228,10 @@ public class TagService {
                     "The tag is in use: articles, tags below it or merged into it, rules of lists and the site refer to it, %d in all."
                             .formatted(uses));
         }
+        Set<UUID> hidden = publicity.hidden(tag.above());
         tags.delete(tag);
         tags.flush(); // what has just begun to refer to it is found here, and not while committing
+        publicity.settle(hidden, tag.above());
         audit.done(AuditAction.DELETE, ContentKind.TAG, id, null);
         // One that was not announced was public to nobody, since nothing used it.
         note(

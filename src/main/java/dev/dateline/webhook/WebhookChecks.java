@@ -1,0 +1,70 @@
+package dev.dateline.webhook;
+
+import dev.dateline.changefeed.ChangeParameters;
+import dev.dateline.changefeed.ChangeSelections;
+import dev.dateline.http.Parameters;
+import dev.dateline.outbound.OutboundAddress;
+import dev.dateline.problem.Problem;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a webhook can be what is wanted. Asked with no transaction open, because a host is looked up. What was good before
+ * stays: a tag that has gone meanwhile keeps nobody from pausing.
+ */
+@Singleton
+class WebhookChecks {
+
+    private final ChangeSelections selections;
+    private final OutboundAddress addresses;
+
+    WebhookChecks(ChangeSelections selections, OutboundAddress addresses) {
+        this.selections = selections;
+        this.addresses = addresses;
+    }
+
+    /**
+     * @param former what it is, or null for another one
+     * @return the tags that are asked for, by their ids
+     * @throws Problem {@code invalid-input} that names the field
+     */
+    @Nullable
+    String check(WebhookInput input, @Nullable WebhookInput former) {
+        if (former != null && input.signingOrDefault() != former.signing()) {
+            throw Problem.invalid("/signing", "cannot be changed; make another webhook");
+        }
+        if (former == null || !input.url().equals(former.url())) {
+            checkAddress(input.url());
+        }
+        ChangeParameters changes = input.changes();
+        boolean isTagKept = former != null && Objects.equals(input.tag(), former.tag());
+        changes.tag = isTagKept ? null : input.tag();
+        changes.list = former != null && Objects.equals(input.list(), former.list()) ? null : input.list();
+        String tags = tags(changes);
+        return isTagKept ? input.tag() : tags;
+    }
+
+    private void checkAddress(String url) {
+        try {
+            addresses.parse(url);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("/url", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable String tags(ChangeParameters changes) {
+        try {
+            selections.read(changes, new Parameters());
+            String ids = selections.tagIds(changes).stream()
+                    .map(UUID::toString)
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            return ids.isEmpty() ? null : ids;
+        } catch (Problem inQuery) {
+            throw inQuery.asOfBody();
+        }
+    }
+}
