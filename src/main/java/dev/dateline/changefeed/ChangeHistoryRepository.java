@@ -174,8 +174,13 @@ public class ChangeHistoryRepository {
     }
 
     private static String conditions(ChangeSelection selection) {
+        int scopes = selection.touching().size();
         return "(? or kind = any (?))"
-                + " and groups && ?".repeat(selection.touching().size());
+                + (selection.groups().isEmpty() ? "" : " and groups && ?")
+                + (scopes == 0
+                        ? ""
+                        : " and (reason is not distinct from 'LEGAL' or (true" + " and groups && ?".repeat(scopes)
+                                + "))");
     }
 
     private static int bind(Connection connection, PreparedStatement query, int first, ChangeSelection selection)
@@ -187,6 +192,10 @@ public class ChangeHistoryRepository {
                 next++,
                 connection.createArrayOf(
                         "text", kinds.stream().map(ContentKind::name).toArray()));
+        if (!selection.groups().isEmpty()) {
+            query.setArray(
+                    next++, connection.createArrayOf("text", selection.groups().toArray()));
+        }
         for (Set<String> groups : selection.touching()) {
             query.setArray(next++, connection.createArrayOf("text", groups.toArray()));
         }

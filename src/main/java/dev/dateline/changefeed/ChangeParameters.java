@@ -133,8 +133,7 @@ public final class ChangeParameters {
                 parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical).stream()
                         .map(range -> ContentKind.ARTICLE.cacheGroup() + ":" + range)
                         .collect(Collectors.toSet()));
-        add(touching, groups);
-        return new ChangeSelection(kinds, touching);
+        return new ChangeSelection(kinds, groups, touching);
     }
 
     private static void add(List<Set<String>> touching, Set<String> groups) {

@@ -58,7 +58,8 @@ public class ChangeSelections {
         if (!listWords.isEmpty()) {
             touching.add(groups(ContentKind.STORY_LIST, lists(listWords, isBeginning)));
         }
-        return new ChangeInterest(new ChangeSelection(selection.kinds(), touching), detail);
+        return new ChangeInterest(
+                new ChangeSelection(selection.kinds(), selection.groups(), touching), detail, !tagWords.isEmpty());
     }
 
     private static Set<String> groups(ContentKind kind, Set<UUID> ids) {

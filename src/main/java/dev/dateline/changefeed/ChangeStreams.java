@@ -1,9 +1,11 @@
 package dev.dateline.changefeed;
 
 import dev.dateline.background.BackgroundLoop;
+import dev.dateline.change.Change;
 import dev.dateline.change.Changed;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.change.LoggedChange;
+import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.BodyFormat;
@@ -135,9 +137,24 @@ class ChangeStreams {
         waiting.drainTo(logged, PART);
         if (!logged.isEmpty()) {
             tell(logged);
+            endThoseOfMergedTags(logged);
         }
         beat();
         return waiting.isEmpty() ? HEARTBEAT : Duration.ZERO;
+    }
+
+    /** Which tags lead to those that a client follows is read when it comes. */
+    private void endThoseOfMergedTags(List<LoggedChange> logged) {
+        boolean isMerged = logged.stream()
+                .map(LoggedChange::change)
+                .anyMatch(change -> change.kind().equals(ContentKind.TAG) && change.reason() == Change.Reason.MERGED);
+        if (isMerged) {
+            listening.forEach((subscriber, interest) -> {
+                if (interest.byTag()) {
+                    subscriber.end(Duration.ZERO);
+                }
+            });
+        }
     }
 
     private record Rendering(ChangeParameters.View view, BodyFormat body) {}

@@ -85,11 +85,9 @@ public class Changes {
             UUID target = change.target();
             TagView tag = publicTags.get(target);
             if (!change.kind().equals(ContentKind.TAG) || tag != null || isWithdrawal(change)) {
-                told.add(new Told(
-                        one,
-                        tag,
-                        slugs.get(target),
-                        isWithdrawal(change) ? null : found.items().get(target)));
+                JsonText item = isWithdrawal(change) ? null : found.items().get(target);
+                boolean isGone = isAsked(change, detail) && item == null;
+                told.add(new Told(isGone ? withdrawn(one) : one, tag, slugs.get(target), item));
             }
         }
         return new AllTold(told, found.firstWithdrawal());
@@ -105,6 +103,22 @@ public class Changes {
 
     private static boolean isWithdrawal(Change change) {
         return change.event() == Change.Event.WITHDRAWN;
+    }
+
+    /** Whether the article itself is told beside its change. */
+    private static boolean isAsked(Change change, ChangeParameters.Detail detail) {
+        return change.kind().equals(ContentKind.ARTICLE) && detail.view() != ChangeParameters.View.NONE;
+    }
+
+    /** What is not there to be shown has gone by now; whoever chooses by what it was may not hear of that otherwise. */
+    private static LoggedChange withdrawn(LoggedChange logged) {
+        Change change = logged.change();
+        return isWithdrawal(change)
+                ? logged
+                : new LoggedChange(
+                        logged.position(),
+                        logged.at(),
+                        new Change(change.kind(), change.target(), Change.Event.WITHDRAWN, change.groups()));
     }
 
     private static Predicate<Change> is(ContentKind kind) {

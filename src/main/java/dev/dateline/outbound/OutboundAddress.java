@@ -64,7 +64,8 @@ public class OutboundAddress {
         } catch (URISyntaxException e) {
             // said below
         }
-        throw new IllegalArgumentException("must be an address of at most " + MAX_LENGTH + " characters");
+        throw new IllegalArgumentException(
+                "must be an address without spaces, of at most " + MAX_LENGTH + " characters");
     }
 
     /**

@@ -71,11 +71,12 @@ public class OutboundRequests {
         Future<HttpClientRequest> connected = client.request(options(url, address(url), headers));
         try {
             HttpClientRequest request = await(connected, left(until));
-            Future<OutboundAnswer> answer = request.send(Buffer.buffer(body))
+            Future<OutboundAnswer> answer = request.response() // is waited for before it can come
                     .compose(response -> beginning(
                                     response, mostBytes, left(until).minus(MARGIN))
                             .map(read ->
                                     new OutboundAnswer(response.statusCode(), headers(response), read.toString())));
+            request.end(Buffer.buffer(body));
             return await(answer, left(until));
         } catch (IOException | InterruptedException e) {
             connected.onSuccess(HttpClientRequest::reset);

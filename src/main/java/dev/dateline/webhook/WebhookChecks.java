@@ -4,8 +4,11 @@ import dev.dateline.changefeed.ChangeParameters;
 import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.http.Parameters;
 import dev.dateline.outbound.OutboundAddress;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,29 +36,33 @@ class WebhookChecks {
      */
     @Nullable
     String check(WebhookInput input, @Nullable WebhookInput former) {
+        List<Fault> faults = new ArrayList<>();
         if (former != null && input.signingOrDefault() != former.signing()) {
-            throw Problem.invalid("/signing", "cannot be changed; make another webhook");
+            faults.add(Fault.at("/signing", "cannot be changed; make another webhook"));
         }
         if (former == null || !input.url().equals(former.url())) {
-            checkAddress(input.url());
+            checkAddress(input.url(), faults);
         }
         ChangeParameters changes = input.changes();
         boolean isTagKept = former != null && Objects.equals(input.tag(), former.tag());
         changes.tag = isTagKept ? null : input.tag();
         changes.list = former != null && Objects.equals(input.list(), former.list()) ? null : input.list();
-        String tags = tags(changes);
+        String tags = tags(changes, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         return isTagKept ? input.tag() : tags;
     }
 
-    private void checkAddress(String url) {
+    private void checkAddress(String url, List<Fault> faults) {
         try {
             addresses.parse(url);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("/url", String.valueOf(e.getMessage()));
+            faults.add(Fault.at("/url", String.valueOf(e.getMessage())));
         }
     }
 
-    private @Nullable String tags(ChangeParameters changes) {
+    private @Nullable String tags(ChangeParameters changes, List<Fault> faults) {
         try {
             selections.read(changes, new Parameters());
             String ids = selections.tagIds(changes).stream()
@@ -64,7 +71,8 @@ class WebhookChecks {
                     .collect(Collectors.joining(","));
             return ids.isEmpty() ? null : ids;
         } catch (Problem inQuery) {
-            throw inQuery.asOfBody();
+            faults.addAll(inQuery.asOfBody().faults());
+            return null;
         }
     }
 }

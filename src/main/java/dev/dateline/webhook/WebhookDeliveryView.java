@@ -14,7 +14,7 @@ record WebhookDeliveryView(
 
         @Schema(
                 required = true,
-                description = "Its `webhook-id`, the same however often it is told.",
+                description = "Its `webhook-id`, the same however often it is tried; a replay makes another.",
                 examples = "msg_01981f2c-5a00-7000-8000-000000000021")
         String message,
 

@@ -27,6 +27,7 @@ class WebhookDispatcher {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int EARLY = 1_000;
 
     /** So many messages are put together at a time: those who read share the connections. */
@@ -64,7 +65,7 @@ class WebhookDispatcher {
 
     /** What is under way comes to its end, while there is a database to note it in. */
     void stop(@Observes @Priority(EARLY) ShutdownEvent event) {
-        loop.stop();
+        loop.finish(A_MOMENT);
         sweep.stop();
         threads.stop(PATIENCE);
     }

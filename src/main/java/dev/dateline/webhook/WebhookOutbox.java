@@ -28,6 +28,9 @@ class WebhookOutbox {
     /** With so many waiting no more are taken from the log, which keeps them as well. */
     private static final int ENOUGH_WAITING = 1_000;
 
+    /** One thing over which a receiver hangs must not hold up all others. */
+    private static final int MOST_WHEN_FAILING = 2;
+
     private static final Duration GRACE = Duration.ofSeconds(75);
 
     private final WebhookRepository webhooks;
@@ -96,7 +99,7 @@ class WebhookOutbox {
      * Takes what is due, for this node to tell before others may try.
      *
      * @param heard how far this node knows what is public
-     * @param free how many it may take, of those that the webhook may have; who fails may have one
+     * @param free how many it may take, of those that the webhook may have; who fails may have two
      */
     @Transactional
     Optional<Taken> take(UUID id, ChangePosition heard, IntUnaryOperator free) {
@@ -104,7 +107,7 @@ class WebhookOutbox {
         return webhooks.findByIdOptional(id)
                 .filter(webhook -> webhook.pause() == null)
                 .map(webhook -> {
-                    int count = free.applyAsInt(webhook.isFailing() ? 1 : config.mostAtOnce());
+                    int count = free.applyAsInt(webhook.isFailing() ? MOST_WHEN_FAILING : config.mostAtOnce());
                     List<WebhookDelivery> due = count > 0 ? deliveries.due(id, heard, now, count) : List.of();
                     due.forEach(delivery ->
                             delivery.taken(now.plus(config.timeout()).plus(GRACE)));

@@ -7,6 +7,7 @@ import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
+import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Fault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +67,11 @@ public class WebhookResource {
                     From now on its address is posted what changes: the same that `listChanges` tells, as an event of CloudEvents 1.0, signed as \
                     Standard Webhooks says. Of each thing, changes come in order; of different things, side by side. An answer of 2xx within 15 \
                     seconds takes a message. Otherwise it is sent again, ten times within 76 hours, then it is parked. A message may come twice: \
-                    `webhook-id` tells. The answer is the only place where a shared secret is shown.""")
+                    `webhook-id` tells. The answer is the only place where a shared secret is shown.
+
+                    A message: `{"specversion": "1.0", "id": "msg_…", "source": "/v1/changes", "type": "dev.dateline.article.updated", \
+                    "time": "…", "datacontenttype": "application/json", "subject": "article/…", "sequence": "0000000000000001042", \
+                    "data": {…}}`. The type names the kind and the event; `data` is a `Change` of `listChanges`.""")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookInput.class)))
     @APIResponseSchema(
             value = WebhookView.class,
@@ -98,7 +103,7 @@ public class WebhookResource {
     @Operation(operationId = "changeWebhook", summary = "Change a webhook", description = """
                     Only the fields that are sent. `"paused": true` has it told nothing for now; `"paused": false` has it told all that it \
                     has missed, after a pause of Dateline's own too.""")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookInput.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MergePatch.class)))
     @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook, without its secret.")
     public Response change(@PathParam("id") String id, JsonBody body) {
         WebhookView webhook = webhooks.change(Parameters.pathId(id), body.json());
@@ -155,7 +160,7 @@ public class WebhookResource {
         WebhookView view = webhooks.replay(
                 webhook,
                 ChangeCursor.decode(
-                        Fault.at("/since", "must be a since of listChanges or of a webhook"), replay.since()));
+                        Fault.at("/since", "must be a since of listChanges or of a webhook"), replay.place()));
         dispatcher.wake();
         return answer(view);
     }

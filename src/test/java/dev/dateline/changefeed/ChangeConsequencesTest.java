@@ -102,6 +102,26 @@ class ChangeConsequencesTest {
     }
 
     @Test
+    void whatIsWithdrawnForALegalReasonIsToldToAllWhoMayHaveHadIt() {
+        String tag = tag("former", true);
+        String article = published(tag);
+        String since = now("&kind=article&tag=former-" + mark + "&view=card");
+        patch("articles", article, "*", "{\"tags\": []}").then().statusCode(200);
+        publish("articles", article);
+        assertThat(told(article, since)).containsExactly("updated");
+        withdraw("articles", article);
+        assertThat(told(article, since)).containsExactly("withdrawn");
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"kind\": \"legal\"}")
+                .put("/v1/editorial/articles/" + article + "/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(told(article, since)).containsExactly("withdrawn", "withdrawn legal");
+        assertThat(told(article, since + "&groups=story-lists")).isEmpty();
+    }
+
+    @Test
     void tagsComeAndGoWithWhatCarriesThem() {
         String parent = tag("parent", false);
         String child = create("tags", """
@@ -148,6 +168,39 @@ class ChangeConsequencesTest {
                 .then()
                 .statusCode(200);
         assertThat(told(article, since)).containsExactly("updated merged", "updated merged");
+    }
+
+    @Test
+    void whatStandsAboveAnAnnouncedTagGoesWithIt() {
+        String parent = tag("above", false);
+        String child = create("tags", """
+                        {"type": "topic", "slug": "below-%1$s", "names": {"en": "Below %1$s"}, "parents": ["%2$s"],
+                         "announced": true}""".formatted(mark, parent)).get("id").textValue();
+        String since = now("&kind=tag");
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + child)
+                .then()
+                .statusCode(204);
+        assertThat(told(child, since)).containsExactly("withdrawn");
+        assertThat(told(parent, since)).containsExactly("withdrawn");
+    }
+
+    @Test
+    void whoWritesForALivePageComesAndGoesWithIt() {
+        String writer = create("tags", """
+                        {"type": "contributor", "slug": "writer-%1$s", "names": {"en": "Writer %1$s"}}""".formatted(mark)).get("id").textValue();
+        String page = create("articles", """
+                        {"kind": "live", "language": "en", "headline": "Live %s"}""".formatted(mark)).get("id").textValue();
+        publish("articles", page);
+        String since = now("&kind=tag");
+        String update =
+                create("live-updates", """
+                        {"article": "%s", "byline": [{"contributor": "%s"}],
+                         "body": [{"type": "paragraph", "html": "News"}]}""".formatted(page, writer)).get("id").textValue();
+        publish("live-updates", update);
+        withdraw("articles", page);
+        publish("articles", page);
+        assertThat(told(writer, since)).containsExactly("published", "withdrawn", "published");
     }
 
     @Test

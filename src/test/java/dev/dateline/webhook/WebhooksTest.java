@@ -21,12 +21,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +238,10 @@ class WebhooksTest {
             String id = anArticle("Told twice");
             publish("articles", id);
             await().atMost(PATIENCE).until(() -> types(receiver, id), List.of("published")::equals);
-            act(webhook, "/replay", json("since", webhook.get("since").textValue()));
+            act(
+                    webhook,
+                    "/replay",
+                    json("since", "/v1/changes?since=" + webhook.get("since").textValue() + "&kind=article"));
             await().atMost(PATIENCE).until(() -> types(receiver, id), List.of("published", "published")::equals);
             post("webhooks/" + webhook.get("id").textValue() + "/replay", json("since", "AAAA"))
                     .then()
@@ -256,6 +265,53 @@ class WebhooksTest {
             publish("articles", tagged);
             await().atMost(PATIENCE).until(() -> types(receiver, tagged), List.of("published")::equals);
             assertThat(read(webhook, "/deliveries").get("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasPausedForLongerThanTheLogIsKeptIsNotToldHalfOfIt() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 200)) {
+            JsonNode webhook = webhook(receiver, "");
+            String id = webhook.get("id").textValue();
+            patch("webhooks", id, null, "{\"paused\": true}").then().statusCode(200);
+            publish("articles", anArticle("Missed for good"));
+            theLogForgets();
+            patch("webhooks", id, null, "{\"paused\": false}").then().statusCode(200);
+            await().atMost(PATIENCE).until(() -> read(webhook, "").path("pause").asText(), "behind"::equals);
+            patch("webhooks", id, null, "{\"paused\": false}").then().statusCode(200);
+            String later = anArticle("After a new start");
+            publish("articles", later);
+            await().atMost(PATIENCE).until(() -> types(receiver, later), List.of("published")::equals);
+            assertThat(receiver.messages).hasSize(1);
+        }
+    }
+
+    private static void theLogForgets() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute("update change_compaction set number = (select max(number) from change)");
+        }
+    }
+
+    @Test
+    void aMessageThatWasTakenIsNotSentAgain() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 200)) {
+            JsonNode webhook = webhook(receiver, "");
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                ids.add(anArticle("Taken once"));
+            }
+            ids.forEach(id -> publish("articles", id));
+            await().atMost(PATIENCE)
+                    .until(() -> read(webhook, "/deliveries?state=delivered&limit=100")
+                                    .get("items")
+                                    .size()
+                            == 40);
+            assertThat(receiver.messages).hasSize(40);
         }
     }
 
