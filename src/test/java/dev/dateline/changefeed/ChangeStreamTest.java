@@ -70,16 +70,15 @@ class ChangeStreamTest {
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 String id = null;
+                String data = null;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (connection != socket) {
-                        return;
-                    }
                     if (line.startsWith("id: ")) {
                         id = line.substring(4);
                     } else if (line.startsWith("data: ")) {
-                        heard.add(Json.read(line.substring(6), JsonNode.class));
+                        data = line.substring(6);
                     } else if (line.isEmpty() && id != null) {
-                        last = id;
+                        dispatch(connection, id, data);
+                        data = null;
                     }
                 }
             } catch (IOException | UncheckedIOException e) {
@@ -87,7 +86,17 @@ class ChangeStreamTest {
             }
         }
 
-        void disconnect() throws IOException {
+        /** An event is heard when it has come to its end, and its id is kept with it. */
+        private synchronized void dispatch(Socket connection, String id, @Nullable String data) {
+            if (connection == socket) {
+                last = id;
+                if (data != null) {
+                    heard.add(Json.read(data, JsonNode.class));
+                }
+            }
+        }
+
+        synchronized void disconnect() throws IOException {
             Socket connection = socket;
             socket = null;
             if (connection != null) {
