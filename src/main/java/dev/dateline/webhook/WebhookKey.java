@@ -31,9 +31,15 @@ record WebhookKey(String text) {
 
     static WebhookKey make(WebhookSigning signing) {
         return switch (signing) {
-            case HMAC -> new WebhookKey(SECRET + base64(RANDOM.generateSeed(BYTES)));
+            case HMAC -> new WebhookKey(SECRET + base64(secret()));
             case ED25519 -> new WebhookKey(PRIVATE + base64(pair()));
         };
+    }
+
+    private static byte[] secret() {
+        byte[] secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return secret;
     }
 
     /** Both halves end the forms in which Java writes them (RFC 8410). */
