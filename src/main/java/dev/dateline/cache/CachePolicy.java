@@ -64,8 +64,8 @@ public class CachePolicy {
     }
 
     /**
-     * Everything that is the same whenever the answer is sent. A CDN is given nothing to purge what is not there by: it keeps that
-     * for seconds only. A page that holds such an answer follows its groups all the same.
+     * Everything that is the same whenever the answer is sent. What there is nothing at has no groups to be purged by: it
+     * is kept for seconds only, and says nothing that the reader did not bring.
      */
     List<Header> headers(Answer answer) {
         List<Header> headers = new ArrayList<>();
@@ -82,10 +82,8 @@ public class CachePolicy {
         }
         add(headers, LINK, answer.link());
         add(headers, LOCATION, answer.location());
-        if (!isPrivate && !answer.labels().isEmpty()) {
-            add(headers, CACHE_GROUPS, quoted(answer.labels()));
-        }
         if (!isPrivate && !answer.isNegative() && !answer.labels().isEmpty()) {
+            add(headers, CACHE_GROUPS, quoted(answer.labels()));
             add(headers, SURROGATE_KEY, String.join(" ", answer.labels()));
             if (cdn == PurgeStyle.CLOUDFLARE) {
                 add(headers, CACHE_TAG, String.join(",", answer.labels()));

@@ -30,13 +30,15 @@ public final class ChangeParameters {
     @QueryParam("tag")
     @Parameter(
             description =
-                    "Of articles that carry this tag, or carried it until then: a slug or an id, or several of which any will do.",
+                    "Of articles that carry this tag, or carried it until then, and of their live updates: a slug or an id, or several of which any will do.",
             example = "minsk")
     @Nullable
     public String tag;
 
     @QueryParam("language")
-    @Parameter(description = "Of articles in this language (BCP 47), or in any of several.", example = "be")
+    @Parameter(
+            description = "Of articles in this language (BCP 47), or in any of several, and of their live updates.",
+            example = "be")
     @Nullable
     public String language;
 

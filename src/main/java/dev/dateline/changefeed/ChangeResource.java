@@ -61,7 +61,7 @@ public class ChangeResource {
                     Whatever the event, except `withdrawn`, put the thing in or in the place of what you have: what changes during a \
                     start comes after it, and may be `updated` before you have it. What is withdrawn for a legal reason is told whatever `tag`, `language` and `list` \
                     choose. An article that no longer fits them is told once more, as it is then; with `view`, one that has gone by then is \
-                    `withdrawn`. Live updates have no tag and no language here. What a tag is called is told as a change of that tag, \
+                    `withdrawn`. What a tag is called is told as a change of that tag, \
                     and not of each article. What shows at times only (callouts, entries of lists with `from` and `until`) is told when it is \
                     published, and as `updated` at these times: `GET /v1/callouts` says what shows now.""")
     @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes.")

@@ -3,6 +3,7 @@ package dev.dateline.changefeed;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.http.Parameters;
+import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.PublicTagRepository;
@@ -51,15 +52,23 @@ public class ChangeSelections {
         Set<String> tagWords = request.tags(parameters);
         Set<String> listWords = request.lists(parameters);
         parameters.check();
-        List<Set<String>> touching = new ArrayList<>(selection.touching());
+        List<Set<String>> touching = new ArrayList<>();
+        selection.touching().forEach(languages -> touching.add(withUpdates(languages)));
         if (!tagWords.isEmpty()) {
-            touching.add(groups(ContentKind.TAG, tags.withThoseMerged(tags(tagWords, isBeginning))));
+            touching.add(withUpdates(groups(ContentKind.TAG, tags.withThoseMerged(tags(tagWords, isBeginning)))));
         }
         if (!listWords.isEmpty()) {
             touching.add(groups(ContentKind.STORY_LIST, lists(listWords, isBeginning)));
         }
         return new ChangeInterest(
                 new ChangeSelection(selection.kinds(), selection.groups(), touching), detail, !tagWords.isEmpty());
+    }
+
+    /** Updates of live pages are chosen by what their page is. */
+    private static Set<String> withUpdates(Set<String> groups) {
+        Set<String> all = new HashSet<>(groups);
+        all.addAll(LiveCacheGroups.about(groups));
+        return all;
     }
 
     private static Set<String> groups(ContentKind kind, Set<UUID> ids) {

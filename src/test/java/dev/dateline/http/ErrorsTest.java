@@ -344,7 +344,7 @@ class ErrorsTest {
         "GET /v1/articles HTTP/1.1\\r\\nContent-Length: 1\\r\\nTransfer-Encoding: chunked, 400, bad-request",
     })
     void whatCannotBeReadAsARequestIsAProblemToo(String head, int status, String type) throws IOException {
-        String request = head.replace("\\r\\n", "\r\n").replace("LONG", "x".repeat(5_000)) + "\r\nHost: x\r\n\r\n";
+        String request = head.replace("\\r\\n", "\r\n").replace("LONG", "x".repeat(9_000)) + "\r\nHost: x\r\n\r\n";
 
         assertThat(rawAnswer(request))
                 .startsWith("HTTP/1.1 " + status)

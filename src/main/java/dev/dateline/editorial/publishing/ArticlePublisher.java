@@ -158,9 +158,10 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
-    protected void noteOthers(Article article, Change.Event event, Change.@Nullable Reason reason) {
+    protected void noteOthers(
+            Article article, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {
         if (!article.isFresh()) {
-            others.note(article.id(), event, reason);
+            others.note(article.id(), event, reason, touched);
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +96,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
                 published.nextNumber());
         published.persistAndFlush(copy);
         renderer.creditWriters(page);
-        return touched(copy);
+        return touched(copy, page.cacheGroups());
     }
 
     @Override
@@ -107,10 +108,13 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
         if (page != null) {
             renderer.creditWriters(page);
         }
-        return touched(copy);
+        return touched(copy, page == null ? Set.of() : page.cacheGroups());
     }
 
-    private static Set<String> touched(PublishedLiveUpdate copy) {
-        return Set.of(ContentKind.LIVE_UPDATE.cacheGroup(), LiveCacheGroups.page(copy.articleId()));
+    private static Set<String> touched(PublishedLiveUpdate copy, Set<String> ofPage) {
+        Set<String> touched = new HashSet<>(LiveCacheGroups.about(ofPage));
+        touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
+        touched.add(LiveCacheGroups.page(copy.articleId()));
+        return touched;
     }
 }

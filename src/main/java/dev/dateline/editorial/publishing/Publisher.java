@@ -86,7 +86,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     protected abstract Set<String> withdraw(E copy);
 
     /** Notes what else readers see otherwise, because it has come or gone. */
-    protected void noteOthers(E copy, Change.Event event, Change.@Nullable Reason reason) {}
+    protected void noteOthers(E copy, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {}
 
     public ContentKind kind() {
         return kind;
@@ -188,7 +188,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
         note(copy.id(), again ? Change.Event.UPDATED : Change.Event.PUBLISHED, reason, touched);
         if (!again) {
-            noteOthers(copy, Change.Event.PUBLISHED, null);
+            noteOthers(copy, Change.Event.PUBLISHED, null, touched);
         }
     }
 
@@ -261,7 +261,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         touched.addAll(support.images().hide(copy.id()));
         support.tell(copy.id(), withdrawn);
         note(copy.id(), Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
-        noteOthers(copy, Change.Event.WITHDRAWN, withdrawn.changeReason());
+        noteOthers(copy, Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
     }
 
     /** Lets an address that it had elsewhere lead to it, unless that is taken. */

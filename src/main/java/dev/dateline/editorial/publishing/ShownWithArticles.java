@@ -7,6 +7,7 @@ import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.storylist.PublishedListRepository;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,19 @@ class ShownWithArticles {
         this.changes = changes;
     }
 
-    /** @param event what became of the article */
-    void note(UUID article, Change.Event event, Change.@Nullable Reason reason) {
+    /**
+     * Notes it.
+     *
+     * @param event what became of the article
+     * @param groups that it touched
+     */
+    void note(UUID article, Change.Event event, Change.@Nullable Reason reason, Set<String> groups) {
         lists.naming(article)
                 .forEach(list -> changes.note(
                         new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
-        Set<String> touched = Set.of(ContentKind.LIVE_UPDATE.cacheGroup(), LiveCacheGroups.page(article));
+        Set<String> touched = new HashSet<>(LiveCacheGroups.about(groups));
+        touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
+        touched.add(LiveCacheGroups.page(article));
         updates.shown(article)
                 .forEach(update -> changes.note(new Change(ContentKind.LIVE_UPDATE, update, event, reason, touched)));
     }
