@@ -96,6 +96,11 @@ public final class ChangeParameters {
      */
     public record Detail(View view, BodyFormat body, Set<String> groups) {}
 
+    /** Whether this is a place in the log, and not a wish to begin now. */
+    static boolean isPlace(@Nullable String since) {
+        return since != null && !since.equals("now");
+    }
+
     Detail detail(Parameters parameters) {
         View chosen = parameters.choice("view", view, View.class, View.NONE);
         BodyFormat format = parameters.choice("body", body, BodyFormat.class, BodyFormat.NONE);

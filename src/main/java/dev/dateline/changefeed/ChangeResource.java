@@ -82,8 +82,9 @@ public class ChangeResource {
         if (since != null && cursor != null) {
             parameters.refuse("cursor", "does not go with since");
         }
-        ChangeInterest interest =
-                goesOn(since, cursor) ? selections.known(request, parameters) : selections.read(request, parameters);
+        ChangeInterest interest = cursor != null || ChangeParameters.isPlace(since)
+                ? selections.known(request, parameters)
+                : selections.read(request, parameters);
         ChangeSelection selection = interest.selection();
         ChangeParameters.Detail detail = interest.detail();
         if ("now".equals(since)) {
@@ -95,10 +96,6 @@ public class ChangeResource {
                         uri,
                         history.after(ChangeCursor.decode(Cursor.foreignIn("since"), since), selection, count),
                         detail);
-    }
-
-    private static boolean goesOn(@Nullable String since, @Nullable String cursor) {
-        return cursor != null || (since != null && !since.equals("now"));
     }
 
     private Answer answer(UriInfo uri, ChangeHistoryRepository.Part part, ChangeParameters.Detail detail) {

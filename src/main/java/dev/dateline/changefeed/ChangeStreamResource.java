@@ -112,7 +112,7 @@ public class ChangeStreamResource {
     }
 
     private ChangeInterest interest(ChangeParameters request, @Nullable String since, @Nullable String last) {
-        boolean goesOn = last != null || (since != null && !since.equals("now"));
+        boolean goesOn = last != null || ChangeParameters.isPlace(since);
         return goesOn ? selections.known(request, new Parameters()) : selections.read(request, new Parameters());
     }
 

@@ -56,6 +56,7 @@ public class Webhook {
         this.number = from.number();
         this.url = input.url();
         change(input, tags);
+        pause(Boolean.TRUE.equals(input.paused()));
     }
 
     /** @param tags those that are asked for, by their ids */
@@ -68,10 +69,13 @@ public class Webhook {
         list = input.list();
         view = input.view();
         body = input.body();
-        boolean isPaused = Boolean.TRUE.equals(input.paused());
+    }
+
+    /** Has it told nothing, or all that it has missed. */
+    void pause(boolean isPaused) {
         if (isPaused && pause == null) {
             pause = WebhookPause.ASKED;
-        } else if (!isPaused && pause != null) {
+        } else if (!isPaused) {
             pause = null;
             failingSince = null;
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +88,18 @@ class WebhookService {
                 QuarkusTransaction.joiningExisting().call(() -> webhook(id).input());
         WebhookInput input = inputs.read(MergePatch.apply(Json.tree(former), patch), WebhookInput.class);
         String tags = checks.check(input, former);
-        return QuarkusTransaction.joiningExisting().call(() -> change(id, input, tags));
+        // when it is paused meanwhile, only a patch that says so ends that
+        Boolean paused = Objects.equals(input.paused(), former.paused()) ? null : input.paused();
+        return QuarkusTransaction.joiningExisting().call(() -> change(id, input, tags, paused));
     }
 
-    private WebhookView change(UUID id, WebhookInput input, @Nullable String tags) {
+    private WebhookView change(UUID id, WebhookInput input, @Nullable String tags, @Nullable Boolean paused) {
         Webhook webhook = forUpdate(id);
         WebhookPause pause = webhook.pause();
         webhook.change(input, tags);
+        if (paused != null) {
+            webhook.pause(paused);
+        }
         if (pause != null && webhook.pause() == null) {
             deliveries.hurry(id, WebhookOutbox.now());
             if (pause == WebhookPause.BEHIND) {

@@ -35,9 +35,11 @@ class WebhookPauseTest {
         assertThat(webhook.pause()).isNull();
         webhook.failed(NOW.plus(Duration.ofHours(24)), PATIENCE);
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
-        webhook.change(input(true), null);
+        webhook.pause(true);
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
         webhook.change(input(false), null);
+        assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
+        webhook.pause(false);
         assertThat(webhook.pause()).isNull();
         assertThat(webhook.isFailing()).isFalse();
     }
