@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public record Answer(
         Set<String> groups,
         Set<String> labels) {
 
+    private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
@@ -66,7 +70,7 @@ public record Answer(
                 Freshness.UNCHANGING,
                 null,
                 null,
-                new FileType(mediaType, isNegotiated),
+                new FileType(mediaType, isNegotiated, false),
                 false,
                 Set.of(),
                 Set.of());
@@ -75,6 +79,44 @@ public record Answer(
     /** The same with other bytes. */
     public Answer with(JsonText other) {
         return new Answer(status, other, lastModified, freshness, link, location, file, byLanguage, groups, labels);
+    }
+
+    /**
+     * The same news in another form.
+     *
+     * @param isNegotiated whether the reader's {@code Accept} chose the media type
+     */
+    public Answer as(String mediaType, boolean isNegotiated, byte[] bytes) {
+        return new Answer(
+                status,
+                JsonText.ofBytes(bytes),
+                null,
+                freshness,
+                link,
+                location,
+                new FileType(mediaType, isNegotiated, true),
+                byLanguage,
+                groups,
+                labels);
+    }
+
+    /** The same, leading on to other addresses. */
+    public Answer withAddresses(UnaryOperator<String> others) {
+        return new Answer(
+                status,
+                json,
+                lastModified,
+                freshness,
+                link == null
+                        ? null
+                        : ADDRESS.matcher(link)
+                                .replaceAll(
+                                        found -> Matcher.quoteReplacement("<" + others.apply(found.group(1)) + ">")),
+                location == null ? null : others.apply(location),
+                file,
+                byLanguage,
+                groups,
+                labels);
     }
 
     public static Answer notFound() {

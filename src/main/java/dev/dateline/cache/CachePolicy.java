@@ -41,7 +41,8 @@ public class CachePolicy {
     private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
     private static final AsciiString VARY_NAME = new AsciiString("Vary");
     private static final Header VARY_LANGUAGE = header(VARY_NAME, "Accept-Language");
-    private static final Header VARY = header(VARY_NAME, "Accept-Encoding");
+    private static final Header VARY_ENCODING = header(VARY_NAME, "Accept-Encoding");
+    private static final Header VARY_ACCEPT = header(VARY_NAME, "Accept");
 
     private final FreshnessConfig config;
     private final PurgeStyle cdn;
@@ -73,9 +74,13 @@ public class CachePolicy {
         if (file != null) {
             headers.add(header(CONTENT_TYPE, file.mediaType()));
             add(headers, VARY_NAME, file.isNegotiated() ? "Accept" : null);
+            if (file.isText()) {
+                headers.add(VARY_ENCODING);
+            }
         } else if (!answer.json().isEmpty()) {
             headers.add(answer.isNegative() ? PROBLEM : JSON);
-            headers.add(VARY);
+            headers.add(VARY_ACCEPT);
+            headers.add(VARY_ENCODING);
         }
         if (answer.byLanguage()) {
             headers.add(VARY_LANGUAGE);

@@ -70,7 +70,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         this.settledAt = lastModified == null ? 0 : lastModified.plusSeconds(1).toEpochMilli();
         this.freshness = answer.freshness();
         this.fileType = answer.file() == null ? null : answer.file().mediaType();
-        this.isEncodable = fileType == null; // pictures are as short as they get
+        this.isEncodable = answer.file() == null || answer.file().isText(); // pictures are as short as they get
         this.slots = CacheGroupVersions.slots(answer.groups());
         this.version = version;
     }

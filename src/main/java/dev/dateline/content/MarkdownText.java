@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Escapes text for every dialect of Markdown that may read it: CommonMark, GitHub's, and renderers that make links of bare
  * addresses. Those take a backslash into the address, so an angle bracket is always a character reference.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final String SUSPICIOUS = "\\`*_~|[]@$#!<>&";
     private static final Pattern REFERENCE = Pattern.compile("&(?=#?[A-Za-z0-9]{1,40};)");
@@ -22,7 +22,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** In the middle of a line. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return isPlain(text) ? text : withEscapes(text);
     }
 

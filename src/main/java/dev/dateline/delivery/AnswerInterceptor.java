@@ -34,7 +34,9 @@ class AnswerInterceptor {
         if (result instanceof Answer answer) {
             RoutingContext context = current.getCurrent();
             HttpReader reader = HttpReader.of(context);
-            long bytes = reads.finish(reader.read(), reader, answer);
+            AnswerForm form = AnswerForm.of(context);
+            Answer shaped = form == null ? answer : form.shape().apply(answer);
+            long bytes = reads.finish(reader.read(), reader, shaped);
             context.addEndHandler(ended -> reads.sent(bytes));
         }
         return result;

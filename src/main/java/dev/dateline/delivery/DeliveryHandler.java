@@ -94,7 +94,11 @@ class DeliveryHandler {
                 || (target.indexOf('%') >= 0 && context.normalizedPath().startsWith(MEDIA))) {
             AcceptedPictures.keep(context);
         }
+        AnswerForm form = AnswerForm.of(context);
         String key = isKept(request, attached) ? CacheKey.of(request) : null;
+        if (form != null) {
+            key = form.key(key);
+        }
         FinishedAnswer kept = key == null ? null : cache.find(key);
         if (kept != null && kept.holds(versions) && !(attached ? kept.isOverdue() : kept.mustNotBeShown())) {
             CacheStatus status = attached ? CacheStatus.HIT : CacheStatus.STALE;

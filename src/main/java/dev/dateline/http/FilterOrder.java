@@ -3,6 +3,9 @@ package dev.dateline.http;
 /** In which order requests meet what stands before the resources; higher comes first. */
 public final class FilterOrder {
 
+    /** Which form of an answer is wanted; first, because what follows sees another address. */
+    public static final int FORMAT = 9_400;
+
     /** Cross-origin headers, so that a page can read refusals too. */
     public static final int CROSS_ORIGIN = 9_300;
 

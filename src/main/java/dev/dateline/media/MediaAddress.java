@@ -3,6 +3,7 @@ package dev.dateline.media;
 import dev.dateline.json.JsonText;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * Where pictures are. What is published is stored with a mark in the place of it, filled in when it is read: so pictures can move
@@ -25,6 +26,15 @@ public class MediaAddress {
     /** What readers get. */
     public JsonText fill(JsonText stored) {
         return stored.replacing(MARK_BYTES, base);
+    }
+
+    /**
+     * What readers elsewhere get, whom an address without a host does not help.
+     *
+     * @param absolute makes a whole address of a path of this API
+     */
+    public JsonText fillWhole(JsonText stored, UnaryOperator<String> absolute) {
+        return fill(stored, absolute.apply(new String(base, StandardCharsets.UTF_8)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dateline.site;
 
+import dev.dateline.content.SiteContent;
 import dev.dateline.database.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,11 @@ public class PublishedSiteRepository implements PanacheRepositoryBase<PublishedS
 
     PublishedSiteRepository(DeliveryReads reads) {
         this.reads = reads;
+    }
+
+    /** What is public of it now. */
+    public Optional<SiteContent> content() {
+        return theOne().map(PublishedSite::content);
     }
 
     Optional<PublishedSite> theOne() {

@@ -123,7 +123,7 @@ public class PublicTagRepository {
 
     private static final String SELECT_PUBLIC = "select t from Tag t where t.leadsTo = t.id and " + PUBLIC;
 
-    Optional<TagView> findPublic(String slugOrAlias) {
+    public Optional<TagView> findPublic(String slugOrAlias) {
         return views(reads.read(session -> session.createSelectionQuery(
                                 SELECT_PUBLIC + " and t.id in (select s.leadsTo from Tag s where s.slug = :slug"
                                         + " union all select o.leadsTo from Tag o join o.aliases a where a = :slug)",

@@ -1,0 +1,105 @@
+package dev.dateline.syndication;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address of which there are other forms than JSON, and how its JSON must be asked for to make one.
+ *
+ * @param path without the extension
+ * @param query as the client sent it, maybe empty
+ * @param extension as it stood in the address; empty where {@code Accept} chose the form
+ */
+record FormattedAddress(String path, String query, String extension) {
+
+    private static final Pattern COLLECTION = Pattern.compile("/v1/articles");
+    private static final Pattern UPDATES = Pattern.compile("/v1/articles/[^/]+/updates");
+    private static final Pattern ARTICLE = Pattern.compile("/v1/articles/[^/]+");
+
+    /** Their JSON has cards only; the whole articles are looked up. */
+    private static final Pattern WITH_CARDS =
+            Pattern.compile("/v1/(search|story-lists/[^/]+|fronts/[^/]+|articles/[^/]+/related)");
+
+    static FormattedAddress of(String target) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? "" : target.substring(mark + 1);
+        int dot = path.lastIndexOf('.');
+        return dot < path.lastIndexOf('/') || dot < 0
+                ? new FormattedAddress(path, query, "")
+                : new FormattedAddress(path.substring(0, dot), query, path.substring(dot + 1));
+    }
+
+    /** Whether there is anything at such an address that has other forms. */
+    boolean hasForms() {
+        return Stream.of(COLLECTION, UPDATES, ARTICLE, WITH_CARDS)
+                .anyMatch(pattern -> pattern.matcher(path).matches());
+    }
+
+    boolean isArticle() {
+        return ARTICLE.matcher(path).matches();
+    }
+
+    boolean isUpdates() {
+        return UPDATES.matcher(path).matches();
+    }
+
+    boolean isSearch() {
+        return path.equals("/v1/search");
+    }
+
+    /** Cards on purpose: the form then has no texts. */
+    boolean isBrief() {
+        return List.of(query.split("&")).contains("view=card");
+    }
+
+    /** Whether the client says what the form is to say. */
+    boolean namesBody() {
+        return Arrays.stream(query.split("&")).anyMatch(part -> part.startsWith("body="));
+    }
+
+    /** What JSON is asked for. */
+    String target(Format format) {
+        String body = "body=" + format.body().name().toLowerCase(Locale.ROOT);
+        boolean isCollection = COLLECTION.matcher(path).matches();
+        String asked = isCollection
+                ? isBrief() ? "" : query.contains("view=full") ? body : "view=full&" + body
+                : WITH_CARDS.matcher(path).matches() ? "" : body;
+        return path + withMark(Stream.of(query, asked));
+    }
+
+    private static String withMark(Stream<String> parts) {
+        String query = parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** An address of the JSON as the client is to ask for it: in the same form, and without what was added. */
+    String inForm(String address) {
+        FormattedAddress other = of(address);
+        Stream<String> kept = Arrays.stream(other.query.split("&"))
+                .filter(part -> !part.startsWith("body=") && !part.equals("view=full"));
+        return other.path + suffix() + withMark(kept);
+    }
+
+    private String suffix() {
+        return extension.isEmpty() ? "" : "." + extension;
+    }
+
+    /** As the client asked. */
+    String asked() {
+        return path + suffix() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The first value of a parameter, or null. */
+    @Nullable
+    String parameter(String name) {
+        List<String> values = new QueryStringDecoder("?" + query).parameters().get(name);
+        return values == null ? null : values.get(0);
+    }
+}

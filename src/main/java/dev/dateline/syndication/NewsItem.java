@@ -1,0 +1,104 @@
+package dev.dateline.syndication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.dateline.content.PlainText;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+
+/**
+ * One piece of news in a feed, as its readers see it: an article, an update of a live page, or a link to somewhere else.
+ *
+ * @param json what JSON readers get of it
+ * @param entry the story of a list that it stands in, whose headline and picture count; or nothing
+ * @param url where people read it
+ */
+record NewsItem(JsonNode json, JsonNode entry, String url) {
+
+    private static final int LONGEST_TITLE = 100;
+
+    NewsItem(JsonNode json, String url) {
+        this(json, MissingNode.getInstance(), url);
+    }
+
+    /** The same for ever, wherever it is read (RFC 9562). */
+    String id() {
+        return has("id") ? "urn:uuid:" + text("id") : url;
+    }
+
+    /** Of an update without a title: how its text begins. */
+    String headline() {
+        return Stream.of(entry.path("headline").asText(""), text("headline"), text("title"))
+                .filter(headline -> !headline.isEmpty())
+                .findFirst()
+                .orElseGet(() -> PlainText.cut(plainText(), LONGEST_TITLE));
+    }
+
+    /** Empty where there is none, as with every other text. */
+    String text(String field) {
+        return json.path(field).asText("");
+    }
+
+    boolean has(String field) {
+        return json.hasNonNull(field);
+    }
+
+    String lead() {
+        return text("lead");
+    }
+
+    String published() {
+        return has("publishedAt") ? text("publishedAt") : entry.path("since").asText();
+    }
+
+    String updated() {
+        return has("updatedAt") ? text("updatedAt") : published();
+    }
+
+    String body(String form) {
+        return json.path("body").path(form).asText("");
+    }
+
+    private String plainText() {
+        return Jsoup.parseBodyFragment(body("html")).text() + body("text");
+    }
+
+    JsonNode image() {
+        return entry.hasNonNull("image") ? entry.path("image") : json.path("image");
+    }
+
+    /** What kind of picture its address promises. */
+    static String mediaType(JsonNode image) {
+        String path = image.path("url").asText().replaceFirst("[?#].*", "");
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "png" -> "image/png";
+            case "webp" -> "image/webp";
+            case "gif" -> "image/gif";
+            default -> "image/jpeg";
+        };
+    }
+
+    List<JsonNode> all(String field) {
+        return StreamSupport.stream(json.path(field).spliterator(), false).toList();
+    }
+
+    List<String> authors() {
+        return names(all("byline").stream()
+                .filter(credit -> credit.path("role").asText().equals("author"))
+                .toList());
+    }
+
+    List<String> names(Collection<JsonNode> named) {
+        return named.stream().map(one -> one.path("name").asText()).toList();
+    }
+
+    /** Tags without those who wrote it. */
+    List<JsonNode> subjects() {
+        return all("tags").stream()
+                .filter(tag -> !tag.path("type").asText().equals("contributor"))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dateline.syndication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes RSS 2.0, with the whole text in {@code content:encoded} and pictures as Media RSS. */
+final class RssFeed {
+
+    /** As RFC 5322 (section 3.3) has it; days of one digit get a zero, which every reader takes. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final XmlDocument xml = new XmlDocument();
+
+    private RssFeed() {}
+
+    static String write(NewsFeed feed) {
+        RssFeed rss = new RssFeed();
+        rss.xml.element(
+                "rss",
+                () -> rss.xml.element("channel", () -> rss.channel(feed)),
+                "version",
+                "2.0",
+                "xmlns:atom",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:content",
+                "http://purl.org/rss/1.0/modules/content/",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:media",
+                "http://search.yahoo.com/mrss/");
+        return rss.xml.toString();
+    }
+
+    private void channel(NewsFeed feed) {
+        xml.text("title", feed.title());
+        xml.text("link", feed.page());
+        xml.text("description", feed.description());
+        xml.text("language", feed.language() == null ? "" : feed.language());
+        xml.text("lastBuildDate", time(feed.updated()));
+        xml.text("generator", "Dateline");
+        link("self", feed.self());
+        link("next", feed.next());
+        link("hub", feed.hub());
+        String logo = feed.site().path("logo").path("url").asText("");
+        if (!logo.isEmpty()) {
+            xml.element("image", () -> {
+                xml.text("url", logo);
+                xml.text("title", feed.title());
+                xml.text("link", feed.page());
+            });
+        }
+        feed.items().forEach(item -> xml.element("item", () -> item(item)));
+    }
+
+    private void link(String relation, @Nullable String address) {
+        if (address != null) {
+            xml.empty("atom:link", "rel", relation, "href", address);
+        }
+    }
+
+    private static String time(String instant) {
+        return TIME.format(Instant.parse(instant));
+    }
+
+    private void item(NewsItem item) {
+        xml.text("title", item.headline());
+        xml.text("link", item.url());
+        xml.text("guid", item.id(), "isPermaLink", "false");
+        xml.text("pubDate", time(item.published()));
+        xml.text("atom:updated", item.updated());
+        item.authors().forEach(author -> xml.text("dc:creator", author));
+        xml.text("dc:language", item.text("language"));
+        xml.text("dc:rights", item.json().path("rights").path("notice").asText(""));
+        for (JsonNode tag : item.subjects()) {
+            xml.text("category", tag.path("name").asText());
+        }
+        xml.text("description", item.lead());
+        xml.text("content:encoded", item.body("html"));
+        image(item.image());
+    }
+
+    /** A length must stand in an enclosure; 0 says that it is not known. */
+    private void image(JsonNode image) {
+        String url = image.path("url").asText("");
+        if (url.isEmpty()) {
+            return;
+        }
+        String type = NewsItem.mediaType(image);
+        xml.empty("enclosure", "url", url, "type", type, "length", "0");
+        xml.element(
+                "media:content",
+                () -> {
+                    xml.text("media:title", image.path("alt").asText(""));
+                    xml.text("media:description", image.path("caption").asText(""));
+                    xml.text("media:credit", image.path("credit").asText(""));
+                },
+                "url",
+                url,
+                "type",
+                type,
+                "medium",
+                "image",
+                "width",
+                image.path("width").asText(""),
+                "height",
+                image.path("height").asText(""));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dateline.syndication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes plain text: headline, byline, lead, text, corrections, and where it is read. */
+final class TextDocument {
+
+    private TextDocument() {}
+
+    static String write(NewsFeed feed) {
+        return feed.items().stream().map(TextDocument::item).collect(Collectors.joining("\n* * *\n\n"));
+    }
+
+    private static String item(NewsItem item) {
+        List<String> parts = new ArrayList<>(List.of(item.headline(), byline(item), item.lead(), item.body("text")));
+        item.all("corrections")
+                .forEach(correction -> parts.add(correction.path("text").asText()));
+        parts.add(item.url());
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    /** Who wrote it, and when it was published. */
+    static String byline(NewsItem item) {
+        return Stream.concat(item.authors().stream(), Stream.of(item.published()))
+                .collect(Collectors.joining(", "));
+    }
+}
