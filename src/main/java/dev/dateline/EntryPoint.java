@@ -54,6 +54,12 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/changes")
             String changes,
 
+            @Schema(required = true, format = "uri-reference", examples = "/v1/articles.atom")
+            String feed,
+
+            @Schema(required = true, format = "uri-reference", examples = "/v1/opensearch.xml")
+            String openSearch,
+
             @Schema(required = true, format = "uri-reference", examples = "/docs")
             String documentation,
 
@@ -77,6 +83,8 @@ public class EntryPoint {
             "/v1/search?q=news",
             "/v1/suggest?q=ne",
             "/v1/changes",
+            "/v1/articles.atom",
+            "/v1/opensearch.xml",
             DOCUMENTATION,
             "/openapi/delivery",
             "/openapi/editorial",

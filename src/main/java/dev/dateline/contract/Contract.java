@@ -65,6 +65,9 @@ final class Contract {
         TAGS.put("Changes", "What has changed: page by page, or as a stream.");
         TAGS.put("Site", "What every page shows around its content.");
         TAGS.put("Previews", "Links that show one revision before it is public.");
+        TAGS.put(
+                FormatOperations.TAG,
+                "The same as feeds, linked data, ninjs, Markdown and text; and what search engines read.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");
         TAGS.put("Entry point", "Where programs start.");
         KindOperations.KINDS.forEach(kind -> TAGS.put(
@@ -100,6 +103,9 @@ final class Contract {
                 document.getPaths().removePathItem(path);
             }
         });
+        if (!editorial) {
+            FormatOperations.add(document);
+        }
         describe(document);
         Set<String> used = new TreeSet<>();
         document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, used));

@@ -11,6 +11,9 @@ public final class FilterOrder {
 
     public static final int RATE_LIMIT = 9_200;
 
+    /** Forms that there are not; where a page elsewhere can read it. */
+    public static final int FORMAT_REFUSED = 9_180;
+
     /** Checks of writes, and OPTIONS; before authentication. */
     public static final int WRITING = 9_150;
 

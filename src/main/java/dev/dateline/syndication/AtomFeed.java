@@ -68,7 +68,7 @@ final class AtomFeed {
                     }
                     xml.text("rights", item.json().path("rights").path("notice").asText(""));
                     xml.text("summary", item.lead());
-                    xml.text("content", item.body("html"), "type", "html");
+                    xml.text("content", item.html(), "type", "html");
                 },
                 "xml:lang",
                 item.text("language"));
@@ -76,6 +76,16 @@ final class AtomFeed {
 
     private void links(NewsItem item) {
         xml.empty("link", "rel", "alternate", "href", item.url(), "hreflang", item.text("language"));
+        for (NewsItem.Translation translation : item.translations()) {
+            xml.empty(
+                    "link",
+                    "rel",
+                    "alternate",
+                    "href",
+                    translation.url(),
+                    "hreflang",
+                    translation.link().path("language").asText());
+        }
         if (item.has("canonicalUrl") && !item.text("canonicalUrl").equals(item.url())) {
             link("canonical", item.text("canonicalUrl"), "");
         }

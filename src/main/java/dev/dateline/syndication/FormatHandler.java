@@ -9,17 +9,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out in which form a reader wants an answer: by the extension of the address, or by {@code Accept} (RFC 9110 section 12.5.1).
@@ -30,6 +26,7 @@ class FormatHandler {
 
     private static final String ROOT = "/v1/";
     private static final String JSON = "json";
+    private static final String REFUSED = FormatHandler.class.getName();
 
     /** What no header without another form has, so that the others cost nothing. */
     private static final Pattern OTHER = Pattern.compile("atom|rss|feed|ld\\+json|ninjs|markdown|plain");
@@ -42,6 +39,7 @@ class FormatHandler {
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, FilterOrder.FORMAT);
+        filters.register(FormatHandler::refuse, FilterOrder.FORMAT_REFUSED);
     }
 
     private void handle(RoutingContext context) {
@@ -57,9 +55,19 @@ class FormatHandler {
         if (!address.extension().isEmpty() && address.hasForms()) {
             byExtension(context, address);
         } else if (accept != null && OTHER.matcher(accept).find() && address.hasForms()) {
-            wanted(context).ifPresentOrElse(format -> give(context, address, format), context::next);
+            WantedFormat.of(context).ifPresentOrElse(format -> give(context, address, format), context::next);
         } else {
             context.next();
+        }
+    }
+
+    /** Here, and not at once, so that a page elsewhere can read why. */
+    private static void refuse(RoutingContext context) {
+        Problem problem = context.get(REFUSED);
+        if (problem == null) {
+            context.next();
+        } else {
+            ProblemAnswer.send(context.response(), problem);
         }
     }
 
@@ -73,17 +81,19 @@ class FormatHandler {
             give(context, address, format.get());
         } else {
             String known = Arrays.stream(Format.values()).map(Format::extension).collect(Collectors.joining(", ."));
-            ProblemAnswer.send(
-                    context.response(),
+            context.put(
+                    REFUSED,
                     new Problem(
                             ProblemType.NOT_FOUND,
                             "There is nothing at this address. Forms that end an address: .json, ." + known + "."));
+            context.next();
         }
     }
 
     private void give(RoutingContext context, FormattedAddress address, Format format) {
         if (address.namesBody()) {
-            ProblemAnswer.send(context.response(), Problem.parameter("body", "does not go with a form, which says it"));
+            context.put(REFUSED, Problem.parameter("body", "does not go with another form, which has one of its own"));
+            context.next();
             return;
         }
         AnswerForm form = new AnswerForm(
@@ -92,36 +102,5 @@ class FormatHandler {
         form.chooseFor(context);
         context.request().headers().set(HttpHeaders.ACCEPT, "application/json");
         context.reroute(context.request().method(), address.target(format));
-    }
-
-    /** The form that is wanted most; nothing when that is JSON, or none that there is. */
-    private static Optional<Format> wanted(RoutingContext context) {
-        List<MIMEHeader> accepted = context.parsedHeaders().accept().stream()
-                .filter(type -> type.weight() > 0)
-                .sorted(Comparator.comparing(MIMEHeader::weight).reversed())
-                .toList();
-        for (MIMEHeader type : accepted) {
-            if (takesJson(type)) {
-                return Optional.empty();
-            }
-            Format format = format(type);
-            if (format != null) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean takesJson(MIMEHeader type) {
-        return type.component().equals("*")
-                || (type.component().equals("application")
-                        && (type.subComponent().equals("*")
-                                || type.subComponent().equals(JSON)));
-    }
-
-    private static @Nullable Format format(MIMEHeader type) {
-        return Format.ofMediaType(type.component() + "/" + type.subComponent())
-                .findFirst()
-                .orElse(null);
     }
 }

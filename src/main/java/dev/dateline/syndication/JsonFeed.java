@@ -47,10 +47,10 @@ final class JsonFeed {
         json.put("url", item.url());
         put(json, "external_url", item.text("canonicalUrl"));
         json.put("title", item.headline());
-        if (item.body("html").isEmpty()) {
+        if (item.html().isEmpty()) {
             json.put("content_text", item.lead().isEmpty() ? item.headline() : item.lead());
         } else {
-            json.put("content_html", item.body("html"));
+            json.put("content_html", item.html());
         }
         put(json, "summary", item.lead());
         put(json, "image", item.image().path("url").asText(null));

@@ -12,7 +12,9 @@ final class MarkdownDocument {
     private MarkdownDocument() {}
 
     static String write(NewsFeed feed) {
-        return feed.items().stream().map(MarkdownDocument::item).collect(Collectors.joining("\n---\n\n"));
+        return feed.items().isEmpty()
+                ? "# " + escaped(feed.title()) + "\n"
+                : feed.items().stream().map(MarkdownDocument::item).collect(Collectors.joining("\n---\n\n"));
     }
 
     private static String item(NewsItem item) {

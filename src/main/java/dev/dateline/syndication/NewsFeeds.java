@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +96,9 @@ class NewsFeeds {
                 .orElseGet(MissingNode::getInstance);
         JsonNode page = address.isUpdates() ? livePage(json) : MissingNode.getInstance();
         List<NewsItem> items = address.isArticle()
-                ? List.of(new NewsItem(json, pages.article(json)))
+                ? List.of(item(json, MissingNode.getInstance()))
                 : entries(json).map(entry -> item(entry, page, whole)).toList();
-        String language = language(address, json, items);
+        String language = language(address, address.isUpdates() ? page : json, items);
         String next = json.hasNonNull("next")
                 ? pages.absolute(address.inForm(json.path("next").asText()))
                 : null;
@@ -117,15 +118,22 @@ class NewsFeeds {
         boolean isStory = entry.has("number");
         JsonNode article = isStory ? entry.path("article") : entry;
         if (article.isMissingNode()) {
-            return new NewsItem(article, entry, entry.path("url").asText());
+            return new NewsItem(article, entry, entry.path("url").asText(), List.of());
         }
         if (!page.isMissingNode()) {
-            return new NewsItem(
-                    entry, pages.article(page) + "#" + entry.path("id").asText());
+            return NewsItem.update(entry, pages.article(page));
         }
         JsonText full = whole.get(UUID.fromString(article.path("id").asText()));
         JsonNode shown = full == null ? article : read(full);
-        return new NewsItem(shown, isStory ? entry : MissingNode.getInstance(), pages.article(article));
+        return item(shown, isStory ? entry : MissingNode.getInstance());
+    }
+
+    private NewsItem item(JsonNode article, JsonNode entry) {
+        List<NewsItem.Translation> translations = new ArrayList<>();
+        article.path("translations")
+                .forEach(link -> pages.translation(link)
+                        .ifPresent(url -> translations.add(new NewsItem.Translation(link, url))));
+        return new NewsItem(article, entry, pages.article(article), translations);
     }
 
     /** The live page whose updates these are. */
@@ -142,14 +150,13 @@ class NewsFeeds {
         if (address.isArticle() || address.isUpdates()) {
             return pages.article(json);
         }
-        String collection = address.path().substring("/v1/".length()).replaceFirst("/.*", "");
         if (json.has("slug")) {
-            return pages.of(collection, json);
+            return pages.of(json.has("sections") ? ContentKind.FRONT : ContentKind.STORY_LIST, json);
         }
-        String found = address.isSearch()
-                ? pages.search(name -> Objects.requireNonNullElse(address.parameter("q"), ""))
-                : null;
-        return found != null ? found : site.path("url").asText(pages.absolute("/v1/articles"));
+        Optional<String> found = address.isSearch()
+                ? pages.search(Objects.requireNonNullElse(address.parameter("q"), ""))
+                : Optional.empty();
+        return found.orElseGet(() -> site.path("url").asText(pages.absolute("/v1/articles")));
     }
 
     private static @Nullable String language(FormattedAddress address, JsonNode json, List<NewsItem> items) {

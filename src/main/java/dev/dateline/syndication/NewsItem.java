@@ -2,6 +2,7 @@ package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
 import java.util.Collection;
 import java.util.List;
@@ -15,13 +16,19 @@ import org.jsoup.Jsoup;
  * @param json what JSON readers get of it
  * @param entry the story of a list that it stands in, whose headline and picture count; or nothing
  * @param url where people read it
+ * @param translations with pages of their own
  */
-record NewsItem(JsonNode json, JsonNode entry, String url) {
+record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> translations) {
+
+    /** The same in another language, where it has a page that is known. */
+    record Translation(JsonNode link, String url) {}
 
     private static final int LONGEST_TITLE = 100;
 
-    NewsItem(JsonNode json, String url) {
-        this(json, MissingNode.getInstance(), url);
+    /** @param page where people read the live page that it belongs to */
+    static NewsItem update(JsonNode json, String page) {
+        String url = page + "#" + json.path("id").asText();
+        return new NewsItem(json, MissingNode.getInstance(), url, List.of());
     }
 
     /** The same for ever, wherever it is read (RFC 9562). */
@@ -60,6 +67,17 @@ record NewsItem(JsonNode json, JsonNode entry, String url) {
 
     String body(String form) {
         return json.path("body").path(form).asText("");
+    }
+
+    /** The text with what readers should know of its changes. */
+    String html() {
+        StringBuilder html = new StringBuilder(body("html"));
+        for (JsonNode correction : all("corrections")) {
+            html.append("\n<aside><p>")
+                    .append(InlineHtml.escaped(correction.path("text").asText()))
+                    .append("</p></aside>");
+        }
+        return html.toString();
     }
 
     private String plainText() {

@@ -1,14 +1,13 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.ContentKind;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where people read what is published: one template a kind, so that every absolute address in every form follows it. Where none is
@@ -17,37 +16,43 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PageAddresses {
 
-    private static final Set<String> ONE = Set.of("slug", "id");
+    private static final String ARTICLE = "article";
+    private static final String SEARCH = "search";
+    private static final String SITEMAP = "sitemap";
+
+    /** What may stand in braces, by kind. */
+    private static final Map<String, Set<String>> NAMES = Map.of(
+            ARTICLE,
+            Set.of("slug", "id", "language", "section", "year", "month", "day"),
+            "story-list",
+            Set.of("slug", "id", "language"),
+            "front",
+            Set.of("slug", "id", "language"),
+            "tag",
+            Set.of("slug", "id", "type"),
+            SEARCH,
+            Set.of("query"));
+
+    /** What is known of an article that others name. */
+    private static final Set<String> LINKED = Set.of("slug", "id", "language");
+
+    /** One of them must, so that each page has an address of its own. */
+    private static final Set<String> NEEDED = Set.of("slug", "id", "query", "name");
 
     private final String api;
-    private final @Nullable PageTemplate article;
-    private final Map<String, PageTemplate> others;
-    private final @Nullable PageTemplate search;
+    private final Map<String, PageTemplate> templates = new HashMap<>();
 
     PageAddresses(SyndicationConfig config) {
         this.api = config.apiUrl().replaceAll("/+$", "");
-        SyndicationConfig.Pages pages = config.pages();
-        this.article = template("article", pages.article(), ONE, "language", "section", "year", "month", "day");
-        this.others = new HashMap<>();
-        note("story-lists", template("story-list", pages.storyList(), ONE, "language"));
-        note("fronts", template("front", pages.front(), ONE, "language"));
-        note("tags", template("tag", pages.tag(), ONE, "type"));
-        this.search = template("search", pages.search(), Set.of("query"));
-    }
-
-    private void note(String collection, @Nullable PageTemplate template) {
-        if (template != null) {
-            others.put(collection, template);
-        }
-    }
-
-    private static @Nullable PageTemplate template(
-            String kind, Optional<String> configured, Set<String> needed, String... more) {
-        Set<String> known = new TreeSet<>(needed);
-        known.addAll(Set.of(more));
-        return configured
-                .map(text -> PageTemplate.of("dateline.syndication.pages." + kind, text, needed, known))
-                .orElse(null);
+        config.pages().forEach((kind, text) -> {
+            String setting = "dateline.syndication.pages." + kind;
+            Set<String> known = NAMES.get(kind);
+            if (known == null) {
+                throw new IllegalArgumentException(
+                        setting + " is not known; there are " + new TreeSet<>(NAMES.keySet()));
+            }
+            templates.put(kind, PageTemplate.of(setting, text, NEEDED, new TreeSet<>(known)));
+        });
     }
 
     /** An address of this API, whole. */
@@ -57,24 +62,52 @@ class PageAddresses {
 
     /** @param json an article in any view */
     String article(JsonNode json) {
-        if (article != null) {
-            return article.filled(name -> value(json, name));
-        }
-        return absolute(json.path("canonicalUrl").asText(json.path("href").asText()));
-    }
-
-    /** The page of a story list, a front or a tag. */
-    String of(String collection, JsonNode json) {
-        PageTemplate template = others.get(collection);
+        PageTemplate template = templates.get(ARTICLE);
         return template == null
-                ? absolute("/v1/" + collection + "/" + json.path("slug").asText())
+                ? absolute(json.path("canonicalUrl").asText(json.path("href").asText()))
                 : template.filled(name -> value(json, name));
     }
 
-    /** Where people search, or null. */
-    @Nullable
-    String search(Function<String, String> values) {
-        return search == null ? null : search.filled(values);
+    /** Whether articles have pages, and not only the API's own addresses. */
+    boolean haveArticles() {
+        return templates.containsKey(ARTICLE);
+    }
+
+    /** Whether it is first of all this site's page. */
+    boolean isOwn(JsonNode json) {
+        String canonical = json.path("canonicalUrl").asText("");
+        return canonical.isEmpty() || canonical.equals(article(json));
+    }
+
+    /** The page of a translation, of which no more is known than a link says; nothing where that is not enough. */
+    Optional<String> translation(JsonNode link) {
+        PageTemplate template = templates.get(ARTICLE);
+        return template == null || LINKED.containsAll(template.names()) ? Optional.of(article(link)) : Optional.empty();
+    }
+
+    /** Where search engines find a sitemap. */
+    String sitemap(String name) {
+        PageTemplate template = templates.get(SITEMAP);
+        return template == null ? absolute("/v1/sitemaps/" + name + ".xml") : template.filled(one -> name);
+    }
+
+    /** The page of a story list, a front or a tag. */
+    String of(ContentKind kind, JsonNode json) {
+        PageTemplate template = templates.get(kind.name());
+        return template == null
+                ? absolute(kind.publicPath() + "/" + json.path("slug").asText())
+                : template.filled(name -> value(json, name));
+    }
+
+    /** Where people search. */
+    Optional<String> search(String query) {
+        return Optional.ofNullable(templates.get(SEARCH)).map(template -> template.filled(name -> query));
+    }
+
+    /** The same with a name in braces in the place of the words (OpenSearch 1.1). */
+    Optional<String> searchTemplate(String name) {
+        return Optional.ofNullable(templates.get(SEARCH))
+                .map(template -> template.text().replace("{query}", name));
     }
 
     private static String value(JsonNode json, String name) {

@@ -2,10 +2,12 @@ package dev.dateline.syndication;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The address of a page with names in braces, such as {@code https://example.org/{language}/{slug}}. */
 record PageTemplate(String text) {
@@ -22,20 +24,22 @@ record PageTemplate(String text) {
             throw new IllegalArgumentException(
                     setting + " must be an address that begins with https://host, not " + text);
         }
-        boolean tellsApart = false;
-        Matcher names = NAME.matcher(text);
-        while (names.find()) {
-            if (!known.contains(names.group(1))) {
+        PageTemplate template = new PageTemplate(text);
+        for (String name : template.names()) {
+            if (!known.contains(name)) {
                 throw new IllegalArgumentException(
-                        setting + " must not have " + names.group() + "; it may have " + String.join(", ", known));
+                        setting + " must not have {" + name + "}; it may have " + String.join(", ", known));
             }
-            tellsApart |= needed.contains(names.group(1));
         }
-        if (!tellsApart) {
+        if (Collections.disjoint(needed, template.names())) {
             throw new IllegalArgumentException(
                     setting + " must have one of these in braces: " + String.join(", ", needed));
         }
-        return new PageTemplate(text);
+        return template;
+    }
+
+    Set<String> names() {
+        return NAME.matcher(text).results().map(name -> name.group(1)).collect(Collectors.toSet());
     }
 
     /** @param values by name */

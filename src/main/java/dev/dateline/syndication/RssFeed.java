@@ -81,7 +81,7 @@ final class RssFeed {
             xml.text("category", tag.path("name").asText());
         }
         xml.text("description", item.lead());
-        xml.text("content:encoded", item.body("html"));
+        xml.text("content:encoded", item.html());
         image(item.image());
     }
 

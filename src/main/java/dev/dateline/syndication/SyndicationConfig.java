@@ -2,6 +2,7 @@ package dev.dateline.syndication;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 import java.util.Optional;
 
 /** Absolute addresses, which feeds, sitemaps and linked data need. */
@@ -15,28 +16,10 @@ interface SyndicationConfig {
     /** A WebSub hub that is told of changes, which feeds name. */
     Optional<String> hub();
 
-    /** The pages where people read what is published. */
-    Pages pages();
-
     /**
-     * Each is an address with names in braces. What is left out leads to the API itself. A change holds at once, for what is
-     * published already, too.
+     * Where people read what is published: an address with names in braces for each kind, such as
+     * {@code https://example.org/{language}/{slug}}. {@link PageAddresses} knows the kinds and the names. What is left out leads to the
+     * API itself. A change holds at once, for what is published already, too.
      */
-    interface Pages {
-
-        /** With {@code {slug}} or {@code {id}}; also {@code {language}}, {@code {section}}, {@code {year}}, {@code {month}}, {@code {day}}. */
-        Optional<String> article();
-
-        /** With {@code {slug}} or {@code {id}}; also {@code {language}}. */
-        Optional<String> storyList();
-
-        /** With {@code {slug}} or {@code {id}}; also {@code {language}}. */
-        Optional<String> front();
-
-        /** With {@code {slug}} or {@code {id}}; also {@code {type}}. */
-        Optional<String> tag();
-
-        /** With {@code {query}}. */
-        Optional<String> search();
-    }
+    Map<String, String> pages();
 }

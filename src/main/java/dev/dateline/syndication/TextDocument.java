@@ -11,7 +11,9 @@ final class TextDocument {
     private TextDocument() {}
 
     static String write(NewsFeed feed) {
-        return feed.items().stream().map(TextDocument::item).collect(Collectors.joining("\n* * *\n\n"));
+        return feed.items().isEmpty()
+                ? feed.title() + "\n"
+                : feed.items().stream().map(TextDocument::item).collect(Collectors.joining("\n* * *\n\n"));
     }
 
     private static String item(NewsItem item) {

@@ -1,0 +1,37 @@
+package dev.dateline.syndication;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where programs find this API by themselves (RFC 9727), as a set of links (RFC 9264). */
+@Path("/.well-known/api-catalog")
+public class ApiCatalogResource {
+
+    static final String LINK_SET = "application/linkset+json";
+
+    private final PageAddresses pages;
+
+    ApiCatalogResource(PageAddresses pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @Produces(LINK_SET)
+    @Operation(hidden = true)
+    public String get() {
+        ObjectNode catalog = Json.MAPPER.createObjectNode();
+        ObjectNode api = catalog.putArray("linkset").addObject().put("anchor", pages.absolute("/v1"));
+        link(api, "service-desc", "/openapi/delivery", "application/yaml");
+        link(api, "service-doc", "/docs", "text/html");
+        link(api, "status", "/health", "application/json");
+        return Json.write(catalog);
+    }
+
+    private void link(ObjectNode api, String relation, String path, String type) {
+        api.putArray(relation).addObject().put("href", pages.absolute(path)).put("type", type);
+    }
+}
