@@ -37,6 +37,10 @@ class LeakTest {
     private static final int REQUESTS = 10_000;
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Addresses whose answers can be had in other forms; a search gives back its words in its title. */
+    private static final Pattern FORMS =
+            Pattern.compile("/v1/(articles(/[^/?]+(/related)?)?|(story-lists|fronts)/[^/?]+)(\\?.*)?");
+
     private final Random random = new Random(seed());
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url = ConfigProvider.getConfig().getValue("test.url", String.class);
@@ -160,6 +164,18 @@ class LeakTest {
     }
 
     private synchronized String request() {
+        String request = requestInJson();
+        return random.nextInt(4) == 0 && FORMS.matcher(request).matches() ? inAnotherForm(request) : request;
+    }
+
+    private String inAnotherForm(String request) {
+        String[] parts = request.split("\\?", 2);
+        String form = anyOf(List.of("atom", "rss", "jsonfeed", "jsonld", "ninjs", "ninjs2", "md", "txt"));
+        String query = parts.length == 1 ? "" : parts[1].replaceAll("&?(view|body|count)=[a-z]*", "");
+        return parts[0] + "." + form + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private String requestInJson() {
         return switch (random.nextInt(21)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
