@@ -1,5 +1,8 @@
 package dev.dateline.article;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The cache groups of articles: what answers depend on, and what a change touches. */
@@ -20,6 +23,11 @@ public final class ArticleCacheGroups {
     /** Every article in a range of languages: {@code be} has those in {@code be-tarask} too. */
     static String language(String language) {
         return "articles:" + language;
+    }
+
+    /** What was first published in a month, in UTC. */
+    public static String month(Instant publishedAt) {
+        return "articles:" + YearMonth.from(publishedAt.atOffset(ZoneOffset.UTC));
     }
 
     /** What a slug leads to. */

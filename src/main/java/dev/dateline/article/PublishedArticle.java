@@ -224,7 +224,8 @@ public class PublishedArticle {
         Set<String> groups = new LinkedHashSet<>(Set.of(
                 ContentKind.ARTICLE.cacheGroup(),
                 ContentKind.ARTICLE.cacheGroup(id),
-                ContentKind.ARTICLE.addressCacheGroup(slug)));
+                ContentKind.ARTICLE.addressCacheGroup(slug),
+                ArticleCacheGroups.month(publishedAt)));
         Languages.ranges(language).forEach(range -> groups.add(ArticleCacheGroups.language(range)));
         tags.forEach(tag -> groups.add(ContentKind.TAG.cacheGroup(tag.tagId())));
         if (!corrections.isEmpty()) {

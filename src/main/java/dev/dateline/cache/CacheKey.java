@@ -77,6 +77,15 @@ public final class CacheKey {
         return key.toString();
     }
 
+    /** Parameters whose value is a set, each in one order. */
+    public static Map<String, String> inOrder(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> SETS.contains(parameter.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        parameter -> sorted(parameter.getValue().get(0))));
+    }
+
     /** Neither all that must be there nor what is one of several has an order. */
     private static String sorted(String filter) {
         return Arrays.stream(filter.split(",", -1))

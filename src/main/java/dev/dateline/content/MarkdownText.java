@@ -47,13 +47,13 @@ public final class MarkdownText {
     }
 
     /** In what is marked or leads somewhere, where a character that might end that is safer as a reference. */
-    static String escapedInMarks(String text) {
+    public static String escapedInMarks(String text) {
         return IN_MARKS.matcher(escaped(text))
                 .replaceAll(found -> reference(found.group(1).codePointAt(0)));
     }
 
     /** At the start of a line, where some characters would open a heading, a list, a rule or a table. */
-    static String escapedAtLineStart(String text) {
+    public static String escapedAtLineStart(String text) {
         String safe = escaped(text);
         return LINE_START.matcher(safe).replaceFirst(found -> {
             String mark = found.group(1);

@@ -35,7 +35,7 @@ final class FormatOperations {
             "/v1/search", "Search articles, and get them in another form");
 
     /** What the form decides, or does not show. */
-    private static final Set<String> LEFT_OUT = Set.of("view", "body", "count", "facets", "highlight");
+    private static final Set<String> LEFT_OUT = Set.of("body", "count", "facets", "highlight");
 
     private FormatOperations() {}
 

@@ -17,7 +17,7 @@ final class HttpReader implements Reader {
 
     private static final String NAME = HttpReader.class.getName();
 
-    /** Each node has its own search index. */
+    /** Each node has its own search index; other forms look up whole articles. */
     private static final Pattern FROM_THE_INDEX = Pattern.compile("/v1/(search|suggest|articles/[^/]+/related)");
 
     private final RoutingContext context;
@@ -57,7 +57,8 @@ final class HttpReader implements Reader {
 
     @Override
     public boolean needsDatabase() {
-        return !FROM_THE_INDEX.matcher(context.request().path()).matches();
+        return AnswerForm.of(context) != null
+                || !FROM_THE_INDEX.matcher(context.request().path()).matches();
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.dateline.content.SiteContent;
 import dev.dateline.database.DeliveryReads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every query about the published site. */
 @ApplicationScoped
@@ -17,9 +19,15 @@ public class PublishedSiteRepository implements PanacheRepositoryBase<PublishedS
         this.reads = reads;
     }
 
-    /** What is public of it now. */
-    public Optional<SiteContent> content() {
-        return theOne().map(PublishedSite::content);
+    /**
+     * What is public of it.
+     *
+     * @param withdrawAt until when, or null
+     */
+    public record Shown(SiteContent content, @Nullable Instant withdrawAt) {}
+
+    public Optional<Shown> shown() {
+        return theOne().map(site -> new Shown(site.content(), site.withdrawAt()));
     }
 
     Optional<PublishedSite> theOne() {

@@ -5,13 +5,16 @@ import dev.dateline.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where programs find this API by themselves (RFC 9727), as a set of links (RFC 9264). */
-@Path("/.well-known/api-catalog")
+@Path(ApiCatalogResource.ADDRESS)
 public class ApiCatalogResource {
 
-    static final String LINK_SET = "application/linkset+json";
+    static final String LINK_SET = "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+
+    static final String ADDRESS = "/.well-known/api-catalog";
 
     private final PageAddresses pages;
 
@@ -22,13 +25,16 @@ public class ApiCatalogResource {
     @GET
     @Produces(LINK_SET)
     @Operation(hidden = true)
-    public String get() {
+    public Response get() {
         ObjectNode catalog = Json.MAPPER.createObjectNode();
         ObjectNode api = catalog.putArray("linkset").addObject().put("anchor", pages.absolute("/v1"));
         link(api, "service-desc", "/openapi/delivery", "application/yaml");
         link(api, "service-doc", "/docs", "text/html");
         link(api, "status", "/health", "application/json");
-        return Json.write(catalog);
+        return Response.ok(Json.write(catalog))
+                .header("Link", "<" + ADDRESS + ">; rel=\"api-catalog\"")
+                .header("Cache-Control", "public, max-age=3600")
+                .build();
     }
 
     private void link(ObjectNode api, String relation, String path, String type) {

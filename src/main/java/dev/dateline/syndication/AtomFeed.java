@@ -1,6 +1,7 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Atom (RFC 4287), with the text of each article whole. */
@@ -43,7 +44,7 @@ final class AtomFeed {
     }
 
     private void link(String relation, @Nullable String address, String type) {
-        if (address != null) {
+        if (address != null && !address.isEmpty()) {
             xml.empty("link", "rel", relation, "href", address, "type", type);
         }
     }
@@ -57,6 +58,9 @@ final class AtomFeed {
                     xml.text("published", item.published());
                     xml.text("updated", item.updated());
                     links(item);
+                    if (item.isElsewhere()) {
+                        xml.element("author", () -> xml.text("name", host(item.url()))); // or it would be ours
+                    }
                     item.all("byline").forEach(this::person);
                     for (JsonNode tag : item.subjects()) {
                         xml.empty(
@@ -86,16 +90,18 @@ final class AtomFeed {
                     "hreflang",
                     translation.link().path("language").asText());
         }
-        if (item.has("canonicalUrl") && !item.text("canonicalUrl").equals(item.url())) {
-            link("canonical", item.text("canonicalUrl"), "");
-        }
+        link("canonical", item.canonicalElsewhere(), "");
         for (JsonNode source : item.all("sources")) {
-            link("via", source.path("url").asText(null), "");
+            link("via", source.path("url").asText(""), "");
         }
         JsonNode image = item.image();
-        if (image.hasNonNull("url")) {
-            link("enclosure", image.path("url").asText(), NewsItem.mediaType(image));
-        }
+        String picture = image.path("url").asText("");
+        link("enclosure", picture, MediaType.of(picture));
+        item.recordings().forEach(recording -> link("enclosure", recording.url(), recording.mediaType()));
+    }
+
+    private static String host(String url) {
+        return URI.create(url).getHost();
     }
 
     private void person(JsonNode credit) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagView;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +21,36 @@ class FeedTitles {
         this.tags = tags;
     }
 
-    String of(FormattedAddress address, JsonNode json, JsonNode site, @Nullable String language) {
+    /**
+     * @param shown what has a name itself: a list, a front, an article
+     * @param tag the one that chooses the articles
+     */
+    static String of(
+            FormattedAddress address, JsonNode shown, Optional<TagView> tag, JsonNode site, @Nullable String language) {
         JsonNode own = site.path("names").path(language == null ? "" : language);
         String newsroom = own.isTextual() ? own.asText() : site.path("title").asText(NOBODY);
         String query = address.isSearch() ? address.parameter("q") : null;
         return Stream.of(
-                        json.path("headline").asText(""),
-                        json.path("title").asText(""),
-                        query == null ? "" : query,
-                        tag(address, language))
+                        shown.path("headline").asText(""),
+                        shown.path("title").asText(""),
+                        Objects.requireNonNullElse(query, ""),
+                        tag.map(one -> name(one, language)).orElse(""))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(name -> name + " — " + newsroom)
                 .orElse(newsroom);
     }
 
-    /** The name of the one tag that chooses the articles. */
-    private String tag(FormattedAddress address, @Nullable String language) {
+    /** The one tag that chooses the articles of a collection. */
+    Optional<TagView> tag(FormattedAddress address) {
+        if (!address.isCollection()) {
+            return Optional.empty();
+        }
         return Stream.of("tag", "section", "contributor")
                 .map(address::parameter)
                 .filter(word -> word != null && word.matches("[\\p{L}\\p{N}-]+"))
-                .map(tags::findPublic)
-                .flatMap(Optional::stream)
                 .findFirst()
-                .map(tag -> name(tag, language))
-                .orElse("");
+                .flatMap(tags::findPublic);
     }
 
     private static String name(TagView tag, @Nullable String language) {

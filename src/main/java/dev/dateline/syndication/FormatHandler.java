@@ -26,6 +26,7 @@ class FormatHandler {
 
     private static final String ROOT = "/v1/";
     private static final String JSON = "json";
+    private static final String XML = "xml";
     private static final String REFUSED = FormatHandler.class.getName();
 
     /** What no header without another form has, so that the others cost nothing. */
@@ -44,21 +45,29 @@ class FormatHandler {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean isRead =
-                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (!isRead || !request.uri().startsWith(ROOT) || AnswerForm.of(context) != null) {
+        String target = request.uri();
+        if (!target.startsWith(ROOT) || AnswerForm.of(context) != null) {
             context.next();
             return;
         }
-        FormattedAddress address = FormattedAddress.of(request.uri());
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (!address.extension().isEmpty() && address.hasForms()) {
+        boolean mayAccept = accept != null && OTHER.matcher(accept).find() && isRead(request);
+        if (!mayAccept && target.indexOf('.') < 0) {
+            context.next(); // nearly all
+            return;
+        }
+        FormattedAddress address = FormattedAddress.of(target);
+        if (!address.extension().isEmpty()) {
             byExtension(context, address);
-        } else if (accept != null && OTHER.matcher(accept).find() && address.hasForms()) {
+        } else if (mayAccept && address.hasForms()) {
             WantedFormat.of(context).ifPresentOrElse(format -> give(context, address, format), context::next);
         } else {
             context.next();
         }
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     /** Here, and not at once, so that a page elsewhere can read why. */
@@ -73,10 +82,14 @@ class FormatHandler {
 
     private void byExtension(RoutingContext context, FormattedAddress address) {
         Optional<Format> format = Format.ofExtension(address.extension());
-        if (address.extension().equals(JSON)) {
-            context.request().headers().set(HttpHeaders.ACCEPT, "application/json");
-            context.reroute(
-                    context.request().method(), new FormattedAddress(address.path(), address.query(), "").asked());
+        if (!address.hasForms()) {
+            if (address.extension().equals(XML)) {
+                takeAnything(context); // the address says what it is
+            }
+            context.next();
+        } else if (address.extension().equals(JSON) || (format.isPresent() && !isRead(context.request()))) {
+            takeAnything(context);
+            context.reroute(context.request().method(), address.withoutExtension());
         } else if (format.isPresent()) {
             give(context, address, format.get());
         } else {
@@ -90,8 +103,12 @@ class FormatHandler {
         }
     }
 
+    private static void takeAnything(RoutingContext context) {
+        context.request().headers().set(HttpHeaders.ACCEPT, "*/*");
+    }
+
     private void give(RoutingContext context, FormattedAddress address, Format format) {
-        if (address.namesBody()) {
+        if (address.parameter("body") != null) {
             context.put(REFUSED, Problem.parameter("body", "does not go with another form, which has one of its own"));
             context.next();
             return;
@@ -100,7 +117,7 @@ class FormatHandler {
                 format.extension() + (address.extension().isEmpty() ? "*" : ""),
                 answer -> feeds.formed(answer, address, format));
         form.chooseFor(context);
-        context.request().headers().set(HttpHeaders.ACCEPT, "application/json");
+        takeAnything(context);
         context.reroute(context.request().method(), address.target(format));
     }
 }

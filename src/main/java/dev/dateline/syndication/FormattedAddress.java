@@ -1,9 +1,12 @@
 package dev.dateline.syndication;
 
+import dev.dateline.cache.CacheKey;
+import dev.dateline.http.QueryString;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 record FormattedAddress(String path, String query, String extension) {
 
     private static final Pattern COLLECTION = Pattern.compile("/v1/articles");
-    private static final Pattern UPDATES = Pattern.compile("/v1/articles/[^/]+/updates");
-    private static final Pattern ARTICLE = Pattern.compile("/v1/articles/[^/]+");
+    private static final Pattern UPDATES = Pattern.compile("/v1/articles/[^/.]+/updates");
+    private static final Pattern ARTICLE = Pattern.compile("/v1/articles/[^/.]+");
 
     /** Their JSON has cards only; the whole articles are looked up. */
     private static final Pattern WITH_CARDS =
-            Pattern.compile("/v1/(search|story-lists/[^/]+|fronts/[^/]+|articles/[^/]+/related)");
+            Pattern.compile("/v1/(search|story-lists/[^/.]+|fronts/[^/.]+|articles/[^/.]+/related)");
 
     static FormattedAddress of(String target) {
         int mark = target.indexOf('?');
@@ -46,6 +49,10 @@ record FormattedAddress(String path, String query, String extension) {
         return ARTICLE.matcher(path).matches();
     }
 
+    boolean isCollection() {
+        return COLLECTION.matcher(path).matches();
+    }
+
     boolean isUpdates() {
         return UPDATES.matcher(path).matches();
     }
@@ -56,20 +63,14 @@ record FormattedAddress(String path, String query, String extension) {
 
     /** Cards on purpose: the form then has no texts. */
     boolean isBrief() {
-        return List.of(query.split("&")).contains("view=card");
-    }
-
-    /** Whether the client says what the form is to say. */
-    boolean namesBody() {
-        return Arrays.stream(query.split("&")).anyMatch(part -> part.startsWith("body="));
+        return "card".equals(parameter("view"));
     }
 
     /** What JSON is asked for. */
     String target(Format format) {
         String body = "body=" + format.body().name().toLowerCase(Locale.ROOT);
-        boolean isCollection = COLLECTION.matcher(path).matches();
-        String asked = isCollection
-                ? isBrief() ? "" : query.contains("view=full") ? body : "view=full&" + body
+        String asked = isCollection()
+                ? isBrief() ? "" : "full".equals(parameter("view")) ? body : "view=full&" + body
                 : WITH_CARDS.matcher(path).matches() ? "" : body;
         return path + withMark(Stream.of(query, asked));
     }
@@ -91,15 +92,24 @@ record FormattedAddress(String path, String query, String extension) {
         return extension.isEmpty() ? "" : "." + extension;
     }
 
-    /** As the client asked. */
-    String asked() {
-        return path + suffix() + (query.isEmpty() ? "" : "?" + query);
+    /** The address of the JSON as the client asked for it. */
+    String withoutExtension() {
+        return path + withMark(Stream.of(query));
+    }
+
+    /** One address for all spellings of the question, in a form. */
+    String canonical(Format format) {
+        return QueryString.append(path + "." + format.extension(), parameters(), CacheKey.inOrder(parameters()));
+    }
+
+    private Map<String, List<String>> parameters() {
+        return new QueryStringDecoder("?" + query).parameters();
     }
 
     /** The first value of a parameter, or null. */
     @Nullable
     String parameter(String name) {
-        List<String> values = new QueryStringDecoder("?" + query).parameters().get(name);
+        List<String> values = parameters().get(name);
         return values == null ? null : values.get(0);
     }
 }

@@ -45,7 +45,7 @@ final class JsonFeed {
     private static void item(ObjectNode json, NewsItem item) {
         json.put("id", item.id());
         json.put("url", item.url());
-        put(json, "external_url", item.text("canonicalUrl"));
+        put(json, "external_url", item.canonicalElsewhere());
         json.put("title", item.headline());
         if (item.html().isEmpty()) {
             json.put("content_text", item.lead().isEmpty() ? item.headline() : item.lead());
@@ -59,6 +59,12 @@ final class JsonFeed {
         put(json, "language", item.text("language"));
         if (!item.authors().isEmpty()) {
             json.set("authors", people(item.authors()));
+        }
+        for (Recording recording : item.recordings()) {
+            json.withArray("/attachments")
+                    .addObject()
+                    .put("url", recording.url())
+                    .put("mime_type", recording.mediaType());
         }
         if (!item.subjects().isEmpty()) {
             ArrayNode tags = json.putArray("tags");

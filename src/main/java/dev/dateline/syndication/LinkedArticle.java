@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.json.Json;
 import java.util.List;
+import java.util.Set;
 
 /** An article, a live page or an update of one, in the words of schema.org. */
 final class LinkedArticle {
+
+    /** Other notes to readers say what is new, and not what was wrong. */
+    private static final Set<String> CORRECTING = Set.of("correction", "clarification");
 
     private LinkedArticle() {}
 
@@ -23,14 +27,18 @@ final class LinkedArticle {
         put(json, "inLanguage", item.text("language"));
         json.put("datePublished", item.published()).put("dateModified", item.updated());
         json.put("isAccessibleForFree", true);
-        if (item.has("wordCount")) {
+        if (item.text("kind").equals("page")) {
+            put(json, "text", item.ownBody("text"));
+        } else {
+            put(json, "articleBody", item.ownBody("text"));
+        }
+        if (item.has("wordCount") && !item.text("kind").equals("page")) {
             json.put("wordCount", item.json().path("wordCount").asInt());
         }
-        put(json, "articleBody", item.body("text"));
-        LinkedSubjects.people(json, item);
+        LinkedSubjects.people(json, feed, item);
         json.set("publisher", publisher(feed));
         image(json, item.image());
-        LinkedSubjects.subjects(json, item);
+        LinkedSubjects.subjects(json, feed, item);
         rights(json, item.json().path("rights"));
         related(json, item);
         live(json, item);
@@ -81,15 +89,16 @@ final class LinkedArticle {
                     .put("name", rights.path("holder").asText());
         }
         put(json, "copyrightNotice", rights.path("notice").asText(""));
-        put(json, "usageInfo", rights.path("usageTerms").asText(""));
+        put(json, "conditionsOfAccess", rights.path("usageTerms").asText(""));
         put(json, "license", rights.path("licenceUrl").asText(""));
     }
 
     private static void related(ObjectNode json, NewsItem item) {
         for (JsonNode correction : item.all("corrections")) {
-            json.withArray("/correction")
+            boolean corrects = CORRECTING.contains(correction.path("type").asText());
+            json.withArray(corrects ? "/correction" : "/comment")
                     .addObject()
-                    .put("@type", "CorrectionComment")
+                    .put("@type", corrects ? "CorrectionComment" : "Comment")
                     .put("text", correction.path("text").asText())
                     .put("datePublished", correction.path("at").asText());
         }
@@ -123,7 +132,7 @@ final class LinkedArticle {
             ObjectNode post = json.withArray("/liveBlogUpdate").addObject().put("@type", "BlogPosting");
             post.put("@id", one.id()).put("url", one.url()).put("headline", one.headline());
             post.put("datePublished", one.published()).put("dateModified", one.updated());
-            put(post, "articleBody", one.body("text"));
+            put(post, "articleBody", one.ownBody("text"));
         }
     }
 }

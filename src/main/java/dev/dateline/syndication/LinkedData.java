@@ -23,7 +23,12 @@ final class LinkedData {
         ArrayNode elements = list.putArray("itemListElement");
         for (NewsItem item : feed.items()) {
             ObjectNode element = elements.addObject().put("@type", "ListItem");
-            element.put("position", elements.size()).set("item", LinkedArticle.of(feed, item));
+            element.put("position", elements.size());
+            if (item.isElsewhere()) {
+                element.put("url", item.url()).put("name", item.headline());
+            } else {
+                element.set("item", LinkedArticle.of(feed, item));
+            }
         }
         return Json.write(list);
     }

@@ -8,17 +8,17 @@ final class LinkedSubjects {
 
     private LinkedSubjects() {}
 
-    static void people(ObjectNode json, NewsItem item) {
+    static void people(ObjectNode json, NewsFeed feed, NewsItem item) {
         for (JsonNode credit : item.all("byline")) {
             String role = credit.path("role").asText();
-            json.withArray("/" + (role.equals("photographer") ? "contributor" : role))
-                    .addObject()
-                    .put("@type", "Person")
-                    .put("name", credit.path("name").asText());
+            ObjectNode person = json.withArray("/" + (role.equals("photographer") ? "contributor" : role))
+                    .addObject();
+            person.put("@type", "Person").put("name", credit.path("name").asText());
+            page(person, feed, "contributor", credit.path("contributor").asText(""));
         }
     }
 
-    static void subjects(ObjectNode json, NewsItem item) {
+    static void subjects(ObjectNode json, NewsFeed feed, NewsItem item) {
         for (JsonNode tag : item.subjects()) {
             String name = tag.path("name").asText();
             if (tag.path("type").asText().equals("section")) {
@@ -26,7 +26,9 @@ final class LinkedSubjects {
                 continue;
             }
             json.withArray("/keywords").add(name);
-            json.withArray("/about").addObject().put("@type", thing(tag)).put("name", name);
+            ObjectNode about = json.withArray("/about").addObject();
+            about.put("@type", thing(tag)).put("name", name);
+            page(about, feed, tag.path("type").asText(), tag.path("slug").asText());
         }
     }
 
@@ -38,5 +40,11 @@ final class LinkedSubjects {
             case "series" -> "CreativeWorkSeries";
             default -> "Thing";
         };
+    }
+
+    private static void page(ObjectNode json, NewsFeed feed, String type, String slug) {
+        if (!slug.isEmpty()) {
+            feed.pages().tag(type, slug).ifPresent(page -> json.put("url", page));
+        }
     }
 }

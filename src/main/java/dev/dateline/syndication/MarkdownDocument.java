@@ -20,17 +20,28 @@ final class MarkdownDocument {
     private static String item(NewsItem item) {
         List<String> parts = new ArrayList<>();
         parts.add("# " + escaped(item.headline()));
-        parts.add("*" + escaped(TextDocument.byline(item)) + "*");
-        parts.add(item.lead().isEmpty() ? "" : "**" + escaped(item.lead().strip()) + "**");
+        parts.add("_" + inMarks(TextDocument.byline(item)) + "_");
+        parts.add(item.lead().isEmpty() ? "" : "**" + inMarks(item.lead()) + "**");
         parts.add(item.body("markdown"));
         for (JsonNode correction : item.all("corrections")) {
-            parts.add("> " + escaped(correction.path("text").asText()).replace("\n", "\n> "));
+            parts.add("> "
+                    + MarkdownText.escapedAtLineStart(
+                            escaped(onOneLine(correction.path("text").asText()))));
         }
         parts.add("<" + item.url() + ">");
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
     }
 
     private static String escaped(String text) {
-        return MarkdownText.escaped(text);
+        return MarkdownText.escaped(onOneLine(text));
+    }
+
+    private static String inMarks(String text) {
+        return MarkdownText.escapedInMarks(onOneLine(text));
+    }
+
+    /** A line of its own would end what is marked. */
+    private static String onOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of older ones
  * @param hub a WebSub hub
  * @param site the newsroom
+ * @param pages where people read about what an item names
  */
 record NewsFeed(
         boolean isOne,
@@ -27,6 +28,7 @@ record NewsFeed(
         @Nullable String next,
         @Nullable String hub,
         JsonNode site,
+        PageAddresses pages,
         List<NewsItem> items) {
 
     /** When something in it was last published. */

@@ -5,31 +5,35 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.article.ArticlesById;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
+import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.media.MediaAddress;
+import dev.dateline.published.PageRoom;
 import dev.dateline.site.PublishedSiteRepository;
+import dev.dateline.tag.TagView;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of an answer in JSON the same in another form. */
 @Singleton
 class NewsFeeds {
 
+    /** A tree of objects and the text that is made of it take so many times what {@link PageRoom} reckons with. */
+    private static final int MORE_ROOM = 2;
+
     private final PageAddresses pages;
     private final MediaAddress media;
     private final ArticlesById articles;
     private final PublishedSiteRepository sites;
     private final FeedTitles titles;
+    private final PageRoom room;
     private final @Nullable String hub;
 
     NewsFeeds(
@@ -38,27 +42,39 @@ class NewsFeeds {
             ArticlesById articles,
             PublishedSiteRepository sites,
             FeedTitles titles,
+            PageRoom room,
             SyndicationConfig config) {
         this.pages = pages;
         this.media = media;
         this.articles = articles;
         this.sites = sites;
         this.titles = titles;
+        this.room = room;
         this.hub = config.hub().orElse(null);
     }
 
-    /** Problems stay as they are; other addresses in it lead on in the same form. */
+    /**
+     * Problems stay as they are; other addresses in it lead on in the same form.
+     *
+     * @throws dev.dateline.problem.Problem {@code unavailable} when there is no memory to make it
+     */
     Answer formed(Answer answer, FormattedAddress address, Format format) {
         if (answer.isNegative()) {
             return answer.withAddresses(address::inForm);
         }
+        room.require((long) MORE_ROOM * answer.json().length());
         JsonNode json = read(answer.json());
-        boolean isWhole = !address.isBrief();
-        ArticlesById.Found whole = isWhole ? articles.whole(cards(json), format.body()) : ArticlesById.Found.NONE;
-        NewsFeed feed = feed(json, address, whole.items());
+        ArticlesById.Found whole =
+                address.isBrief() ? ArticlesById.Found.NONE : articles.whole(FeedItems.cards(json), format.body());
+        room.require(whole.items().values().stream()
+                .mapToLong(item -> (long) MORE_ROOM * item.length())
+                .sum());
+        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
+        NewsFeed feed = feed(json, address, format, whole, site);
         return answer.withAddresses(address::inForm)
                 .as(format.contentType(), address.extension().isEmpty(), format.write(feed))
                 .shownUntil(whole.firstWithdrawal())
+                .shownUntil(site == null ? null : site.withdrawAt())
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }
 
@@ -70,70 +86,37 @@ class NewsFeeds {
         }
     }
 
-    /** The articles that are there as cards only. */
-    private static List<UUID> cards(JsonNode json) {
-        return Stream.concat(stories(json), entries(json))
-                .filter(article -> article.path("view").asText().equals("card"))
-                .map(article -> UUID.fromString(article.path("id").asText()))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<JsonNode> entries(JsonNode json) {
-        List<JsonNode> entries = new ArrayList<>();
-        json.path("items").forEach(entries::add);
-        json.path("sections").forEach(section -> section.path("stories").forEach(entries::add));
-        return entries.stream();
-    }
-
-    private static Stream<JsonNode> stories(JsonNode json) {
-        return entries(json).map(entry -> entry.path("article"));
-    }
-
-    private NewsFeed feed(JsonNode json, FormattedAddress address, Map<UUID, JsonText> whole) {
-        JsonNode site = sites.content()
-                .<JsonNode>map(content -> read(JsonText.of(content)))
-                .orElseGet(MissingNode::getInstance);
+    private NewsFeed feed(
+            JsonNode json,
+            FormattedAddress address,
+            Format format,
+            ArticlesById.Found whole,
+            PublishedSiteRepository.@Nullable Shown shown) {
+        JsonNode site = shown == null ? MissingNode.getInstance() : read(JsonText.of(shown.content()));
         JsonNode page = address.isUpdates() ? livePage(json) : MissingNode.getInstance();
-        List<NewsItem> items = address.isArticle()
-                ? List.of(item(json, MissingNode.getInstance()))
-                : entries(json).map(entry -> item(entry, page, whole)).toList();
-        String language = language(address, address.isUpdates() ? page : json, items);
-        String next = json.hasNonNull("next")
-                ? pages.absolute(address.inForm(json.path("next").asText()))
-                : null;
+        JsonNode subject = address.isUpdates() ? page : json;
+        FeedItems reading = new FeedItems(pages, page, id -> read(id, whole));
+        List<NewsItem> items = address.isArticle() ? List.of(reading.item(json)) : reading.items(json);
+        String language = language(address, subject, items);
+        Optional<TagView> tag = titles.tag(address);
         return new NewsFeed(
                 address.isArticle(),
-                titles.of(address, address.isUpdates() ? page : json, site, language),
-                pages.absolute(address.asked()),
-                page(address, address.isUpdates() ? page : json, site),
+                FeedTitles.of(address, subject, tag, site, language),
+                pages.absolute(address.canonical(format)),
+                page(address, subject, tag).orElseGet(() -> site.path("url").asText(pages.absolute("/v1/articles"))),
                 language,
-                next,
+                json.hasNonNull("next")
+                        ? pages.absolute(address.inForm(json.path("next").asText()))
+                        : null,
                 hub,
                 site,
+                pages,
                 items);
     }
 
-    private NewsItem item(JsonNode entry, JsonNode page, Map<UUID, JsonText> whole) {
-        boolean isStory = entry.has("number");
-        JsonNode article = isStory ? entry.path("article") : entry;
-        if (article.isMissingNode()) {
-            return new NewsItem(article, entry, entry.path("url").asText(), List.of());
-        }
-        if (!page.isMissingNode()) {
-            return NewsItem.update(entry, pages.article(page));
-        }
-        JsonText full = whole.get(UUID.fromString(article.path("id").asText()));
-        JsonNode shown = full == null ? article : read(full);
-        return item(shown, isStory ? entry : MissingNode.getInstance());
-    }
-
-    private NewsItem item(JsonNode article, JsonNode entry) {
-        List<NewsItem.Translation> translations = new ArrayList<>();
-        article.path("translations")
-                .forEach(link -> pages.translation(link)
-                        .ifPresent(url -> translations.add(new NewsItem.Translation(link, url))));
-        return new NewsItem(article, entry, pages.article(article), translations);
+    private @Nullable JsonNode read(UUID id, ArticlesById.Found whole) {
+        JsonText found = whole.items().get(id);
+        return found == null ? null : read(found);
     }
 
     /** The live page whose updates these are. */
@@ -146,17 +129,16 @@ class NewsFeeds {
                 .orElseGet(MissingNode::getInstance);
     }
 
-    private String page(FormattedAddress address, JsonNode json, JsonNode site) {
+    private Optional<String> page(FormattedAddress address, JsonNode json, Optional<TagView> tag) {
         if (address.isArticle() || address.isUpdates()) {
-            return pages.article(json);
+            return Optional.of(pages.article(json));
         }
         if (json.has("slug")) {
-            return pages.of(json.has("sections") ? ContentKind.FRONT : ContentKind.STORY_LIST, json);
+            return Optional.of(pages.of(json.has("sections") ? ContentKind.FRONT : ContentKind.STORY_LIST, json));
         }
-        Optional<String> found = address.isSearch()
+        return address.isSearch()
                 ? pages.search(Objects.requireNonNullElse(address.parameter("q"), ""))
-                : Optional.empty();
-        return found.orElseGet(() -> site.path("url").asText(pages.absolute("/v1/articles")));
+                : tag.flatMap(one -> pages.tag(Parameters.wireName(one.type()), one.slug()));
     }
 
     private static @Nullable String language(FormattedAddress address, JsonNode json, List<NewsItem> items) {
@@ -165,10 +147,10 @@ class NewsFeeds {
         }
         List<String> languages =
                 items.stream().map(item -> item.text("language")).distinct().toList();
-        String asked = address.parameter("language");
         if (languages.size() == 1 && !languages.get(0).isEmpty()) {
             return languages.get(0);
         }
+        String asked = address.parameter("language");
         return languages.isEmpty() && asked != null && asked.matches("[A-Za-z-]+") ? asked : null;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,11 +62,29 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
         return has("publishedAt") ? text("publishedAt") : entry.path("since").asText();
     }
 
+    /** Of a live page: when its updates last changed, if that was later. */
     String updated() {
-        return has("updatedAt") ? text("updatedAt") : published();
+        String own = has("updatedAt") ? text("updatedAt") : published();
+        String changed = json.path("updates").path("changedAt").asText(own);
+        return Instant.parse(changed).isAfter(Instant.parse(own)) ? changed : own;
     }
 
+    /** Whether it is a page of somebody else, of which only headline and address are known. */
+    boolean isElsewhere() {
+        return json.isMissingNode();
+    }
+
+    /** Where it is first of all, when that is another page; or empty. */
+    String canonicalElsewhere() {
+        return text("canonicalUrl").equals(url) ? "" : text("canonicalUrl");
+    }
+
+    /** The text, and of a live page the latest updates behind it. */
     String body(String form) {
+        return ownBody(form) + LiveText.of(json.path("updates").path("latest"), form);
+    }
+
+    String ownBody(String form) {
         return json.path("body").path(form).asText("");
     }
 
@@ -81,26 +100,20 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
     }
 
     private String plainText() {
-        return Jsoup.parseBodyFragment(body("html")).text() + body("text");
+        return Jsoup.parseBodyFragment(ownBody("html")).text() + ownBody("text");
     }
 
     JsonNode image() {
         return entry.hasNonNull("image") ? entry.path("image") : json.path("image");
     }
 
-    /** What kind of picture its address promises. */
-    static String mediaType(JsonNode image) {
-        String path = image.path("url").asText().replaceFirst("[?#].*", "");
-        return switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "png" -> "image/png";
-            case "webp" -> "image/webp";
-            case "gif" -> "image/gif";
-            default -> "image/jpeg";
-        };
-    }
-
     List<JsonNode> all(String field) {
         return StreamSupport.stream(json.path(field).spliterator(), false).toList();
+    }
+
+    /** Sounds and films in the text. */
+    List<Recording> recordings() {
+        return Recording.in(ownBody("html"));
     }
 
     List<String> authors() {

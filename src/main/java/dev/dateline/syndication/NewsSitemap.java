@@ -1,9 +1,8 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
-/** Writes a sitemap of news as Google reads it. */
+/** Writes a sitemap of news as Google reads it; standing pages are none. */
 final class NewsSitemap {
 
     private final XmlDocument xml = new XmlDocument();
@@ -11,11 +10,17 @@ final class NewsSitemap {
     private NewsSitemap() {}
 
     /** @param cards of articles */
-    static String write(List<JsonNode> cards, String newsroom, PageAddresses pages) {
+    static String write(Iterable<JsonNode> cards, String newsroom, PageAddresses pages) {
         NewsSitemap sitemap = new NewsSitemap();
         sitemap.xml.element(
                 "urlset",
-                () -> cards.forEach(card -> sitemap.page(card, newsroom, pages)),
+                () -> {
+                    for (JsonNode card : cards) {
+                        if (!card.path("kind").asText().equals("page")) {
+                            sitemap.page(card, newsroom, pages);
+                        }
+                    }
+                },
                 "xmlns",
                 PageSitemap.NAMESPACE,
                 "xmlns:news",

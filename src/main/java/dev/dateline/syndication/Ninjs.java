@@ -37,7 +37,9 @@ final class Ninjs {
         json.put("versionCreated", feed.updated());
         JsonFeed.put(json, "language", feed.language());
         ArrayNode associations = json.putArray("associations");
-        feed.items().forEach(item -> associations.add(NinjsItem.of(item).put("name", item.headline())));
+        feed.items().stream()
+                .filter(item -> !item.isElsewhere())
+                .forEach(item -> associations.add(NinjsItem.of(item).put("name", item.headline())));
         return json;
     }
 

@@ -28,7 +28,11 @@ final class NinjsItem {
                         json, "headlines", other.getKey(), other.getValue().asText()));
         value(json, "descriptions", "summary", item.lead());
         for (JsonNode correction : item.all("corrections")) {
-            value(json, "descriptions", "correction", correction.path("text").asText());
+            value(
+                    json,
+                    "descriptions",
+                    correction.path("type").asText(),
+                    correction.path("text").asText());
         }
         body(json, item);
         item.subjects().forEach(tag -> subject(json, tag));
@@ -93,7 +97,8 @@ final class NinjsItem {
         JsonFeed.put(picture, "by", image.path("credit").asText(""));
         JsonFeed.put(picture, "usageTerms", image.path("rights").asText(""));
         ObjectNode rendition = picture.putArray("renditions").addObject();
-        rendition.put("name", "main").put("href", address).put("contentType", NewsItem.mediaType(image));
+        rendition.put("name", "main").put("href", address);
+        JsonFeed.put(rendition, "contentType", MediaType.of(address));
         if (image.has("width") && image.has("height")) {
             rendition.put("width", image.path("width").asInt());
             rendition.put("height", image.path("height").asInt());

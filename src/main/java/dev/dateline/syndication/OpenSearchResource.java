@@ -4,7 +4,6 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.PlainText;
-import dev.dateline.content.SiteContent;
 import dev.dateline.json.JsonText;
 import dev.dateline.site.PublishedSiteRepository;
 import jakarta.ws.rs.GET;
@@ -52,7 +51,9 @@ public class OpenSearchResource {
             description = "The description.",
             content = @Content(mediaType = DESCRIPTION, schema = @Schema(type = SchemaType.STRING)))
     public Answer get() {
-        String newsroom = sites.content().map(SiteContent::title).orElse("Dateline");
+        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
+        String newsroom =
+                site == null ? "Dateline" : String.valueOf(site.content().title());
         XmlDocument xml = new XmlDocument();
         xml.element(
                 "OpenSearchDescription",
@@ -68,6 +69,7 @@ public class OpenSearchResource {
                 "http://a9.com/-/spec/opensearch/1.1/");
         return Answer.of(JsonText.EMPTY)
                 .as(DESCRIPTION + ";charset=utf-8", false, xml.toString().getBytes(StandardCharsets.UTF_8))
+                .shownUntil(site == null ? null : site.withdrawAt())
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }
 

@@ -1,7 +1,6 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** Writes a sitemap as sitemaps.org has it, with translations side by side. */
 final class PageSitemap {
@@ -16,7 +15,7 @@ final class PageSitemap {
     }
 
     /** @param cards of articles */
-    static String write(List<JsonNode> cards, PageAddresses pages) {
+    static String write(Iterable<JsonNode> cards, PageAddresses pages) {
         PageSitemap sitemap = new PageSitemap(pages);
         sitemap.xml.element(
                 "urlset",

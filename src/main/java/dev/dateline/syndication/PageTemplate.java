@@ -1,9 +1,11 @@
 package dev.dateline.syndication;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,30 +14,37 @@ import java.util.stream.Collectors;
 /** The address of a page with names in braces, such as {@code https://example.org/{language}/{slug}}. */
 record PageTemplate(String text) {
 
-    private static final Pattern NAME = Pattern.compile("\\{([a-z]*)}");
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
     /**
      * @param setting where it is configured, for the message
-     * @param needed one of these names must stand in it
+     * @param needed names of which one must stand in it, so that each page has an address of its own
      * @throws IllegalArgumentException when it is no address, lacks what tells one page from another, or has an unknown name
      */
-    static PageTemplate of(String setting, String text, Set<String> needed, Set<String> known) {
-        if (!text.matches("https?://[^/{}]+(/.*)?")) {
+    static PageTemplate of(String setting, String text, Set<String> needed, String... more) {
+        Set<String> known = new TreeSet<>(needed);
+        known.addAll(Arrays.asList(more));
+        PageTemplate template = new PageTemplate(text);
+        Set<String> names = template.names();
+        if (!known.containsAll(names)) {
+            throw new IllegalArgumentException(setting + " may have these names in braces: " + String.join(", ", known)
+                    + "; it has " + String.join(", ", new TreeSet<>(names)));
+        }
+        if (names.stream().noneMatch(needed::contains)) {
+            throw new IllegalArgumentException(
+                    setting + " must have one of these names in braces: " + String.join(", ", new TreeSet<>(needed)));
+        }
+        requireAddress(setting, template.filled(name -> "x"));
+        return template;
+    }
+
+    /** @throws IllegalArgumentException when a text is no whole address */
+    static void requireAddress(String setting, String text) {
+        boolean isWhole = text.matches("https?://[^/]+.*") && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (!isWhole || URI.create(text).getHost() == null) {
             throw new IllegalArgumentException(
                     setting + " must be an address that begins with https://host, not " + text);
         }
-        PageTemplate template = new PageTemplate(text);
-        for (String name : template.names()) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        setting + " must not have {" + name + "}; it may have " + String.join(", ", known));
-            }
-        }
-        if (Collections.disjoint(needed, template.names())) {
-            throw new IllegalArgumentException(
-                    setting + " must have one of these in braces: " + String.join(", ", needed));
-        }
-        return template;
     }
 
     Set<String> names() {

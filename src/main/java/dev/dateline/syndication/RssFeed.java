@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class RssFeed {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final String MEDIA = "media:content";
 
     private final XmlDocument xml = new XmlDocument();
 
@@ -82,19 +85,33 @@ final class RssFeed {
         }
         xml.text("description", item.lead());
         xml.text("content:encoded", item.html());
-        image(item.image());
+        media(item);
     }
 
-    /** A length must stand in an enclosure; 0 says that it is not known. */
-    private void image(JsonNode image) {
-        String url = image.path("url").asText("");
-        if (url.isEmpty()) {
-            return;
+    /** Readers expect one enclosure: what can be heard or seen comes first. A length must stand in it; 0 says that it is not known. */
+    private void media(NewsItem item) {
+        String picture = item.image().path("url").asText("");
+        List<Recording> recordings = item.recordings();
+        if (!recordings.isEmpty()) {
+            enclosure(recordings.get(0).url(), recordings.get(0).mediaType());
+        } else if (!MediaType.of(picture).isEmpty()) {
+            enclosure(picture, MediaType.of(picture));
         }
-        String type = NewsItem.mediaType(image);
+        if (!picture.isEmpty()) {
+            picture(item.image(), picture);
+        }
+        for (Recording recording : recordings) {
+            xml.empty(MEDIA, "url", recording.url(), "type", recording.mediaType(), "medium", recording.medium());
+        }
+    }
+
+    private void enclosure(String url, String type) {
         xml.empty("enclosure", "url", url, "type", type, "length", "0");
+    }
+
+    private void picture(JsonNode image, String url) {
         xml.element(
-                "media:content",
+                MEDIA,
                 () -> {
                     xml.text("media:title", image.path("alt").asText(""));
                     xml.text("media:description", image.path("caption").asText(""));
@@ -103,7 +120,7 @@ final class RssFeed {
                 "url",
                 url,
                 "type",
-                type,
+                MediaType.of(url),
                 "medium",
                 "image",
                 "width",

@@ -2,11 +2,10 @@ package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.access.ForReaders;
-import dev.dateline.article.PublishedArchive;
+import dev.dateline.article.ArticleCacheGroups;
+import dev.dateline.article.PublishedArchiveRepository;
 import dev.dateline.cache.Answer;
-import dev.dateline.cache.Freshness;
 import dev.dateline.content.ContentKind;
-import dev.dateline.content.SiteContent;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,18 +44,19 @@ public class SitemapResource {
 
     static final String XML = "application/xml";
 
-    /** The protocol allows ten times as many; this way none takes long to make. */
-    private static final int MOST_PAGES = 5_000;
+    /** The protocol allows fifty times as many; this way none takes much memory. */
+    private static final int MOST_PAGES = 1_000;
 
     private static final Pattern NAME = Pattern.compile("([12][0-9]{3}-(?:0[1-9]|1[0-2]))-([1-9][0-9]{0,3})");
     private static final int MOST_NEWS = 1_000;
+    private static final Duration NEWS_IS_LOOKED_AT_AGAIN = Duration.ofMinutes(10);
     private static final Duration NEWS = Duration.ofDays(2);
 
-    private final PublishedArchive archive;
+    private final PublishedArchiveRepository archive;
     private final PageAddresses pages;
     private final PublishedSiteRepository sites;
 
-    SitemapResource(PublishedArchive archive, PageAddresses pages, PublishedSiteRepository sites) {
+    SitemapResource(PublishedArchiveRepository archive, PageAddresses pages, PublishedSiteRepository sites) {
         this.archive = archive;
         this.pages = pages;
         this.sites = sites;
@@ -78,10 +79,10 @@ public class SitemapResource {
                 .flatMap(SitemapResource::parts)
                 .map(pages::sitemap)
                 .toList();
-        return xml(SitemapIndex.write(names));
+        return xml(SitemapIndex.write(names)).dependsOn(ContentKind.ARTICLE.cacheGroup());
     }
 
-    private static Stream<String> parts(PublishedArchive.Month month) {
+    private static Stream<String> parts(PublishedArchiveRepository.Month month) {
         int parts = (int) ((month.count() + MOST_PAGES - 1) / MOST_PAGES);
         return IntStream.rangeClosed(1, parts).mapToObj(part -> month.name() + "-" + part);
     }
@@ -92,7 +93,7 @@ public class SitemapResource {
             operationId = "getSitemap",
             summary = "Get a sitemap",
             description =
-                    "At most 5,000 pages that were first published in a month, oldest first, with their translations.")
+                    "At most 1,000 pages that were first published in a month, oldest first, with their translations.")
     @APIResponse(
             responseCode = "200",
             description = "The sitemap.",
@@ -108,10 +109,14 @@ public class SitemapResource {
         }
         YearMonth month = YearMonth.parse(parts.group(1));
         int skipped = (Integer.parseInt(parts.group(2)) - 1) * MOST_PAGES;
-        PublishedArchive.Cards found = archive.oldest(start(month), start(month.plusMonths(1)), skipped, MOST_PAGES);
-        return found.items().isEmpty()
-                ? Answer.notFound().dependsOn(ContentKind.ARTICLE.cacheGroup())
+        PublishedArchiveRepository.Cards found =
+                archive.oldest(start(month), start(month.plusMonths(1)), skipped, MOST_PAGES);
+        Answer answer = found.items().isEmpty()
+                ? Answer.notFound()
                 : xml(PageSitemap.write(own(found), pages)).shownUntil(found.firstWithdrawal());
+        return answer.dependsOn(
+                Set.of(ArticleCacheGroups.month(start(month)), TagCacheGroups.LOOKS),
+                Set.of(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS));
     }
 
     private static Instant start(YearMonth month) {
@@ -130,26 +135,23 @@ public class SitemapResource {
             content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Answer news() {
         requirePages();
-        Instant now = Instant.now();
-        PublishedArchive.Cards found = archive.newest(now.minus(NEWS), now, MOST_NEWS);
-        List<JsonNode> cards = own(found).stream()
-                .filter(card -> !card.path("kind").asText().equals("page"))
-                .toList();
-        String newsroom = sites.content().map(SiteContent::title).orElse("Dateline");
-        return xml(NewsSitemap.write(cards, newsroom, pages))
-                .until(Freshness.earliest(cards.stream()
-                        .map(card ->
-                                Instant.parse(card.path("publishedAt").asText()).plus(NEWS))))
+        PublishedArchiveRepository.Cards found = archive.newest(Instant.now().minus(NEWS), MOST_NEWS);
+        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
+        String newsroom =
+                site == null ? "Dateline" : String.valueOf(site.content().title());
+        return xml(NewsSitemap.write(own(found), newsroom, pages))
+                .until(Instant.now().plus(NEWS_IS_LOOKED_AT_AGAIN))
                 .shownUntil(found.firstWithdrawal())
-                .dependsOn(ContentKind.SITE.cacheGroup());
+                .shownUntil(site == null ? null : site.withdrawAt())
+                .dependsOn(ContentKind.ARTICLE.cacheGroup(), ContentKind.SITE.cacheGroup());
     }
 
-    /** What its editors call canonical elsewhere is another site's page. */
-    private List<JsonNode> own(PublishedArchive.Cards found) {
-        return found.items().stream()
+    /** One by one, so that never all are there at once. What its editors call canonical elsewhere is another site's page. */
+    private Iterable<JsonNode> own(PublishedArchiveRepository.Cards found) {
+        return () -> found.items().stream()
                 .map(json -> Json.read(json.toString(), JsonNode.class))
                 .filter(pages::isOwn)
-                .toList();
+                .iterator();
     }
 
     private void requirePages() {
@@ -161,8 +163,6 @@ public class SitemapResource {
     }
 
     private static Answer xml(String document) {
-        return Answer.of(JsonText.EMPTY)
-                .as(XML + ";charset=utf-8", false, document.getBytes(StandardCharsets.UTF_8))
-                .dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS);
+        return Answer.of(JsonText.EMPTY).as(XML + ";charset=utf-8", false, document.getBytes(StandardCharsets.UTF_8));
     }
 }

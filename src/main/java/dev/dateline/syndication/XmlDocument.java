@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes XML. Characters that XML 1.0 forbids (section 2.2) are left out, because one of them would cost the whole document. */
 final class XmlDocument {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -24,7 +23,8 @@ final class XmlDocument {
 
     XmlDocument() {
         try {
-            xml = FACTORY.createXMLStreamWriter(out);
+            // One of its own: a factory holds on to the last writer, and so to the whole document.
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("utf-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);

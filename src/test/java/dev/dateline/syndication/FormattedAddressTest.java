@@ -40,6 +40,21 @@ class FormattedAddressTest {
     }
 
     @Test
+    void allSpellingsOfAQuestionHaveOneAddress() {
+        for (String spelling : new String[] {"tag=b,a&limit=2", "limit=2&tag=a,b", "limit=2&&%74ag=b,a"}) {
+            assertThat(FormattedAddress.of("/v1/articles.atom?" + spelling).canonical(Format.ATOM))
+                    .isEqualTo("/v1/articles.atom?limit=2&tag=a,b");
+        }
+        assertThat(FormattedAddress.of("/v1/articles").canonical(Format.RSS)).isEqualTo("/v1/articles.rss");
+    }
+
+    @Test
+    void anExtensionBehindAnExtensionIsNone() {
+        assertThat(FormattedAddress.of("/v1/articles/a.json.json").hasForms()).isFalse();
+        assertThat(FormattedAddress.of("/v1/articles.json.atom").hasForms()).isFalse();
+    }
+
+    @Test
     void onlyTheLastPartOfAPathHasAnExtension() {
         assertThat(FormattedAddress.of("/v1/articles?q=a.atom").extension()).isEmpty();
         assertThat(FormattedAddress.of("/v1.atom/articles").extension()).isEmpty();

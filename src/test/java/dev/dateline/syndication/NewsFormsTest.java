@@ -314,6 +314,80 @@ class NewsFormsTest {
     }
 
     @Test
+    void aLivePageByItselfHasItsUpdatesInEveryForm() {
+        JsonNode page = published("""
+                {"kind": "live", "language": "en", "headline": "Live %s"}""".formatted(mark));
+        JsonNode update = create("live-updates", """
+                {"article": "%s", "title": "Ribbon & cut", "body": [{"type": "paragraph", "html": "Something <em>happened</em>."}]}
+                """.formatted(page.get("id").textValue()));
+        publish("live-updates", update.get("id").textValue());
+        for (Format format : Format.values()) {
+            read("/v1/articles/" + page.get("slug").textValue() + "." + format.extension())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Ribbon &"));
+        }
+    }
+
+    @Test
+    void aLinkElsewhereIsNotOurs() {
+        JsonNode list = create("story-lists", """
+                {"title": "Elsewhere %s", "items": [{"url": "https://elsewhere.example/a", "headline": "Theirs"}]}""".formatted(mark));
+        publish("story-lists", list.get("id").textValue());
+        String address = "/v1/story-lists/" + list.get("slug").textValue();
+        assertThat(xml(address + ".atom").one("/feed/entry/author/name")).isEqualTo("elsewhere.example");
+        JsonNode element = json(address + ".jsonld").at("/itemListElement/0");
+        assertThat(element.path("url").textValue()).isEqualTo("https://elsewhere.example/a");
+        assertThat(element.has("item")).isFalse();
+        assertThat(json(address + ".ninjs").at("/associations")).isEmpty();
+    }
+
+    @Test
+    void whatCanBeHeardIsAnEnclosure() {
+        JsonNode heard = published("""
+                {"language": "en", "headline": "Heard %s",
+                 "body": [{"type": "audio", "url": "https://media.example.org/a.mp3", "mediaType": "audio/mpeg"}]}""".formatted(mark));
+        String address = "/v1/articles/" + heard.get("slug").textValue();
+        assertThat(xml(address + ".rss").one("/rss/channel/item/enclosure/@type"))
+                .isEqualTo("audio/mpeg");
+        assertThat(json(address + ".jsonfeed").at("/items/0/attachments/0/url").textValue())
+                .isEqualTo("https://media.example.org/a.mp3");
+    }
+
+    @Test
+    void whatAddressesSayThemselvesIsNotNegotiated() {
+        for (String accept : List.of("application/json", "application/xml", "text/html")) {
+            reader().accept(accept)
+                    .get("/v1/sitemaps/news.xml")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/xml;charset=utf-8");
+            reader().accept(accept)
+                    .get("/v1/articles/" + slug() + ".rss")
+                    .then()
+                    .statusCode(200);
+        }
+        reader().accept("application/xml").get("/v1/opensearch.xml").then().statusCode(200);
+        reader().accept("application/xml")
+                .get("/v1/opensearch.xml")
+                .then()
+                .header("Cache-Status", equalTo("Dateline; hit"));
+    }
+
+    @Test
+    void theAddressOfAFeedIsTheSameHoweverItIsAsked() {
+        String own = "http://localhost:8080/v1/articles.atom?limit=5&tag=bridges-" + mark;
+        for (String spelling : List.of("&limit=5", "&limit=%35")) {
+            assertThat(xml(feed("atom") + spelling).one("/feed/id")).isEqualTo(own);
+        }
+        String negotiated = reader().accept("application/atom+xml")
+                .urlEncodingEnabled(false)
+                .get("/v1/articles?tag=bridges-" + mark + "&limit=5")
+                .asString();
+        assertThat(Xml.of(negotiated).one("/feed/link[@rel='self']/@href")).isEqualTo(own);
+    }
+
+    @Test
     void aFormerSlugLeadsOnInTheSameForm() {
         String former = slug();
         patch("articles", id(), "*", "{\"slug\": \"moved-" + mark + "\"}")
@@ -349,6 +423,8 @@ class NewsFormsTest {
         read("/v1/articles.atom?body=html").then().statusCode(400).body("errors[0].parameter", equalTo("body"));
         read("/v1/articles.atom?tga=x").then().statusCode(400).body("errors[0].parameter", equalTo("tga"));
         read("/v1/tags/minsk.atom").then().statusCode(404);
+        read("/v1/articles/x" + ".json".repeat(1_500)).then().statusCode(404);
+        reader().post("/v1/articles.atom").then().statusCode(405).header("Allow", containsString("GET"));
         read("/v1/articles/never-" + mark + ".atom").then().statusCode(404);
         read("/v1/articles/" + slug() + ".json").then().statusCode(200).contentType("application/json");
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Newsroom;
 import dev.dateline.content.ContentKind;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where people read what is published: by one template a kind. */
@@ -17,28 +19,21 @@ class PageAddressesTest {
             {"id": "1", "language": "be", "slug": "most", "href": "/v1/articles/1", "publishedAt": "2026-02-03T04:05:06Z",
              "tags": [{"type": "place", "slug": "minsk"}, {"type": "section", "slug": "news"}]}""");
 
-    private static PageAddresses pages(Map<String, String> templates) {
-        return new PageAddresses(new SyndicationConfig() {
-            @Override
-            public String apiUrl() {
-                return "https://api.example.org/";
-            }
-
-            @Override
-            public Optional<String> hub() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Map<String, String> pages() {
-                return templates;
-            }
-        });
+    private static PageAddresses pages(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("dateline.syndication.api-url", "https://api.example.org/"));
+        settings.forEach((name, value) -> all.put("dateline.syndication." + name, value));
+        return new PageAddresses(new SmallRyeConfigBuilder()
+                .withMapping(SyndicationConfig.class)
+                .withSources(new PropertiesConfigSource(all, "test", 100))
+                .build()
+                .getConfigMapping(SyndicationConfig.class));
     }
 
     @Test
     void aTemplateIsFilledWithWhatTheArticleSaysOfItself() {
-        assertThat(pages(Map.of("article", "https://example.org/{section}/{year}/{month}/{day}/{language}/{slug}"))
+        assertThat(pages(Map.of(
+                                "pages.article",
+                                "https://example.org/{section}/{year}/{month}/{day}/{language}/{slug}"))
                         .article(ARTICLE))
                 .isEqualTo("https://example.org/news/2026/02/03/be/most");
     }
@@ -55,28 +50,56 @@ class PageAddressesTest {
 
     @Test
     void wordsOfASearchAreEncoded() {
-        assertThat(pages(Map.of("search", "https://example.org/s?q={query}")).search("a b&c"))
+        assertThat(pages(Map.of("pages.search", "https://example.org/s?q={query}"))
+                        .search("a b&c"))
                 .contains("https://example.org/s?q=a%20b%26c");
     }
 
     @Test
     void aTranslationHasAPageOnlyWhereItsLinkSaysEnough() {
-        assertThat(pages(Map.of("article", "https://example.org/{language}/{slug}"))
+        assertThat(pages(Map.of("pages.article", "https://example.org/{language}/{slug}"))
                         .translation(ARTICLE))
                 .contains("https://example.org/be/most");
-        assertThat(pages(Map.of("article", "https://example.org/{year}/{slug}")).translation(ARTICLE))
+        assertThat(pages(Map.of("pages.article", "https://example.org/{year}/{slug}"))
+                        .translation(ARTICLE))
                 .isEmpty();
     }
 
     @Test
+    void everyKindHasASetting() {
+        PageAddresses pages = pages(Map.of(
+                "pages.story-list", "https://example.org/lists/{slug}",
+                "pages.front", "https://example.org/{slug}",
+                "pages.tag", "https://example.org/{type}/{slug}",
+                "pages.sitemap", "https://example.org/sitemaps/{name}.xml"));
+        JsonNode home = Newsroom.tree("{\"slug\": \"home\"}");
+        assertThat(pages.of(ContentKind.STORY_LIST, home)).isEqualTo("https://example.org/lists/home");
+        assertThat(pages.of(ContentKind.FRONT, home)).isEqualTo("https://example.org/home");
+        assertThat(pages.tag("place", "minsk")).contains("https://example.org/place/minsk");
+        assertThat(pages.sitemap("news")).isEqualTo("https://example.org/sitemaps/news.xml");
+    }
+
+    @Test
+    void aSectionThatIsMissingIsTheDefaultOne() {
+        JsonNode bare = Newsroom.tree("{\"slug\": \"most\"}");
+        Map<String, String> settings =
+                Map.of("pages.article", "https://example.org/{section}/{slug}", "default-section", "other");
+        assertThat(pages(settings).article(bare)).isEqualTo("https://example.org/other/most");
+    }
+
+    @Test
     void aWrongSettingStopsTheStartAndSaysWhy() {
-        assertThatThrownBy(() -> pages(Map.of("article", "https://example.org/{sulg}")))
+        assertThatThrownBy(() -> pages(Map.of("pages.article", "https://example.org/{sulg}")))
                 .hasMessageContaining("dateline.syndication.pages.article")
-                .hasMessageContaining("{sulg}");
-        assertThatThrownBy(() -> pages(Map.of("article", "https://example.org/news")))
+                .hasMessageContaining("sulg");
+        assertThatThrownBy(() -> pages(Map.of("pages.article", "https://example.org/news")))
                 .hasMessageContaining("slug");
-        assertThatThrownBy(() -> pages(Map.of("article", "/news/{slug}"))).hasMessageContaining("https://");
-        assertThatThrownBy(() -> pages(Map.of("artikel", "https://example.org/{slug}")))
-                .hasMessageContaining("dateline.syndication.pages.artikel is not known");
+        assertThatThrownBy(() -> pages(Map.of("pages.article", "/news/{slug}"))).hasMessageContaining("https://");
+        assertThatThrownBy(() -> pages(Map.of("pages.article", "https://example.org/{Slug}/{id}")))
+                .hasMessageContaining("Slug");
+        assertThatThrownBy(() -> pages(Map.of("pages.article", "https://example.org/новости/{slug}")))
+                .hasMessageContaining("pages.article");
+        assertThatThrownBy(() -> pages(Map.of("api-url", "example.org"))).hasMessageContaining("api-url");
+        assertThatThrownBy(() -> pages(Map.of("hub", "hub"))).hasMessageContaining("hub");
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is published, month by month, for those who read it from one end to the other. */
+/** Every query for what is published, month by month, for those who read it from one end to the other. */
 @Singleton
-public class PublishedArchive {
+public class PublishedArchiveRepository {
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
@@ -23,7 +23,7 @@ public class PublishedArchive {
     private final DeliveryReads reads;
     private final TagPlaceholders placeholders;
 
-    PublishedArchive(DeliveryReads reads, TagPlaceholders placeholders) {
+    PublishedArchiveRepository(DeliveryReads reads, TagPlaceholders placeholders) {
         this.reads = reads;
         this.placeholders = placeholders;
     }
@@ -64,9 +64,9 @@ public class PublishedArchive {
         return cards("a.published_at, a.id offset " + skipped, from, until, most);
     }
 
-    /** What was first published in a period, newest first. */
-    public Cards newest(Instant from, Instant until, int most) {
-        return cards("a.published_at desc, a.id desc", from, until, most);
+    /** What was first published since then, newest first. */
+    public Cards newest(Instant from, int most) {
+        return cards("a.published_at desc, a.id desc", from, Instant.parse("9999-01-01T00:00:00Z"), most);
     }
 
     private Cards cards(String order, Instant from, Instant until, int most) {
