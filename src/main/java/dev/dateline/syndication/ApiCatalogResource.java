@@ -33,6 +33,7 @@ public class ApiCatalogResource {
         link(api, "status", "/health", "application/json");
         return Response.ok(Json.write(catalog))
                 .header("Link", "<" + ADDRESS + ">; rel=\"api-catalog\"")
+                .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

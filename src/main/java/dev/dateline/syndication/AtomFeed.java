@@ -16,7 +16,7 @@ final class AtomFeed {
     static String write(NewsFeed feed) {
         AtomFeed atom = new AtomFeed();
         atom.feed(feed);
-        return atom.xml.toString();
+        return atom.xml.finished();
     }
 
     private void feed(NewsFeed feed) {
@@ -24,7 +24,7 @@ final class AtomFeed {
         xml.element(
                 "feed",
                 () -> {
-                    xml.text("id", feed.self());
+                    xml.text("id", feed.id());
                     xml.text("title", feed.title());
                     xml.text("subtitle", feed.description());
                     xml.text("updated", feed.updated());
@@ -32,6 +32,7 @@ final class AtomFeed {
                     link("self", feed.self(), "application/atom+xml");
                     link("alternate", feed.page(), "");
                     link("next", feed.next(), "application/atom+xml");
+                    link("previous", feed.previous(), "application/atom+xml");
                     link("hub", feed.hub(), "");
                     xml.text("logo", feed.site().path("logo").path("url").asText(""));
                     xml.text("generator", "Dateline");
@@ -80,16 +81,6 @@ final class AtomFeed {
 
     private void links(NewsItem item) {
         xml.empty("link", "rel", "alternate", "href", item.url(), "hreflang", item.text("language"));
-        for (NewsItem.Translation translation : item.translations()) {
-            xml.empty(
-                    "link",
-                    "rel",
-                    "alternate",
-                    "href",
-                    translation.url(),
-                    "hreflang",
-                    translation.link().path("language").asText());
-        }
         link("canonical", item.canonicalElsewhere(), "");
         for (JsonNode source : item.all("sources")) {
             link("via", source.path("url").asText(""), "");

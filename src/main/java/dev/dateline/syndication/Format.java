@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The forms that news can be had in beside JSON. One is added by a class that writes it, and a line here. */
 @SuppressWarnings("ImmutableEnumChecker") // the writers are functions without a state
@@ -41,10 +40,6 @@ public enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.extension().equals(extension))
                 .findFirst();
-    }
-
-    static Stream<Format> ofMediaType(String mediaType) {
-        return Arrays.stream(values()).filter(format -> format.mediaType.equalsIgnoreCase(mediaType));
     }
 
     public String mediaType() {

@@ -30,7 +30,8 @@ class FormatHandler {
     private static final String REFUSED = FormatHandler.class.getName();
 
     /** What no header without another form has, so that the others cost nothing. */
-    private static final Pattern OTHER = Pattern.compile("atom|rss|feed|ld\\+json|ninjs|markdown|plain");
+    private static final Pattern OTHER =
+            Pattern.compile("atom|rss|feed|ld\\+json|ninjs|text/(\\*|markdown|plain)", Pattern.CASE_INSENSITIVE);
 
     private final NewsFeeds feeds;
 
@@ -50,8 +51,9 @@ class FormatHandler {
             context.next();
             return;
         }
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean mayAccept = accept != null && OTHER.matcher(accept).find() && isRead(request);
+        boolean mayAccept = isRead(request)
+                && request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                        .anyMatch(accept -> OTHER.matcher(accept).find());
         if (!mayAccept && target.indexOf('.') < 0) {
             context.next(); // nearly all
             return;
@@ -60,7 +62,8 @@ class FormatHandler {
         if (!address.extension().isEmpty()) {
             byExtension(context, address);
         } else if (mayAccept && address.hasForms()) {
-            WantedFormat.of(context).ifPresentOrElse(format -> give(context, address, format), context::next);
+            WantedFormat.of(request.headers().getAll(HttpHeaders.ACCEPT))
+                    .ifPresentOrElse(format -> give(context, address, format), context::next);
         } else {
             context.next();
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +71,9 @@ record FormattedAddress(String path, String query, String extension) {
     /** What JSON is asked for. */
     String target(Format format) {
         String body = "body=" + format.body().name().toLowerCase(Locale.ROOT);
+        String view = parameter("view");
         String asked = isCollection()
-                ? isBrief() ? "" : "full".equals(parameter("view")) ? body : "view=full&" + body
+                ? view == null ? "view=full&" + body : view.equals("full") ? body : ""
                 : WITH_CARDS.matcher(path).matches() ? "" : body;
         return path + withMark(Stream.of(query, asked));
     }
@@ -81,15 +84,11 @@ record FormattedAddress(String path, String query, String extension) {
     }
 
     /** An address of the JSON as the client is to ask for it: in the same form, and without what was added. */
-    String inForm(String address) {
+    String inForm(String address, Format format) {
         FormattedAddress other = of(address);
         Stream<String> kept = Arrays.stream(other.query.split("&"))
                 .filter(part -> !part.startsWith("body=") && !part.equals("view=full"));
-        return other.path + suffix() + withMark(kept);
-    }
-
-    private String suffix() {
-        return extension.isEmpty() ? "" : "." + extension;
+        return other.path + "." + format.extension() + withMark(kept);
     }
 
     /** The address of the JSON as the client asked for it. */
@@ -97,9 +96,15 @@ record FormattedAddress(String path, String query, String extension) {
         return path + withMark(Stream.of(query));
     }
 
-    /** One address for all spellings of the question, in a form. */
-    String canonical(Format format) {
-        return QueryString.append(path + "." + format.extension(), parameters(), CacheKey.inOrder(parameters()));
+    /**
+     * One address for all spellings of the question, in a form.
+     *
+     * @param leftOut names of parameters
+     */
+    String canonical(Format format, Set<String> leftOut) {
+        Map<String, List<String>> kept = new TreeMap<>(parameters());
+        kept.keySet().removeAll(leftOut);
+        return QueryString.append(path + "." + format.extension(), kept, CacheKey.inOrder(kept));
     }
 
     private Map<String, List<String>> parameters() {

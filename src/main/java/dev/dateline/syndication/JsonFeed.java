@@ -45,7 +45,7 @@ final class JsonFeed {
     private static void item(ObjectNode json, NewsItem item) {
         json.put("id", item.id());
         json.put("url", item.url());
-        put(json, "external_url", item.canonicalElsewhere());
+        put(json, "external_url", item.isElsewhere() ? item.url() : item.canonicalElsewhere());
         json.put("title", item.headline());
         if (item.html().isEmpty()) {
             json.put("content_text", item.lead().isEmpty() ? item.headline() : item.lead());

@@ -13,7 +13,7 @@ final class LinkedData {
 
     static String write(NewsFeed feed) {
         if (feed.isOne()) {
-            return Json.write(LinkedArticle.of(feed, feed.items().get(0)).put("@context", CONTEXT));
+            return embeddable(LinkedArticle.of(feed, feed.items().get(0)).put("@context", CONTEXT));
         }
         ObjectNode list =
                 Json.MAPPER.createObjectNode().put("@context", CONTEXT).put("@type", "ItemList");
@@ -30,6 +30,11 @@ final class LinkedData {
                 element.set("item", LinkedArticle.of(feed, item));
             }
         }
-        return Json.write(list);
+        return embeddable(list);
+    }
+
+    /** As it may stand in a page: no text in it can end the element around it. */
+    private static String embeddable(ObjectNode json) {
+        return Json.write(json).replace("<", "\\u003c");
     }
 }

@@ -6,27 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes Markdown: headline, byline, lead, text, corrections, and where it is read. */
+/** Writes Markdown: headline, byline, lead, picture, text, corrections, and where it is read. */
 final class MarkdownDocument {
 
     private MarkdownDocument() {}
 
     static String write(NewsFeed feed) {
-        return feed.items().isEmpty()
-                ? "# " + escaped(feed.title()) + "\n"
-                : feed.items().stream().map(MarkdownDocument::item).collect(Collectors.joining("\n---\n\n"));
+        if (feed.isOne()) {
+            return item(feed.items().get(0), "# ");
+        }
+        String items = feed.items().stream().map(item -> item(item, "## ")).collect(Collectors.joining("\n---\n\n"));
+        return "# " + escaped(feed.title()) + "\n" + (items.isEmpty() ? "" : "\n" + items);
     }
 
-    private static String item(NewsItem item) {
+    private static String item(NewsItem item, String heading) {
         List<String> parts = new ArrayList<>();
-        parts.add("# " + escaped(item.headline()));
+        parts.add(heading + escaped(item.headline()));
         parts.add("_" + inMarks(TextDocument.byline(item)) + "_");
         parts.add(item.lead().isEmpty() ? "" : "**" + inMarks(item.lead()) + "**");
+        item.picture("markdown", (block, out) -> block.markdown(out, false)).ifPresent(parts::add);
         parts.add(item.body("markdown"));
         for (JsonNode correction : item.all("corrections")) {
             parts.add("> "
                     + MarkdownText.escapedAtLineStart(
-                            escaped(onOneLine(correction.path("text").asText()))));
+                            escaped(correction.path("text").asText())));
         }
         parts.add("<" + item.url() + ">");
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isOne whether one thing was asked for, and not a collection
  * @param title what it is a feed of
+ * @param subject what it is a feed of, where that is a thing itself: a list, a front, a live page
+ * @param id the same for all its pages
  * @param self the address of this very answer
  * @param page where people read the same
  * @param language BCP 47; null for several
- * @param next the address of older ones
+ * @param next the address of the page behind this one
+ * @param previous the address of the page before it
  * @param hub a WebSub hub
  * @param site the newsroom
  * @param pages where people read about what an item names
@@ -22,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 record NewsFeed(
         boolean isOne,
         String title,
+        JsonNode subject,
+        String id,
         String self,
         String page,
         @Nullable String language,
         @Nullable String next,
+        @Nullable String previous,
         @Nullable String hub,
         JsonNode site,
         PageAddresses pages,
         List<NewsItem> items) {
 
-    /** When something in it was last published. */
+    /** When something in it was last published, or it was itself. */
     String updated() {
-        return items.stream()
-                .map(NewsItem::updated)
+        return Stream.concat(
+                        Stream.of(subject.path("updatedAt").asText("1970-01-01T00:00:00Z")),
+                        items.stream().map(NewsItem::updated))
                 .max(Comparator.comparing(Instant::parse))
-                .orElse("1970-01-01T00:00:00Z");
+                .orElseThrow();
     }
 
     /** The newsroom's name. */
@@ -44,14 +52,14 @@ record NewsFeed(
         return site.path("title").asText("Dateline");
     }
 
-    /** What the newsroom is, in the language of the feed, or in whatever there is. */
+    /** What its editors say that it is, or the newsroom in its language; or its title again. */
     String description() {
-        JsonNode descriptions = site.path("descriptions");
-        JsonNode own = descriptions.path(language == null ? "" : language);
-        return own.isTextual()
-                ? own.asText()
-                : descriptions.isEmpty()
-                        ? title
-                        : descriptions.elements().next().asText();
+        String own = subject.path("description").asText("");
+        String newsroom =
+                site.path("descriptions").path(language == null ? "" : language).asText("");
+        return Stream.of(own, newsroom)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(title);
     }
 }

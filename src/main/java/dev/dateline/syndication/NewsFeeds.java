@@ -6,18 +6,14 @@ import dev.dateline.article.ArticlesById;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
-import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
-import dev.dateline.media.MediaAddress;
 import dev.dateline.published.PageRoom;
-import dev.dateline.site.PublishedSiteRepository;
 import dev.dateline.tag.TagView;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +25,25 @@ class NewsFeeds {
     private static final int MORE_ROOM = 2;
 
     private final PageAddresses pages;
-    private final MediaAddress media;
+    private final WholeJson wholeJson;
     private final ArticlesById articles;
-    private final PublishedSiteRepository sites;
+    private final KnownSite site;
     private final FeedTitles titles;
     private final PageRoom room;
     private final @Nullable String hub;
 
     NewsFeeds(
             PageAddresses pages,
-            MediaAddress media,
+            WholeJson wholeJson,
             ArticlesById articles,
-            PublishedSiteRepository sites,
+            KnownSite site,
             FeedTitles titles,
             PageRoom room,
             SyndicationConfig config) {
         this.pages = pages;
-        this.media = media;
+        this.wholeJson = wholeJson;
         this.articles = articles;
-        this.sites = sites;
+        this.site = site;
         this.titles = titles;
         this.room = room;
         this.hub = config.hub().orElse(null);
@@ -60,63 +56,58 @@ class NewsFeeds {
      */
     Answer formed(Answer answer, FormattedAddress address, Format format) {
         if (answer.isNegative()) {
-            return answer.withAddresses(address::inForm);
+            return answer.withAddresses(other -> address.inForm(other, format));
         }
         room.require((long) MORE_ROOM * answer.json().length());
-        JsonNode json = read(answer.json());
+        JsonNode json = wholeJson.read(answer.json());
         ArticlesById.Found whole =
                 address.isBrief() ? ArticlesById.Found.NONE : articles.whole(FeedItems.cards(json), format.body());
         room.require(whole.items().values().stream()
                 .mapToLong(item -> (long) MORE_ROOM * item.length())
                 .sum());
-        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
-        NewsFeed feed = feed(json, address, format, whole, site);
-        return answer.withAddresses(address::inForm)
+        KnownSite.Read known = site.read();
+        NewsFeed feed = feed(json, address, format, whole, known.json());
+        return answer.withAddresses(other -> address.inForm(other, format))
                 .as(format.contentType(), address.extension().isEmpty(), format.write(feed))
                 .shownUntil(whole.firstWithdrawal())
-                .shownUntil(site == null ? null : site.withdrawAt())
+                .shownUntil(known.withdrawAt())
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }
 
-    private JsonNode read(JsonText stored) {
-        try {
-            return Json.MAPPER.readTree(media.fillWhole(stored, pages::absolute).bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Our own JSON cannot be read", e);
-        }
-    }
-
     private NewsFeed feed(
-            JsonNode json,
-            FormattedAddress address,
-            Format format,
-            ArticlesById.Found whole,
-            PublishedSiteRepository.@Nullable Shown shown) {
-        JsonNode site = shown == null ? MissingNode.getInstance() : read(JsonText.of(shown.content()));
+            JsonNode json, FormattedAddress address, Format format, ArticlesById.Found whole, JsonNode newsroom) {
         JsonNode page = address.isUpdates() ? livePage(json) : MissingNode.getInstance();
         JsonNode subject = address.isUpdates() ? page : json;
         FeedItems reading = new FeedItems(pages, page, id -> read(id, whole));
         List<NewsItem> items = address.isArticle() ? List.of(reading.item(json)) : reading.items(json);
-        String language = language(address, subject, items);
+        String language = language(address, subject);
         Optional<TagView> tag = titles.tag(address);
         return new NewsFeed(
                 address.isArticle(),
-                FeedTitles.of(address, subject, tag, site, language),
-                pages.absolute(address.canonical(format)),
-                page(address, subject, tag).orElseGet(() -> site.path("url").asText(pages.absolute("/v1/articles"))),
+                FeedTitles.of(address, subject, tag, newsroom, language),
+                subject,
+                pages.absolute(address.canonical(format, Set.of("cursor"))),
+                pages.absolute(address.canonical(format, Set.of())),
+                page(address, subject, tag)
+                        .orElseGet(() -> newsroom.path("url").asText(pages.absolute("/v1/articles"))),
                 language,
-                json.hasNonNull("next")
-                        ? pages.absolute(address.inForm(json.path("next").asText()))
-                        : null,
+                neighbour(json, "next", address, format),
+                neighbour(json, "previous", address, format),
                 hub,
-                site,
+                newsroom,
                 pages,
                 items);
     }
 
+    private @Nullable String neighbour(JsonNode json, String way, FormattedAddress address, Format format) {
+        return json.hasNonNull(way)
+                ? pages.absolute(address.inForm(json.path(way).asText(), format))
+                : null;
+    }
+
     private @Nullable JsonNode read(UUID id, ArticlesById.Found whole) {
         JsonText found = whole.items().get(id);
-        return found == null ? null : read(found);
+        return found == null ? null : wholeJson.read(found);
     }
 
     /** The live page whose updates these are. */
@@ -125,7 +116,7 @@ class NewsFeeds {
         UUID id = UUID.fromString(href.substring("/v1/articles/".length()).replaceFirst("/.*", ""));
         return articles.cards(List.of(id)).items().values().stream()
                 .findFirst()
-                .map(this::read)
+                .map(wholeJson::read)
                 .orElseGet(MissingNode::getInstance);
     }
 
@@ -141,16 +132,12 @@ class NewsFeeds {
                 : tag.flatMap(one -> pages.tag(Parameters.wireName(one.type()), one.slug()));
     }
 
-    private static @Nullable String language(FormattedAddress address, JsonNode json, List<NewsItem> items) {
-        if (json.hasNonNull("language")) {
-            return json.path("language").asText();
-        }
-        List<String> languages =
-                items.stream().map(item -> item.text("language")).distinct().toList();
-        if (languages.size() == 1 && !languages.get(0).isEmpty()) {
-            return languages.get(0);
+    /** Of a collection only what was asked for, so that it does not follow what happens to be in it. */
+    private static @Nullable String language(FormattedAddress address, JsonNode subject) {
+        if (subject.hasNonNull("language")) {
+            return subject.path("language").asText();
         }
         String asked = address.parameter("language");
-        return languages.isEmpty() && asked != null && asked.matches("[A-Za-z-]+") ? asked : null;
+        return asked != null && asked.matches("[A-Za-z][A-Za-z0-9-]*") && !asked.equals("auto") ? asked : null;
     }
 }

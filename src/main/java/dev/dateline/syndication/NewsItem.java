@@ -2,11 +2,17 @@ package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.dateline.content.Image;
+import dev.dateline.content.ImageBlock;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
+import dev.dateline.json.Json;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
@@ -24,6 +30,7 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
     /** The same in another language, where it has a page that is known. */
     record Translation(JsonNode link, String url) {}
 
+    private static final Pattern MARKS = Pattern.compile("[*_#>`]");
     private static final int LONGEST_TITLE = 100;
 
     /** @param page where people read the live page that it belongs to */
@@ -88,9 +95,10 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
         return json.path("body").path(form).asText("");
     }
 
-    /** The text with what readers should know of its changes. */
+    /** The picture, the text, and what readers should know of its changes. */
     String html() {
         StringBuilder html = new StringBuilder(body("html"));
+        picture("html", (block, out) -> block.html(out)).ifPresent(picture -> html.insert(0, picture + "\n"));
         for (JsonNode correction : all("corrections")) {
             html.append("\n<aside><p>")
                     .append(InlineHtml.escaped(correction.path("text").asText()))
@@ -99,8 +107,22 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
         return html.toString();
     }
 
+    /** The picture with what has to be said of it; nothing where the text has it already. */
+    Optional<String> picture(String form, BiConsumer<ImageBlock, StringBuilder> writer) {
+        String address = image().path("url").asText("");
+        String text = body(form);
+        if (address.isEmpty() || text.isEmpty() || text.contains(address)) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder();
+        writer.accept(new ImageBlock(Json.MAPPER.convertValue(image(), Image.class)), out);
+        return Optional.of(out.toString());
+    }
+
     private String plainText() {
-        return Jsoup.parseBodyFragment(ownBody("html")).text() + ownBody("text");
+        return Jsoup.parseBodyFragment(ownBody("html")).text()
+                + ownBody("text")
+                + MARKS.matcher(ownBody("markdown")).replaceAll("");
     }
 
     JsonNode image() {

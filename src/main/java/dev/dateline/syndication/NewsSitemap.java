@@ -25,7 +25,7 @@ final class NewsSitemap {
                 PageSitemap.NAMESPACE,
                 "xmlns:news",
                 "http://www.google.com/schemas/sitemap-news/0.9");
-        return sitemap.xml.toString();
+        return sitemap.xml.finished();
     }
 
     private void page(JsonNode card, String newsroom, PageAddresses pages) {

@@ -68,7 +68,7 @@ public class OpenSearchResource {
                 "xmlns",
                 "http://a9.com/-/spec/opensearch/1.1/");
         return Answer.of(JsonText.EMPTY)
-                .as(DESCRIPTION + ";charset=utf-8", false, xml.toString().getBytes(StandardCharsets.UTF_8))
+                .as(DESCRIPTION + ";charset=utf-8", false, xml.finished().getBytes(StandardCharsets.UTF_8))
                 .shownUntil(site == null ? null : site.withdrawAt())
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }

@@ -32,7 +32,7 @@ class PageAddresses {
     private final Map<String, PageTemplate> templates = new HashMap<>();
 
     PageAddresses(SyndicationConfig config) {
-        this.api = config.apiUrl().replaceAll("/+$", "");
+        this.api = config.apiUrl().replaceAll("(/v1)?/*$", "");
         this.defaultSection = config.defaultSection();
         PageTemplate.requireAddress(SETTINGS + "api-url", api);
         config.hub().ifPresent(hub -> PageTemplate.requireAddress(SETTINGS + "hub", hub));

@@ -24,7 +24,7 @@ final class PageSitemap {
                 NAMESPACE,
                 "xmlns:xhtml",
                 "http://www.w3.org/1999/xhtml");
-        return sitemap.xml.toString();
+        return sitemap.xml.finished();
     }
 
     private void page(JsonNode card) {

@@ -1,6 +1,5 @@
 package dev.dateline.syndication;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,8 +39,8 @@ record PageTemplate(String text) {
 
     /** @throws IllegalArgumentException when a text is no whole address */
     static void requireAddress(String setting, String text) {
-        boolean isWhole = text.matches("https?://[^/]+.*") && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (!isWhole || URI.create(text).getHost() == null) {
+        boolean isWhole = text.matches("https?://[A-Za-z0-9.:-]+([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?");
+        if (!isWhole) {
             throw new IllegalArgumentException(
                     setting + " must be an address that begins with https://host, not " + text);
         }

@@ -1,6 +1,7 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.InlineHtml;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,18 +38,19 @@ final class RssFeed {
                 "http://purl.org/dc/elements/1.1/",
                 "xmlns:media",
                 "http://search.yahoo.com/mrss/");
-        return rss.xml.toString();
+        return rss.xml.finished();
     }
 
     private void channel(NewsFeed feed) {
         xml.text("title", feed.title());
         xml.text("link", feed.page());
-        xml.text("description", feed.description());
+        xml.text("description", InlineHtml.escaped(feed.description()));
         xml.text("language", feed.language() == null ? "" : feed.language());
         xml.text("lastBuildDate", time(feed.updated()));
         xml.text("generator", "Dateline");
         link("self", feed.self());
         link("next", feed.next());
+        link("previous", feed.previous());
         link("hub", feed.hub());
         String logo = feed.site().path("logo").path("url").asText("");
         if (!logo.isEmpty()) {
@@ -83,7 +85,7 @@ final class RssFeed {
         for (JsonNode tag : item.subjects()) {
             xml.text("category", tag.path("name").asText());
         }
-        xml.text("description", item.lead());
+        xml.text("description", InlineHtml.escaped(item.lead())); // readers take it for HTML
         xml.text("content:encoded", item.html());
         media(item);
     }

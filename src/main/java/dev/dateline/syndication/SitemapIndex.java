@@ -14,6 +14,6 @@ final class SitemapIndex {
                 () -> addresses.forEach(address -> xml.element("sitemap", () -> xml.text("loc", address))),
                 "xmlns",
                 PageSitemap.NAMESPACE);
-        return xml.toString();
+        return xml.finished();
     }
 }

@@ -11,13 +11,17 @@ final class TextDocument {
     private TextDocument() {}
 
     static String write(NewsFeed feed) {
-        return feed.items().isEmpty()
-                ? feed.title() + "\n"
-                : feed.items().stream().map(TextDocument::item).collect(Collectors.joining("\n* * *\n\n"));
+        if (feed.isOne()) {
+            return item(feed.items().get(0));
+        }
+        String items = feed.items().stream().map(TextDocument::item).collect(Collectors.joining("\n* * *\n\n"));
+        return feed.title() + "\n" + (items.isEmpty() ? "" : "\n" + items);
     }
 
     private static String item(NewsItem item) {
-        List<String> parts = new ArrayList<>(List.of(item.headline(), byline(item), item.lead(), item.body("text")));
+        List<String> parts = new ArrayList<>(List.of(item.headline(), byline(item), item.lead()));
+        item.picture("text", (block, out) -> block.text(out)).ifPresent(parts::add);
+        parts.add(item.body("text"));
         item.all("corrections")
                 .forEach(correction -> parts.add(correction.path("text").asText()));
         parts.add(item.url());

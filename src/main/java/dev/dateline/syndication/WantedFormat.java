@@ -1,47 +1,48 @@
 package dev.dateline.syndication;
 
-import io.vertx.ext.web.MIMEHeader;
-import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which form a reader's {@code Accept} wants (RFC 9110 section 12.5.1). */
-final class WantedFormat {
+record WantedFormat(String range, double weight) {
 
-    private static final String APPLICATION = "application";
+    /** They mean JSON, which is what everybody gets who does not say otherwise. */
+    private static final List<String> JSON = List.of("*/*", "application/*", "application/json");
 
-    private WantedFormat() {}
+    /**
+     * The form that is wanted most; nothing when that is JSON, or none that there is.
+     *
+     * @param lines each value of the header
+     */
+    static Optional<Format> of(List<String> lines) {
+        return Arrays.stream(String.join(",", lines).split(","))
+                .map(WantedFormat::read)
+                .filter(wanted -> wanted.weight > 0)
+                .sorted(Comparator.comparing(WantedFormat::weight).reversed())
+                .filter(wanted -> JSON.contains(wanted.range) || wanted.format().isPresent())
+                .findFirst()
+                .flatMap(WantedFormat::format);
+    }
 
-    /** The form that is wanted most; nothing when that is JSON, or none that there is. */
-    static Optional<Format> of(RoutingContext context) {
-        List<MIMEHeader> accepted = context.parsedHeaders().accept().stream()
-                .filter(type -> type.weight() > 0)
-                .sorted(Comparator.comparing(MIMEHeader::weight).reversed())
-                .toList();
-        for (MIMEHeader type : accepted) {
-            if (takesJson(type)) {
-                return Optional.empty();
-            }
-            Format format = format(type);
-            if (format != null) {
-                return Optional.of(format);
+    private static WantedFormat read(String text) {
+        String[] parts = text.split(";", -1);
+        double weight = 1;
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
+            if (parameter.startsWith("q=")) {
+                weight = parameter.matches("q=[01](\\.[0-9]{0,3})?") ? Double.parseDouble(parameter.substring(2)) : 0;
             }
         }
-        return Optional.empty();
+        return new WantedFormat(parts[0].strip().toLowerCase(Locale.ROOT), weight);
     }
 
-    private static boolean takesJson(MIMEHeader type) {
-        return type.component().equals("*")
-                || (type.component().equals(APPLICATION)
-                        && (type.subComponent().equals("*")
-                                || type.subComponent().equals("json")));
-    }
-
-    private static @Nullable Format format(MIMEHeader type) {
-        return Format.ofMediaType(type.component() + "/" + type.subComponent())
-                .findFirst()
-                .orElse(null);
+    private Optional<Format> format() {
+        return Arrays.stream(Format.values())
+                .filter(format -> format.mediaType().equals(range)
+                        || (range.equals("text/*") && format.mediaType().startsWith("text/")))
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes XML. Characters that XML 1.0 forbids (section 2.2) are left out, because one of them would cost the whole document. */
 final class XmlDocument {
 
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -23,8 +24,7 @@ final class XmlDocument {
 
     XmlDocument() {
         try {
-            // One of its own: a factory holds on to the last writer, and so to the whole document.
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            xml = FACTORY.createXMLStreamWriter(out);
             xml.writeStartDocument("utf-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -62,8 +62,11 @@ final class XmlDocument {
         return FORBIDDEN.matcher(text).replaceAll("");
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
+    /** To be called once: the factory holds on to its last writer, which is therefore emptied. */
+    String finished() {
+        String text = out.toString();
+        out.getBuffer().setLength(0);
+        out.getBuffer().trimToSize();
+        return text;
     }
 }

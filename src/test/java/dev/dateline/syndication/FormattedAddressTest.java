@@ -2,6 +2,7 @@ package dev.dateline.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An address with an extension, and the address of its JSON. */
@@ -33,19 +34,21 @@ class FormattedAddressTest {
     @Test
     void whatLeadsOnLeadsOnInTheSameFormWithoutWhatWasAdded() {
         FormattedAddress address = FormattedAddress.of("/v1/articles.atom?tag=minsk");
-        assertThat(address.inForm("/v1/articles?body=html&cursor=abc&tag=minsk&view=full"))
+        assertThat(address.inForm("/v1/articles?body=html&cursor=abc&tag=minsk&view=full", Format.ATOM))
                 .isEqualTo("/v1/articles.atom?cursor=abc&tag=minsk");
-        assertThat(FormattedAddress.of("/v1/articles?tag=minsk").inForm("/v1/articles?body=html&cursor=abc&view=full"))
-                .isEqualTo("/v1/articles?cursor=abc");
+        assertThat(FormattedAddress.of("/v1/articles?tag=minsk")
+                        .inForm("/v1/articles?body=html&cursor=abc&view=full", Format.RSS))
+                .isEqualTo("/v1/articles.rss?cursor=abc");
     }
 
     @Test
     void allSpellingsOfAQuestionHaveOneAddress() {
         for (String spelling : new String[] {"tag=b,a&limit=2", "limit=2&tag=a,b", "limit=2&&%74ag=b,a"}) {
-            assertThat(FormattedAddress.of("/v1/articles.atom?" + spelling).canonical(Format.ATOM))
+            assertThat(FormattedAddress.of("/v1/articles.atom?" + spelling).canonical(Format.ATOM, Set.of()))
                     .isEqualTo("/v1/articles.atom?limit=2&tag=a,b");
         }
-        assertThat(FormattedAddress.of("/v1/articles").canonical(Format.RSS)).isEqualTo("/v1/articles.rss");
+        assertThat(FormattedAddress.of("/v1/articles").canonical(Format.RSS, Set.of()))
+                .isEqualTo("/v1/articles.rss");
     }
 
     @Test

@@ -93,7 +93,9 @@ class NewsFormsTest {
         assertThat(atom.one("/feed/entry/title")).isEqualTo(HEADLINE);
         assertThat(atom.one("/feed/entry/summary")).isEqualTo("Trams cross ]]> again.");
         assertThat(atom.one("/feed/entry/content[@type='html']"))
-                .isEqualTo("<p>It opened at <em>six</em> &lt;sharp&gt;.</p>");
+                .startsWith("<figure><img src=\"https://images.example.org/bridge.png\"")
+                .contains("<figcaption>Ivan</figcaption>")
+                .endsWith("<p>It opened at <em>six</em> &lt;sharp&gt;.</p>");
         assertThat(atom.one("/feed/entry/author/name")).isEqualTo("Alena Karpovich");
         assertThat(atom.one("/feed/entry/contributor/name")).isEqualTo("Ivan Petrov");
         assertThat(atom.one("/feed/entry/link[@rel='alternate']/@href"))
@@ -108,7 +110,7 @@ class NewsFormsTest {
         String item = "/rss/channel/item/";
         assertThat(rss.one(item + "guid[@isPermaLink='false']")).isEqualTo("urn:uuid:" + id());
         assertThat(rss.one(item + "link")).isEqualTo("https://news.example.org/en/" + slug());
-        assertThat(rss.one(item + "description")).isEqualTo("Trams cross ]]> again.");
+        assertThat(rss.one(item + "description")).as("HTML").isEqualTo("Trams cross ]]&gt; again.");
         assertThat(rss.one(item + "*[local-name()='encoded' or name()='content:encoded']"))
                 .contains("<em>six</em>");
         assertThat(rss.one(item + "*[name()='dc:creator']")).isEqualTo("Alena Karpovich");
@@ -141,6 +143,7 @@ class NewsFormsTest {
                 .then()
                 .contentType("application/ld+json")
                 .body("'@type'", equalTo("NewsArticle"))
+                .body(not(containsString("<")))
                 .body("headline", equalTo(HEADLINE))
                 .body("author[0].name", equalTo("Alena Karpovich"))
                 .body("isAccessibleForFree", equalTo(true))
@@ -271,7 +274,15 @@ class NewsFormsTest {
                     .orElse(null);
         }
         assertThat(found).isEqualTo(all);
+        assertThat(xml(feed("atom") + "&limit=2").one("/feed/id"))
+                .isEqualTo(xml(next(feed("atom") + "&limit=2")).one("/feed/id"));
+        assertThat(xml(next(feed("atom") + "&limit=2")).all("/feed/link[@rel='previous']/@href"))
+                .hasSize(1);
         read(feed("atom") + "&limit=2").then().header("Link", containsString("</v1/articles.atom?cursor="));
+    }
+
+    private static String next(String address) {
+        return xml(address).one("/feed/link[@rel='next']/@href").replace("http://localhost:8080", "");
     }
 
     @Test
@@ -283,6 +294,10 @@ class NewsFormsTest {
         publish("story-lists", list.get("id").textValue());
         Xml atom = xml("/v1/story-lists/" + list.get("slug").textValue() + ".atom");
         assertThat(atom.one("/feed/title")).startsWith("Top " + mark);
+        assertThat(atom.one("/feed/updated"))
+                .isEqualTo(get("/v1/story-lists/" + list.get("slug").textValue())
+                        .get("updatedAt")
+                        .textValue());
         assertThat(atom.all("/feed/entry/title")).containsExactly("Elsewhere", "In our words");
         assertThat(atom.all("/feed/entry/id")).containsExactly("https://elsewhere.example/a", "urn:uuid:" + id());
         assertThat(atom.all("/feed/entry/content")).anyMatch(text -> text.contains("<em>six</em>"));
