@@ -59,7 +59,12 @@ final class XmlDocument {
     }
 
     private static String clean(String text) {
-        return FORBIDDEN.matcher(text).replaceAll("");
+        return isClean(text) ? text : FORBIDDEN.matcher(text).replaceAll("");
+    }
+
+    /** Nearly all is, and one look is enough. */
+    private static boolean isClean(String text) {
+        return text.chars().allMatch(c -> (c >= ' ' && c < '\uD800') || c == '\n');
     }
 
     /** To be called once: the factory holds on to its last writer, which is therefore emptied. */
