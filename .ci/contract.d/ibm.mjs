@@ -21,6 +21,8 @@ const off = new Set([
   "ibm-etag-header",
   // One address serves the workflow of every kind.
   "ibm-no-consecutive-path-parameter-segments",
+  // An extension ends an address, as in `articles.atom`. OpenAPI lets a parameter be a part of a segment.
+  "ibm-valid-path-segments",
   // A merge patch names what changes: any field of the content (RFC 7396).
   "ibm-accept-and-return-models",
 ]);

@@ -78,9 +78,10 @@ record TableText(@Nullable String caption, int headerRows, List<TableAlignment> 
         }
     }
 
+    /** A bar in code would end the cell; behind a backslash it is taken for one before the code is read. */
     private String line(int row) {
         return IntStream.range(0, columns())
-                .mapToObj(column -> InlineMarkdown.line(cell(row, column)))
+                .mapToObj(column -> InlineMarkdown.line(cell(row, column)).replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -24,15 +25,15 @@ final class FormatOperations {
 
     static final String TAG = "Other forms";
 
-    /** Where there are other forms, and what they are called. */
-    private static final Map<String, String> ADDRESSES = Map.of(
+    /** Where there are other forms, and what they are called; in one order, because the document is compared. */
+    private static final Map<String, String> ADDRESSES = new TreeMap<>(Map.of(
             "/v1/articles", "List articles in another form",
             "/v1/articles/{article}", "Get an article in another form",
             "/v1/articles/{article}/related", "List related articles in another form",
             "/v1/articles/{article}/updates", "List the updates of a live page in another form",
             "/v1/story-lists/{list}", "Get a story list in another form",
             "/v1/fronts/{front}", "Get a front in another form",
-            "/v1/search", "Search articles, and get them in another form");
+            "/v1/search", "Search articles, and get them in another form"));
 
     /** What the form decides, or does not show. */
     private static final Set<String> LEFT_OUT = Set.of("body", "count", "facets", "highlight");

@@ -31,6 +31,16 @@ class RicherBlocksTest {
     }
 
     @Test
+    void aBarInCodeDoesNotEndACellOfATable() {
+        TableBlock table = new TableBlock(
+                null,
+                1,
+                List.of(TableAlignment.START, TableAlignment.START),
+                List.of(List.of("A", "B"), List.of("<code>x|y</code>", "second")));
+        assertThat(body(table).markdown()).endsWith("| `x\\|y` | second |");
+    }
+
+    @Test
     void codeIsShownAsItIsTyped() {
         CodeBlock code = new CodeBlock("if (a < b) {\n  say(\"```\");\n}", "java");
 
