@@ -1,12 +1,20 @@
 package dev.dateline.editorial;
 
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. */
+/**
+ * Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. Of those who wait to publish, only as
+ * many have a connection as leave half of them to others.
+ */
 @ApplicationScoped
 public class AdvisoryLockRepository {
 
@@ -19,15 +27,26 @@ public class AdvisoryLockRepository {
      */
     public static final String PUBLISHING = "publishing";
 
+    private static final int PATIENCE_SECONDS = 15;
+
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
+    private final Semaphore waiting;
 
-    AdvisoryLockRepository(Session session, TransactionSynchronizationRegistry transaction) {
+    AdvisoryLockRepository(
+            Session session,
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.session = session;
         this.transaction = transaction;
+        this.waiting = new Semaphore(Math.max(1, connections / 2));
     }
 
-    /** Waits until nobody else holds it. */
+    /**
+     * Waits until nobody else holds it.
+     *
+     * @throws Problem {@code unavailable} when that takes too long; see {@code dateline.database.lock-timeout}
+     */
     public void lock(String name) {
         take("pg_advisory_xact_lock", name);
     }
@@ -59,6 +78,15 @@ public class AdvisoryLockRepository {
         if (transaction.getResource(held) != null) {
             return;
         }
+        if (name.equals(PUBLISHING)) {
+            queue(() -> execute(function, name));
+        } else {
+            execute(function, name);
+        }
+        transaction.putResource(held, true);
+    }
+
+    private void execute(String function, String name) {
         session.doWork(connection -> {
             try (PreparedStatement lock =
                     connection.prepareStatement("select " + function + "(hashtextextended(?, 0))")) {
@@ -66,6 +94,26 @@ public class AdvisoryLockRepository {
                 lock.execute();
             }
         });
-        transaction.putResource(held, true);
+    }
+
+    /** Only where it is the first lock of a transaction: who holds it must never wait here for those who wait for it. */
+    private void queue(Runnable wait) {
+        if (!mayWait()) {
+            throw new Problem(ProblemType.UNAVAILABLE, "Too many publish just now. Try again soon.");
+        }
+        try {
+            wait.run();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private boolean mayWait() {
+        try {
+            return waiting.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -101,7 +101,7 @@ class Importer {
         try {
             Outage.outlast(() -> writeTogether(job, ready));
         } catch (RuntimeException refused) {
-            if (Failures.areOfALostDatabase(refused)) {
+            if (Failures.arePassing(refused)) {
                 throw refused; // no record is to blame
             }
             LOG.debug("A batch was refused; its records are written one by one", refused);

@@ -22,10 +22,10 @@ final class Outage {
                 write.run();
                 return;
             } catch (RuntimeException failure) {
-                if (!Failures.areOfALostDatabase(failure) || attempt == MAX_ATTEMPTS) {
+                if (!Failures.arePassing(failure) || attempt == MAX_ATTEMPTS) {
                     throw failure;
                 }
-                LOG.warn("The database does not answer; the import waits for it");
+                LOG.warn("The database does not answer, or others keep it busy; the import waits for it");
                 pause();
             }
         }

@@ -29,9 +29,13 @@ public final class Failures {
 
     /**
      * SQLState classes: connection exception, insufficient resources (too many connections, no memory, a full disk), and
-     * operator intervention, which is a server that shuts down.
+     * operator intervention, which is a server that shuts down; and a transaction that stood still for too long, whose connection it
+     * takes.
      */
-    private static final Set<String> AWAY = Set.of("08", "53", "57P0");
+    private static final Set<String> AWAY = Set.of("08", "53", "57P0", "25P03");
+
+    /** SQLState: a lock was not to be had in time. */
+    private static final String LOCKED = "55P03";
 
     private Failures() {}
 
@@ -50,6 +54,16 @@ public final class Failures {
     /** Whether it failed because the connection to the database is lost, or none was to be had. */
     public static boolean areOfALostDatabase(Throwable failure) {
         return reasons(failure).stream().anyMatch(Failures::isDatabaseAway);
+    }
+
+    /** Whether it failed for want of the database or of a lock: the same may do well a moment later. */
+    public static boolean arePassing(Throwable failure) {
+        return reasons(failure).stream().anyMatch(reason -> isDatabaseAway(reason) || isLocked(reason));
+    }
+
+    private static boolean isLocked(Throwable reason) {
+        return reason instanceof LockAcquisitionException
+                || (reason instanceof SQLException sql && LOCKED.equals(sql.getSQLState()));
     }
 
     /** The failure, then what caused it and what it suppressed, the nearest first, but a failed commit last. */
@@ -102,7 +116,7 @@ public final class Failures {
     }
 
     private static @Nullable String unavailable(Throwable reason) {
-        if (reason instanceof LockAcquisitionException) {
+        if (isLocked(reason)) {
             return "Others were writing the same just now. Try again.";
         } else if (reason instanceof QueryTimeoutException) {
             return "The answer takes too long to compute. Ask for less, or try again.";
