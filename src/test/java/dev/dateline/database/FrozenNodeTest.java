@@ -71,13 +71,15 @@ class FrozenNodeTest {
         ExecutorService editors = Executors.newFixedThreadPool(drafts.size());
         try (Connection elsewhere = outside()) {
             hold(elsewhere);
-            List<Future<Response>> waiting = drafts.stream()
-                    .map(id -> editors.submit(() -> publish(id)))
-                    .toList();
+            List<Future<Response>> waiting =
+                    drafts.stream().map(id -> editors.submit(() -> publish(id))).toList();
             Thread.sleep(1_000);
             editor().get("/v1/editorial/articles/" + drafts.get(0)).then().statusCode(200);
             Response first = waiting.get(0).get();
-            first.then().statusCode(503).header("Retry-After", notNullValue()).body("type", equalTo("/problems/unavailable"));
+            first.then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("/problems/unavailable"));
             elsewhere.rollback();
             for (Future<Response> response : waiting) {
                 assertThat(response.get().statusCode()).isIn(200, 503);
