@@ -1,7 +1,6 @@
 package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Atom (RFC 4287), with the text of each article whole. */
@@ -60,7 +59,7 @@ final class AtomFeed {
                     xml.text("updated", item.updated());
                     links(item);
                     if (item.isElsewhere()) {
-                        xml.element("author", () -> xml.text("name", host(item.url()))); // or it would be ours
+                        xml.element("author", () -> xml.text("name", EscapedAddress.host(item.url()))); // or it would be ours
                     }
                     item.all("byline").forEach(this::person);
                     for (JsonNode tag : item.subjects()) {
@@ -89,10 +88,6 @@ final class AtomFeed {
         String picture = image.path("url").asText("");
         link("enclosure", picture, MediaType.of(picture));
         item.recordings().forEach(recording -> link("enclosure", recording.url(), recording.mediaType()));
-    }
-
-    private static String host(String url) {
-        return URI.create(url).getHost();
     }
 
     private void person(JsonNode credit) {

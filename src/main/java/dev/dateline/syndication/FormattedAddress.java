@@ -107,8 +107,13 @@ record FormattedAddress(String path, String query, String extension) {
         return QueryString.append(path + "." + format.extension(), kept, CacheKey.inOrder(kept));
     }
 
+    /** None where they cannot be read: whoever reads the address of the JSON says so. */
     private Map<String, List<String>> parameters() {
-        return new QueryStringDecoder("?" + query).parameters();
+        try {
+            return new QueryStringDecoder("?" + query).parameters();
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
     }
 
     /** The first value of a parameter, or null. */

@@ -17,4 +17,12 @@ class EscapedAddressTest {
                 .isEqualTo("https://s.example.org/a%20b?c=d&e#f");
         assertThat(EscapedAddress.of("https://навіны.example/a")).isEqualTo("https://xn--80ae5ac4e2c.example/a");
     }
+
+    @Test
+    void whatIsNoAddressIsWrittenAllTheSame() {
+        assertThat(EscapedAddress.of("https://s.example.org/100%?a=%zz")).isEqualTo("https://s.example.org/100%25?a=%25zz");
+        assertThat(EscapedAddress.of("https://a..b/" + "x")).isEqualTo("https://a..b/x");
+        assertThat(EscapedAddress.of("nowhere \"now\"")).isEqualTo("nowhere%20%22now%22");
+        assertThat(EscapedAddress.host("https://my_host.example/a")).isEqualTo("my_host.example");
+    }
 }

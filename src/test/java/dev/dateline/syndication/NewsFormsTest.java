@@ -22,10 +22,15 @@ import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import dev.dateline.Pictures;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -429,7 +434,7 @@ class NewsFormsTest {
     }
 
     @Test
-    void whatIsWrongIsAProblemThatPagesElsewhereCanRead() {
+    void whatIsWrongIsAProblemThatPagesElsewhereCanRead() throws IOException {
         read("/v1/articles.xml")
                 .then()
                 .statusCode(404)
@@ -437,11 +442,23 @@ class NewsFormsTest {
                 .body("detail", containsString(".atom, .rss"));
         read("/v1/articles.atom?body=html").then().statusCode(400).body("errors[0].parameter", equalTo("body"));
         read("/v1/articles.atom?tga=x").then().statusCode(400).body("errors[0].parameter", equalTo("tga"));
+        assertThat(statusOf("/v1/articles.atom?tag=%zz")).as("as for JSON").isEqualTo(statusOf("/v1/articles?tag=%zz"));
         read("/v1/tags/minsk.atom").then().statusCode(404);
         read("/v1/articles/x" + ".json".repeat(1_500)).then().statusCode(404);
         reader().post("/v1/articles.atom").then().statusCode(405).header("Allow", containsString("GET"));
         read("/v1/articles/never-" + mark + ".atom").then().statusCode(404);
         read("/v1/articles/" + slug() + ".json").then().statusCode(200).contentType("application/json");
+    }
+
+    /** Of an address that no client library would send. */
+    private static int statusOf(String target) throws IOException {
+        URI url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 
     @Test
