@@ -59,7 +59,9 @@ final class AtomFeed {
                     xml.text("updated", item.updated());
                     links(item);
                     if (item.isElsewhere()) {
-                        xml.element("author", () -> xml.text("name", EscapedAddress.host(item.url()))); // or it would be ours
+                        xml.element(
+                                "author",
+                                () -> xml.text("name", EscapedAddress.host(item.url()))); // or it would be ours
                     }
                     item.all("byline").forEach(this::person);
                     for (JsonNode tag : item.subjects()) {

@@ -20,7 +20,8 @@ class EscapedAddressTest {
 
     @Test
     void whatIsNoAddressIsWrittenAllTheSame() {
-        assertThat(EscapedAddress.of("https://s.example.org/100%?a=%zz")).isEqualTo("https://s.example.org/100%25?a=%25zz");
+        assertThat(EscapedAddress.of("https://s.example.org/100%?a=%zz"))
+                .isEqualTo("https://s.example.org/100%25?a=%25zz");
         assertThat(EscapedAddress.of("https://a..b/" + "x")).isEqualTo("https://a..b/x");
         assertThat(EscapedAddress.of("nowhere \"now\"")).isEqualTo("nowhere%20%22now%22");
         assertThat(EscapedAddress.host("https://my_host.example/a")).isEqualTo("my_host.example");
