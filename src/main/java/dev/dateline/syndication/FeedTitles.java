@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FeedTitles {
 
-    private static final String NOBODY = "Dateline";
-
     private final PublicTagRepository tags;
 
     FeedTitles(PublicTagRepository tags) {
@@ -28,7 +26,7 @@ class FeedTitles {
     static String of(
             FormattedAddress address, JsonNode shown, Optional<TagView> tag, JsonNode site, @Nullable String language) {
         JsonNode own = site.path("names").path(language == null ? "" : language);
-        String newsroom = own.isTextual() ? own.asText() : site.path("title").asText(NOBODY);
+        String newsroom = own.isTextual() ? own.asText() : KnownSite.titleOf(site);
         String query = address.isSearch() ? address.parameter("q") : null;
         return Stream.of(
                         shown.path("headline").asText(""),

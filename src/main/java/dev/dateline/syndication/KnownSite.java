@@ -32,7 +32,17 @@ class KnownSite {
      * @param withdrawAt until when it may be shown, or null
      * @param since what the clock of the cache groups showed before
      */
-    record Read(JsonNode json, @Nullable Instant withdrawAt, long since) {}
+    record Read(JsonNode json, @Nullable Instant withdrawAt, long since) {
+
+        /** The newsroom's name. */
+        String title() {
+            return titleOf(json);
+        }
+    }
+
+    static String titleOf(JsonNode site) {
+        return site.path("title").asText("Dateline");
+    }
 
     Read read() {
         Read known = last;

@@ -49,7 +49,7 @@ record NewsFeed(
 
     /** The newsroom's name. */
     String publisher() {
-        return site.path("title").asText("Dateline");
+        return KnownSite.titleOf(site);
     }
 
     /** What its editors say that it is, or the newsroom in its language; or its title again. */

@@ -5,7 +5,6 @@ import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.PlainText;
 import dev.dateline.json.JsonText;
-import dev.dateline.site.PublishedSiteRepository;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,11 +32,11 @@ public class OpenSearchResource {
     private static final int LONGEST_NAME = 16;
 
     private final PageAddresses pages;
-    private final PublishedSiteRepository sites;
+    private final KnownSite site;
 
-    OpenSearchResource(PageAddresses pages, PublishedSiteRepository sites) {
+    OpenSearchResource(PageAddresses pages, KnownSite site) {
         this.pages = pages;
-        this.sites = sites;
+        this.site = site;
     }
 
     @GET
@@ -51,9 +50,8 @@ public class OpenSearchResource {
             description = "The description.",
             content = @Content(mediaType = DESCRIPTION, schema = @Schema(type = SchemaType.STRING)))
     public Answer get() {
-        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
-        String newsroom =
-                site == null ? "Dateline" : String.valueOf(site.content().title());
+        KnownSite.Read known = site.read();
+        String newsroom = known.title();
         XmlDocument xml = new XmlDocument();
         xml.element(
                 "OpenSearchDescription",
@@ -69,7 +67,7 @@ public class OpenSearchResource {
                 "http://a9.com/-/spec/opensearch/1.1/");
         return Answer.of(JsonText.EMPTY)
                 .as(DESCRIPTION + ";charset=utf-8", false, xml.finished().getBytes(StandardCharsets.UTF_8))
-                .shownUntil(site == null ? null : site.withdrawAt())
+                .shownUntil(known.withdrawAt())
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }
 

@@ -10,7 +10,6 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
-import dev.dateline.site.PublishedSiteRepository;
 import dev.dateline.tag.TagCacheGroups;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,12 +53,12 @@ public class SitemapResource {
 
     private final PublishedArchiveRepository archive;
     private final PageAddresses pages;
-    private final PublishedSiteRepository sites;
+    private final KnownSite site;
 
-    SitemapResource(PublishedArchiveRepository archive, PageAddresses pages, PublishedSiteRepository sites) {
+    SitemapResource(PublishedArchiveRepository archive, PageAddresses pages, KnownSite site) {
         this.archive = archive;
         this.pages = pages;
-        this.sites = sites;
+        this.site = site;
     }
 
     @GET
@@ -136,13 +135,11 @@ public class SitemapResource {
     public Answer news() {
         requirePages();
         PublishedArchiveRepository.Cards found = archive.newest(Instant.now().minus(NEWS), MOST_NEWS);
-        PublishedSiteRepository.Shown site = sites.shown().orElse(null);
-        String newsroom =
-                site == null ? "Dateline" : String.valueOf(site.content().title());
-        return xml(NewsSitemap.write(own(found), newsroom, pages))
+        KnownSite.Read known = site.read();
+        return xml(NewsSitemap.write(own(found), known.title(), pages))
                 .until(Instant.now().plus(NEWS_IS_LOOKED_AT_AGAIN))
                 .shownUntil(found.firstWithdrawal())
-                .shownUntil(site == null ? null : site.withdrawAt())
+                .shownUntil(known.withdrawAt())
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(), ContentKind.SITE.cacheGroup());
     }
 
