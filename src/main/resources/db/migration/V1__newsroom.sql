@@ -454,6 +454,32 @@ create table change_follower (
     number bigint not null
 );
 
+-- What was withdrawn for a legal reason.
+create table removal (
+    id uuid primary key,
+    kind text not null,
+    target_id uuid not null,
+    note text,
+    removed_by text not null,
+    removed_at timestamptz not null,
+    lifted_at timestamptz
+);
+create unique index removal_standing on removal (target_id) where lifted_at is null;
+
+-- Who is to acknowledge that; it outlives the webhook.
+create table removal_receipt (
+    id uuid primary key,
+    removal_id uuid not null references removal,
+    webhook_id uuid not null,
+    receiver text not null,
+    token text not null unique,
+    told_at timestamptz,
+    acknowledged_at timestamptz,
+    note text,
+    unique (removal_id, webhook_id)
+);
+create index removal_receipt_outstanding on removal_receipt (removal_id) where acknowledged_at is null;
+
 -- Who is told of changes, and how far each has been told: the log itself is what waits for them.
 create table webhook (
     id uuid primary key,
@@ -486,6 +512,7 @@ create table webhook_delivery (
     kind text not null,
     target_id uuid not null,
     event text not null,
+    receipt_id uuid references removal_receipt, -- where it tells of a removal, which waits for nothing
     state text not null,
     created_at timestamptz not null,
     next_at timestamptz not null,

@@ -81,6 +81,7 @@ final class Contract {
         TAGS.put("Audit", "Who did what.");
         TAGS.put("Imports", "Bringing in what was written elsewhere.");
         TAGS.put("Webhooks", "Other people's servers that are told what has changed.");
+        TAGS.put("Removals", "What was withdrawn for a legal reason, and who has acknowledged that nothing is kept.");
         TAGS.put("Keys", "API keys and their roles.");
     }
 

@@ -28,7 +28,7 @@ final class OperationCompletion {
     private static final long MAX_EXACT = (1L << 53) - 1;
 
     /** What has no version: nobody changes it, or nothing of it but a name. */
-    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys|webhooks)");
+    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys|webhooks|removals)");
 
     private final String path;
     private final PathItem.HttpMethod method;
@@ -52,7 +52,7 @@ final class OperationCompletion {
         responses.values().removeIf(Objects::isNull);
         responses.forEach((status, response) -> headers(status, response));
         problems().forEach(type -> responses.put(Integer.toString(type.status()), ProblemResponse.of(type)));
-        if (!editorial && !path.startsWith("/v1/previews")) {
+        if (isDelivered()) {
             responses.put(
                     "304",
                     OASFactory.createAPIResponse().description("Nothing has changed since the ETag that was sent."));
@@ -72,6 +72,11 @@ final class OperationCompletion {
                 operation.getRequestBody().setRequired(false);
             }
         }
+    }
+
+    /** Whether it is read from memory, by everybody. */
+    private boolean isDelivered() {
+        return !editorial && method == PathItem.HttpMethod.GET && !path.startsWith("/v1/previews");
     }
 
     private static Content importFormats() {
@@ -139,9 +144,9 @@ final class OperationCompletion {
     }
 
     private void headers(String status, APIResponse response) {
-        boolean delivered = !editorial && !path.startsWith("/v1/previews");
         boolean versioned = has("If-Match") || has("Idempotency-Key") || path.endsWith("{id}");
-        boolean tagged = delivered || (versioned && !UNVERSIONED.matcher(path).find());
+        boolean tagged =
+                isDelivered() || (versioned && !UNVERSIONED.matcher(path).find());
         if (status.startsWith("2") && !status.equals("204") && tagged) {
             response.addHeader(
                     "ETag",

@@ -141,6 +141,17 @@ public class Webhook {
                 url, description, kind, tag, language, list, view, body, key().signing(), pause != null);
     }
 
+    /** Whose it is, for people who may not see the address, which can hold a secret. */
+    String receiver() {
+        String host = url().getHost();
+        return description == null ? host : description + " (" + host + ")";
+    }
+
+    /** Whether it is told of removals: always, unless somebody or the receiver itself has ended it. */
+    boolean isOpen() {
+        return pause == null || pause == WebhookPause.FAILING || pause == WebhookPause.BEHIND;
+    }
+
     UUID id() {
         return id;
     }

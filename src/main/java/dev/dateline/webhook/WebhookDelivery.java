@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.LoggedChange;
+import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import dev.dateline.removal.Removal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One change that one webhook is told of, until it has been. */
+/** One change or removal that one webhook is told of, until it has been. */
 @Entity
 @SuppressWarnings("unused") // queries read whose it is
 public class WebhookDelivery {
@@ -35,6 +37,7 @@ public class WebhookDelivery {
     private String kind;
     private UUID targetId;
     private String event;
+    private @Nullable UUID receiptId;
 
     @Enumerated(EnumType.STRING)
     private WebhookDeliveryState state;
@@ -47,20 +50,33 @@ public class WebhookDelivery {
 
     protected WebhookDelivery() {}
 
-    WebhookDelivery(Webhook webhook, LoggedChange logged, Instant now) {
-        Change change = logged.change();
+    private WebhookDelivery(
+            Webhook webhook, ChangePosition position, ContentKind kind, UUID target, String event, Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.webhookId = webhook.id();
         this.ordinal = webhook.nextDelivery();
-        this.history = logged.position().history();
-        this.number = logged.position().number();
-        this.kind = change.kind().name();
-        this.targetId = change.target();
-        this.event = Parameters.wireName(change.event());
+        this.history = position.history();
+        this.number = position.number();
+        this.kind = kind.name();
+        this.targetId = target;
+        this.event = event;
         this.state = WebhookDeliveryState.WAITING;
         this.createdAt = now;
         this.nextAt = now;
         this.attempts = "[]";
+    }
+
+    static WebhookDelivery of(Webhook webhook, LoggedChange logged, Instant now) {
+        Change change = logged.change();
+        return new WebhookDelivery(
+                webhook, logged.position(), change.kind(), change.target(), Parameters.wireName(change.event()), now);
+    }
+
+    /** @param end where the log ends now */
+    static WebhookDelivery ofRemoval(Webhook webhook, Removal removal, UUID receipt, ChangePosition end, Instant now) {
+        WebhookDelivery delivery = new WebhookDelivery(webhook, end, removal.kind(), removal.target(), "removed", now);
+        delivery.receiptId = receipt;
+        return delivery;
     }
 
     void succeeded(WebhookAttempt attempt) {
@@ -125,6 +141,12 @@ public class WebhookDelivery {
 
     long ordinal() {
         return ordinal;
+    }
+
+    /** Where it tells of a removal, by whose receipt it is acknowledged. */
+    @Nullable
+    UUID receipt() {
+        return receiptId;
     }
 
     ChangePosition position() {

@@ -18,26 +18,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery, UUID> {
 
-    /** Of each thing only the first one that waits: later ones come when it has been told. */
+    /** Of each thing only the first one that waits: later ones come when it has been told. Removals come before all, and wait for none. */
     private static final String DUE = """
             select d.* from webhook_delivery d
             where d.webhook_id = :webhook and d.state = 'WAITING' and d.next_at <= :now
                 and (d.taken_until is null or d.taken_until <= :now)
                 and (d.history <> :history or d.number <= :heard)
-                and not exists (
-                select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.target_id = d.target_id
-                    and e.state = 'WAITING' and e.ordinal < d.ordinal)
-            order by d.next_at, d.ordinal limit :most
+                and (d.receipt_id is not null or :changes and not exists (
+                    select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.target_id = d.target_id
+                        and e.state = 'WAITING' and e.receipt_id is null and e.ordinal < d.ordinal))
+            order by d.receipt_id is null, d.next_at, d.ordinal limit :most
             for update of d skip locked
             """;
 
-    /** @param heard how far this node knows what is public */
-    List<WebhookDelivery> due(UUID webhook, ChangePosition heard, Instant now, int most) {
+    /**
+     * What may be told now.
+     *
+     * @param changes whether changes are told, and not removals alone
+     * @param heard how far this node knows what is public
+     */
+    List<WebhookDelivery> due(UUID webhook, boolean changes, ChangePosition heard, Instant now, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(DUE, WebhookDelivery.class)
                 .setParameter("webhook", webhook)
                 .setParameter("now", now)
+                .setParameter("changes", changes)
                 .setParameter("history", heard.history())
                 .setParameter("heard", heard.number())
                 .setParameter("most", most)

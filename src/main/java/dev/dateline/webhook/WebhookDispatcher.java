@@ -5,18 +5,18 @@ import dev.dateline.background.ServingProgram;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.Changed;
-import dev.dateline.changefeed.Changes;
+import dev.dateline.removal.Reminded;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Tells every webhook what it wants to know, soon after it has changed; each node takes its share. */
@@ -30,30 +30,19 @@ class WebhookDispatcher {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int EARLY = 1_000;
 
-    /** So many messages are put together at a time: those who read share the connections. */
-    private static final int MOST_READING = 2;
-
     private final WebhookOutbox outbox;
     private final WebhookSender sender;
     private final ChangeListener listener;
-    private final Changes changes;
-    private final WebhooksConfig config;
-    private final Semaphore reading = new Semaphore(MOST_READING);
+    private final WebhookMessages messages;
     private final BackgroundLoop loop = new BackgroundLoop("webhooks", PAUSE, this::proceed);
     private final BackgroundLoop sweep = new BackgroundLoop("webhook-sweep", SWEEP, this::forgetOld);
     private final WebhookThreads threads = new WebhookThreads(loop::wake);
 
-    WebhookDispatcher(
-            WebhookOutbox outbox,
-            WebhookSender sender,
-            ChangeListener listener,
-            Changes changes,
-            WebhooksConfig config) {
+    WebhookDispatcher(WebhookOutbox outbox, WebhookSender sender, ChangeListener listener, WebhookMessages messages) {
         this.outbox = outbox;
         this.sender = sender;
         this.listener = listener;
-        this.changes = changes;
-        this.config = config;
+        this.messages = messages;
     }
 
     void start(@Observes StartupEvent event) {
@@ -74,6 +63,10 @@ class WebhookDispatcher {
         loop.wake();
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Reminded event) {
+        loop.wake();
+    }
+
     /** There is something to be told that is no change. */
     void wake() {
         loop.wake();
@@ -87,9 +80,9 @@ class WebhookDispatcher {
     private Duration proceed() {
         ChangePosition heard = listener.heard();
         boolean isMore = false;
-        List<UUID> active = outbox.active();
-        Collections.shuffle(active); // so that none comes last for ever
-        for (UUID webhook : active) {
+        List<UUID> open = outbox.open();
+        Collections.shuffle(open); // so that none comes last for ever
+        for (UUID webhook : open) {
             try {
                 isMore |= outbox.fill(webhook);
                 if (heard != null) {
@@ -111,7 +104,7 @@ class WebhookDispatcher {
 
     private void deliver(Webhook webhook, WebhookDelivery delivery) {
         try {
-            Optional<WebhookMessage> message = message(webhook, delivery);
+            Optional<WebhookMessage> message = messages.message(webhook, delivery);
             if (message.isPresent()) {
                 outbox.settle(webhook, delivery, sender.send(webhook, message.get()));
             } else {
@@ -122,17 +115,6 @@ class WebhookDispatcher {
         } catch (RuntimeException e) {
             LOG.warnf("A delivery is tried again, because of this node: %s", e.getMessage());
             LOG.debug(delivery.message(), e);
-        }
-    }
-
-    private Optional<WebhookMessage> message(Webhook webhook, WebhookDelivery delivery) throws InterruptedException {
-        reading.acquire();
-        try {
-            return outbox.logged(delivery)
-                    .flatMap(logged -> changes.tell(logged, webhook.changes())
-                            .map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data)));
-        } finally {
-            reading.release();
         }
     }
 }

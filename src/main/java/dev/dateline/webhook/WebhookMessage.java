@@ -3,6 +3,7 @@ package dev.dateline.webhook;
 import dev.dateline.change.Change;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.json.JsonText;
+import dev.dateline.removal.RemovalNotice;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,6 +29,13 @@ record WebhookMessage(String id, JsonText body) {
         event.put("subject", change.kind().name() + "/" + change.target());
         event.put("sequence", SEQUENCE.formatted(logged.position().number()));
         return new WebhookMessage(id, JsonText.of(event).with("data", data));
+    }
+
+    /** Of a removal, which is to be acknowledged. */
+    static WebhookMessage of(String id, String source, RemovalNotice notice) {
+        Map<String, Object> event = event(id, source, "removal", notice.removedAt());
+        event.put("subject", notice.kind() + "/" + notice.id());
+        return new WebhookMessage(id, JsonText.of(event).with("data", JsonText.of(notice)));
     }
 
     /** One that says nothing, to see whether it arrives. */

@@ -6,6 +6,7 @@ import dev.dateline.change.LoggedChange;
 import dev.dateline.changefeed.ChangeInterest;
 import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.http.Parameters;
+import dev.dateline.removal.Removals;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class WebhookOutbox {
     private final WebhookRepository webhooks;
     private final WebhookDeliveryRepository deliveries;
     private final ChangeRepository log;
+    private final Removals removals;
     private final ChangeSelections selections;
     private final WebhooksConfig config;
     private final WebhookRetries retries;
@@ -44,19 +46,21 @@ class WebhookOutbox {
             WebhookRepository webhooks,
             WebhookDeliveryRepository deliveries,
             ChangeRepository log,
+            Removals removals,
             ChangeSelections selections,
             WebhooksConfig config) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.log = log;
+        this.removals = removals;
         this.selections = selections;
         this.config = config;
         this.retries = new WebhookRetries(config.retries());
     }
 
     @Transactional
-    List<UUID> active() {
-        return webhooks.active().stream().map(Webhook::id).collect(Collectors.toCollection(ArrayList::new));
+    List<UUID> open() {
+        return webhooks.open().stream().map(Webhook::id).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -82,7 +86,7 @@ class WebhookOutbox {
         Instant now = now();
         reading.changes().stream()
                 .filter(interest::wants)
-                .map(logged -> new WebhookDelivery(webhook, logged, now))
+                .map(logged -> WebhookDelivery.of(webhook, logged, now))
                 .forEach(deliveries::persist);
         webhook.listenFrom(reading.position());
         return reading.isFull();
@@ -104,15 +108,13 @@ class WebhookOutbox {
     @Transactional
     Optional<Taken> take(UUID id, ChangePosition heard, IntUnaryOperator free) {
         Instant now = now();
-        return webhooks.findByIdOptional(id)
-                .filter(webhook -> webhook.pause() == null)
-                .map(webhook -> {
-                    int count = free.applyAsInt(webhook.isFailing() ? MOST_WHEN_FAILING : config.mostAtOnce());
-                    List<WebhookDelivery> due = count > 0 ? deliveries.due(id, heard, now, count) : List.of();
-                    due.forEach(delivery ->
-                            delivery.taken(now.plus(config.timeout()).plus(GRACE)));
-                    return new Taken(webhook, due);
-                });
+        return webhooks.findByIdOptional(id).filter(Webhook::isOpen).map(webhook -> {
+            int count = free.applyAsInt(webhook.isFailing() ? MOST_WHEN_FAILING : config.mostAtOnce());
+            List<WebhookDelivery> due =
+                    count > 0 ? deliveries.due(id, webhook.pause() == null, heard, now, count) : List.of();
+            due.forEach(delivery -> delivery.taken(now.plus(config.timeout()).plus(GRACE)));
+            return new Taken(webhook, due);
+        });
     }
 
     /** The change as it stands in the log, while that keeps it. */
@@ -136,6 +138,9 @@ class WebhookOutbox {
         Instant now = now();
         if (attempt.hasSucceeded()) {
             webhooks.succeeded(told.id());
+            if (taken.receipt() != null) {
+                removals.told(taken.receipt(), now);
+            }
             stillTaken(taken).ifPresent(delivery -> delivery.succeeded(attempt));
         } else {
             webhooks.forUpdate(told.id())

@@ -16,8 +16,13 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
         return list("order by id");
     }
 
-    List<Webhook> active() {
-        return list("pause is null order by id");
+    List<Webhook> allForUpdate() {
+        return find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Those that are told of something: of what they follow, or at least of removals. */
+    List<Webhook> open() {
+        return list("pause is null or pause in ?1 order by id", List.of(WebhookPause.FAILING, WebhookPause.BEHIND));
     }
 
     /** It has answered, whatever failed at the same time. */

@@ -23,6 +23,10 @@ class PreviewRepository implements PanacheRepositoryBase<Preview, UUID> {
         return delete("articleId = ?1 and id = ?2", article, id) > 0;
     }
 
+    void forget(UUID article) {
+        delete("articleId", article);
+    }
+
     void forgetExpired(Instant now) {
         delete("expiresAt <= ?1", now);
     }

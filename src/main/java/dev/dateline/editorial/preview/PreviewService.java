@@ -24,7 +24,9 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.removal.Removed;
 import dev.dateline.tag.TagPlaceholders;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -83,10 +85,13 @@ class PreviewService {
         this.actors = actors;
     }
 
-    /** @throws Problem {@code conflict} when the revision lacks what a reader's view must have */
+    /** @throws Problem {@code conflict} when the revision lacks what a reader's view must have, or was withdrawn for a legal reason */
     @Transactional
     PreviewView create(UUID id, PreviewInput input) {
         Article article = found(id);
+        if (article.isWithdrawnForLegalReason()) {
+            throw Problem.conflict("It was withdrawn for a legal reason, and nobody outside the newsroom may see it.");
+        }
         Instant now = Identifiers.now();
         Instant expiresAt = input.expiresAt() == null ? now.plus(USUAL) : input.expiresAt();
         if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
@@ -133,6 +138,11 @@ class PreviewService {
             throw Problem.notFound();
         }
         audit.done(AuditAction.REVOKE_PREVIEW, ContentKind.ARTICLE, article, null);
+    }
+
+    /** What was withdrawn for a legal reason is shown by no link either, now or later. */
+    void removed(@Observes Removed event) {
+        previews.forget(event.removal().target());
     }
 
     /** @throws Problem {@code not-found} for what is no link, or no longer */

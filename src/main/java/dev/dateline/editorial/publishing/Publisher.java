@@ -184,7 +184,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             support.addresses().assign(address, copy.id(), copy.isFresh(), now);
         }
         if (!first && !again) {
-            support.withdrawals().deleteById(copy.id());
+            support.isBack(copy.id());
         }
         note(copy.id(), again ? Change.Event.UPDATED : Change.Event.PUBLISHED, reason, touched);
         if (!again) {
@@ -259,7 +259,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     void remove(E copy, Withdrawn withdrawn) {
         Set<String> touched = new HashSet<>(withdraw(copy));
         touched.addAll(support.images().hide(copy.id()));
-        support.tell(copy.id(), withdrawn);
+        support.tell(kind, copy.id(), withdrawn);
         note(copy.id(), Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
         noteOthers(copy, Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
     }

@@ -2,6 +2,7 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.access.Caller;
 import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.audit.AuditLog;
@@ -11,6 +12,7 @@ import dev.dateline.published.AddressRepository;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.published.Withdrawal;
 import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.removal.Removals;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -24,16 +26,29 @@ public record PublishingSupport(
         AddressRepository addresses,
         WithdrawalRepository withdrawals,
         PublishedStateRepository states,
+        Removals removals,
         AuditLog audit,
         ImageLibrary images,
         PublicationRules rules) {
 
-    /** Tells readers why something is gone. What was withdrawn for a legal reason is also not shown by looking back. */
-    void tell(UUID id, Withdrawn withdrawn) {
+    /**
+     * Tells readers why something is gone. What was withdrawn for a legal reason is also not shown by looking back, and others are told
+     * to keep it nowhere.
+     */
+    void tell(ContentKind kind, UUID id, Withdrawn withdrawn) {
         withdrawals.replace(
                 new Withdrawal(id, withdrawn.withdrawnKind(), withdrawn.withdrawnNote(), withdrawn.withdrawnAt()));
         if (withdrawn.isLegal()) {
             states.forget(id);
+            removals.note(kind, id, withdrawn.withdrawnNote(), withdrawn.withdrawnBy());
+        } else {
+            removals.lift(id);
         }
+    }
+
+    /** It is public again. */
+    void isBack(UUID id) {
+        withdrawals.deleteById(id);
+        removals.lift(id);
     }
 }

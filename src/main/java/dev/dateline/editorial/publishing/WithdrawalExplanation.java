@@ -46,7 +46,7 @@ public class WithdrawalExplanation {
         }
         Withdrawn after = given.by(support.caller().id(), before.withdrawnAt());
         copy.explainWithdrawal(after, Identifiers.now());
-        support.tell(id, after);
+        support.tell(publisher.kind(), id, after);
         support.changes()
                 .note(new Change(
                         publisher.kind(),

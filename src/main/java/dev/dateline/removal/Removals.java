@@ -1,0 +1,154 @@
+package dev.dateline.removal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.access.Actors;
+import dev.dateline.content.ContentKind;
+import dev.dateline.json.InputReader;
+import dev.dateline.problem.Problem;
+import dev.dateline.published.AddressRepository;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps removals and their receipts. What is to follow from them is told as CDI events, in the same transaction. */
+@Singleton
+public class Removals {
+
+    private final RemovalRepository removals;
+    private final RemovalReceiptRepository receipts;
+    private final AddressRepository addresses;
+    private final Actors actors;
+    private final InputReader inputs;
+    private final Event<Removed> removed;
+    private final Event<Reminded> reminded;
+
+    Removals(
+            RemovalRepository removals,
+            RemovalReceiptRepository receipts,
+            AddressRepository addresses,
+            Actors actors,
+            InputReader inputs,
+            Event<Removed> removed,
+            Event<Reminded> reminded) {
+        this.removals = removals;
+        this.receipts = receipts;
+        this.addresses = addresses;
+        this.actors = actors;
+        this.inputs = inputs;
+        this.removed = removed;
+        this.reminded = reminded;
+    }
+
+    /** Notes it, in the caller's transaction; when it is removed already, only the note is another. */
+    public void note(ContentKind kind, UUID target, @Nullable String note, String who) {
+        removals.standing(target).ifPresentOrElse(standing -> standing.explain(note), () -> {
+            Removal removal = new Removal(kind, target, note, who, now());
+            removals.persistAndFlush(removal);
+            removed.fire(new Removed(removal));
+        });
+    }
+
+    /** The legal reason is taken back, if there was one. */
+    public void lift(UUID target) {
+        removals.standing(target).ifPresent(standing -> standing.lift(now()));
+    }
+
+    public boolean isStanding(UUID target) {
+        return removals.standing(target).isPresent();
+    }
+
+    /** What the holder of a receipt is to be told, unless that is over. */
+    @Transactional
+    public Optional<RemovalNotice> notice(UUID receipt) {
+        return receipts.findByIdOptional(receipt)
+                .flatMap(found -> removals.findByIdOptional(found.removalId())
+                        .filter(removal -> removal.liftedAt() == null)
+                        .map(removal -> notice(removal, found)));
+    }
+
+    private RemovalNotice notice(Removal removal, RemovalReceipt receipt) {
+        return new RemovalNotice(
+                removal.id(),
+                removal.kind().name(),
+                removal.target(),
+                addresses.slugs(List.of(removal.target())).getOrDefault(removal.target(), List.of()),
+                removal.note(),
+                removal.removedAt(),
+                RemovalReceiptResource.PATH + "/" + receipt.token());
+    }
+
+    /** Its server has taken the message. */
+    public void told(UUID receipt, Instant at) {
+        receipts.findByIdOptional(receipt).ifPresent(found -> found.told(at));
+    }
+
+    /** @throws Problem {@code not-found} for what is no receipt */
+    @Transactional
+    RemovalReceiptView acknowledge(String token, @Nullable JsonNode body) {
+        RemovalAcknowledgement given =
+                body == null ? RemovalAcknowledgement.PLAIN : inputs.read(body, RemovalAcknowledgement.class);
+        RemovalReceipt receipt = receipts.byToken(token).orElseThrow(Problem::notFound);
+        receipt.acknowledge(given.note(), now());
+        return receipt.view();
+    }
+
+    /** Tells those again who have not acknowledged. @throws Problem {@code conflict} when there is nobody to tell */
+    @Transactional
+    RemovalView remind(UUID id) {
+        Removal removal = found(id);
+        List<RemovalReceipt> outstanding = receipts.outstanding(id);
+        if (removal.liftedAt() != null) {
+            throw Problem.conflict("The legal reason was taken back.");
+        }
+        if (outstanding.isEmpty()) {
+            throw Problem.conflict("There is nobody who has not acknowledged it.");
+        }
+        reminded.fire(new Reminded(removal, outstanding));
+        return views(List.of(removal)).get(0);
+    }
+
+    private Removal found(UUID id) {
+        return removals.findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    RemovalView get(UUID id) {
+        return views(List.of(found(id))).get(0);
+    }
+
+    List<RemovalView> views(List<Removal> some) {
+        Map<UUID, List<RemovalReceipt>> all = receipts
+                .of(some.stream().map(Removal::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(RemovalReceipt::removalId));
+        return some.stream()
+                .map(removal -> view(removal, all.getOrDefault(removal.id(), List.of())))
+                .toList();
+    }
+
+    private RemovalView view(Removal removal, List<RemovalReceipt> all) {
+        List<RemovalReceiptView> views = all.stream().map(RemovalReceipt::view).toList();
+        return new RemovalView(
+                removal.id(),
+                removal.kind().name(),
+                removal.target(),
+                removal.note(),
+                actors.of(removal.removedBy()),
+                removal.removedAt(),
+                removal.liftedAt(),
+                views.stream().filter(view -> view.acknowledgedAt() == null).count(),
+                views);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
