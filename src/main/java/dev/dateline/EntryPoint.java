@@ -45,6 +45,9 @@ public class EntryPoint {
             @Schema(required = true, format = "uri-reference", examples = "/v1/callouts")
             String callouts,
 
+            @Schema(required = true, format = "uri-reference", examples = "/v1/alerts")
+            String alerts,
+
             @Schema(required = true, format = "uri-reference", examples = "/v1/search?q=news")
             String search,
 
@@ -80,6 +83,7 @@ public class EntryPoint {
             "/v1/corrections",
             "/v1/tags",
             "/v1/callouts",
+            "/v1/alerts",
             "/v1/search?q=news",
             "/v1/suggest?q=ne",
             "/v1/changes",

@@ -117,6 +117,10 @@ create table callout (primary key (id), unique (external_id)) inherits (working_
 create index callout_modified on callout (modified_at desc, id desc);
 create index callout_due on callout (due_at) where due_at is not null;
 
+create table alert (primary key (id), unique (external_id)) inherits (working_copy);
+create index alert_modified on alert (modified_at desc, id desc);
+create index alert_due on alert (due_at) where due_at is not null;
+
 create table front (primary key (id), unique (external_id), unique (slug)) inherits (working_copy);
 create index front_modified on front (modified_at desc, id desc);
 create index front_due on front (due_at) where due_at is not null;
@@ -391,6 +395,19 @@ create table published_callout (
     withdraw_at timestamptz,
     updated_at timestamptz not null
 );
+
+create table published_alert (
+    id uuid primary key,
+    headline text not null,
+    text text,
+    audience varchar[] not null,
+    language text,
+    article_id uuid,
+    published_at timestamptz not null,
+    updated_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index published_alert_article on published_alert (article_id);
 
 -- When readers will see something else of what is public: callouts and entries of lists that are shown at times.
 create table show_time (

@@ -62,4 +62,7 @@ record ChangeView(
         List<String> groups,
 
         @Nullable @Schema(ref = "#/components/schemas/ArticleItem")
-        Object item) {}
+        Object item,
+
+        @Nullable @Schema(ref = "#/components/schemas/Alert")
+        Object alert) {}

@@ -1,5 +1,7 @@
 package dev.dateline.changefeed;
 
+import dev.dateline.alert.AlertView;
+import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.article.ArticlesById;
 import dev.dateline.change.Change;
 import dev.dateline.change.LoggedChange;
@@ -26,14 +28,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Changes {
 
+    /** Without an address of their own. */
+    private static final Set<ContentKind> READ_TOGETHER =
+            Set.of(ContentKind.SITE, ContentKind.CALLOUT, ContentKind.ALERT);
+
     private final AddressRepository addresses;
     private final PublicTagRepository tags;
     private final ArticlesById articles;
+    private final PublishedAlertRepository alerts;
 
-    Changes(AddressRepository addresses, PublicTagRepository tags, ArticlesById articles) {
+    Changes(
+            AddressRepository addresses,
+            PublicTagRepository tags,
+            ArticlesById articles,
+            PublishedAlertRepository alerts) {
         this.addresses = addresses;
         this.tags = tags;
         this.articles = articles;
+        this.alerts = alerts;
     }
 
     /**
@@ -42,12 +54,14 @@ public class Changes {
      * @param tag where one has changed, as readers know it
      * @param slugs that it has or had, or null
      * @param item the article that has changed, where it is told too
+     * @param alert what people are to be told, where it is an alert that stands
      */
     record Told(
             LoggedChange logged,
             @Nullable TagView tag,
             @Nullable List<String> slugs,
-            @Nullable JsonText item) {
+            @Nullable JsonText item,
+            @Nullable AlertView alert) {
 
         private boolean isMergedTag() {
             return tag != null && !tag.id().equals(logged.change().target());
@@ -56,7 +70,8 @@ public class Changes {
         /** @param groups only these, or all where there are none */
         JsonText json(Set<String> groups) {
             JsonText json = JsonText.of(view(logged, tag, slugs, groups));
-            return item == null ? json : json.with("item", item);
+            JsonText whole = item == null ? json : json.with("item", item);
+            return alert == null ? whole : whole.with("alert", JsonText.of(alert));
         }
     }
 
@@ -79,6 +94,7 @@ public class Changes {
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
         Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
         ArticlesById.Found found = articles(targets(logged, is(ContentKind.ARTICLE)), detail);
+        Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)));
         List<Told> told = new ArrayList<>();
         for (LoggedChange one : logged) {
             Change change = one.change();
@@ -86,8 +102,10 @@ public class Changes {
             TagView tag = publicTags.get(target);
             if (!change.kind().equals(ContentKind.TAG) || tag != null || isWithdrawal(change)) {
                 JsonText item = isWithdrawal(change) ? null : found.items().get(target);
-                boolean isGone = isAsked(change, detail) && item == null;
-                told.add(new Told(isGone ? withdrawn(one) : one, tag, slugs.get(target), item));
+                AlertView alert = isWithdrawal(change) ? null : standing.get(target);
+                boolean isGone = (isAsked(change, detail) && item == null)
+                        || (change.kind().equals(ContentKind.ALERT) && alert == null);
+                told.add(new Told(isGone ? withdrawn(one) : one, tag, slugs.get(target), item, alert));
             }
         }
         return new AllTold(told, found.firstWithdrawal());
@@ -156,6 +174,7 @@ public class Changes {
                 change.groups().stream()
                         .filter(group -> wanted.isEmpty() || wanted.contains(group))
                         .toList(),
+                null,
                 null);
     }
 
@@ -171,7 +190,7 @@ public class Changes {
                     .map(page -> kind.publicPath() + "/" + page + "/updates/" + change.target())
                     .findFirst()
                     .orElse(null);
-        } else if (kind.equals(ContentKind.SITE) || kind.equals(ContentKind.CALLOUT)) {
+        } else if (READ_TOGETHER.contains(kind)) {
             return kind.publicPath();
         }
         return kind.publicPath() + "/" + change.target();

@@ -24,6 +24,7 @@ public record ContentKind(String name, String collection, String publicPath) {
 
     public static final ContentKind STORY_LIST = new ContentKind("story-list", "story-lists");
     public static final ContentKind CALLOUT = new ContentKind("callout", "callouts");
+    public static final ContentKind ALERT = new ContentKind("alert", "alerts");
     public static final ContentKind FRONT = new ContentKind("front", "fronts");
 
     /** There is one of it, read at an address of its own. */
@@ -36,7 +37,8 @@ public record ContentKind(String name, String collection, String publicPath) {
     public static final ContentKind IMAGE = new ContentKind("image", "images", "/v1/media");
 
     /** All kinds that the program comes with. */
-    public static final List<ContentKind> ALL = List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, FRONT, SITE, TAG);
+    public static final List<ContentKind> ALL =
+            List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, ALERT, FRONT, SITE, TAG);
 
     /** All kinds that changes are told of. */
     public static final List<ContentKind> PUBLIC =

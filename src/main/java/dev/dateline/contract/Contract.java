@@ -1,6 +1,7 @@
 package dev.dateline.contract;
 
 import dev.dateline.access.Role;
+import dev.dateline.content.AlertContent;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.Block;
 import dev.dateline.content.CalloutContent;
@@ -43,6 +44,7 @@ import org.jboss.jandex.IndexView;
                             @Schema(name = "LiveUpdateContent", implementation = LiveUpdateContent.class),
                             @Schema(name = "StoryListContent", implementation = StoryListContent.class),
                             @Schema(name = "CalloutContent", implementation = CalloutContent.class),
+                            @Schema(name = "AlertContent", implementation = AlertContent.class),
                             @Schema(name = "FrontContent", implementation = FrontContent.class),
                             @Schema(name = "SiteContent", implementation = SiteContent.class),
                             @Schema(name = "ListedEntry", implementation = ListedEntry.class),
@@ -69,6 +71,7 @@ final class Contract {
                 FormatOperations.TAG,
                 "The same as feeds, linked data, ninjs, Markdown and text; and what search engines read.");
         TAGS.put("Callouts", "Calls to act, to be shown now.");
+        TAGS.put("Alerts", "Breaking news that people are to be told now.");
         TAGS.put("Entry point", "Where programs start.");
         KindOperations.KINDS.forEach(kind -> TAGS.put(
                 KindOperations.tag(kind),

@@ -87,11 +87,19 @@ final class KindOperations {
             own.getRequestBody()
                     .getContent()
                     .getMediaType(JsonBodyReader.MERGE_PATCH)
-                    .setExample(Map.of(kind.equals(ContentKind.ARTICLE) ? "kicker" : "title", "In better words"));
+                    .setExample(Map.of(textField(kind), "In better words"));
         } else if (all.getRequestBody() != null) {
             body(own, MediaType.APPLICATION_JSON, kind.typeName() + "Content");
         }
         return own;
+    }
+
+    /** One that can be changed by itself. */
+    private static String textField(ContentKind kind) {
+        if (kind.equals(ContentKind.ARTICLE)) {
+            return "kicker";
+        }
+        return kind.equals(ContentKind.ALERT) ? "text" : "title";
     }
 
     private static void body(Operation operation, String mediaType, String schema) {

@@ -49,7 +49,10 @@ class ContractTest {
             "getImageRendition",
             "getPreviewImage",
             "getLiveUpdate",
-            "streamChanges");
+            "streamChanges",
+            "acknowledgeRemoval",
+            "getRemoval",
+            "remindOfRemoval");
 
     private final Map<String, String> created = new HashMap<>();
     private final List<String> wrongHeaders = new ArrayList<>();

@@ -37,6 +37,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     private final ExtensionSchemas ownFields;
     private final TagPublicity publicity;
     private final ShownWithArticles others;
+    private final AlertPublisher alerts;
 
     ArticlePublisher(
             ArticleService articles,
@@ -46,7 +47,8 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             ArticleRenderer renderer,
             ExtensionSchemas ownFields,
             TagPublicity publicity,
-            ShownWithArticles others) {
+            ShownWithArticles others,
+            AlertPublisher alerts) {
         super(articles, support);
         this.articles = articles;
         this.published = published;
@@ -55,6 +57,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         this.ownFields = ownFields;
         this.publicity = publicity;
         this.others = others;
+        this.alerts = alerts;
     }
 
     @Override
@@ -162,6 +165,9 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             Article article, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {
         if (!article.isFresh()) {
             others.note(article.id(), event, reason, touched);
+        }
+        if (event == Change.Event.WITHDRAWN) {
+            alerts.callBack(article.id(), reason);
         }
     }
 }

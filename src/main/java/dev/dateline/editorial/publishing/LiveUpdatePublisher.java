@@ -6,8 +6,6 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LiveUpdateContent;
 import dev.dateline.editorial.Identifiers;
-import dev.dateline.editorial.WorkingCopy;
-import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.liveupdate.LiveUpdate;
 import dev.dateline.editorial.liveupdate.LiveUpdateService;
 import dev.dateline.live.LiveCacheGroups;
@@ -30,7 +28,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
 
     private final PublishedLiveUpdateRepository published;
     private final PublishedArticleRepository articles;
-    private final ArticleRepository pages;
+    private final PublicArticles pages;
     private final ArticleRenderer renderer;
 
     LiveUpdatePublisher(
@@ -38,7 +36,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
             PublishingSupport support,
             PublishedLiveUpdateRepository published,
             PublishedArticleRepository articles,
-            ArticleRepository pages,
+            PublicArticles pages,
             ArticleRenderer renderer) {
         super(updates, support);
         this.published = published;
@@ -66,15 +64,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
     /** The page is there by then: it is public, or goes out no later. */
     @Override
     protected void checkSchedule(LiveUpdateContent content, Instant at, List<Fault> faults) {
-        boolean isThere = articles.findByIdOptional(content.page()).isPresent()
-                || pages.findByIdOptional(content.page())
-                        .map(WorkingCopy::schedule)
-                        .filter(schedule -> !schedule.scheduledAt().isAfter(at))
-                        .isPresent();
-        if (!isThere) {
-            faults.add(
-                    Fault.at("/article", "must be public by then: publish that page first, or schedule it no later"));
-        }
+        pages.requireBy(at, content.page(), faults);
     }
 
     @Override

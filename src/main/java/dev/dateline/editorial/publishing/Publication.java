@@ -76,6 +76,20 @@ public record Publication(
         }
     }
 
+    /** The same, ending when the content itself says. @throws Problem {@code invalid-input} when something else is wanted */
+    Publication endingAt(@Nullable Instant end) {
+        if (end == null) {
+            return this;
+        }
+        if (until != null && !until.equals(end)) {
+            throw Problem.invalid("/until", "must be left out: expiresAt of the content says it");
+        }
+        if (at != null && !end.isAfter(at)) {
+            throw Problem.invalid("/at", "must be before expiresAt of the content");
+        }
+        return new Publication(publishedAt, revision, at, end, overLegalWithdrawal);
+    }
+
     boolean isOverLegalWithdrawal() {
         return Boolean.TRUE.equals(overLegalWithdrawal);
     }

@@ -56,6 +56,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return null;
     }
 
+    /** When it is to end by what it says itself. */
+    protected @Nullable Instant end(C content) {
+        return null;
+    }
+
     /** Whether its public form names nothing whose public form would have to name it, now or later. */
     protected boolean isUnrelated(E copy) {
         return true;
@@ -109,13 +114,14 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
      */
     @Transactional
     public ObjectNode publish(UUID id, @Nullable String ifMatch, @Nullable JsonBody body) {
-        Publication publication = body == null || body.isEmpty()
+        Publication wanted = body == null || body.isEmpty()
                 ? Publication.NOW
                 : support.inputs().read(body.json(), Publication.class);
         E copy = lockedForPublishing(id, ifMatch);
         Instant now = Identifiers.now();
-        publication.check(now);
-        long revision = publication.revision() == null ? copy.revision() : publication.revision();
+        wanted.check(now);
+        long revision = wanted.revision() == null ? copy.revision() : wanted.revision();
+        Publication publication = wanted.endingAt(end(copies.contentOf(copy, revision)));
         support.rules().requireApproved(copy, revision);
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
@@ -150,9 +156,10 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
 
     /** Makes the current revision public, now or at a time, in the caller's transaction; no embargo is broken. */
     @Transactional
-    public void release(E copy, Publication publication) {
+    public void release(E copy, Publication wanted) {
         Instant now = Identifiers.now();
-        publication.check(now);
+        wanted.check(now);
+        Publication publication = wanted.endingAt(end(copy.content()));
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
             schedule(copy, copy.revision(), publication, now);
