@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.AssertTrue;
@@ -58,6 +59,8 @@ public record TableBlock(
     }
 
     @AssertTrue(message = "must have at most 5000 cells")
+    @JsonIgnore
+    @Schema(hidden = true)
     boolean isOfAModestSize() {
         return rows.stream().mapToInt(List::size).sum() <= MOST_CELLS;
     }
