@@ -22,9 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -221,53 +219,20 @@ class ChangeFeedTest {
         assertThat(of(id, all(since + "&view=card"))).noneMatch(change -> change.has("item"));
     }
 
-    @Test
-    void whoFollowsHoldsWhatIsServed() {
-        Random random = new Random(16);
-        List<String> articles = new ArrayList<>();
-        Map<String, String> held = new HashMap<>();
-        String since = now() + "&view=full&body=text&kind=article";
-        for (int operation = 0; operation < 60; operation++) {
-            if (articles.size() < 5 || random.nextInt(5) == 0) {
-                articles.add(published("Followed " + operation));
-            } else {
-                String id = articles.get(random.nextInt(articles.size()));
-                if (random.nextBoolean()) {
-                    publish("articles", patched(id, "Followed " + operation));
-                } else if (reader().get("/v1/articles/" + id).statusCode() == 200) {
-                    withdraw("articles", id);
-                }
-            }
-            JsonNode page = get(since);
-            for (JsonNode change : page.get("items")) {
-                if (change.has("item")) {
-                    held.put(
-                            change.get("id").textValue(),
-                            change.at("/item/headline").textValue());
-                } else {
-                    held.remove(change.get("id").textValue());
-                }
-            }
-            since = page.get("since").textValue();
-            for (String id : articles) {
-                String served = reader().get("/v1/articles/" + id).jsonPath().getString("headline");
-                assertThat(held.get(id)).as("after operation " + operation).isEqualTo(served);
-            }
-        }
-    }
-
+    /** {@code -Ddateline.test.changes=100000 -Ddateline.test.writers=16 -Ddateline.test.longest=5000} runs it long. */
     @Test
     void readersHearEachChangeOnceAndInOrderWhileManyWriteInTransactionsOfAnyLength() throws Exception {
         String since = now();
-        int writers = 8;
-        int each = 40;
-        ExecutorService threads = Executors.newFixedThreadPool(writers + 3);
+        int writers = Integer.getInteger("dateline.test.writers", 8);
+        int each = Integer.getInteger("dateline.test.changes", 320) / writers;
+        int readers = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(writers + readers);
         List<Future<List<UUID>>> written = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             written.add(threads.submit(writer(i, each)));
         }
         List<Future<List<String>>> read = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < readers; i++) {
             read.add(threads.submit(() -> follow(since, writers * each)));
         }
         List<String> expected = new ArrayList<>();
@@ -277,9 +242,9 @@ class ChangeFeedTest {
         for (Future<List<String>> one : read) {
             assertThat(one.get()).containsExactlyInAnyOrderElementsOf(expected);
         }
-        assertThat(read.get(0).get())
-                .isEqualTo(read.get(1).get())
-                .isEqualTo(read.get(2).get());
+        for (Future<List<String>> one : read) {
+            assertThat(one.get()).isEqualTo(read.get(0).get());
+        }
         threads.shutdown();
     }
 
@@ -288,6 +253,7 @@ class ChangeFeedTest {
             Random random = new Random(seed);
             List<UUID> ids = new ArrayList<>();
             Config config = ConfigProvider.getConfig();
+            int longest = Integer.getInteger("dateline.test.longest", 500);
             try (Connection connection = DriverManager.getConnection(
                     config.getValue("quarkus.datasource.jdbc.url", String.class),
                     config.getValue("quarkus.datasource.username", String.class),
@@ -298,7 +264,7 @@ class ChangeFeedTest {
                     try (Statement begin = connection.createStatement()) {
                         begin.execute("select pg_current_xact_id()");
                     }
-                    Thread.sleep(random.nextInt(20) == 0 ? 500 : random.nextInt(20));
+                    Thread.sleep(random.nextInt(longest / 25) == 0 ? longest : random.nextInt(20));
                     try (PreparedStatement insert = connection.prepareStatement("insert into change"
                             + " (kind, target_id, event, groups) values ('callout', ?, 'UPDATED', '{callouts}')")) {
                         insert.setObject(1, id);
@@ -319,8 +285,9 @@ class ChangeFeedTest {
     /** Polls until nothing has come for a while. */
     private static List<String> follow(String since, int most) throws InterruptedException {
         List<String> heard = new ArrayList<>();
-        String from = since + "&kind=callout&limit=7";
-        for (int quiet = 0; quiet < 40 && heard.size() < most; ) {
+        String from = since + "&kind=callout&limit=" + Math.max(7, Math.min(100, most / 100));
+        int patience = Integer.getInteger("dateline.test.longest", 500) / 25 + 20;
+        for (int quiet = 0; quiet < patience && heard.size() < most; ) {
             JsonNode page = get(from);
             page.get("items").forEach(change -> heard.add(change.get("id").textValue()));
             quiet = page.get("items").isEmpty() ? quiet + 1 : 0;
