@@ -4,12 +4,12 @@ import { WORDS, type Words } from './words.js';
 /** Only pictures of Dateline's own, which the site passes on: a page asks nobody else for anything. */
 const RENDER: RenderOptions = {
   link: ({ language, slug }) => `/${language}/${slug}`,
-  media: (url) => (url.includes('/v1/media/') ? url.slice(url.indexOf('/v1/media/')) : undefined),
+  media: (url) => /\/v1\/(media|previews\/[\w-]+\/media)\/.*/.exec(url)?.[0],
   sizes: '(min-width: 44rem) 42rem, 100vw',
 };
 
 /** A page, and the cache groups of the answers that it was made of. */
-export interface Page { status: number; language: string; title: string; description?: string; main: string; groups: string[] }
+export interface Page { status: number; path?: string; language: string; title: string; description?: string; main: string; groups: string[] }
 
 export function words(language: string): Words {
   return WORDS[language] ?? (WORDS.en as Words);
@@ -55,15 +55,16 @@ export function article({ data, groups }: Answer<Schemas['Article']>): Page {
     ${corrections ? `<section><h2>${say.corrections}</h2><ul>${corrections}</ul></section>` : ''}
   </article>
   ${data.translations.length ? `<nav aria-label="${say.translations}">${data.translations.map(translation).join(' · ')}</nav>` : ''}`;
-  return { status: 200, language: data.language, title: data.headline, ...(data.lead ? { description: data.lead } : {}), main, groups };
+  return { status: 200, path: `/${data.language}/${data.slug}`, language: data.language, title: data.headline, ...(data.lead ? { description: data.lead } : {}), main, groups };
 }
 
 function translation({ language, slug, headline }: Schemas['ArticleLink']): string {
   return `<a href="/${language}/${slug}" lang="${language}" hreflang="${language}">${escape(headline)}</a>`;
 }
 
-/** When a story is gone, missing or out of reach. The groups stay, so that an open page hears when it comes back. */
-export function notice(status: number, language: string, note: string | undefined, groups: string[]): Page {
+/** When a story is gone, missing or out of reach. With its groups, an open page hears when it comes back. */
+export function notice(status: number, wanted: string, note: string | undefined, groups: string[]): Page {
+  const language = WORDS[wanted] ? wanted : 'en';
   const say = words(language);
   const title = status === 410 ? say.gone : status === 404 ? say.missing : say.away;
   return { status, language, title, main: `<h1>${title}</h1>${note ? `<p>${escape(note)}</p>` : ''}<p><a href="/${language}">${say.back}</a></p>`, groups };
@@ -85,9 +86,10 @@ export const LIVE = `
 let source, asked = 0;
 const show = async () => {
   const turn = ++asked;
-  const answer = await fetch(location.href, { cache: 'no-store' });
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+  const fresh = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
   if (turn !== asked) return;
+  if (!answer || answer.status >= 500 || !fresh.querySelector('main')) return setTimeout(show, 5000);
   document.querySelector('main').replaceWith(fresh.querySelector('main'));
   document.title = fresh.title;
   const isOther = document.body.dataset.groups !== fresh.body.dataset.groups;
@@ -110,6 +112,7 @@ header, nav, .kicker, .byline, figcaption, small, .callout { font-family: system
 header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; border-bottom: 1px solid var(--line); padding: 1rem 0; }
 header strong a { color: inherit; text-decoration: none; }
 header nav { display: flex; flex-wrap: wrap; gap: 0 1rem; } header nav a { padding: .25rem 0; }
+header nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 main { padding-top: 1.5rem; } h1 { margin-top: 0; }
 a { color: var(--link); }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }

@@ -10,7 +10,7 @@ const dateline = new Dateline(url);
 const preview = previewing(dateline, async (data) => html(article({ data, groups: [], etag: null }), await site()));
 
 /** Nothing of anybody else's, and one script; sounds and films are asked for only when somebody plays them. */
-const POLICY = `default-src 'self'; img-src 'self' data:; media-src *; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(LIVE).digest('base64')}'`;
+const POLICY = `default-src 'self'; img-src 'self' data:; media-src *; base-uri 'none'; frame-ancestors 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(LIVE).digest('base64')}'`;
 
 /** Without it, a page has only its own words around it. */
 async function site(): Promise<Schemas['Site'] | undefined> {
@@ -24,7 +24,7 @@ async function since(): Promise<string | undefined> {
 
 async function page(language: string, slug: string | undefined): Promise<Page> {
   try {
-    if (slug) return article(await dateline.get('/v1/articles/{article}', { path: { article: slug }, query: { body: 'blocks' } }));
+    if (slug) return article(await dateline.get('/v1/articles/{article}', { path: { article: slug }, query: { body: 'blocks', language } }));
     const home = (await site())?.languages?.find((one) => one.language === language)?.front;
     return home ? front(await dateline.follow(home), language) : notice(404, language, undefined, []);
   } catch (problem) {
@@ -56,7 +56,7 @@ async function pass(path: string, request: IncomingMessage, response: ServerResp
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-security-policy': POLICY }).end(Buffer.from(await answer.arrayBuffer()));
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -68,13 +68,14 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     response.writeHead(302, { location: `/${await preferred(request.headers['accept-language'])}`, vary: 'accept-language' }).end();
   } else if (pathname === '/live') {
     await pass(`/v1/changes/stream?${searchParams}`, request, response);
-  } else if (pathname.startsWith('/v1/media/')) {
+  } else if (/^\/v1\/(media|previews\/[\w-]+\/media)\//.test(pathname)) {
     await pass(pathname, request, response);
   } else if (first === 'preview' && second) {
     await send(await preview(second), response);
   } else {
     const from = await since();
-    const found = rest.length || !/^[a-z]{2,3}(-[a-z]+)?$/.test(first) ? notice(404, 'en', undefined, []) : await page(first, second || undefined);
+    const found = rest.length || !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(first) ? notice(404, 'en', undefined, []) : await page(first, second || undefined);
+    if (found.path && found.path !== pathname) return void response.writeHead(302, { location: found.path }).end();
     response.writeHead(found.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': POLICY }).end(html(found, await site(), from));
   }
 }

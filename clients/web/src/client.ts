@@ -7,7 +7,8 @@ type Readable = { [P in keyof paths]: paths[P] extends { get: { responses: { 200
 type Operation<P extends Readable> = paths[P] extends { get: infer G } ? G : never;
 type Body<P extends Readable> = Operation<P> extends { responses: { 200: { content: { 'application/json': infer B } } } } ? B : never;
 type Places<P extends Readable> = Operation<P> extends { parameters: { path: infer V } } ? { path: V } : { path?: never };
-type Query<P extends Readable> = Operation<P> extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: never };
+type Given<P extends Readable> = Operation<P> extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
+type Query<P extends Readable> = [Given<P>] extends [never] ? { query?: never } : {} extends Given<P> ? { query?: Given<P> } : { query: Given<P> };
 
 /** What was answered. `groups` name what it was made from: when one of them changes, it may be outdated. */
 export interface Answer<T> { data: T; groups: string[]; etag: string | null }
@@ -26,7 +27,7 @@ export class Dateline {
   /** @param options a reader's `key` where delivery needs one; another `fetch`, such as that of a framework; how many answers to `keep` */
   constructor(readonly url: string, readonly options: { key?: string; fetch?: typeof fetch; keep?: number } = {}) {}
 
-  async get<P extends Readable>(path: P, ...[more]: {} extends Places<P> ? [(Places<P> & Query<P>)?] : [Places<P> & Query<P>]): Promise<Answer<Body<P>>> {
+  async get<P extends Readable>(path: P, ...[more]: {} extends Places<P> & Query<P> ? [(Places<P> & Query<P>)?] : [Places<P> & Query<P>]): Promise<Answer<Body<P>>> {
     const places = (more?.path ?? {}) as Record<string, string>;
     const address = path.replace(/\{(\w+)}/g, (_, name: string) => encodeURIComponent(String(places[name])));
     const query = Object.entries((more?.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
@@ -41,16 +42,16 @@ export class Dateline {
     if (this.options.key) headers.set('authorization', `Bearer ${this.options.key}`);
     const response = await (this.options.fetch ?? fetch)(this.url + address, { headers });
     if (response.status === 304 && kept) return kept;
+    this.#kept.delete(address);
     if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})) as Problem['details']);
     const groups = [...(response.headers.get('cache-groups') ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
     const answer = { data: (await response.json()) as T, groups, etag: response.headers.get('etag') };
-    this.#kept.delete(address);
     if (answer.etag) this.#kept.set(address, answer);
     if (this.#kept.size > (this.options.keep ?? 500)) this.#kept.delete(this.#kept.keys().next().value as string);
     return answer;
   }
 
-  /** Every item of a collection, page after page. */
+  /** Every item of a collection, page after page: `for await (const item of dateline.items(await dateline.get('/v1/articles')))`. */
   async *items<T>(page: Answer<{ items: T[]; next?: string }>): AsyncGenerator<T> {
     for (let one = page; ; one = await this.follow(one.data.next)) {
       yield* one.data.items;

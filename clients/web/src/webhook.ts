@@ -1,13 +1,33 @@
 import type { Schemas } from './client.js';
 
-/** A message from Dateline (CloudEvents 1.0). `dev.dateline.removal` has a notice as its data, everything else a change. */
-export interface DatelineEvent {
+interface Message {
+  /** The same when it comes again. */
   id: string;
-  type: string;
   subject?: string;
   time: string;
-  data: Partial<Schemas['Change']> & { groups?: string[]; removal?: string; acknowledgeAt?: string };
+  /** Rises with each change. */
+  sequence?: string;
 }
+
+/** What was removed for a legal reason, and must be kept nowhere. */
+export interface RemovalNotice {
+  removal: string;
+  kind: string;
+  id: string;
+  slugs: string[];
+  updates: string[];
+  groups: string[];
+  note?: string;
+  removedAt: string;
+  /** Where on Dateline's own address a POST acknowledges it. */
+  acknowledgeAt: string;
+}
+
+/** A message from Dateline (CloudEvents 1.0): a removal, a test, or a change. */
+export type DatelineEvent =
+  | (Message & { type: 'dev.dateline.removal'; data: RemovalNotice })
+  | (Message & { type: 'dev.dateline.webhook.test'; data: Record<string, never> })
+  | (Message & { type: `dev.dateline.${string}.${'published' | 'updated' | 'withdrawn'}`; data: Schemas['Change'] });
 
 const TOLERANCE_SECONDS = 300;
 const bytes = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
@@ -17,6 +37,7 @@ const text = new TextEncoder();
  * Checks a message as Standard Webhooks says, and reads it.
  *
  * @param keys what the webhook was made with: `whsec_…` or `whpk_…`; two while one takes the other's place
+ * @param now in seconds, as in `webhook-timestamp`
  * @throws Error when nobody who has one of the keys has signed it, or longer than five minutes ago
  */
 export async function verify(headers: Headers, body: string, keys: string[], now = Date.now() / 1000): Promise<DatelineEvent> {
@@ -55,13 +76,16 @@ export interface Revalidation {
   keys: string[];
   /** For each cache group: Next's `revalidateTag`, the invalidation of Astro's cache, a CDN's purge by tag. */
   revalidate: (group: string) => unknown;
-  /** Takes away whatever is kept of what was removed for a legal reason. Only when it has come to its end, the removal is acknowledged. */
-  remove?: (notice: DatelineEvent['data']) => unknown;
-  /** Where Dateline is, for acknowledging removals. */
-  dateline?: string;
+  /** Takes away whatever is kept, beside what `revalidate` drops, of what was removed for a legal reason. */
+  remove: (notice: RemovalNotice) => unknown;
+  /** Where Dateline is: when `remove` has come to its end, the removal is acknowledged there. */
+  dateline: string;
 }
 
-/** A route that a webhook posts to. Give it to any framework that speaks `Request` and `Response`. */
+/**
+ * A route that a webhook posts to. Give it to any framework that speaks `Request` and `Response`. When something fails, it answers 500,
+ * and the message comes again.
+ */
 export function revalidating({ keys, revalidate, remove, dateline }: Revalidation): (request: Request) => Promise<Response> {
   return async (request) => {
     let event: DatelineEvent;
@@ -70,16 +94,20 @@ export function revalidating({ keys, revalidate, remove, dateline }: Revalidatio
     } catch (reason) {
       return new Response(String(reason), { status: 401 });
     }
-    for (const group of event.data.groups ?? []) await revalidate(group);
-    if (event.type === 'dev.dateline.removal' && remove) {
-      await remove(event.data);
-      if (dateline) await acknowledge(dateline + event.data.acknowledgeAt);
+    try {
+      for (const group of event.data.groups ?? []) await revalidate(group);
+      if (event.type === 'dev.dateline.removal') {
+        await remove(event.data as RemovalNotice);
+        await acknowledge(dateline + (event.data as RemovalNotice).acknowledgeAt);
+      }
+      return new Response(null, { status: 204 });
+    } catch (reason) {
+      console.error(reason);
+      return new Response(null, { status: 500 });
     }
-    return new Response(null, { status: 204 });
   };
 }
 
-/** A failure makes the handler fail, so that the message comes again. */
 async function acknowledge(address: string): Promise<void> {
   const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
   if (!answer.ok) throw new Error(`The removal could not be acknowledged: ${answer.status}`);

@@ -40,6 +40,32 @@ test('only so many answers are kept, the latest', async () => {
   assert.deepEqual(tags, [null, null, null, '"1"']);
 });
 
+test('what was withdrawn is kept no more', async () => {
+  const tags: (string | null)[] = [];
+  const server = answering((_, headers) => {
+    tags.push(headers.get('if-none-match'));
+    return tags.length === 2 ? new Response('{}', { status: 410 }) : new Response('{}', { headers: { ...JSON_TYPE, etag: '"1"' } });
+  });
+  const dateline = new Dateline('http://dateline', { fetch: server.fetch });
+  await dateline.follow('/a');
+  await assert.rejects(dateline.follow('/a'));
+  await dateline.follow('/a');
+  assert.deepEqual(tags, [null, '"1"', null]);
+});
+
+test('what must be given is an error of the compiler where it is not', () => {
+  const dateline = new Dateline('http://dateline', { fetch: answering(() => new Response('{}')).fetch });
+  // @ts-expect-error: a search needs words
+  void (() => dateline.get('/v1/search'));
+  // @ts-expect-error: an article needs a name
+  void (() => dateline.get('/v1/articles/{article}'));
+  // @ts-expect-error: there is no such address
+  void (() => dateline.get('/v1/nothing'));
+  // @ts-expect-error: nor such a parameter
+  void (() => dateline.get('/v1/articles', { query: { colour: 'red' } }));
+  void (() => dateline.get('/v1/articles'));
+});
+
 test('a query leaves out what is undefined, and every page of a collection is read', async () => {
   const server = answering((path) =>
     new Response(path.includes('cursor') ? '{"items": [{"id": "3"}]}' : '{"items": [{"id": "1"}, {"id": "2"}], "next": "/v1/articles?cursor=x"}', { headers: JSON_TYPE }));

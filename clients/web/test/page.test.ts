@@ -105,6 +105,8 @@ test('an open page shows an edit within a second, and that a story was withdrawn
 test('what is not there is said so, and a visitor gets a language', { skip }, async () => {
   assert.equal((await fetch(`${site}/en/no-such-story`)).status, 404);
   assert.equal((await fetch(`${site}/xx`)).status, 404);
+  assert.match(await (await fetch(`${site}/xx`)).text(), /<html lang="en">/);
+  assert.equal((await fetch(`${site}/uk/${ARTICLES.be}`, { redirect: 'manual' })).headers.get('location'), `/uk/${ARTICLES.uk}`);
   assert.equal((await fetch(`${site}/en/a/b`)).status, 404);
   assert.equal((await fetch(`${site}/%E0%A4%A`)).status, 400);
   assert.equal((await fetch(`${site}/preview/none`)).status, 404);

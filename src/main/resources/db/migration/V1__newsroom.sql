@@ -492,6 +492,7 @@ create table removal_receipt (
     token text not null unique,
     told_at timestamptz,
     acknowledged_at timestamptz,
+    acknowledged_by text, -- who of the newsroom noted it, where the receiver did not
     note text,
     unique (removal_id, webhook_id)
 );
@@ -540,6 +541,7 @@ create table webhook_delivery (
 );
 create index webhook_delivery_waiting on webhook_delivery (webhook_id, target_id, ordinal) where state = 'WAITING';
 create index webhook_delivery_due on webhook_delivery (webhook_id, next_at) where state = 'WAITING';
+create index webhook_delivery_removal on webhook_delivery (webhook_id, receipt_id) where state = 'WAITING' and receipt_id is not null;
 create index webhook_delivery_state on webhook_delivery (webhook_id, state, ordinal);
 create index webhook_delivery_time on webhook_delivery using brin (created_at);
 

@@ -52,10 +52,10 @@ public class PublishedAlert {
         this.expiresAt = Objects.requireNonNull(content.expiresAt());
     }
 
-    /** What is outdated when it changes: all alerts, and those for each of its audiences. */
+    /** What a change of this alert touches. */
     public Set<String> cacheGroups() {
-        Set<String> groups = new HashSet<>(Set.of(ContentKind.ALERT.cacheGroup()));
-        audience.forEach(name -> groups.add(ContentKind.ALERT.cacheGroup() + ":" + name));
+        Set<String> groups = new HashSet<>(AlertCacheGroups.of(language));
+        groups.add(ContentKind.ALERT.cacheGroup());
         return groups;
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PublishedAlertRepository implements PanacheRepositoryBase<PublishedAlert, UUID> {
 
+    /** What may be shown: the scheduler takes away what has expired, perhaps a little later. */
+    private static final String STANDING = "from PublishedAlert where expiresAt > :now";
+
     private final DeliveryReads reads;
 
     PublishedAlertRepository(DeliveryReads reads) {
@@ -31,7 +34,7 @@ public class PublishedAlertRepository implements PanacheRepositoryBase<Published
      */
     List<PublishedAlert> standing(Set<String> audiences, Collection<String> languages, Instant now) {
         Map<String, Object> parameters = new HashMap<>(Map.of("now", now));
-        StringBuilder query = new StringBuilder("from PublishedAlert where expiresAt > :now");
+        StringBuilder query = new StringBuilder(STANDING);
         if (!audiences.isEmpty()) {
             parameters.put("audiences", audiences.toArray(String[]::new));
             query.append(" and (array_length(audience) = 0 or array_intersects(audience, :audiences))");
@@ -49,13 +52,14 @@ public class PublishedAlertRepository implements PanacheRepositoryBase<Published
         });
     }
 
-    /** Those of these that are public, by their ids. */
-    public Map<UUID, AlertView> views(Collection<UUID> ids) {
+    /** Those of these that stand, by their ids: whoever comes late sends nothing that has expired. */
+    public Map<UUID, AlertView> views(Collection<UUID> ids, Instant now) {
         return ids.isEmpty()
                 ? Map.of()
                 : reads
                         .read(session -> session.createSelectionQuery(
-                                        "from PublishedAlert where id in :ids", PublishedAlert.class)
+                                        STANDING + " and id in :ids", PublishedAlert.class)
+                                .setParameter("now", now)
                                 .setParameter("ids", ids)
                                 .getResultList())
                         .stream()

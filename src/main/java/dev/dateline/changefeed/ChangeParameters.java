@@ -1,5 +1,6 @@
 package dev.dateline.changefeed;
 
+import dev.dateline.alert.AlertCacheGroups;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,7 +39,8 @@ public final class ChangeParameters {
 
     @QueryParam("language")
     @Parameter(
-            description = "Of articles in this language (BCP 47), or in any of several, and of their live updates.",
+            description =
+                    "Of articles in this language (BCP 47), or in any of several, of their live updates, and of alerts in it or in none.",
             example = "be")
     @Nullable
     public String language;
@@ -135,18 +138,22 @@ public final class ChangeParameters {
         Set<ContentKind> kinds = parameters.severalOrNone(
                 "kind", kind, "one or more of " + String.join(", ", kinds()), ChangeParameters::kind);
         List<Set<String>> touching = new ArrayList<>();
-        add(
-                touching,
-                parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical).stream()
-                        .map(range -> ContentKind.ARTICLE.cacheGroup() + ":" + range)
-                        .collect(Collectors.toSet()));
+        Set<String> languages = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
+        if (!languages.isEmpty()) {
+            touching.add(inLanguages(languages));
+        }
         return new ChangeSelection(kinds, groups, touching);
     }
 
-    private static void add(List<Set<String>> touching, Set<String> groups) {
-        if (!groups.isEmpty()) {
-            touching.add(groups);
-        }
+    /** What articles and alerts in these languages touch, and alerts for every language. */
+    private static Set<String> inLanguages(Set<String> ranges) {
+        return Stream.concat(
+                        Stream.of(AlertCacheGroups.ANY_LANGUAGE),
+                        ranges.stream()
+                                .flatMap(range -> Stream.of(
+                                        ContentKind.ARTICLE.cacheGroup() + ":" + range,
+                                        AlertCacheGroups.language(range))))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> kinds() {

@@ -3,6 +3,7 @@ package dev.dateline.changefeed;
 import dev.dateline.alert.AlertView;
 import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.article.ArticlesById;
+import dev.dateline.cache.Freshness;
 import dev.dateline.change.Change;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.content.ContentKind;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells changes as clients get them. */
@@ -78,7 +80,7 @@ public class Changes {
     /**
      * Changes in their order.
      *
-     * @param firstWithdrawal when the first of the articles in them is to be withdrawn, or null
+     * @param firstWithdrawal when the first of the articles and alerts in them is to be withdrawn, or null
      */
     record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal) {
 
@@ -94,7 +96,7 @@ public class Changes {
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
         Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
         ArticlesById.Found found = articles(targets(logged, is(ContentKind.ARTICLE)), detail);
-        Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)));
+        Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)), Instant.now());
         List<Told> told = new ArrayList<>();
         for (LoggedChange one : logged) {
             Change change = one.change();
@@ -108,7 +110,11 @@ public class Changes {
                 told.add(new Told(isGone ? withdrawn(one) : one, tag, slugs.get(target), item, alert));
             }
         }
-        return new AllTold(told, found.firstWithdrawal());
+        return new AllTold(
+                told,
+                Freshness.earliest(Stream.concat(
+                        Stream.of(found.firstWithdrawal()),
+                        standing.values().stream().map(AlertView::expiresAt))));
     }
 
     /** One change as it is told now, or nothing, when it may not be told any more. */

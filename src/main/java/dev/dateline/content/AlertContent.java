@@ -69,7 +69,7 @@ public record AlertContent(
         implements EditorialContent, AlertContentBuilder.With {
 
     public AlertContent {
-        audience = audience == null ? List.of() : audience;
+        audience = audience == null ? List.of() : audience.stream().distinct().toList();
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -74,9 +74,14 @@ final class OperationCompletion {
         }
     }
 
+    /** Whether the address itself is the key. */
+    private boolean isOpen() {
+        return path.startsWith("/v1/previews") || path.startsWith("/v1/removal-receipts");
+    }
+
     /** Whether it is read from memory, by everybody. */
     private boolean isDelivered() {
-        return !editorial && method == PathItem.HttpMethod.GET && !path.startsWith("/v1/previews");
+        return !editorial && !isOpen();
     }
 
     private static Content importFormats() {
@@ -120,7 +125,9 @@ final class OperationCompletion {
         if (path.contains("{article}") || path.contains("{list}") || path.contains("{front}")) {
             types.add(ProblemType.WITHDRAWN);
         }
-        if (writes && !path.startsWith("/v1/editorial/imports") && !path.startsWith("/v1/editorial/keys")) {
+        if (isOpen()) {
+            types.remove(ProblemType.FORBIDDEN);
+        } else if (writes && !path.startsWith("/v1/editorial/imports") && !path.startsWith("/v1/editorial/keys")) {
             types.add(ProblemType.CONFLICT);
         }
         if (has("If-Match")) {

@@ -21,6 +21,12 @@ public record RemovalNotice(
         @Schema(required = true, description = "All slugs that it had.")
         List<String> slugs,
 
+        @Schema(required = true, description = "Of a live page: the ids of its updates, which go with it.")
+        List<UUID> updates,
+
+        @Schema(required = true, description = "Cache groups of answers that show it.")
+        List<String> groups,
+
         @Nullable @Schema(description = "What readers are told.")
         String note,
 

@@ -1,12 +1,16 @@
 package dev.dateline.removal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.access.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How one receiver stands to one removal: it has been told or not, and has acknowledged it or not. */
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class RemovalReceipt {
 
     private static final int SECRET_BYTES = 24;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
@@ -26,6 +31,7 @@ public class RemovalReceipt {
     private String token;
     private @Nullable Instant toldAt;
     private @Nullable Instant acknowledgedAt;
+    private @Nullable String acknowledgedBy;
     private @Nullable String note;
 
     protected RemovalReceipt() {}
@@ -41,13 +47,16 @@ public class RemovalReceipt {
         this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    void told(Instant now) {
-        toldAt = toldAt == null ? now : toldAt;
-    }
-
-    /** The first word counts; a later one may only add what there is to say. */
-    void acknowledge(@Nullable String more, Instant now) {
-        acknowledgedAt = acknowledgedAt == null ? now : acknowledgedAt;
+    /**
+     * The first word counts; a later one may only add what there is to say.
+     *
+     * @param who of the newsroom has it from the receiver, or null when it says so itself
+     */
+    void acknowledge(@Nullable String more, @Nullable String who, Instant now) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = now;
+            acknowledgedBy = who;
+        }
         note = more == null ? note : more;
     }
 
@@ -68,7 +77,25 @@ public class RemovalReceipt {
         return token;
     }
 
-    RemovalReceiptView view() {
-        return new RemovalReceiptView(webhookId, receiver, toldAt, acknowledgedAt, note);
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
+    }
+
+    public boolean isOutstanding() {
+        return acknowledgedAt == null;
+    }
+
+    RemovalReceiptView view(Function<String, Actor> actors) {
+        return new RemovalReceiptView(
+                webhookId,
+                receiver,
+                toldAt,
+                acknowledgedAt,
+                acknowledgedBy == null ? null : actors.apply(acknowledgedBy),
+                note);
+    }
+
+    RemovalAcknowledged acknowledged() {
+        return new RemovalAcknowledged(removalId, Objects.requireNonNull(acknowledgedAt), note);
     }
 }

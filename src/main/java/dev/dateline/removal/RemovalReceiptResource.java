@@ -36,9 +36,9 @@ public class RemovalReceiptResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acknowledgeRemoval", summary = "Acknowledge a removal", description = """
                     Says that what was removed for a legal reason is kept nowhere any more: not on pages, in caches, in archives nor in apps. The \
-                    address came in a message of the type `dev.dateline.removal`. It may be sent again; the first time counts.""")
+                    address came in a message of the type `dev.dateline.removal`. It may be sent again: the time of the first one stays, the last note counts.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = RemovalAcknowledgement.class)))
-    @APIResponseSchema(value = RemovalReceiptView.class, responseDescription = "The receipt.")
+    @APIResponseSchema(value = RemovalAcknowledged.class, responseDescription = "It is acknowledged.")
     public Response acknowledge(
             @PathParam("token") @Parameter(description = "From `acknowledgeAt`, as it is.") String token,
             @Nullable JsonBody body) {

@@ -1,5 +1,6 @@
 package dev.dateline.removal;
 
+import dev.dateline.access.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +21,12 @@ record RemovalReceiptView(
         @Nullable @Schema(description = "When its server first took the message; left out until then.")
         Instant toldAt,
 
-        @Nullable @Schema(description = "When it said that nothing is kept any more; left out until then.")
+        @Nullable @Schema(description = "When it was acknowledged that nothing is kept any more; left out until then.")
         Instant acknowledgedAt,
 
+        @Nullable @Schema(description = "Who noted that, when the receiver did not say it itself.")
+        Actor acknowledgedBy,
+
         @Nullable
-        @Schema(description = "What it said besides.", examples = "Gone from the site; the paper of today is printed.")
+        @Schema(description = "What was said besides.", examples = "Gone from the site; the paper of today is printed.")
         String note) {}

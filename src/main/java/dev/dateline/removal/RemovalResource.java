@@ -6,11 +6,14 @@ import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import dev.dateline.json.JsonBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,8 +22,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +89,30 @@ public class RemovalResource {
     @Operation(
             operationId = "remindOfRemoval",
             summary = "Remind of a removal",
-            description = "Tells all those again, at once, who have not acknowledged it.")
+            description =
+                    "Tells all those again, at once, who have not acknowledged it, and webhooks that were made since. What still waits is told now; a paused webhook is told when it goes on.")
     @APIResponseSchema(value = RemovalView.class, responseDescription = "The removal.")
     public Response remind(@PathParam("id") String id) {
         return answer(removals.remind(Parameters.pathId(id)));
+    }
+
+    @PUT
+    @Path("{id}/receipts/{webhook}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "noteRemovalAcknowledged",
+            summary = "Note that a removal is acknowledged",
+            description = "For a receiver that has said so otherwise, by telephone for example.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RemovalAcknowledgement.class)))
+    @APIResponseSchema(value = RemovalView.class, responseDescription = "The removal.")
+    public Response acknowledge(
+            @PathParam("id") String id,
+            @PathParam("webhook") @Parameter(description = "The webhook's id, from `receipts`.") String webhook,
+            @Nullable JsonBody body) {
+        return answer(removals.acknowledge(
+                Parameters.pathId(id),
+                Parameters.pathId(webhook),
+                body == null || body.isEmpty() ? null : body.json()));
     }
 
     static Response answer(Object view) {

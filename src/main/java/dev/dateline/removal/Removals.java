@@ -2,8 +2,10 @@ package dev.dateline.removal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.access.Actors;
+import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
 import dev.dateline.json.InputReader;
+import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.AddressRepository;
 import jakarta.enterprise.event.Event;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps removals and their receipts. What is to follow from them is told as CDI events, in the same transaction. */
@@ -25,7 +28,9 @@ public class Removals {
     private final RemovalRepository removals;
     private final RemovalReceiptRepository receipts;
     private final AddressRepository addresses;
+    private final PublishedLiveUpdateRepository updates;
     private final Actors actors;
+    private final Caller caller;
     private final InputReader inputs;
     private final Event<Removed> removed;
     private final Event<Reminded> reminded;
@@ -34,14 +39,18 @@ public class Removals {
             RemovalRepository removals,
             RemovalReceiptRepository receipts,
             AddressRepository addresses,
+            PublishedLiveUpdateRepository updates,
             Actors actors,
+            Caller caller,
             InputReader inputs,
             Event<Removed> removed,
             Event<Reminded> reminded) {
         this.removals = removals;
         this.receipts = receipts;
         this.addresses = addresses;
+        this.updates = updates;
         this.actors = actors;
+        this.caller = caller;
         this.inputs = inputs;
         this.removed = removed;
         this.reminded = reminded;
@@ -70,48 +79,65 @@ public class Removals {
     public Optional<RemovalNotice> notice(UUID receipt) {
         return receipts.findByIdOptional(receipt)
                 .flatMap(found -> removals.findByIdOptional(found.removalId())
-                        .filter(removal -> removal.liftedAt() == null)
+                        .filter(removal -> removal.liftedAt() == null && found.isOutstanding())
                         .map(removal -> notice(removal, found)));
     }
 
     private RemovalNotice notice(Removal removal, RemovalReceipt receipt) {
+        ContentKind kind = removal.kind();
+        List<String> slugs = addresses.slugs(List.of(removal.target())).getOrDefault(removal.target(), List.of());
         return new RemovalNotice(
                 removal.id(),
-                removal.kind().name(),
+                kind.name(),
                 removal.target(),
-                addresses.slugs(List.of(removal.target())).getOrDefault(removal.target(), List.of()),
+                slugs,
+                kind.equals(ContentKind.ARTICLE) ? updates.shown(removal.target()) : List.of(),
+                Stream.concat(
+                                Stream.of(kind.cacheGroup(), kind.cacheGroup(removal.target())),
+                                slugs.stream().map(kind::addressCacheGroup))
+                        .toList(),
                 removal.note(),
                 removal.removedAt(),
                 RemovalReceiptResource.PATH + "/" + receipt.token());
     }
 
-    /** Its server has taken the message. */
-    public void told(UUID receipt, Instant at) {
-        receipts.findByIdOptional(receipt).ifPresent(found -> found.told(at));
-    }
-
-    /** @throws Problem {@code not-found} for what is no receipt */
+    /** By the receiver. @throws Problem {@code not-found} for what is no receipt */
     @Transactional
-    RemovalReceiptView acknowledge(String token, @Nullable JsonNode body) {
-        RemovalAcknowledgement given =
-                body == null ? RemovalAcknowledgement.PLAIN : inputs.read(body, RemovalAcknowledgement.class);
-        RemovalReceipt receipt = receipts.byToken(token).orElseThrow(Problem::notFound);
-        receipt.acknowledge(given.note(), now());
-        return receipt.view();
+    RemovalAcknowledged acknowledge(String token, @Nullable JsonNode body) {
+        RemovalAcknowledgement given = given(body);
+        RemovalReceipt receipt = Optional.of(token)
+                .filter(RemovalReceipt::isToken)
+                .flatMap(receipts::byToken)
+                .orElseThrow(Problem::notFound);
+        receipt.acknowledge(given.note(), null, now());
+        return receipt.acknowledged();
     }
 
-    /** Tells those again who have not acknowledged. @throws Problem {@code conflict} when there is nobody to tell */
+    /** By somebody of the newsroom, who has it from the receiver. @throws Problem {@code not-found} where that was not to be told */
+    @Transactional
+    RemovalView acknowledge(UUID id, UUID webhook, @Nullable JsonNode body) {
+        RemovalAcknowledgement given = given(body);
+        Removal removal = found(id);
+        actors.note(caller.actor());
+        receipts.forUpdate(id, webhook).orElseThrow(Problem::notFound).acknowledge(given.note(), caller.id(), now());
+        return views(List.of(removal)).get(0);
+    }
+
+    private RemovalAcknowledgement given(@Nullable JsonNode body) {
+        return body == null ? RemovalAcknowledgement.PLAIN : inputs.read(body, RemovalAcknowledgement.class);
+    }
+
+    /** Tells those again who have not acknowledged, and webhooks that are new. @throws Problem {@code conflict} when there is nobody */
     @Transactional
     RemovalView remind(UUID id) {
         Removal removal = found(id);
-        List<RemovalReceipt> outstanding = receipts.outstanding(id);
         if (removal.liftedAt() != null) {
             throw Problem.conflict("The legal reason was taken back.");
         }
-        if (outstanding.isEmpty()) {
+        reminded.fire(new Reminded(removal));
+        if (receipts.of(id).stream().noneMatch(RemovalReceipt::isOutstanding)) {
             throw Problem.conflict("There is nobody who has not acknowledged it.");
         }
-        reminded.fire(new Reminded(removal, outstanding));
         return views(List.of(removal)).get(0);
     }
 
@@ -135,7 +161,8 @@ public class Removals {
     }
 
     private RemovalView view(Removal removal, List<RemovalReceipt> all) {
-        List<RemovalReceiptView> views = all.stream().map(RemovalReceipt::view).toList();
+        List<RemovalReceiptView> views =
+                all.stream().map(receipt -> receipt.view(actors::of)).toList();
         return new RemovalView(
                 removal.id(),
                 removal.kind().name(),
@@ -144,7 +171,9 @@ public class Removals {
                 actors.of(removal.removedBy()),
                 removal.removedAt(),
                 removal.liftedAt(),
-                views.stream().filter(view -> view.acknowledgedAt() == null).count(),
+                removal.liftedAt() == null
+                        ? all.stream().filter(RemovalReceipt::isOutstanding).count()
+                        : 0,
                 views);
     }
 

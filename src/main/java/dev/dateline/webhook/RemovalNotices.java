@@ -10,6 +10,10 @@ import dev.dateline.removal.Removed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Has every webhook told of a removal, whatever it follows: whoever may have had the thing must take it away. Such a message waits for
@@ -35,24 +39,35 @@ class RemovalNotices {
     }
 
     void removed(@Observes Removed event) {
-        Removal removal = event.removal();
-        ChangePosition end = log.end();
-        Instant now = WebhookOutbox.now();
-        webhooks.allForUpdate().forEach(webhook -> {
-            RemovalReceipt receipt = new RemovalReceipt(removal, webhook.id(), webhook.receiver());
-            receipts.persist(receipt);
-            deliveries.persist(WebhookDelivery.ofRemoval(webhook, removal, receipt.id(), end, now));
-        });
-        receipts.flush();
+        tell(event.removal());
     }
 
-    /** Those whose webhook is still there. */
     void reminded(@Observes Reminded event) {
+        tell(event.removal());
+    }
+
+    /** What waits is told now, what was told is told again, and who has no receipt gets one. */
+    private void tell(Removal removal) {
         ChangePosition end = log.end();
         Instant now = WebhookOutbox.now();
-        event.receipts()
-                .forEach(receipt -> webhooks.forUpdate(receipt.webhook())
-                        .map(webhook -> WebhookDelivery.ofRemoval(webhook, event.removal(), receipt.id(), end, now))
-                        .ifPresent(deliveries::persist));
+        Map<UUID, RemovalReceipt> known = receipts.of(removal.id()).stream()
+                .collect(Collectors.toMap(RemovalReceipt::webhook, Function.identity()));
+        for (Webhook webhook : webhooks.allForUpdate()) {
+            RemovalReceipt receipt = known.computeIfAbsent(webhook.id(), id -> receipt(removal, webhook));
+            if (receipt.isOutstanding()) {
+                deliveries
+                        .waitingOf(webhook.id(), receipt.id())
+                        .ifPresentOrElse(
+                                waiting -> waiting.hurry(now),
+                                () -> deliveries.persist(
+                                        WebhookDelivery.ofRemoval(webhook, removal, receipt.id(), end, now)));
+            }
+        }
+    }
+
+    private RemovalReceipt receipt(Removal removal, Webhook webhook) {
+        RemovalReceipt receipt = new RemovalReceipt(removal, webhook.id(), webhook.receiver());
+        receipts.persistAndFlush(receipt);
+        return receipt;
     }
 }

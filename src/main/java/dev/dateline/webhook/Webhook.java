@@ -144,7 +144,7 @@ public class Webhook {
     /** Whose it is, for people who may not see the address, which can hold a secret. */
     String receiver() {
         String host = url().getHost();
-        return description == null ? host : description + " (" + host + ")";
+        return description == null || description.isBlank() ? host : description + " (" + host + ")";
     }
 
     /** Whether it is told of removals: always, unless somebody or the receiver itself has ended it. */

@@ -104,6 +104,13 @@ public class WebhookDelivery {
         takenUntil = null;
     }
 
+    /** It is told now, unless it is being told already. */
+    void hurry(Instant now) {
+        if (!isTaken(now)) {
+            again(now);
+        }
+    }
+
     /** As if it had never been tried. */
     void again(Instant now) {
         takenUntil = null;

@@ -18,36 +18,56 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery, UUID> {
 
-    /** Of each thing only the first one that waits: later ones come when it has been told. Removals come before all, and wait for none. */
+    /** Of each thing only the first one that waits: later ones come when it has been told. */
     private static final String DUE = """
             select d.* from webhook_delivery d
-            where d.webhook_id = :webhook and d.state = 'WAITING' and d.next_at <= :now
+            where d.webhook_id = :webhook and d.state = 'WAITING' and d.receipt_id is null and d.next_at <= :now
                 and (d.taken_until is null or d.taken_until <= :now)
                 and (d.history <> :history or d.number <= :heard)
-                and (d.receipt_id is not null or :changes and not exists (
-                    select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.target_id = d.target_id
-                        and e.state = 'WAITING' and e.receipt_id is null and e.ordinal < d.ordinal))
-            order by d.receipt_id is null, d.next_at, d.ordinal limit :most
+                and not exists (
+                select 1 from webhook_delivery e where e.webhook_id = d.webhook_id and e.target_id = d.target_id
+                    and e.state = 'WAITING' and e.receipt_id is null and e.ordinal < d.ordinal)
+            order by d.next_at, d.ordinal limit :most
             for update of d skip locked
             """;
 
-    /**
-     * What may be told now.
-     *
-     * @param changes whether changes are told, and not removals alone
-     * @param heard how far this node knows what is public
-     */
-    List<WebhookDelivery> due(UUID webhook, boolean changes, ChangePosition heard, Instant now, int most) {
+    /** They wait for nothing but that this node knows itself that the thing is gone. */
+    private static final String DUE_REMOVALS = """
+            select d.* from webhook_delivery d
+            where d.webhook_id = :webhook and d.state = 'WAITING' and d.receipt_id is not null and d.next_at <= :now
+                and (d.taken_until is null or d.taken_until <= :now)
+                and not exists (
+                select 1 from change c where c.target_id = d.target_id and c.history = :history and c.number > :heard)
+            order by d.next_at, d.ordinal limit :most
+            for update of d skip locked
+            """;
+
+    /** @param heard how far this node knows what is public */
+    List<WebhookDelivery> due(UUID webhook, ChangePosition heard, Instant now, int most) {
+        return due(DUE, webhook, heard, now, most);
+    }
+
+    /** @param heard how far this node knows what is public */
+    List<WebhookDelivery> dueRemovals(UUID webhook, ChangePosition heard, Instant now, int most) {
+        return due(DUE_REMOVALS, webhook, heard, now, most);
+    }
+
+    private List<WebhookDelivery> due(String query, UUID webhook, ChangePosition heard, Instant now, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(DUE, WebhookDelivery.class)
+                .createNativeQuery(query, WebhookDelivery.class)
                 .setParameter("webhook", webhook)
                 .setParameter("now", now)
-                .setParameter("changes", changes)
                 .setParameter("history", heard.history())
                 .setParameter("heard", heard.number())
-                .setParameter("most", most)
+                .setParameter("most", Math.max(0, most))
                 .getResultList();
+    }
+
+    Optional<WebhookDelivery> waitingOf(UUID webhook, UUID receipt) {
+        return find("webhookId = ?1 and receiptId = ?2 and state = ?3", webhook, receipt, WebhookDeliveryState.WAITING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     long waiting(UUID webhook) {

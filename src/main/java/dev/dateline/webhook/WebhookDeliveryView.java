@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery as administrators see it. */
-@Schema(name = "WebhookDelivery", description = "One change that a webhook is told of, and how that goes.")
+@Schema(name = "WebhookDelivery", description = "One change or removal that a webhook is told of, and how that goes.")
 record WebhookDeliveryView(
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000021")
         UUID id,
@@ -24,10 +24,16 @@ record WebhookDeliveryView(
         @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000001")
         UUID target,
 
-        @Schema(required = true, description = "How it has changed.", examples = "updated")
+        @Schema(
+                required = true,
+                description = "How it has changed; `removed` where it must be kept nowhere.",
+                examples = "updated")
         String event,
 
-        @Schema(required = true, description = "The change's.", examples = "1042")
+        @Schema(
+                required = true,
+                description = "The change's; of a removal, how far the log had come.",
+                examples = "1042")
         long version,
 
         @Schema(

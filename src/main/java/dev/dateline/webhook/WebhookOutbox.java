@@ -6,7 +6,7 @@ import dev.dateline.change.LoggedChange;
 import dev.dateline.changefeed.ChangeInterest;
 import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.http.Parameters;
-import dev.dateline.removal.Removals;
+import dev.dateline.removal.RemovalReceiptRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class WebhookOutbox {
     private final WebhookRepository webhooks;
     private final WebhookDeliveryRepository deliveries;
     private final ChangeRepository log;
-    private final Removals removals;
+    private final RemovalReceiptRepository receipts;
     private final ChangeSelections selections;
     private final WebhooksConfig config;
     private final WebhookRetries retries;
@@ -46,13 +46,13 @@ class WebhookOutbox {
             WebhookRepository webhooks,
             WebhookDeliveryRepository deliveries,
             ChangeRepository log,
-            Removals removals,
+            RemovalReceiptRepository receipts,
             ChangeSelections selections,
             WebhooksConfig config) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.log = log;
-        this.removals = removals;
+        this.receipts = receipts;
         this.selections = selections;
         this.config = config;
         this.retries = new WebhookRetries(config.retries());
@@ -71,10 +71,7 @@ class WebhookOutbox {
     @Transactional
     boolean fill(UUID id) {
         Webhook webhook = webhooks.ifFree(id).orElse(null);
-        if (webhook == null
-                || webhook.pause() != null
-                || webhook.position().equals(log.end())
-                || deliveries.waiting(id) >= ENOUGH_WAITING) {
+        if (webhook == null || webhook.position().equals(log.end()) || deliveries.waiting(id) >= ENOUGH_WAITING) {
             return false;
         }
         if (!log.isKept(webhook.position())) {
@@ -110,11 +107,19 @@ class WebhookOutbox {
         Instant now = now();
         return webhooks.findByIdOptional(id).filter(Webhook::isOpen).map(webhook -> {
             int count = free.applyAsInt(webhook.isFailing() ? MOST_WHEN_FAILING : config.mostAtOnce());
-            List<WebhookDelivery> due =
-                    count > 0 ? deliveries.due(id, webhook.pause() == null, heard, now, count) : List.of();
+            List<WebhookDelivery> due = count > 0 ? due(webhook, heard, now, count) : List.of();
             due.forEach(delivery -> delivery.taken(now.plus(config.timeout()).plus(GRACE)));
             return new Taken(webhook, due);
         });
+    }
+
+    /** Removals first. */
+    private List<WebhookDelivery> due(Webhook webhook, ChangePosition heard, Instant now, int count) {
+        List<WebhookDelivery> due = new ArrayList<>(deliveries.dueRemovals(webhook.id(), heard, now, count));
+        if (webhook.pause() == null) {
+            due.addAll(deliveries.due(webhook.id(), heard, now, count - due.size()));
+        }
+        return due;
     }
 
     /** The change as it stands in the log, while that keeps it. */
@@ -139,7 +144,7 @@ class WebhookOutbox {
         if (attempt.hasSucceeded()) {
             webhooks.succeeded(told.id());
             if (taken.receipt() != null) {
-                removals.told(taken.receipt(), now);
+                receipts.told(taken.receipt(), now);
             }
             stillTaken(taken).ifPresent(delivery -> delivery.succeeded(attempt));
         } else {

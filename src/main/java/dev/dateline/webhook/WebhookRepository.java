@@ -16,7 +16,18 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
         return list("order by id");
     }
 
+    /** Until the transaction ends, no other one makes a webhook or tells all of them. */
+    void lock() {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('webhooks', 0))", Integer.class)
+                .getSingleResult();
+    }
+
+    /** With those that are being made. */
     List<Webhook> allForUpdate() {
+        lock();
         return find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
@@ -34,11 +45,12 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The same, unless somebody else is at it. */
+    /** The same, unless it is paused or somebody else is at it. */
     Optional<Webhook> ifFree(UUID id) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select * from webhook where id = :id for update skip locked", Webhook.class)
+                .createNativeQuery(
+                        "select * from webhook where id = :id and pause is null for update skip locked", Webhook.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()

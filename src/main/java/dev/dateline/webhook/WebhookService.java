@@ -54,6 +54,7 @@ class WebhookService {
     }
 
     private WebhookView create(WebhookInput input, @Nullable String tags) {
+        webhooks.lock();
         if (webhooks.count() >= MOST) {
             throw Problem.conflict("There are " + MOST + " webhooks already, and there may be no more.");
         }

@@ -67,7 +67,6 @@ class AlertsTest {
         assertThat(told.get("kind").textValue()).isEqualTo("alert");
         assertThat(told.get("event").textValue()).isEqualTo("published");
         assertThat(told.get("href").textValue()).isEqualTo("/v1/alerts");
-        assertThat(told.get("groups").toString()).contains("\"alerts:minsk\"");
         assertThat(told.at("/alert/headline").textValue()).isEqualTo("The bridge is closed");
         assertThat(told.at("/alert/audience/0").textValue()).isEqualTo("minsk");
         assertThat(told.at("/alert/expiresAt").textValue()).isEqualTo(LATER);
@@ -105,6 +104,19 @@ class AlertsTest {
     }
 
     @Test
+    void whoFollowsALanguageHearsItsAlertsAndThoseForEveryLanguage() {
+        String since =
+                get("/v1/changes?since=now&kind=alert&language=be").get("since").textValue();
+        String belarusian = written("Па-беларуску", ", \"language\": \"be-tarask\"");
+        String english = written("In English", ", \"language\": \"en\"");
+        String all = written("SOS", "");
+        publish("alerts", belarusian);
+        publish("alerts", english);
+        publish("alerts", all);
+        assertThat(get(since).get("items").findValuesAsText("headline")).containsExactly("Па-беларуску", "SOS");
+    }
+
+    @Test
     void anAlertExpiresByItself() {
         String since = now();
         String id = create("alerts", """
@@ -134,6 +146,8 @@ class AlertsTest {
                 .statusCode(200);
         assertThat(shown("")).doesNotContain(id);
         editor().get("/v1/editorial/alerts/" + id).then().body("withdrawal.kind", equalTo("legal"));
+        assertThat(editor().get("/v1/editorial/removals").jsonPath().getList("items.target"))
+                .contains(id, article);
     }
 
     @Test

@@ -52,7 +52,8 @@ class ContractTest {
             "streamChanges",
             "acknowledgeRemoval",
             "getRemoval",
-            "remindOfRemoval");
+            "remindOfRemoval",
+            "noteRemovalAcknowledged");
 
     private final Map<String, String> created = new HashMap<>();
     private final List<String> wrongHeaders = new ArrayList<>();

@@ -211,10 +211,13 @@ class RemovalsTest {
                     .body("errors[0].pointer", equalTo("/note"));
             acknowledge(notice, "{\"nope\": 1}").then().statusCode(400);
             assertThat(removal(id).get("outstanding").intValue()).isEqualTo(1);
-            reader().contentType("application/json")
-                    .post("/v1/removal-receipts/no-such-receipt")
-                    .then()
-                    .statusCode(404);
+            for (String none : List.of("no-such-receipt", "%00", "A".repeat(32))) {
+                reader().urlEncodingEnabled(false)
+                        .contentType("application/json")
+                        .post("/v1/removal-receipts/" + none)
+                        .then()
+                        .statusCode(404);
+            }
             reader().get(notice.at("/data/acknowledgeAt").textValue()).then().statusCode(405);
             reader().contentType("application/json")
                     .post(notice.at("/data/acknowledgeAt").textValue())
@@ -222,6 +225,60 @@ class RemovalsTest {
                     .statusCode(200);
             String first = removal(id).at("/receipts/0/acknowledgedAt").textValue();
             acknowledge(notice, "{\"note\": \"Once more\"}").then().body("acknowledgedAt", equalTo(first));
+        }
+    }
+
+    @Test
+    void whoSaysItByTelephoneIsNotedAndWhoCameLaterIsToldByAReminder() throws Exception {
+        String id = published("Told by telephone");
+        remove(id);
+        try (Receiver receiver = new Receiver(() -> 503)) {
+            String webhook =
+                    webhook(receiver, "Came later", "article").get("id").textValue();
+            String path = "removals/" + removal(id).get("id").textValue();
+            post(path + "/reminders", "").then().statusCode(200).body("outstanding", equalTo(1));
+            post(path + "/reminders", "").then().statusCode(200).body("receipts", hasSize(1));
+            await().atMost(PATIENCE).until(() -> !receiver.messages.isEmpty());
+            String receipt = "/v1/editorial/" + path + "/receipts/" + webhook;
+            editor().contentType("application/json")
+                    .body("{\"note\": \"They rang\"}")
+                    .put(receipt)
+                    .then()
+                    .statusCode(200)
+                    .body("outstanding", equalTo(0))
+                    .body("receipts[0].acknowledgedBy.id", equalTo("admin-key"));
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> get("/v1/editorial/webhooks/" + webhook + "/deliveries")
+                                    .at("/items/0/state")
+                                    .textValue(),
+                            "dropped"::equals);
+            assertThat(receiver.messages.stream().map(Receiver.Message::type).distinct())
+                    .contains("dev.dateline.removal");
+            editor().contentType("application/json")
+                    .put("/v1/editorial/" + path + "/receipts/" + java.util.UUID.randomUUID())
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void whatGoesWithALivePageIsNamed() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 204)) {
+            webhook(receiver, "Live", "tag");
+            String page = create(
+                            "articles", "{\"kind\": \"live\", \"language\": \"en\", \"headline\": \"Removed live\"}")
+                    .get("id")
+                    .textValue();
+            publish("articles", page);
+            String update =
+                    create("live-updates", """
+                    {"article": "%s", "body": [{"type": "paragraph", "html": "It happens."}]}""".formatted(page)).get("id").textValue();
+            publish("live-updates", update);
+            remove(page);
+            JsonNode notice = awaitNotice(receiver, page);
+            assertThat(notice.at("/data/updates/0").textValue()).isEqualTo(update);
+            assertThat(notice.at("/data/groups").toString()).contains("\"article:" + page);
         }
     }
 

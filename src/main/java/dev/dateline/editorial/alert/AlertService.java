@@ -33,12 +33,14 @@ public class AlertService extends WorkingCopyService<AlertContent, Alert> {
     @Override
     protected void edit(Alert alert, AlertContent content) {
         String language = content.language() == null ? null : Languages.canonical(content.language());
-        alert.edit(content.withLanguage(language).withArticle(article(content)), Identifiers.now());
+        String before = alert.version() == 0 ? null : alert.content().article();
+        alert.edit(content.withLanguage(language).withArticle(article(content, before)), Identifiers.now());
     }
 
-    private @Nullable String article(AlertContent content) {
-        if (content.article() == null) {
-            return null;
+    /** An article that it led to before may be deleted meanwhile. */
+    private @Nullable String article(AlertContent content, @Nullable String before) {
+        if (content.article() == null || content.article().equals(before)) {
+            return content.article();
         }
         UUID id = articles.resolve(Set.of(content.article())).get(content.article());
         if (id == null) {

@@ -11,7 +11,9 @@ import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.editorial.publishing.WithdrawalInput;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Failures;
@@ -42,8 +44,15 @@ class BulkService {
     private final AuditLog audit;
     private final AdvisoryLockRepository locks;
     private final Idempotency idempotency;
+    private final InputReader inputs;
 
-    BulkService(Publishers publishers, AuditLog audit, AdvisoryLockRepository locks, Idempotency idempotency) {
+    BulkService(
+            Publishers publishers,
+            AuditLog audit,
+            AdvisoryLockRepository locks,
+            Idempotency idempotency,
+            InputReader inputs) {
+        this.inputs = inputs;
         this.idempotency = idempotency;
         this.publishers = publishers;
         this.audit = audit;
@@ -166,6 +175,7 @@ class BulkService {
             case PUT -> BulkResult.of(200, service.replace(id, operation.ifMatch(), body, null));
             case PATCH -> BulkResult.of(200, service.patch(id, operation.ifMatch(), body, null));
             case DELETE -> {
+                requireNone(body);
                 service.delete(id, operation.ifMatch());
                 yield BulkResult.of(204, null);
             }
@@ -173,7 +183,7 @@ class BulkService {
         };
     }
 
-    private static BulkResult move(
+    private BulkResult move(
             BulkInput.Operation operation, Publisher<?, ?> publisher, UUID id, String what, JsonBody body) {
         String ifMatch = operation.ifMatch();
         if (what.equals("review")) {
@@ -182,21 +192,23 @@ class BulkService {
         }
         if (what.equals("schedule")) {
             require(operation, BulkInput.Method.DELETE);
+            requireNone(body);
             return BulkResult.of(200, publisher.cancelSchedule(id, ifMatch));
         }
-        JsonNode reason = body.json();
         return switch (operation.method()) {
             case PUT -> BulkResult.of(200, publisher.publish(id, ifMatch, body));
-            case DELETE ->
-                BulkResult.of(
-                        200,
-                        publisher.withdraw(
-                                id,
-                                ifMatch,
-                                reason.path("kind").textValue(),
-                                reason.path("note").textValue()));
+            case DELETE -> {
+                WithdrawalInput given = WithdrawalInput.read(body.json(), inputs);
+                yield BulkResult.of(200, publisher.withdraw(id, ifMatch, given));
+            }
             case POST, PATCH -> throw methodNotAllowed();
         };
+    }
+
+    private static void requireNone(JsonBody body) {
+        if (!body.isEmpty()) {
+            throw Problem.invalid("", "must be left out: nothing of it would be read");
+        }
     }
 
     private static void require(BulkInput.Operation operation, BulkInput.Method method) {

@@ -140,7 +140,7 @@ class PreviewService {
         audit.done(AuditAction.REVOKE_PREVIEW, ContentKind.ARTICLE, article, null);
     }
 
-    /** What was withdrawn for a legal reason is shown by no link either, now or later. */
+    /** What was withdrawn for a legal reason is shown by none of its links, also when it is public again. */
     void removed(@Observes Removed event) {
         previews.forget(event.removal().target());
     }
@@ -149,7 +149,7 @@ class PreviewService {
     @Transactional
     JsonText open(String token, BodyFormat format) {
         Preview preview = valid(token);
-        Article article = found(preview.articleId());
+        Article article = shownArticle(preview);
         ArticleContent content = (ArticleContent) shown(article, preview).content();
         Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
         PublishedArticle copy = new PublishedArticle(article.id(), Identifiers.now());
@@ -185,10 +185,19 @@ class PreviewService {
     @Transactional
     ShownImage image(String token, String key) {
         Preview preview = valid(token);
-        return shown(found(preview.articleId()), preview).images().stream()
+        return shown(shownArticle(preview), preview).images().stream()
                 .filter(image -> image.key().equals(key))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** A link that was made while its article was removed shows nothing either. */
+    private Article shownArticle(Preview preview) {
+        Article article = found(preview.articleId());
+        if (article.isWithdrawnForLegalReason()) {
+            throw Problem.notFound();
+        }
+        return article;
     }
 
     private Article found(UUID id) {

@@ -23,7 +23,7 @@ class DueRepository {
     /** @param now by the clock of the database, which all nodes share */
     record Due(ContentKind kind, UUID id, Instant now) {}
 
-    /** Of these kinds, the longest overdue first. */
+    /** Of these kinds, the longest overdue first, and articles before what goes out with them. */
     List<Due> due(List<ContentKind> kinds, int count) {
         var byName = kinds.stream().collect(Collectors.toMap(ContentKind::name, Function.identity()));
         String due = kinds.stream()
@@ -31,7 +31,8 @@ class DueRepository {
                         .formatted(kind.name(), kind.table()))
                 .collect(Collectors.joining(" union all "));
         return session.createNativeQuery(
-                        "select kind, id, now() from (" + due + ") due order by due_at, id limit :count",
+                        "select kind, id, now() from (" + due
+                                + ") due order by due_at, kind <> 'article', id limit :count",
                         Object[].class)
                 .addScalar("kind", String.class)
                 .addScalar("id", UUID.class)

@@ -230,17 +230,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.view(copy);
     }
 
-    /**
-     * Takes it from the public, who are told why.
-     *
-     * @param reason {@code withdrawn}, also when left out, or {@code legal}
-     * @param publicNote what readers are told, plain text of at most 2,000 characters
-     * @throws Problem {@code conflict} when it is not public
-     */
+    /** Takes it from the public, who are told why. @throws Problem {@code conflict} when it is not public */
     @Transactional
-    public ObjectNode withdraw(
-            UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable String publicNote) {
-        WithdrawalInput given = WithdrawalInput.read(reason, publicNote);
+    public ObjectNode withdraw(UUID id, @Nullable String ifMatch, WithdrawalInput given) {
         E copy = lockedForPublishing(id, ifMatch);
         withdraw(copy, given.by(support.caller().id(), Identifiers.now()));
         support.audit().done(AuditAction.WITHDRAW, kind, id, null);

@@ -1,12 +1,17 @@
 package dev.dateline.editorial.publishing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
 import dev.dateline.published.WithdrawalKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,17 @@ public record WithdrawalInput(
         return new Withdrawn(kind.kind, note, who, at);
     }
 
-    static WithdrawalInput read(@Nullable String reason, @Nullable String note) {
+    /** From the body of an operation, where the reason may be left out. */
+    public static WithdrawalInput read(JsonNode body, InputReader inputs) {
+        JsonNode given = body.isMissingNode() ? Json.tree(Map.of()) : body;
+        if (given instanceof ObjectNode fields && !fields.has("kind")) {
+            fields.set("kind", Json.tree(Reason.WITHDRAWN));
+        }
+        return inputs.read(given, WithdrawalInput.class);
+    }
+
+    /** From the parameters of a request. */
+    public static WithdrawalInput read(@Nullable String reason, @Nullable String note) {
         Parameters parameters = new Parameters();
         Reason why = parameters.choice("kind", reason, Reason.class, Reason.WITHDRAWN);
         String told = parameters.text("note", note, MAX_NOTE);

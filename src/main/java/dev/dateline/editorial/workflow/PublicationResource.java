@@ -152,11 +152,9 @@ public class PublicationResource {
             @Nullable @HeaderParam("If-Match") String ifMatch) {
         Publisher<?, ?> publisher = publishers.of(collection);
         UUID target = Parameters.pathId(id);
+        WithdrawalInput given = WithdrawalInput.read(reason, note);
         return EditorialAnswer.ok(audit.watched(
-                AuditAction.WITHDRAW,
-                publisher.kind(),
-                target,
-                () -> publisher.withdraw(target, ifMatch, reason, note)));
+                AuditAction.WITHDRAW, publisher.kind(), target, () -> publisher.withdraw(target, ifMatch, given)));
     }
 
     @PUT
