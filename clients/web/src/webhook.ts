@@ -10,18 +10,7 @@ interface Message {
 }
 
 /** What was removed for a legal reason, and must be kept nowhere. */
-export interface RemovalNotice {
-  removal: string;
-  kind: string;
-  id: string;
-  slugs: string[];
-  updates: string[];
-  groups: string[];
-  note?: string;
-  removedAt: string;
-  /** Where on Dateline's own address a POST acknowledges it. */
-  acknowledgeAt: string;
-}
+export type RemovalNotice = Schemas['RemovalNotice'];
 
 /** A message from Dateline (CloudEvents 1.0): a removal, a test, or a change. */
 export type DatelineEvent =

@@ -14,6 +14,7 @@ import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.WorkingCopyStatus;
 import dev.dateline.problem.ProblemDetails;
 import dev.dateline.published.WithdrawalView;
+import dev.dateline.removal.RemovalNotice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ import org.jboss.jandex.IndexView;
                             @Schema(name = "AlertContent", implementation = AlertContent.class),
                             @Schema(name = "FrontContent", implementation = FrontContent.class),
                             @Schema(name = "SiteContent", implementation = SiteContent.class),
+                            @Schema(name = "RemovalNotice", implementation = RemovalNotice.class),
                             @Schema(name = "ListedEntry", implementation = ListedEntry.class),
                             @Schema(name = "WorkingCopyStatus", implementation = WorkingCopyStatus.class)
                         }))
@@ -109,6 +111,7 @@ final class Contract {
         });
         if (!editorial) {
             FormatOperations.add(document);
+            MessageOperations.add(document);
         }
         describe(document);
         Set<String> used = new TreeSet<>();

@@ -35,6 +35,9 @@ final class ReachableSchemas {
                             .values()
                             .forEach(response -> all.visit(response.getContent()));
                 });
+        if (document.getWebhooks() != null) {
+            document.getWebhooks().values().forEach(message -> all.visitRequest(message.getPOST()));
+        }
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         sent.follow(schemas);
         all.follow(schemas);

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** How one receiver stands to one removal: it has been told or not, and has acknowledged it or not. */
 @Entity
+@DynamicUpdate // that it was told and that it was acknowledged may be noted at the same time
 @SuppressWarnings("unused") // queries read whose it is
 public class RemovalReceipt {
 
@@ -38,13 +40,26 @@ public class RemovalReceipt {
 
     /** @param receiver whose it is, for people; it stays when the webhook is deleted */
     public RemovalReceipt(Removal removal, UUID webhook, String receiver) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.removalId = removal.id();
         this.webhookId = webhook;
         this.receiver = receiver;
-        this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        this.token = makeToken();
+    }
+
+    private static String makeToken() {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** When the webhook leads to somebody else now, who was told before can no longer answer for them. */
+    void handTo(String other) {
+        if (!receiver.equals(other)) {
+            receiver = other;
+            token = makeToken();
+            toldAt = null;
+        }
     }
 
     /**

@@ -74,13 +74,20 @@ public class Removals {
         return removals.standing(target).isPresent();
     }
 
-    /** What the holder of a receipt is to be told, unless that is over. */
+    /**
+     * What the holder of a receipt is to be told, unless that is over.
+     *
+     * @param receiver who is told it now
+     */
     @Transactional
-    public Optional<RemovalNotice> notice(UUID receipt) {
+    public Optional<RemovalNotice> notice(UUID receipt, String receiver) {
         return receipts.findByIdOptional(receipt)
                 .flatMap(found -> removals.findByIdOptional(found.removalId())
                         .filter(removal -> removal.liftedAt() == null && found.isOutstanding())
-                        .map(removal -> notice(removal, found)));
+                        .map(removal -> {
+                            found.handTo(receiver);
+                            return notice(removal, found);
+                        }));
     }
 
     private RemovalNotice notice(Removal removal, RemovalReceipt receipt) {

@@ -32,7 +32,7 @@ class WebhookMessages {
         reading.acquire();
         try {
             UUID receipt = delivery.receipt();
-            return receipt == null ? change(webhook, delivery) : removal(delivery, receipt);
+            return receipt == null ? change(webhook, delivery) : removal(webhook, delivery, receipt);
         } finally {
             reading.release();
         }
@@ -44,7 +44,8 @@ class WebhookMessages {
                         .map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data)));
     }
 
-    private Optional<WebhookMessage> removal(WebhookDelivery delivery, UUID receipt) {
-        return removals.notice(receipt).map(notice -> WebhookMessage.of(delivery.message(), config.source(), notice));
+    private Optional<WebhookMessage> removal(Webhook webhook, WebhookDelivery delivery, UUID receipt) {
+        return removals.notice(receipt, webhook.receiver())
+                .map(notice -> WebhookMessage.of(delivery.message(), config.source(), notice));
     }
 }

@@ -263,6 +263,26 @@ class RemovalsTest {
     }
 
     @Test
+    void whoHadTheWebhookBeforeCannotAnswerForWhoHasItNow() throws Exception {
+        try (Receiver former = new Receiver(() -> 204);
+                Receiver present = new Receiver(() -> 204)) {
+            String webhook = webhook(former, "Moving", "tag").get("id").textValue();
+            String id = published("Moved between");
+            remove(id);
+            JsonNode notice = awaitNotice(former, id);
+            String url = present.url().replace("localhost", "127.0.0.1");
+            patch("webhooks", webhook, null, json("url", url)).then().statusCode(200);
+            post("removals/" + removal(id).get("id").textValue() + "/reminders", "")
+                    .then()
+                    .statusCode(200);
+            JsonNode other = awaitNotice(present, id);
+            acknowledge(notice, "").then().statusCode(404);
+            acknowledge(other, "").then().statusCode(200);
+            assertThat(removal(id).at("/receipts/0/receiver").textValue()).isEqualTo("Moving (127.0.0.1)");
+        }
+    }
+
+    @Test
     void whatGoesWithALivePageIsNamed() throws Exception {
         try (Receiver receiver = new Receiver(() -> 204)) {
             webhook(receiver, "Live", "tag");
