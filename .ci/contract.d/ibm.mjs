@@ -25,8 +25,6 @@ const off = new Set([
   "ibm-valid-path-segments",
   // A merge patch names what changes: any field of the content (RFC 7396).
   "ibm-accept-and-return-models",
-  // IBM's own generator does not read webhooks, which OpenAPI has since 3.1; those that Dateline is tried with do, or pass them over.
-  "ibm-no-unsupported-keywords",
 ]);
 
 const [validator, document] = process.argv.slice(2);

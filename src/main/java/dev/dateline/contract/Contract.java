@@ -111,7 +111,7 @@ final class Contract {
         });
         if (!editorial) {
             FormatOperations.add(document);
-            MessageOperations.add(document);
+            MessageSchemas.all().forEach(document.getComponents()::addSchema);
         }
         describe(document);
         Set<String> used = new TreeSet<>();

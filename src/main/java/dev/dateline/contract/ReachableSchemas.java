@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -35,12 +36,14 @@ final class ReachableSchemas {
                             .values()
                             .forEach(response -> all.visit(response.getContent()));
                 });
-        if (document.getWebhooks() != null) {
-            document.getWebhooks().values().forEach(message -> all.visitRequest(message.getPOST()));
-        }
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+        MessageSchemas.all().keySet().stream()
+                .map(schemas::get)
+                .filter(Objects::nonNull)
+                .forEach(all::visit);
         sent.follow(schemas);
         all.follow(schemas);
+        all.reached.addAll(MessageSchemas.all().keySet());
         schemas.keySet().retainAll(all.reached);
         schemas.forEach((name, schema) -> {
             if (!sent.reached.contains(name)) {

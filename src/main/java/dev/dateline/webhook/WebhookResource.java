@@ -71,7 +71,9 @@ public class WebhookResource {
 
                     A message: `{"specversion": "1.0", "id": "msg_…", "source": "/v1/changes", "type": "dev.dateline.article.updated", \
                     "time": "…", "datacontenttype": "application/json", "subject": "article/…", "sequence": "0000000000000001042", \
-                    "data": {…}}`. The type names the kind and the event; `data` is a `Change` of `listChanges`.""")
+                    "data": {…}}`. The type names the kind and the event; `data` is a `Change` of `listChanges`. What is withdrawn for a legal reason \
+                    comes as `dev.dateline.removal` besides, whatever the webhook follows. The delivery document has both: `ChangeMessage`, \
+                    `RemovalMessage`.""")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookInput.class)))
     @APIResponseSchema(
             value = WebhookView.class,
