@@ -240,7 +240,8 @@ class ChangeFeedTest {
             one.get().forEach(id -> expected.add(id.toString()));
         }
         for (Future<List<String>> one : read) {
-            assertThat(one.get()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(one.get().stream().sorted().toList())
+                    .isEqualTo(expected.stream().sorted().toList());
         }
         for (Future<List<String>> one : read) {
             assertThat(one.get()).isEqualTo(read.get(0).get());
