@@ -46,7 +46,8 @@ public class AlertResource {
     @Operation(operationId = "listAlerts", summary = "List alerts", description = """
                     The breaking-news alerts that have neither expired nor been called back, newest first, all in one answer. To send them to \
                     phones, follow `listChanges` or its stream with `kind=alert`, or make a webhook: each alert comes once, as \
-                    `published` with its content, and as `withdrawn` when it is called back.""")
+                    `published` with its content, as `updated` when it is published in other words, and as `withdrawn` when it is called back or \
+                    has expired.""")
     @APIResponseSchema(value = AlertPage.class, responseDescription = "The alerts that stand.")
     public Answer list(
             @QueryParam("audience")

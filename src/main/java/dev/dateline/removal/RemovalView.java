@@ -33,5 +33,5 @@ record RemovalView(
         @Schema(required = true, description = "How many receivers have not acknowledged it.", examples = "1")
         long outstanding,
 
-        @Schema(required = true, description = "All that were told, those that have not acknowledged first.")
+        @Schema(required = true, description = "All that are to acknowledge it, those that have not first.")
         List<RemovalReceiptView> receipts) {}

@@ -70,10 +70,6 @@ public class Removals {
         removals.standing(target).ifPresent(standing -> standing.lift(now()));
     }
 
-    public boolean isStanding(UUID target) {
-        return removals.standing(target).isPresent();
-    }
-
     /**
      * What the holder of a receipt is to be told, unless that is over.
      *

@@ -149,7 +149,7 @@ public class Webhook {
 
     /** Whether it is told of removals: always, unless somebody or the receiver itself has ended it. */
     boolean isOpen() {
-        return pause == null || pause == WebhookPause.FAILING || pause == WebhookPause.BEHIND;
+        return pause == null || WebhookPause.AUTOMATIC.contains(pause);
     }
 
     UUID id() {

@@ -1,8 +1,10 @@
 package dev.dateline.webhook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Why a webhook is told nothing. */
+/** Why a webhook is not told what changes. */
 enum WebhookPause {
     /** Somebody wanted it so. */
     @JsonProperty("asked")
@@ -15,5 +17,8 @@ enum WebhookPause {
     FAILING,
     /** It was paused for so long that the log does not keep all that it has missed. */
     @JsonProperty("behind")
-    BEHIND
+    BEHIND;
+
+    /** Those that nobody asked for: removals are told all the same. */
+    static final Set<WebhookPause> AUTOMATIC = EnumSet.of(FAILING, BEHIND);
 }

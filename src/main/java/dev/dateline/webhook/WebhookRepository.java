@@ -33,7 +33,7 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
 
     /** Those that are told of something: of what they follow, or at least of removals. */
     List<Webhook> open() {
-        return list("pause is null or pause in ?1 order by id", List.of(WebhookPause.FAILING, WebhookPause.BEHIND));
+        return list("pause is null or pause in ?1 order by id", WebhookPause.AUTOMATIC);
     }
 
     /** It has answered, whatever failed at the same time. */

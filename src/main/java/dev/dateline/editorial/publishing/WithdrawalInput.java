@@ -50,7 +50,7 @@ public record WithdrawalInput(
 
     /** From the body of an operation, where the reason may be left out. */
     public static WithdrawalInput read(JsonNode body, InputReader inputs) {
-        JsonNode given = body.isMissingNode() ? Json.tree(Map.of()) : body;
+        JsonNode given = body.isMissingNode() ? Json.tree(Map.of()) : body.deepCopy();
         if (given instanceof ObjectNode fields && !fields.has("kind")) {
             fields.set("kind", Json.tree(Reason.WITHDRAWN));
         }
