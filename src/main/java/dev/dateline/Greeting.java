@@ -50,7 +50,7 @@ class Greeting {
         if (keys.hasAdmin()) {
             return "$KEY";
         }
-        String key = keys.create(new ApiKeyInput("first admin key", Role.ADMIN, null))
+        String key = keys.create(new ApiKeyInput("first admin key", Role.ADMIN, null, null))
                 .key();
         System.out.printf("%nThe first admin key, shown only now — keep it:%n%n  %s%n", key);
         return String.valueOf(key);

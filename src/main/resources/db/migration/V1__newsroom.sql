@@ -215,6 +215,8 @@ create table published_article (
     word_count int not null,
     public_since timestamptz not null,
     content jsonb not null,
+    licence_url text generated always as (content -> 'rights' ->> 'licenceUrl') stored,
+    territories jsonb generated always as (content -> 'rights' -> 'territories') stored,
     card text not null,
     full_view text not null,
     body_blocks text not null,
@@ -620,7 +622,8 @@ create table api_key (
     created_at timestamptz not null,
     expires_at timestamptz,
     last_used_at timestamptz,
-    revoked_at timestamptz
+    revoked_at timestamptz,
+    entitlement jsonb
 );
 
 -- What the bearers of tokens are called; keys have their own names.
@@ -678,3 +681,182 @@ create table imported_record (
     target_version bigint not null,
     job_id uuid not null -- the import that brought it last
 );
+
+-- What a partner may have. Their reads find these views in the place of the tables (search_path), with what they may have in
+-- the settings dateline.*; where that is empty, it does not limit.
+
+create function tags_and_below(tags uuid[]) returns uuid[] stable language sql as $$
+    with recursive below(id) as (
+        select m.id from tag t join tag m on m.leads_to = t.leads_to where t.id = any(tags)
+        union select m.id from below b join tag t on t.above @> array[b.id] join tag m on m.leads_to = t.leads_to)
+    select case when tags is not null then array(select id from below) end;
+$$;
+
+-- The part of the rule that is about articles and pictures alike.
+create function is_licensed(licence_url text, territories jsonb) returns boolean stable language sql as $$
+    select case current_setting('dateline.licences') when '' then true
+            else coalesce(licence_url = any(current_setting('dateline.licences')::text[]), false) end
+        and (current_setting('dateline.territory') = '' or coalesce(jsonb_array_length(territories), 0) = 0
+            or territories ? current_setting('dateline.territory'));
+$$;
+
+-- The rule. "until": when it was like this for the last time.
+create function is_entitled(
+    language text, tags uuid[], licence_url text, territories jsonb, public_since timestamptz, until timestamptz)
+returns boolean stable language sql as $$
+    select case current_setting('dateline.languages') when '' then true
+            else language ~ current_setting('dateline.languages') end
+        and case current_setting('dateline.tags') when '' then true
+            else tags && current_setting('dateline.tags')::uuid[] end
+        and case current_setting('dateline.without_tags') when '' then true
+            else not tags && current_setting('dateline.without_tags')::uuid[] end
+        and is_licensed(licence_url, territories)
+        and public_since + current_setting('dateline.delay')::interval <= until;
+$$;
+
+-- Each way in which an article was public, as far as the rule is concerned: whoever could have it is told when it goes.
+create table article_rights (
+    article_id uuid not null,
+    language text not null,
+    tags uuid[] not null,
+    licence_url text,
+    territories jsonb,
+    public_since timestamptz not null,
+    until timestamptz -- null while it is so
+);
+create index article_rights_article on article_rights (article_id);
+create index article_rights_tags on article_rights using gin (tags);
+
+-- What a called back alert was about.
+create table alert_article (
+    alert_id uuid primary key,
+    article_id uuid not null
+);
+
+-- When partners who get everything later get what is public since then; what is over does not matter.
+create function partner_releases(public_since timestamptz) returns table (at timestamptz) stable language sql as $$
+    select distinct public_since + make_interval(secs => (k.entitlement ->> 'delaySeconds')::int) from api_key k
+    where k.revoked_at is null and k.entitlement ->> 'delaySeconds' is not null
+        and public_since + make_interval(secs => (k.entitlement ->> 'delaySeconds')::int) > now();
+$$;
+create function time_releases() returns trigger language plpgsql as $$
+begin
+    insert into show_time (target_id, at, kind)
+        select a.id, a.public_since + make_interval(secs => (new.entitlement ->> 'delaySeconds')::int), 'article'
+        from published_article a
+        where a.public_since + make_interval(secs => (new.entitlement ->> 'delaySeconds')::int) > now()
+        on conflict do nothing;
+    return null;
+end;
+$$;
+create trigger releases_are_timed after insert on api_key for each row
+    when (new.entitlement ->> 'delaySeconds' is not null) execute function time_releases();
+
+-- With the change log, which is written last in a transaction.
+create function keep_rights() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from logged where kind in ('article', 'alert')) then
+        return null;
+    end if;
+    with now_so as (
+        select a.id, a.language, array(select t.tag_id from published_article_tag t where t.article_id = a.id order by 1) as tags,
+            a.licence_url, a.territories, a.public_since
+        from published_article a where a.id in (select target_id from logged)),
+    over as (
+        update article_rights r set until = now()
+        where r.article_id in (select target_id from logged where kind = 'article') and r.until is null
+            and not exists (select 1 from now_so n where n.id = r.article_id and (n.language, n.tags, n.licence_url, n.territories,
+                n.public_since) is not distinct from (r.language, r.tags, r.licence_url, r.territories, r.public_since))
+        returning r.article_id)
+    insert into article_rights
+        select n.*, null from now_so n
+        where n.id in (select article_id from over)
+            or not exists (select 1 from article_rights r where r.article_id = n.id and r.until is null);
+    insert into alert_article
+        select p.id, p.article_id from published_alert p
+        where p.id in (select target_id from logged) and p.article_id is not null
+        on conflict (alert_id) do update set article_id = excluded.article_id;
+    insert into show_time (target_id, at, kind)
+        select a.id, r.at, 'article' from published_article a cross join lateral partner_releases(a.public_since) r
+        where a.id in (select target_id from logged)
+        on conflict do nothing;
+    return null;
+end;
+$$;
+create trigger rights_are_kept after insert on change referencing new table as logged
+    for each statement execute function keep_rights();
+
+create schema entitled;
+
+-- Bodies are rendered anew for a partner, from their blocks: the other forms may name what they may not have.
+create view entitled.published_article as
+    select id, kind, language, slug, headline, translation_group, published_at, updated_at, withdraw_at, rendered_at,
+        word_count, public_since, content, card, full_view,
+        body_blocks, body_blocks as body_html, body_blocks as body_markdown, body_blocks as body_text
+    from published_article a
+    where is_entitled(a.language, array(select t.tag_id from published_article_tag t where t.article_id = a.id),
+        a.licence_url, a.territories, a.public_since, now());
+
+create function is_entitled_to(article uuid) returns boolean stable language sql as $$
+    select exists (select 1 from entitled.published_article a where a.id = article);
+$$;
+
+create function was_entitled_to(article uuid) returns boolean stable language sql as $$
+    select exists (select 1 from article_rights r where r.article_id = article
+        and is_entitled(r.language, r.tags, r.licence_url, r.territories, r.public_since, coalesce(r.until, now())));
+$$;
+
+create view entitled.published_article_tag as
+    select * from published_article_tag t
+    where exists (select 1 from entitled.published_article a where a.id = t.article_id);
+create view entitled.published_article_mention as
+    select * from published_article_mention m where is_entitled_to(m.article_id);
+create view entitled.published_correction as
+    select * from published_correction c
+    where exists (select 1 from entitled.published_article a where a.id = c.article_id);
+create view entitled.published_period as
+    select * from published_period p where is_entitled_to(p.article_id);
+create view entitled.published_live_update as
+    select id, article_id, number, changed_at, published_at, withdraw_at, key_event, pinned, title, contributors, view,
+        body_blocks, body_blocks as body_html, body_blocks as body_markdown, body_blocks as body_text
+    from published_live_update u where is_entitled_to(u.article_id);
+create view entitled.published_alert as
+    select * from published_alert p where p.article_id is not null and is_entitled_to(p.article_id);
+
+-- The same picture may be shown by several.
+create view entitled.published_image as
+    select p.* from published_image p join image i on i.id = p.image_id
+    where is_licensed(i.content ->> 'licenceUrl', i.content -> 'territories')
+        and case p.kind
+            when 'article' then is_entitled_to(p.target_id)
+            when 'live-update' then exists (select 1 from entitled.published_live_update u where u.id = p.target_id)
+            else p.article_id is null or is_entitled_to(p.article_id) end;
+
+-- What a partner could never have looks like what never was.
+create view entitled.address as
+    select * from address d where d.kind <> 'article' or was_entitled_to(d.target_id);
+create view entitled.withdrawal as
+    select * from withdrawal w
+    where case
+        when exists (select 1 from article_rights r where r.article_id = w.target_id) then was_entitled_to(w.target_id)
+        else not exists (select 1 from published_live_update u where u.id = w.target_id and not was_entitled_to(u.article_id))
+        end;
+
+-- An article that a partner may not have any more is withdrawn for them.
+create view entitled.change as
+    select c.number, c.history, c.occurred_at, c.kind, c.target_id,
+        case when rights.lost then 'WITHDRAWN' else c.event end as event,
+        case when rights.lost and c.event <> 'WITHDRAWN' then null else c.reason end as reason, c.groups
+    from change c cross join lateral (
+        select c.kind in ('article', 'live-update') and not is_entitled_to(
+            case c.kind when 'article' then c.target_id
+                else (select u.article_id from published_live_update u where u.id = c.target_id) end) as lost) rights
+    where case c.kind
+        when 'article' then was_entitled_to(c.target_id)
+        when 'live-update' then was_entitled_to(
+            (select u.article_id from published_live_update u where u.id = c.target_id))
+        when 'alert' then was_entitled_to((select a.article_id from alert_article a where a.alert_id = c.target_id))
+        when 'image' then exists (select 1 from entitled.published_image p where p.image_id = c.target_id)
+        when 'tag' then c.event <> 'WITHDRAWN' or exists (
+            select 1 from article_rights r where r.tags @> array[c.target_id] and was_entitled_to(r.article_id))
+        else true end;

@@ -1,5 +1,6 @@
 package dev.dateline.access;
 
+import dev.dateline.entitlement.Entitlement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,10 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A key for a program or a person. Only a hash of its secret is kept; the prefix finds it again. */
@@ -31,9 +36,20 @@ public class ApiKey {
     private @Nullable Instant lastUsedAt;
     private @Nullable Instant revokedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Entitlement entitlement;
+
     protected ApiKey() {}
 
-    ApiKey(UUID id, String name, Role role, ApiKeySecret secret, Instant now, @Nullable Instant expiresAt) {
+    ApiKey(
+            UUID id,
+            String name,
+            Role role,
+            ApiKeySecret secret,
+            Instant now,
+            @Nullable Instant expiresAt,
+            @Nullable Entitlement entitlement) {
         this.id = id;
         this.name = name;
         this.role = role;
@@ -41,6 +57,7 @@ public class ApiKey {
         this.secretHash = secret.hash();
         this.createdAt = now;
         this.expiresAt = expiresAt;
+        this.entitlement = entitlement;
     }
 
     /** Whether the secret is this key's, and the key may still be used. Compares in constant time. */
@@ -100,5 +117,11 @@ public class ApiKey {
     @Nullable
     Instant revokedAt() {
         return revokedAt;
+    }
+
+    /** What its bearer may have of what is public; null for all. */
+    @Nullable
+    Entitlement entitlement() {
+        return entitlement;
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.access;
 
+import dev.dateline.entitlement.Entitlement;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,4 +22,6 @@ public record ApiKeyInput(
 
         @Nullable
         @Schema(description = "When it stops working; never when left out.", examples = "2036-01-01T00:00:00Z")
-        Instant expiresAt) {}
+        Instant expiresAt,
+
+        @Nullable @Valid Entitlement entitlement) {}

@@ -1,5 +1,6 @@
 package dev.dateline.access;
 
+import dev.dateline.entitlement.CurrentEntitlement;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -48,11 +49,14 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     }
 
     private static SecurityIdentity identity(ApiKeyService.Caller caller) {
-        return QuarkusSecurityIdentity.builder()
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.actor().id()))
                 .addAttribute(NAME, caller.actor().name())
-                .addRoles(caller.role().included())
-                .build();
+                .addRoles(caller.role().included());
+        if (caller.entitlement() != null) {
+            identity.addAttribute(CurrentEntitlement.ATTRIBUTE, caller.entitlement());
+        }
+        return identity.build();
     }
 
     @Override

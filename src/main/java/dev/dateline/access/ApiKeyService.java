@@ -1,6 +1,8 @@
 package dev.dateline.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.entitlement.Entitlement;
+import dev.dateline.entitlement.Entitlements;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,16 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, checks and revokes API keys. */
 @Singleton
 public class ApiKeyService {
 
     private final ApiKeyRepository keys;
+    private final Entitlements entitlements;
     private final AccessConfig config;
 
-    ApiKeyService(ApiKeyRepository keys, AccessConfig config) {
+    ApiKeyService(ApiKeyRepository keys, Entitlements entitlements, AccessConfig config) {
         this.keys = keys;
+        this.entitlements = entitlements;
         this.config = config;
     }
 
@@ -28,7 +33,7 @@ public class ApiKeyService {
     @Transactional
     Optional<Caller> authenticate(String bearer) {
         if (isConfigured(bearer)) {
-            return Optional.of(new Caller(Actor.ADMIN_KEY, Role.ADMIN));
+            return Optional.of(new Caller(Actor.ADMIN_KEY, Role.ADMIN, null));
         }
         return ApiKeySecret.parse(bearer).flatMap(this::authenticate);
     }
@@ -37,7 +42,7 @@ public class ApiKeyService {
         Instant now = now();
         Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
         key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
-        return key.map(found -> new Caller(Actor.key(found.prefix(), found.name()), found.role()));
+        return key.map(found -> new Caller(Actor.key(found.prefix(), found.name()), found.role(), found.entitlement()));
     }
 
     /** Whether it is the admin key that stands in the configuration. */
@@ -46,7 +51,8 @@ public class ApiKeyService {
         return MessageDigest.isEqual(configured, DigestUtils.sha256(bearer));
     }
 
-    record Caller(Actor actor, Role role) {}
+    /** @param entitlement what they may have of what is public; null for all */
+    record Caller(Actor actor, Role role, @Nullable Entitlement entitlement) {}
 
     /** The only moment at which the secret is known. */
     @Transactional
@@ -54,9 +60,19 @@ public class ApiKeyService {
         if (input.expiresAt() != null && !input.expiresAt().isAfter(now())) {
             throw Problem.invalid("/expiresAt", "must be in the future");
         }
+        Entitlement entitlement = input.entitlement();
+        if (entitlement != null && input.role() != Role.READER) {
+            throw Problem.invalid("/entitlement", "goes only with the role reader: others see what is not public yet");
+        }
         ApiKeySecret secret = ApiKeySecret.make();
         ApiKey key = new ApiKey(
-                UuidCreator.getTimeOrderedEpoch(), input.name(), input.role(), secret, now(), input.expiresAt());
+                UuidCreator.getTimeOrderedEpoch(),
+                input.name(),
+                input.role(),
+                secret,
+                now(),
+                input.expiresAt(),
+                entitlement == null ? null : entitlements.resolved("/entitlement", entitlement));
         keys.persist(key);
         return ApiKeyView.of(key, secret.text());
     }

@@ -1,5 +1,6 @@
 package dev.dateline.access;
 
+import dev.dateline.entitlement.Entitlement;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ public record ApiKeyView(
         @Nullable Instant expiresAt,
         @Nullable @Schema(description = "To the minute.") Instant lastUsedAt,
         @Nullable Instant revokedAt,
+        @Nullable Entitlement entitlement,
 
         @Nullable @Schema(description = "The whole key. Only in the answer that made it; keep it safe.")
         String key) {
@@ -40,6 +42,7 @@ public record ApiKeyView(
                 key.expiresAt(),
                 key.lastUsedAt(),
                 key.revokedAt(),
+                key.entitlement(),
                 secret);
     }
 }

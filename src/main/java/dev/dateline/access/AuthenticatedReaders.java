@@ -2,6 +2,7 @@ package dev.dateline.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dateline.entitlement.Entitlement;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read without being asked for the key again: everybody when delivery is public, otherwise those who have shown a
+ * Who may read what without being asked for the key again: those who show none, when delivery is public, and those who have shown a
  * good key or token in the last seconds. While the database is away an older acquaintance will do.
  */
 @Singleton
@@ -20,9 +21,13 @@ public class AuthenticatedReaders {
 
     private static final Duration GOOD_WITHOUT_DATABASE = Duration.ofMinutes(10);
     private static final int MOST = 100_000;
+    private static final String BEARER = "Bearer ";
+
+    /** Whoever may have all that is public. */
+    private static final String EVERYTHING = "";
 
     private final boolean open;
-    private final Cache<ByteBuffer, Long> shown = Caffeine.newBuilder()
+    private final Cache<ByteBuffer, Known> shown = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(GOOD_WITHOUT_DATABASE)
             .build();
@@ -31,18 +36,28 @@ public class AuthenticatedReaders {
         this.open = config.delivery() == AccessConfig.Delivery.PUBLIC;
     }
 
-    /** @param attached whether the database could be asked */
-    public boolean admits(@Nullable String authorization, boolean attached) {
-        if (open) {
-            return true;
+    /** @param share as in {@link #share} */
+    private record Known(String share, long at) {}
+
+    /**
+     * What they may have: the same text for all who may have the same, empty for everything, null for those who are not known.
+     *
+     * @param attached whether the database could be asked
+     */
+    public @Nullable String share(@Nullable String authorization, boolean attached) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return open ? EVERYTHING : null;
         }
-        Long at = authorization == null ? null : shown.getIfPresent(digest(authorization));
-        return at != null && (!attached || System.nanoTime() - at < GOOD_FOR.toNanos());
+        Known known = shown.getIfPresent(digest(authorization));
+        return known != null && (!attached || System.nanoTime() - known.at() < GOOD_FOR.toNanos())
+                ? known.share()
+                : null;
     }
 
-    void remember(@Nullable String authorization) {
+    void remember(@Nullable String authorization, @Nullable Entitlement entitlement) {
         if (authorization != null) {
-            shown.put(digest(authorization), System.nanoTime());
+            String share = entitlement == null ? EVERYTHING : entitlement.fingerprint();
+            shown.put(digest(authorization), new Known(share, System.nanoTime()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.access;
 
+import dev.dateline.entitlement.CurrentEntitlement;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -19,25 +20,30 @@ public class ForReadersFilter implements ContainerRequestFilter {
     private final AccessConfig config;
     private final CurrentIdentityAssociation identities;
     private final AuthenticatedReaders readers;
+    private final CurrentEntitlement entitlements;
 
-    ForReadersFilter(AccessConfig config, CurrentIdentityAssociation identities, AuthenticatedReaders readers) {
+    ForReadersFilter(
+            AccessConfig config,
+            CurrentIdentityAssociation identities,
+            AuthenticatedReaders readers,
+            CurrentEntitlement entitlements) {
         this.config = config;
+        this.entitlements = entitlements;
         this.identities = identities;
         this.readers = readers;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (config.delivery() == AccessConfig.Delivery.PUBLIC) {
-            return;
-        }
         SecurityIdentity identity = identities.getIdentity();
-        if (identity.isAnonymous()) {
-            throw new UnauthorizedException();
+        if (config.delivery() == AccessConfig.Delivery.KEY) {
+            if (identity.isAnonymous()) {
+                throw new UnauthorizedException();
+            }
+            if (!identity.hasRole(Role.READER_NAME)) {
+                throw new ForbiddenException();
+            }
         }
-        if (!identity.hasRole(Role.READER_NAME)) {
-            throw new ForbiddenException();
-        }
-        readers.remember(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        readers.remember(request.getHeaderString(HttpHeaders.AUTHORIZATION), entitlements.get());
     }
 }

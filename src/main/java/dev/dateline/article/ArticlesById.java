@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class ArticlesById {
 
     private final PublishedArticleRepository articles;
+    private final EntitledViews views;
 
-    ArticlesById(PublishedArticleRepository articles) {
+    ArticlesById(PublishedArticleRepository articles, EntitledViews views) {
         this.articles = articles;
+        this.views = views;
     }
 
     /**
@@ -49,7 +51,9 @@ public class ArticlesById {
         return new Found(
                 rows.stream()
                         .collect(Collectors.toMap(
-                                PublishedArticleRepository.Row::id, row -> body.join(row.view(), row.body()))),
+                                PublishedArticleRepository.Row::id,
+                                row -> views.reduced(body.join(row.view(), row.body()))
+                                        .json())),
                 Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::withdrawAt)));
     }
 }

@@ -194,6 +194,16 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return new MatchCount(Math.min(counted, ESTIMATE_CEILING), counted <= ESTIMATE_CEILING);
     }
 
+    /** Those of these that readers are shown. */
+    Set<UUID> shown(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : reads.read(session -> Set.copyOf(
+                        session.createNativeQuery("select id from published_article where id = any(:ids)", UUID.class)
+                                .setParameter("ids", ids.toArray(UUID[]::new))
+                                .getResultList()));
+    }
+
     /** An article's place in the order of publication. */
     record Place(UUID id, Instant at) {}
 

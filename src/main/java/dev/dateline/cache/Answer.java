@@ -43,6 +43,7 @@ public record Answer(
         Set<String> labels) {
 
     private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
@@ -166,6 +167,21 @@ public record Answer(
             json = json.with("previous", JsonText.of(page.previous()));
         }
         return of(200, json, page.link(), null);
+    }
+
+    /** Nobody between may keep it for others; and since parts of it come and go, it was not modified at a time. */
+    public Answer forItsReaderOnly() {
+        return new Answer(
+                status,
+                json,
+                null,
+                (isNegative() ? freshness.noOlderThan(A_MOMENT) : freshness).forItsReaderOnly(),
+                link,
+                location,
+                file,
+                byLanguage,
+                groups,
+                labels);
     }
 
     public Answer modifiedAt(Instant time) {

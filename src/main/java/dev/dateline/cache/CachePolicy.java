@@ -57,11 +57,15 @@ public class CachePolicy {
         this.cdn = purge.style();
         this.isPurged = purge.url().isPresent();
         this.isPrivate = access.delivery() == AccessConfig.Delivery.KEY;
-        this.found =
-                freshness(config.maxAge(), config.sharedMaxAge(), config.staleWhileRevalidate(), config.staleIfError());
+        this.found = freshness(
+                config.maxAge(),
+                config.sharedMaxAge(),
+                config.staleWhileRevalidate(),
+                config.staleIfError(),
+                isPrivate);
         Duration brief = shorter(config.sharedMaxAge(), config.negativeMaxAge());
-        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO, brief);
-        this.stale = freshness(Duration.ZERO, A_MOMENT, Duration.ZERO, config.staleIfError());
+        this.negative = freshness(shorter(config.maxAge(), brief), brief, Duration.ZERO, brief, isPrivate);
+        this.stale = freshness(Duration.ZERO, A_MOMENT, Duration.ZERO, config.staleIfError(), isPrivate);
     }
 
     /**
@@ -87,7 +91,10 @@ public class CachePolicy {
         }
         add(headers, LINK, answer.link());
         add(headers, LOCATION, answer.location());
-        if (!isPrivate && !answer.isNegative() && !answer.labels().isEmpty()) {
+        if (!isPrivate
+                && !answer.freshness().isPrivate()
+                && !answer.isNegative()
+                && !answer.labels().isEmpty()) {
             add(headers, CACHE_GROUPS, quoted(answer.labels()));
             add(headers, SURROGATE_KEY, String.join(" ", answer.labels()));
             if (cdn == PurgeStyle.CLOUDFLARE) {
@@ -114,7 +121,8 @@ public class CachePolicy {
         }
         Instant now = Instant.now();
         if (freshness.isUnchanging()) {
-            return unchanging(left(freshness.shownUntil(), now), status == CacheStatus.STALE);
+            return unchanging(
+                    left(freshness.shownUntil(), now), status == CacheStatus.STALE, isPrivate || freshness.isPrivate());
         }
         Duration shown = left(freshness.shownUntil(), now);
         Duration fresh = shorter(left(freshness.until(), now), shown);
@@ -127,17 +135,18 @@ public class CachePolicy {
                 status == CacheStatus.STALE || freshness.maxAge() != null
                         ? Duration.ZERO
                         : shorter(config.staleWhileRevalidate(), longer(fresh.minus(shared), Duration.ZERO)),
-                shorter(config.staleIfError(), shown.minus(shared)));
+                shorter(config.staleIfError(), shown.minus(shared)),
+                isPrivate || freshness.isPrivate());
     }
 
     /**
      * For ever (RFC 8246): a week for a browser, where nobody can purge it, and a year for a CDN that is told what is withdrawn. One that
      * is not told asks again as for anything else; and what may have been withdrawn elsewhere is kept for a moment.
      */
-    private List<Header> unchanging(Duration shown, boolean isStale) {
+    private List<Header> unchanging(Duration shown, boolean isStale, boolean isOwn) {
         Duration own = shorter(isStale ? A_MOMENT : A_WEEK, shown);
         Duration shared = shorter(isStale ? A_MOMENT : isPurged ? A_YEAR : config.sharedMaxAge(), shown);
-        if (isPrivate) {
+        if (isOwn) {
             return List.of(header(CACHE_CONTROL, "private, max-age=%d, immutable".formatted(own.toSeconds())));
         }
         return List.of(
@@ -156,8 +165,8 @@ public class CachePolicy {
     }
 
     private List<Header> freshness(
-            Duration own, Duration shared, Duration staleWhileRevalidate, Duration staleIfError) {
-        if (isPrivate) {
+            Duration own, Duration shared, Duration staleWhileRevalidate, Duration staleIfError, boolean isOwn) {
+        if (isOwn) {
             return List.of(header(CACHE_CONTROL, "private, max-age=" + own.toSeconds()));
         }
         String ifBroken = ", stale-while-revalidate=%d, stale-if-error=%d"

@@ -14,27 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param shownUntil when something in it is withdrawn, or null: afterwards nobody may show it, not even while the database is away
  * @param maxAge how long others may keep it, where that is less than the configured time; or null
  * @param isUnchanging whether it stays the same for ever, for as long as it is shown
+ * @param isPrivate whether only its reader may keep it
  */
 public record Freshness(
         @Nullable Instant until,
         @Nullable Instant shownUntil,
         @Nullable Duration maxAge,
-        boolean isUnchanging) {
+        boolean isUnchanging,
+        boolean isPrivate) {
 
-    static final Freshness CONFIGURED = new Freshness(null, null, null, false);
+    static final Freshness CONFIGURED = new Freshness(null, null, null, false, false);
 
-    static final Freshness UNCHANGING = new Freshness(null, null, null, true);
+    static final Freshness UNCHANGING = new Freshness(null, null, null, true, false);
 
     Freshness until(@Nullable Instant time) {
-        return new Freshness(earliest(Stream.of(until, time)), shownUntil, maxAge, isUnchanging);
+        return new Freshness(earliest(Stream.of(until, time)), shownUntil, maxAge, isUnchanging, isPrivate);
     }
 
     Freshness shownUntil(@Nullable Instant time) {
-        return new Freshness(until, earliest(Stream.of(shownUntil, time)), maxAge, isUnchanging);
+        return new Freshness(until, earliest(Stream.of(shownUntil, time)), maxAge, isUnchanging, isPrivate);
     }
 
     Freshness noOlderThan(Duration age) {
-        return new Freshness(until, shownUntil, age, isUnchanging);
+        return new Freshness(until, shownUntil, age, isUnchanging, isPrivate);
+    }
+
+    Freshness forItsReaderOnly() {
+        return new Freshness(until, shownUntil, maxAge, isUnchanging, true);
     }
 
     /** Whether the time has come at which it changes. */

@@ -7,8 +7,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.exception.JDBCConnectionException;
 
 /** The change log as clients read it, from a position that they bring. */
 @Singleton
@@ -42,11 +39,9 @@ public class ChangeHistoryRepository {
             """;
 
     private final DeliveryReads reads;
-    private final AgroalDataSource primary;
 
-    ChangeHistoryRepository(DeliveryReads reads, @DataSource("delivery-primary") AgroalDataSource primary) {
+    ChangeHistoryRepository(DeliveryReads reads) {
         this.reads = reads;
-        this.primary = primary;
     }
 
     /**
@@ -95,11 +90,8 @@ public class ChangeHistoryRepository {
         try {
             return reads.read(session -> session.doReturningWork(connection -> checked(connection, kept, reading)));
         } catch (Problem expired) {
-            try (Connection connection = primary.getConnection()) {
-                return checked(connection, kept, reading);
-            } catch (SQLException e) {
-                throw new JDBCConnectionException("No connection for a read", e);
-            }
+            return reads.readPrimary(
+                    session -> session.doReturningWork(connection -> checked(connection, kept, reading)));
         }
     }
 
@@ -121,6 +113,24 @@ public class ChangeHistoryRepository {
     Part latest(long after, ChangePosition end, ChangeSelection selection, int count) {
         ChangePosition from = new ChangePosition(end.history(), after);
         return read(end, connection -> part(connection, from, end.number(), LATEST, selection, count));
+    }
+
+    /** Changes that were heard of otherwise, as whoever reads may hear of them; those that they may not are left out. */
+    List<LoggedChange> again(List<LoggedChange> heard) {
+        Object[] numbers = heard.stream().map(one -> one.position().number()).toArray();
+        return reads.readPrimary(session -> session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select " + ChangeRow.COLUMNS + " from change c where c.number = any (?) order by c.number")) {
+                query.setArray(1, connection.createArrayOf("bigint", numbers));
+                List<LoggedChange> found = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(ChangeRow.read(rows, 0));
+                    }
+                }
+                return found;
+            }
+        }));
     }
 
     private static Part part(

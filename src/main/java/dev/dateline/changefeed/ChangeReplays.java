@@ -1,6 +1,8 @@
 package dev.dateline.changefeed;
 
 import dev.dateline.change.ChangePosition;
+import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.entitlement.Entitlement;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells clients what they have missed, part by part, as fast as they take it; then they are told with all others. A few threads of
@@ -24,13 +27,16 @@ class ChangeReplays {
     private final ChangeHistoryRepository history;
     private final Changes changes;
     private final ChangeStreams streams;
+    private final CurrentEntitlement entitlements;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "change-replay");
         thread.setDaemon(true);
         return thread;
     });
 
-    ChangeReplays(ChangeHistoryRepository history, Changes changes, ChangeStreams streams) {
+    ChangeReplays(
+            ChangeHistoryRepository history, Changes changes, ChangeStreams streams, CurrentEntitlement entitlements) {
+        this.entitlements = entitlements;
         this.history = history;
         this.changes = changes;
         this.streams = streams;
@@ -40,8 +46,9 @@ class ChangeReplays {
         threads.shutdownNow();
     }
 
-    void execute(Runnable work) {
-        threads.execute(work);
+    /** On a thread that has no request. */
+    void execute(@Nullable Entitlement entitlement, Runnable work) {
+        threads.execute(() -> entitlements.reading(entitlement, work));
     }
 
     /** The first part of what came after a position. */
@@ -62,7 +69,8 @@ class ChangeReplays {
             } else if (subscriber.isOver(System.nanoTime())) {
                 subscriber.end(Duration.ZERO);
             } else {
-                subscriber.whenTaken(() -> execute(() -> goOn(subscriber, interest, part.reached())));
+                subscriber.whenTaken(
+                        () -> execute(interest.entitlement(), () -> goOn(subscriber, interest, part.reached())));
             }
         } catch (RuntimeException e) {
             LOG.debug("A stream ends early", e);

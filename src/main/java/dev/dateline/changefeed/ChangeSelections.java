@@ -2,6 +2,7 @@ package dev.dateline.changefeed;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
+import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.http.Parameters;
 import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.problem.Problem;
@@ -23,8 +24,10 @@ public class ChangeSelections {
 
     private final PublicTagRepository tags;
     private final AddressRepository addresses;
+    private final CurrentEntitlement entitlements;
 
-    ChangeSelections(PublicTagRepository tags, AddressRepository addresses) {
+    ChangeSelections(PublicTagRepository tags, AddressRepository addresses, CurrentEntitlement entitlements) {
+        this.entitlements = entitlements;
         this.tags = tags;
         this.addresses = addresses;
     }
@@ -61,7 +64,10 @@ public class ChangeSelections {
             touching.add(groups(ContentKind.STORY_LIST, lists(listWords, isBeginning)));
         }
         return new ChangeInterest(
-                new ChangeSelection(selection.kinds(), selection.groups(), touching), detail, !tagWords.isEmpty());
+                new ChangeSelection(selection.kinds(), selection.groups(), touching),
+                detail,
+                !tagWords.isEmpty(),
+                entitlements.get());
     }
 
     /** Updates of live pages are chosen by what their page is. */

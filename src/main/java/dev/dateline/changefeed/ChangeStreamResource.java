@@ -3,6 +3,8 @@ package dev.dateline.changefeed;
 import dev.dateline.access.ForReaders;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangesConfig;
+import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.entitlement.Entitlement;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Fault;
@@ -47,13 +49,16 @@ public class ChangeStreamResource {
     private final ChangeStreams streams;
     private final ChangeReplays replays;
     private final ChangesConfig config;
+    private final CurrentEntitlement entitlements;
 
     ChangeStreamResource(
             ChangeHistoryRepository history,
             ChangeSelections selections,
             ChangeStreams streams,
             ChangeReplays replays,
-            ChangesConfig config) {
+            ChangesConfig config,
+            CurrentEntitlement entitlements) {
+        this.entitlements = entitlements;
         this.history = history;
         this.selections = selections;
         this.streams = streams;
@@ -97,8 +102,9 @@ public class ChangeStreamResource {
                 context.response(),
                 System.nanoTime() + config.streamDuration().toNanos());
         context.addEndHandler(ended -> streams.leave(subscriber));
+        Entitlement entitlement = entitlements.get();
         return Uni.createFrom()
-                .emitter(never -> replays.execute(() -> {
+                .emitter(never -> replays.execute(entitlement, () -> {
                     try {
                         ChangeInterest interest = interest(request, since, last);
                         ChangePosition from = from(since, last);

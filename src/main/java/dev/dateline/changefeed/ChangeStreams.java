@@ -6,6 +6,8 @@ import dev.dateline.change.Changed;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.content.ContentKind;
+import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.entitlement.Entitlement;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.BodyFormat;
@@ -27,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All open streams of this node. What the log says is told on a thread of its own, after this node's memory is outdated: who is
@@ -50,6 +53,8 @@ class ChangeStreams {
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
     private final Changes changes;
+    private final ChangeHistoryRepository history;
+    private final CurrentEntitlement entitlements;
     private final ChangesConfig config;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<ChangeSubscriber, ChangeInterest> listening = new ConcurrentHashMap<>();
@@ -58,8 +63,11 @@ class ChangeStreams {
     private volatile boolean isStopping;
     private long heartbeatAt = System.nanoTime();
 
-    ChangeStreams(Changes changes, ChangesConfig config) {
+    ChangeStreams(
+            Changes changes, ChangeHistoryRepository history, CurrentEntitlement entitlements, ChangesConfig config) {
         this.changes = changes;
+        this.history = history;
+        this.entitlements = entitlements;
         this.config = config;
     }
 
@@ -157,18 +165,22 @@ class ChangeStreams {
         }
     }
 
-    private record Rendering(ChangeParameters.View view, BodyFormat body) {}
+    private record Rendering(
+            ChangeParameters.View view,
+            BodyFormat body,
+            @Nullable Entitlement entitlement) {}
 
-    /** Those who want to see articles in the same way are told together, and what fails for them fails for no others. */
+    /** Those who get articles in the same way are told together, and what fails for them fails for no others. */
     private void tell(List<LoggedChange> logged) {
         Map<Rendering, List<Map.Entry<ChangeSubscriber, ChangeInterest>>> alike = listening.entrySet().stream()
                 .filter(listener -> logged.stream().anyMatch(listener.getValue()::wants))
                 .collect(Collectors.groupingBy(listener -> new Rendering(
                         listener.getValue().detail().view(),
-                        listener.getValue().detail().body())));
-        alike.values().forEach(listeners -> {
+                        listener.getValue().detail().body(),
+                        listener.getValue().entitlement())));
+        alike.forEach((rendering, listeners) -> {
             try {
-                tell(logged, listeners);
+                entitlements.reading(rendering.entitlement(), () -> tell(logged, listeners));
             } catch (RuntimeException e) {
                 LOG.warnf("Streams end, because what changed could not be read: %s", e.getMessage());
                 LOG.debug("Streams end", e);
@@ -183,8 +195,9 @@ class ChangeStreams {
                 .filter(one -> listeners.stream()
                         .anyMatch(listener -> listener.getValue().wants(one)))
                 .toList();
-        List<Changes.Told> told =
-                changes.tell(wanted, listeners.get(0).getValue().detail()).changes();
+        ChangeInterest first = listeners.get(0).getValue();
+        List<LoggedChange> allowed = first.entitlement() == null ? wanted : history.again(wanted);
+        List<Changes.Told> told = changes.tell(allowed, first.detail()).changes();
         Map<ChangeParameters.Detail, Map<Changes.Told, ChangeSubscriber.Message>> written = new HashMap<>();
         listeners.forEach(listener -> {
             ChangeInterest interest = listener.getValue();

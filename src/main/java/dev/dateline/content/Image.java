@@ -5,7 +5,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +69,21 @@ public record Image(
         @Schema(description = "Under which terms it may be used.", examples = "CC BY 4.0")
         String rights,
 
+        @Nullable
+        @WebAddress
+        @Schema(
+                format = "uri",
+                description = "The licence it comes under. Partners who may have some licences only get no others.",
+                examples = "https://creativecommons.org/licenses/by/4.0/")
+        String licenceUrl,
+
+        @Size(max = 300, message = "must have at most 300 items")
+        @Schema(
+                description =
+                        "Where it may be published (ISO 3166-1); everywhere when empty. Partners elsewhere do not get it.",
+                examples = "[\"BY\", \"PL\"]")
+        List<@NotNull(message = "must be a territory") @Territory String> territories,
+
         @Nullable @Valid FocalPoint focalPoint,
 
         @Nullable
@@ -84,6 +101,7 @@ public record Image(
         implements ImageBuilder.With {
 
     public Image {
+        territories = territories == null ? List.of() : territories;
         extensions = ExtensionSchema.given(extensions);
     }
 

@@ -5,8 +5,10 @@ import dev.dateline.extension.OwnFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +47,21 @@ public record ImageContent(
         String rights,
 
         @Nullable
+        @WebAddress
+        @Schema(
+                format = "uri",
+                description = "The licence it comes under. Partners who may have some licences only get no others.",
+                examples = "https://creativecommons.org/licenses/by/4.0/")
+        String licenceUrl,
+
+        @Size(max = 300, message = "must have at most 300 items")
+        @Schema(
+                description =
+                        "Where it may be published (ISO 3166-1); everywhere when empty. Partners elsewhere do not get it.",
+                examples = "[\"BY\", \"PL\"]")
+        List<@NotNull(message = "must be a territory") @Territory String> territories,
+
+        @Nullable
         @Schema(
                 description = "From this time on nobody may publish it, and no reader gets it any more.",
                 examples = "2036-02-14T12:00:00Z")
@@ -69,6 +86,7 @@ public record ImageContent(
 
     public ImageContent {
         alt = alt == null ? Map.of() : alt;
+        territories = territories == null ? List.of() : territories;
         extensions = ExtensionSchema.given(extensions);
     }
 

@@ -1,9 +1,12 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.dateline.json.TypedJson;
+import dev.dateline.json.TypedJsonDeserializer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of an article's body as readers get it, able to write itself in every format. */
+@JsonDeserialize(using = TypedJsonDeserializer.class)
 @Schema(
         name = "PublishedBlock",
         description = "A part of an article's body.",

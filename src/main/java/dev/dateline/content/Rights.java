@@ -1,6 +1,8 @@
 package dev.dateline.content;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,16 @@ public record Rights(
         String usageTerms,
 
         @Nullable @WebAddress @Schema(format = "uri", examples = "https://creativecommons.org/licenses/by/4.0/")
-        String licenceUrl) {}
+        String licenceUrl,
+
+        @Size(max = 300, message = "must have at most 300 items")
+        @Schema(
+                description =
+                        "Where it may be published (ISO 3166-1); everywhere when empty. Partners elsewhere do not get it.",
+                examples = "[\"BY\", \"PL\"]")
+        List<@NotNull(message = "must be a territory") @Territory String> territories) {
+
+    public Rights {
+        territories = territories == null ? List.of() : territories;
+    }
+}

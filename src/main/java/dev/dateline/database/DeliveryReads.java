@@ -1,6 +1,10 @@
 package dev.dateline.database;
 
+import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.entitlement.EntitledReading;
+import dev.dateline.entitlement.Entitlement;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +16,7 @@ import org.hibernate.exception.JDBCConnectionException;
 /**
  * Where public reads happen: on connections of their own, without a transaction and without a memory of entities. A read
  * is one statement, or two where the second says more about what the first found; a change between the two outdates the
- * answer before it is kept.
+ * answer before it is kept. Whoever may have only a part of what is public finds nothing else here, whatever they ask.
  */
 @Singleton
 public class DeliveryReads {
@@ -22,10 +26,18 @@ public class DeliveryReads {
 
     private final SessionFactory sessions;
     private final ReadReplica replica;
+    private final AgroalDataSource primary;
+    private final CurrentEntitlement entitlements;
 
-    DeliveryReads(SessionFactory sessions, ReadReplica replica) {
+    DeliveryReads(
+            SessionFactory sessions,
+            ReadReplica replica,
+            @DataSource("delivery-primary") AgroalDataSource primary,
+            CurrentEntitlement entitlements) {
         this.sessions = sessions;
         this.replica = replica;
+        this.primary = primary;
+        this.entitlements = entitlements;
     }
 
     /**
@@ -53,13 +65,26 @@ public class DeliveryReads {
         }
     }
 
+    /** Where everything is that was ever told: a replica may not have it yet. */
+    public <T> T readPrimary(Function<StatelessSession, T> query) {
+        return read(query, primary);
+    }
+
     private <T> T read(Function<StatelessSession, T> query, AgroalDataSource source) {
-        try (Connection connection = source.getConnection();
-                StatelessSession session =
-                        sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
-            return query.apply(session);
+        Entitlement entitlement = entitlements.get();
+        try (Connection connection = source.getConnection()) {
+            return entitlement == null
+                    ? read(query, connection)
+                    : EntitledReading.of(connection, entitlement, limited -> read(query, limited));
         } catch (SQLException e) {
             throw new JDBCConnectionException("No connection for a read", e);
+        }
+    }
+
+    private <T> T read(Function<StatelessSession, T> query, Connection connection) {
+        try (StatelessSession session =
+                sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
+            return query.apply(session);
         }
     }
 }

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class AnswerInterceptor {
 
     private final CollapsedReads reads;
+    private final EntitledAnswers entitled;
     private final CurrentVertxRequest current;
 
-    AnswerInterceptor(CollapsedReads reads, CurrentVertxRequest current) {
+    AnswerInterceptor(CollapsedReads reads, EntitledAnswers entitled, CurrentVertxRequest current) {
         this.reads = reads;
+        this.entitled = entitled;
         this.current = current;
     }
 
@@ -35,7 +37,8 @@ class AnswerInterceptor {
             RoutingContext context = current.getCurrent();
             HttpReader reader = HttpReader.of(context);
             AnswerForm form = AnswerForm.of(context);
-            Answer shaped = form == null ? answer : form.shape().apply(answer);
+            Answer own = entitled.of(answer);
+            Answer shaped = form == null ? own : form.shape().apply(own);
             long bytes = reads.finish(reader.read(), reader, shaped);
             context.addEndHandler(ended -> reads.sent(bytes));
         }

@@ -95,7 +95,7 @@ class DeliveryHandler {
             AcceptedPictures.keep(context);
         }
         AnswerForm form = AnswerForm.of(context);
-        String key = isKept(request, attached) ? CacheKey.of(request) : null;
+        String key = key(request, attached);
         if (form != null) {
             key = form.key(key);
         }
@@ -120,13 +120,21 @@ class DeliveryHandler {
         }
     }
 
-    /** Whether the answer to such a request may come from memory: the reader takes what it is, and may read at all. */
-    private boolean isKept(HttpServerRequest request, boolean attached) {
+    /** Of the answer in the cache: one for all who may have the same. Null where the reader is not known, or it is not kept. */
+    private @Nullable String key(HttpServerRequest request, boolean attached) {
+        String share = isKept(request) ? readers.share(request.getHeader(HttpHeaders.AUTHORIZATION), attached) : null;
+        if (share == null) {
+            return null;
+        }
+        return share.isEmpty() ? CacheKey.of(request) : CacheKey.of(request) + " " + share;
+    }
+
+    /** Whether the answer to such a request may come from memory: the reader takes what it is. */
+    private boolean isKept(HttpServerRequest request) {
         return !cache.isOff()
                 && (request.uri().startsWith(MEDIA)
                         ? saysItsFormat(request.uri())
-                        : takesJson(request.getHeader(HttpHeaders.ACCEPT)))
-                && readers.admits(request.getHeader(HttpHeaders.AUTHORIZATION), attached);
+                        : takesJson(request.getHeader(HttpHeaders.ACCEPT)));
     }
 
     /** A picture whose address says its format, and which is the same for all, whatever they take. */

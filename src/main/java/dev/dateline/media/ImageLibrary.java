@@ -189,6 +189,8 @@ public class ImageLibrary {
                 first(image.caption(), content.caption()),
                 first(image.credit(), content.credit()),
                 first(image.rights(), content.rights()),
+                first(image.licenceUrl(), content.licenceUrl()),
+                image.territories().isEmpty() ? content.territories() : image.territories(),
                 image.focalPoint() == null ? content.focalPoint() : image.focalPoint(),
                 content.sensitive() ? true : null,
                 renditions,

@@ -1,5 +1,6 @@
 package dev.dateline.published;
 
+import dev.dateline.content.Body;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public enum BodyFormat {
     /** How many bytes the body has in this form; its length stands in the row, so none of it is fetched. */
     public String size() {
         return attribute == null ? "0" : "octet_length(a." + attribute + ")";
+    }
+
+    /** A body in this form, where that is a text. */
+    String written(Body body) {
+        return switch (this) {
+            case HTML -> body.html();
+            case MARKDOWN -> body.markdown();
+            case TEXT -> body.text();
+            case BLOCKS, NONE -> throw new IllegalStateException("No text: " + this);
+        };
     }
 
     /** Lays a body into a full view that was rendered without one. */

@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.entitlement.Entitlement;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -36,7 +38,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as one request sees it: without what is withdrawn by now. Every question to the index goes through {@link #shown},
+ * The index as one request sees it: without what is withdrawn by now, and without what a partner may not have. Every question to the index goes through {@link #shown},
  * so that nothing else is found, counted or suggested. Looking through articles ends when its time is over.
  */
 final class IndexReading implements Closeable {
@@ -51,8 +53,16 @@ final class IndexReading implements Closeable {
     private final IndexSearcher shared;
     private final IndexSearcher searcher;
     private final Query hidden;
+    private final Query entitled;
 
-    IndexReading(SearcherManager searchers, FacetStates facets, Set<UUID> outdated, Instant now) throws IOException {
+    /** @param entitlement what may be found, or null for everything */
+    IndexReading(
+            SearcherManager searchers,
+            FacetStates facets,
+            Set<UUID> outdated,
+            @Nullable Entitlement entitlement,
+            Instant now)
+            throws IOException {
         this.searchers = searchers;
         this.facets = facets;
         this.shared = searchers.acquire();
@@ -61,6 +71,7 @@ final class IndexReading implements Closeable {
         searcher.setTimeout(() -> System.nanoTime() - end > 0);
         List<BytesRef> ids =
                 outdated.stream().map(id -> new BytesRef(id.toString())).toList();
+        this.entitled = entitlement == null ? new MatchAllDocsQuery() : EntitledQuery.of(entitlement, now);
         this.hidden = new BooleanQuery.Builder()
                 .add(
                         LongPoint.newRangeQuery(SearchDocument.WITHDRAW_AT, Long.MIN_VALUE, SearchDocument.micros(now)),
@@ -86,6 +97,7 @@ final class IndexReading implements Closeable {
     Query shown(Query query) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
+                .add(entitled, Occur.FILTER)
                 .add(hidden, Occur.MUST_NOT)
                 .build();
     }

@@ -2,23 +2,27 @@ package dev.dateline.search;
 
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
+import dev.dateline.entitlement.Entitlement;
 import dev.dateline.tag.TagCacheGroups;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search may use.
  *
  * @param outdated articles that have changed since the index heard of them: they must not be shown as it has them
+ * @param entitlement what may be found, or null for everything
  * @param isCurrent whether it has all that the node has been told
  */
-record IndexState(SearchIndex index, Set<UUID> outdated, boolean isCurrent) {
+record IndexState(
+        SearchIndex index, Set<UUID> outdated, @Nullable Entitlement entitlement, boolean isCurrent) {
 
     /** The index for one request, which closes it. */
     IndexReading read() throws IOException {
-        return index.read(outdated);
+        return index.read(outdated, entitlement);
     }
 
     /** An answer that was made from it: it may be kept only if nothing was missing, and until the next withdrawal. */

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -60,6 +60,13 @@ final class SearchDocument {
 
     /** When it, or one of its updates, is withdrawn. */
     static final String SHOWS_LESS_AT = "less";
+
+    static final String LICENCE = "licence";
+    static final String TERRITORY = "territory";
+    static final String PUBLIC_SINCE = "public";
+
+    /** The territory of what names none. */
+    static final String EVERYWHERE = "*";
 
     static final String STAMP = "stamp";
     static final String HEADLINE = "headline";
@@ -143,8 +150,18 @@ final class SearchDocument {
             document.add(new LongPoint(SHOWS_LESS_AT, micros(showsLessAt)));
         }
         article.tags().forEach(tag -> add(document, tag));
+        addRights(document, article.rights());
         addTexts(document, article);
         return document;
+    }
+
+    private static void addRights(Document document, SearchText.Terms rights) {
+        document.add(new LongPoint(PUBLIC_SINCE, micros(rights.publicSince())));
+        if (rights.licence() != null) {
+            document.add(new StringField(LICENCE, rights.licence(), Field.Store.NO));
+        }
+        (rights.territories().isEmpty() ? List.of(EVERYWHERE) : rights.territories())
+                .forEach(territory -> document.add(new StringField(TERRITORY, territory, Field.Store.NO)));
     }
 
     private static void add(Document document, SearchText.Carried tag) {

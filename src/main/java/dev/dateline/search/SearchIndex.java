@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.entitlement.Entitlement;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,9 +136,10 @@ final class SearchIndex implements Closeable {
      * The index as it is now, for one request, which closes it.
      *
      * @param outdated articles that must not be shown as they are here
+     * @param entitlement what may be found, or null for everything
      */
-    IndexReading read(Set<UUID> outdated) throws IOException {
-        return new IndexReading(searchers, facets, outdated, Instant.now());
+    IndexReading read(Set<UUID> outdated, @Nullable Entitlement entitlement) throws IOException {
+        return new IndexReading(searchers, facets, outdated, entitlement, Instant.now());
     }
 
     /** Closes it without writing anything more. */

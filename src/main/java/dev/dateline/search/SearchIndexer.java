@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.background.ServingProgram;
 import dev.dateline.change.Changed;
+import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.http.Parameters;
 import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.problem.Problem;
@@ -53,6 +54,7 @@ class SearchIndexer {
     private static final String ARTICLE = "article:";
 
     private final SearchTextRepository texts;
+    private final CurrentEntitlement entitlements;
     private final Path folder;
     private final Duration startWait;
     private final BackgroundLoop loop = new BackgroundLoop("search-indexer", PAUSE, this::step);
@@ -69,8 +71,9 @@ class SearchIndexer {
     private @Nullable SearchIndex index;
     private @Nullable IndexComparison comparison;
 
-    SearchIndexer(SearchTextRepository texts, SearchConfig config) {
+    SearchIndexer(SearchTextRepository texts, SearchConfig config, CurrentEntitlement entitlements) {
         this.texts = texts;
+        this.entitlements = entitlements;
         this.folder = config.folder();
         this.startWait = config.startWait();
     }
@@ -155,7 +158,8 @@ class SearchIndexer {
                     .filter(id -> id.getValue() <= wanted)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            return new IndexState(index, outdated, done >= wanted && !mustCompare && comparison == null);
+            return new IndexState(
+                    index, outdated, entitlements.get(), done >= wanted && !mustCompare && comparison == null);
         }
     }
 

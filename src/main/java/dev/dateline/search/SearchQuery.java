@@ -141,7 +141,7 @@ final class SearchQuery {
         }
     }
 
-    private static void anyOf(String field, Stream<String> words, BooleanQuery.Builder all, Occur occur) {
+    static void anyOf(String field, Stream<String> words, BooleanQuery.Builder all, Occur occur) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
         BooleanQuery choice = any.build();

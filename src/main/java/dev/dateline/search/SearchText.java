@@ -28,7 +28,11 @@ record SearchText(
         @Nullable String lead,
         String body,
         JsonText card,
-        List<Carried> tags) {
+        List<Carried> tags,
+        Terms rights) {
+
+    /** What decides which partners may have it, beside its language and tags. */
+    record Terms(@Nullable String licence, List<String> territories, Instant publicSince) {}
 
     SearchText withCard(JsonText filled) {
         return new SearchText(
@@ -44,7 +48,8 @@ record SearchText(
                 lead,
                 body,
                 filled,
-                tags);
+                tags,
+                rights);
     }
 
     /**

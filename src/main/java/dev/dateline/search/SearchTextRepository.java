@@ -82,7 +82,8 @@ class SearchTextRepository {
                                 where u.article_id = a.id and u.view is not null
                                 order by u.published_at desc, u.id desc limit %3$d) n) end,
                         case when a.kind = 'LIVE' then (
-                            select min(u.withdraw_at) from published_live_update u where u.article_id = a.id) end
+                            select min(u.withdraw_at) from published_live_update u where u.article_id = a.id) end,
+                        a.licence_url, coalesce(a.territories, '[]'), a.public_since
                     from published_article a where a.id = any (?)
                     """.formatted(PARAGRAPH, MOST_CHARACTERS, MOST_UPDATES))) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
@@ -142,7 +143,9 @@ class SearchTextRepository {
                 row.getString(7),
                 body(Json.read(row.getString(8), String.class), row.getString(11)),
                 JsonText.ofJson(row.getString(9)),
-                tags.getOrDefault(id, List.of()));
+                tags.getOrDefault(id, List.of()),
+                new SearchText.Terms(
+                        row.getString(13), json(row.getString(14), new TypeReference<>() {}), instant(row, 15)));
     }
 
     private static String body(String own, @Nullable String updates) {

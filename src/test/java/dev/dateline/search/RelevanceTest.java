@@ -122,7 +122,8 @@ class RelevanceTest {
                 null,
                 body.textValue(),
                 JsonText.EMPTY,
-                List.of());
+                List.of(),
+                new SearchText.Terms(null, List.of(), Instant.EPOCH));
     }
 
     private void assertRanks(List<SearchText> articles, double first, double reciprocalRank) throws IOException {
@@ -146,7 +147,7 @@ class RelevanceTest {
 
     private static List<UUID> found(SearchIndex index, String question) throws IOException {
         SearchOrder order = SearchOrder.RELEVANCE;
-        try (IndexReading reading = index.read(Set.of())) {
+        try (IndexReading reading = index.read(Set.of(), null)) {
             return reading
                     .search(
                             SearchQuery.of(SearchWords.parse(question), EVERYTHING, order, Instant.EPOCH, reading),

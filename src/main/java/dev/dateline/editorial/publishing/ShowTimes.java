@@ -1,5 +1,7 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.article.PublishedArticle;
+import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that readers see something else when only time has passed: a callout that begins or ends, an entry of a list that does. The
+ * Tells that readers see something else when only time has passed: a callout that begins or ends, an entry of a list that does, an
+ * article that partners get later than others. The
  * answers themselves know these times; clients that follow changes do not.
  */
 @Singleton
@@ -28,10 +31,12 @@ class ShowTimes {
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final ShowTimeRepository times;
+    private final PublishedArticleRepository articles;
     private final ChangeLog changes;
     private final BackgroundLoop loop = new BackgroundLoop("show-times", TICK, this::tick);
 
-    ShowTimes(ShowTimeRepository times, ChangeLog changes) {
+    ShowTimes(ShowTimeRepository times, PublishedArticleRepository articles, ChangeLog changes) {
+        this.articles = articles;
         this.times = times;
         this.changes = changes;
     }
@@ -62,7 +67,17 @@ class ShowTimes {
 
     private void note(ShowTimeRepository.Shown shown) {
         ContentKind kind = shown.kind();
-        changes.note(new Change(
-                kind, shown.id(), Change.Event.UPDATED, Set.of(kind.cacheGroup(), kind.cacheGroup(shown.id()))));
+        if (!kind.equals(ContentKind.ARTICLE)) {
+            note(shown, Set.of(kind.cacheGroup(), kind.cacheGroup(shown.id())));
+            return;
+        }
+        PublishedArticle article = articles.findById(shown.id());
+        if (article != null) {
+            note(shown, article.cacheGroups());
+        }
+    }
+
+    private void note(ShowTimeRepository.Shown shown, Set<String> groups) {
+        changes.note(new Change(shown.kind(), shown.id(), Change.Event.UPDATED, groups));
     }
 }

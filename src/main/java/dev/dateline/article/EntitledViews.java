@@ -1,0 +1,51 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.entitlement.Entitlement;
+import dev.dateline.json.Json;
+import dev.dateline.json.JsonText;
+import dev.dateline.published.EntitledJson;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was rendered for everybody, without what a partner may not have: links to other articles, and pictures. */
+@Singleton
+public class EntitledViews {
+
+    private final PublishedArticleRepository articles;
+    private final CurrentEntitlement entitlements;
+
+    EntitledViews(PublishedArticleRepository articles, CurrentEntitlement entitlements) {
+        this.articles = articles;
+        this.entitlements = entitlements;
+    }
+
+    /**
+     * A view as whoever reads may have it.
+     *
+     * @param links the articles that it leads to, and those that are left out
+     */
+    public record Reduced(JsonText json, Set<UUID> links) {}
+
+    /** The same for those who may have everything. */
+    public Reduced reduced(JsonText view) {
+        Entitlement entitlement = entitlements.get();
+        return entitlement == null || view.isEmpty() ? new Reduced(view, Set.of()) : reduced(view, entitlement);
+    }
+
+    private Reduced reduced(JsonText view, Entitlement entitlement) {
+        JsonNode tree = Json.read(view.toString(), JsonNode.class);
+        if (!(tree instanceof ObjectNode object)) {
+            return new Reduced(view, Set.of());
+        }
+        Set<UUID> links = EntitledJson.links(object);
+        Set<UUID> hidden = new HashSet<>(links);
+        hidden.removeAll(articles.shown(links));
+        new EntitledJson(entitlement, hidden).reduce(object);
+        return new Reduced(JsonText.ofJson(Json.write(object)), links);
+    }
+}

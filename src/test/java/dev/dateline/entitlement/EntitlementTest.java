@@ -1,0 +1,285 @@
+package dev.dateline.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.DatelineTest;
+import dev.dateline.Newsroom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a partner's key may have, seen through every way in which one can ask. */
+@DatelineTest
+class EntitlementTest {
+
+    private static final String BY = "https://creativecommons.org/licenses/by/4.0/";
+
+    private final String word =
+            "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private String tag = "";
+
+    @BeforeEach
+    void makeTheTag() {
+        tag = id(Newsroom.createTag("topic", word, word));
+    }
+
+    /** @param fields more of its fields, with single quotes */
+    private JsonNode published(String language, String fields) {
+        JsonNode article = Newsroom.create("articles", """
+                {"language": "%s", "headline": "%s %s", "body": [{"type": "paragraph", "html": "Text"}]%s}""".formatted(
+                        language, word, UUID.randomUUID(), fields.isEmpty() ? "" : ", " + fields.replace('\'', '"')));
+        return Newsroom.publish("articles", id(article));
+    }
+
+    private static String id(JsonNode thing) {
+        return thing.get("id").textValue();
+    }
+
+    private static String slug(JsonNode article) {
+        return Newsroom.get("/v1/articles/" + id(article)).get("slug").textValue();
+    }
+
+    private Partner partnerOfTag() {
+        return Partner.with("{'tags': ['%s']}".formatted(word));
+    }
+
+    @Test
+    void whatAPartnerMayNotHaveIsInNoAnswer() {
+        JsonNode own = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode other = published("en", "'corrections': [{'type': 'correction', 'text': 'Of %s'}]".formatted(word));
+        Partner partner = partnerOfTag();
+        assertThat(partner.ids("/v1/articles?limit=100")).containsExactly(id(own));
+        assertThat(partner.get("/v1/articles?count=exact").at("/count/value").asInt())
+                .isEqualTo(1);
+        assertThat(partner.get("/v1/articles?id=%s,%s".formatted(id(own), id(other)))
+                        .at("/missing/0")
+                        .textValue())
+                .isEqualTo(id(other));
+        assertThat(partner.status("/v1/articles/" + id(own))).isEqualTo(200);
+        assertThat(partner.status("/v1/articles/" + id(other))).isEqualTo(404);
+        assertThat(partner.status("/v1/articles/" + slug(other))).isEqualTo(404);
+        assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(own));
+        assertThat(partner.text("/v1/search?facets=language&q=" + word))
+                .doesNotContain(id(other))
+                .contains("\"count\":1");
+        assertThat(partner.text("/v1/suggest?q=" + word)).contains(id(own)).doesNotContain(id(other));
+        assertThat(partner.changed()).containsExactly(id(own));
+        for (String path :
+                List.of("/v1/corrections", "/v1/articles.atom", "/v1/articles.json", "/v1/sitemaps/news.xml")) {
+            assertThat(partner.ask(path).asString()).as(path).doesNotContain(id(other), slug(other));
+        }
+    }
+
+    @Test
+    void everybodyElseGetsEverythingAsBefore() {
+        JsonNode own = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode other = published("en", "");
+        String path = "/v1/articles?id=%s,%s".formatted(id(own), id(other));
+        Partner partner = partnerOfTag();
+        for (int i = 0; i < 3; i++) {
+            assertThat(partner.ids(path)).containsExactly(id(own));
+            assertThat(Newsroom.get(path).get("items")).hasSize(2);
+            assertThat(Newsroom.tree(Newsroom.editor().get(path).asString()).get("items"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void anAnswerForAPartnerIsKeptForPartnersWhoMayHaveTheSameAndForNobodyElse() {
+        published("en", "'tags': ['%s']".formatted(word));
+        String path = "/v1/articles?tag=" + word;
+        Partner partner = partnerOfTag();
+        partner.ask(path);
+        partner.ask(path).then().header("Cache-Control", startsWith("private")).header("Cache-Groups", equalTo(null));
+        Partner same = partnerOfTag();
+        same.ask("/v1/tags");
+        await().untilAsserted(() -> same.ask(path).then().header("Cache-Status", containsString("hit")));
+        Newsroom.reader().get(path).then().header("Cache-Control", startsWith("public"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'languages': ['be']}              | be | be-tarask | en
+            {'languages': ['en-GB']}           | en-GB | en-GB  | en
+            """)
+    void languagesAreRanges(String entitlement, String one, String another, String not) {
+        List<String> expected = List.of(id(published(one, "")), id(published(another, "")));
+        published(not, "");
+        assertThat(Partner.with(entitlement).ids("/v1/search?q=" + word)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void licencesAndTerritoriesDecide() {
+        JsonNode free = published("en", "'rights': {'licenceUrl': '%s'}".formatted(BY));
+        JsonNode polish = published("en", "'rights': {'licenceUrl': '%s', 'territories': ['PL']}".formatted(BY));
+        JsonNode own = published("en", "");
+        assertThat(Partner.with("{'licences': ['%s']}".formatted(BY)).ids("/v1/search?q=" + word))
+                .containsExactlyInAnyOrder(id(free), id(polish));
+        assertThat(Partner.with("{'territory': 'BY'}").ids("/v1/search?q=" + word))
+                .containsExactlyInAnyOrder(id(free), id(own));
+        assertThat(Partner.with("{'licences': ['%s'], 'territory': 'BY'}".formatted(BY))
+                        .ids("/v1/search?q=" + word))
+                .containsExactly(id(free));
+    }
+
+    @Test
+    void tagsBelowAreMeantTooAndSomeCanBeLeftOut() {
+        JsonNode below = Newsroom.create("tags", """
+                {"type": "topic", "slug": "%1$s-below", "names": {"en": "%1$s below"}, "parents": ["%1$s"]}""".formatted(word));
+        JsonNode kept = published("en", "'tags': ['%s']".formatted(tag));
+        JsonNode left = published("en", "'tags': ['%s']".formatted(id(below)));
+        assertThat(partnerOfTag().ids("/v1/articles?limit=100")).containsExactlyInAnyOrder(id(kept), id(left));
+        Partner partner = Partner.with("{'tags': ['%1$s'], 'withoutTags': ['%1$s-below']}".formatted(word));
+        assertThat(partner.ids("/v1/articles?limit=100")).containsExactly(id(kept));
+        assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(kept));
+        assertThat(partner.status("/v1/tags/" + word + "-below")).isEqualTo(404);
+    }
+
+    @Test
+    void otherArticlesAreNotNamedInAnyFormOfABody() {
+        JsonNode hidden = published("be", "");
+        String slug = slug(hidden);
+        JsonNode article = published("en", """
+                'translationOf': '%1$s', 'body': [{'type': 'paragraph', 'html': 'An <em>end</em>'},
+                    {'type': 'related', 'articles': ['%1$s']}]""".formatted(id(hidden)));
+        Partner partner = Partner.with("{'languages': ['en']}");
+        for (String form : List.of("blocks", "html", "markdown", "text")) {
+            String path = "/v1/articles/" + id(article) + "?body=" + form;
+            assertThat(Newsroom.get(path).toString()).as(form).contains(slug);
+            assertThat(partner.text(path))
+                    .as(form)
+                    .doesNotContain(id(hidden), slug)
+                    .contains("end");
+        }
+        assertThat(partner.get("/v1/articles/" + id(article) + "?body=html")
+                        .at("/body/html")
+                        .textValue())
+                .isEqualTo("<p>An <em>end</em></p>");
+        assertThat(partner.status("/v1/articles/" + id(article) + "?language=be"))
+                .isEqualTo(404);
+        assertThat(partner.text("/v1/articles/" + id(article) + ".ninjs.json")).doesNotContain(id(hidden), slug);
+    }
+
+    @Test
+    void picturesWithoutTheRightsAreLeftOut() {
+        String given = "{'url': 'https://p.example.org/%s-given.jpg', 'licenceUrl': '%s'}".formatted(word, BY);
+        String other = "{'url': 'https://p.example.org/%s-other.jpg', 'rights': 'An agency'}".formatted(word);
+        JsonNode article = published("en", """
+                'rights': {'licenceUrl': '%1$s'}, 'image': %3$s, 'body': [{'type': 'paragraph', 'html': 'Text'},
+                    {'type': 'image', 'image': %3$s}, {'type': 'image', 'image': %2$s},
+                    {'type': 'gallery', 'images': [%2$s, %3$s]}]""".formatted(BY, given, other));
+        Partner partner = Partner.with("{'licences': ['%s']}".formatted(BY));
+        for (String form : List.of("blocks", "html", "markdown")) {
+            String text = partner.text("/v1/articles/" + id(article) + "?body=" + form);
+            assertThat(text).as(form).contains(word + "-given.jpg").doesNotContain(word + "-other.jpg");
+        }
+        assertThat(partner.get("/v1/articles/" + id(article)).at("/body/blocks"))
+                .hasSize(3);
+        assertThat(partner.text("/v1/search?q=" + word)).contains(id(article)).doesNotContain("-other.jpg");
+    }
+
+    @Test
+    void whatAPartnerHadAndMayNotHaveAnyMoreIsWithdrawnForThem() {
+        JsonNode retagged = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode withdrawn = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode never = published("en", "");
+        Partner partner = partnerOfTag();
+        String since = partner.end();
+        Newsroom.patch("articles", id(retagged), "*", "{\"tags\": []}").then().statusCode(200);
+        Newsroom.publish("articles", id(retagged));
+        Newsroom.withdraw("articles", id(withdrawn));
+        Newsroom.withdraw("articles", id(never));
+        List<JsonNode> changes = partner.changesSince(since + "&kind=article");
+        assertThat(changes)
+                .extracting(change -> id(change) + " " + change.get("event").textValue())
+                .containsExactly(id(retagged) + " withdrawn", id(withdrawn) + " withdrawn");
+        assertThat(changes).allSatisfy(change -> assertThat(change.get("slugs")).hasSize(1));
+        assertThat(partner.status("/v1/articles/" + id(retagged))).isEqualTo(410);
+        assertThat(partner.status("/v1/articles/" + id(withdrawn))).isEqualTo(410);
+        assertThat(partner.status("/v1/articles/" + id(never))).isEqualTo(404);
+        assertThat(Newsroom.reader().get("/v1/articles/" + id(never)).statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aDelayedPartnerGetsItLaterAndIsTold() {
+        Partner partner = Partner.with("{'delaySeconds': 5, 'tags': ['%s']}".formatted(word));
+        String since = partner.end();
+        JsonNode article = published("en", "'tags': ['%s']".formatted(word));
+        Instant before = Instant.now();
+        JsonNode brief = published("en", "'tags': ['%s']".formatted(word));
+        Newsroom.withdraw("articles", id(brief));
+        assertThat(partner.ids("/v1/articles?tag=" + word)).isEmpty();
+        assertThat(partner.ids("/v1/search?q=" + word)).isEmpty();
+        assertThat(partner.status("/v1/articles/" + id(article))).isEqualTo(404);
+        assertThat(partner.changesSince(since + "&kind=article")).isEmpty();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(partner.changesSince(since + "&kind=article"))
+                        .extracting(EntitlementTest::id)
+                        .containsExactly(id(article)));
+        assertThat(Instant.now()).isAfter(before.plusSeconds(4));
+        assertThat(partner.ids("/v1/articles?tag=" + word)).containsExactly(id(article));
+        assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(article));
+        assertThat(partner.status("/v1/articles/" + id(article))).isEqualTo(200);
+        assertThat(partner.status("/v1/articles/" + id(brief))).isEqualTo(404);
+    }
+
+    @Test
+    void aListLeavesOutWhatAPartnerMayNotHaveAndOthersMoveUp() {
+        JsonNode own = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode other = published("en", "");
+        JsonNode list = Newsroom.create("story-lists", """
+                {"title": "List", "items": [{"article": "%s"}, {"article": "%s", "headline": "Of %s"}]}""".formatted(id(other), id(own), word));
+        Newsroom.publish("story-lists", id(list));
+        JsonNode items = partnerOfTag().get("/v1/story-lists/" + id(list)).get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.toString()).contains(id(own)).doesNotContain(id(other));
+    }
+
+    @Test
+    void anAlertComesWithItsArticleOrNotAtAll() {
+        JsonNode own = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode other = published("en", "");
+        Partner partner = partnerOfTag();
+        String since = partner.end();
+        for (JsonNode article : List.of(own, other)) {
+            JsonNode alert = Newsroom.create("alerts", """
+                    {"headline": "Alert %s", "article": "%s"}""".formatted(word, id(article)));
+            Newsroom.publish("alerts", id(alert));
+        }
+        assertThat(partner.get("/v1/alerts").get("items")).hasSize(1);
+        assertThat(partner.changesSince(since + "&kind=alert")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reader | {'tags': ['nothing-like-that']}      | /entitlement/tags/0        | tag
+            reader | {'withoutTags': ['nothing-like-it']} | /entitlement/withoutTags/0 | tag
+            reader | {'languages': ['english']}           | /entitlement/languages/0   | BCP 47
+            reader | {'licences': ['CC BY']}              | /entitlement/licences/0    | URL
+            reader | {'territory': 'Poland'}              | /entitlement/territory     | ISO 3166
+            reader | {'delaySeconds': 0}                  | /entitlement/delaySeconds  | from 1
+            reader | {'tag': ['a']}                       | /entitlement/tag           | field
+            reader | {}                                   | /entitlement               | must name something
+            editor | {'languages': ['be']}                | /entitlement               | role reader
+            """)
+    void whatIsWrongWithAnEntitlementIsNamed(String role, String entitlement, String pointer, String says) {
+        Newsroom.post("keys", """
+                        {"name": "partner", "role": "%s", "entitlement": %s}""".formatted(role.toLowerCase(Locale.ROOT), entitlement.replace('\'', '"')))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", containsString(says));
+    }
+}
