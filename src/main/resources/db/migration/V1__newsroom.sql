@@ -447,6 +447,9 @@ create index change_target on change (target_id, number);
 create index change_history on change (history, number);
 create index change_time on change using brin (occurred_at);
 
+-- How far the log goes: the same for all, whatever they may hear of.
+create view change_place as select history, number from change;
+
 create function write_in_turn() returns trigger language plpgsql as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('change log', 0));

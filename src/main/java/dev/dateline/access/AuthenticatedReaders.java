@@ -54,11 +54,9 @@ public class AuthenticatedReaders {
                 : null;
     }
 
-    void remember(@Nullable String authorization, @Nullable Entitlement entitlement) {
-        if (authorization != null) {
-            String share = entitlement == null ? EVERYTHING : entitlement.fingerprint();
-            shown.put(digest(authorization), new Known(share, System.nanoTime()));
-        }
+    void remember(String authorization, @Nullable Entitlement entitlement) {
+        String share = entitlement == null ? EVERYTHING : entitlement.fingerprint();
+        shown.put(digest(authorization), new Known(share, System.nanoTime()));
     }
 
     void forgetAll() {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps delivery for those with a key, when it is configured so. */
+/** Keeps delivery for those with a key, when it is configured so; knows again who has shown one. */
 @Provider
 @ApplicationScoped // behind a proxy: providers are made before the configuration is read
 @ForReaders
@@ -35,8 +35,9 @@ public class ForReadersFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        SecurityIdentity identity = identities.getIdentity();
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (config.delivery() == AccessConfig.Delivery.KEY) {
+            SecurityIdentity identity = identities.getIdentity();
             if (identity.isAnonymous()) {
                 throw new UnauthorizedException();
             }
@@ -44,6 +45,8 @@ public class ForReadersFilter implements ContainerRequestFilter {
                 throw new ForbiddenException();
             }
         }
-        readers.remember(request.getHeaderString(HttpHeaders.AUTHORIZATION), entitlements.get());
+        if (authorization != null) {
+            readers.remember(authorization, entitlements.get());
+        }
     }
 }

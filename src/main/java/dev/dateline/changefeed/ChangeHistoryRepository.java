@@ -25,8 +25,10 @@ public class ChangeHistoryRepository {
 
     /** First the next changes, whichever they are, so that a rare one is not looked for in all of the log; of these what is wanted. */
     private static final String PART = """
-            with seen as materialized (select * from change where number > ? and number <= ? order by number %s),
-            last as (select history, number, (select count(*) from seen) as count from seen order by number desc limit 1)
+            with places as materialized (
+                select history, number from change_place where number > ? and number <= ? order by number %s),
+            last as (select history, number, (select count(*) from places) as count from places order by number desc limit 1),
+            seen as materialized (select * from change where number > ? and number <= (select number from last))
             select last.history, last.number, last.count, %s from last
             left join lateral (select * from seen where %s order by number limit ?) c on true
             order by c.number
@@ -56,7 +58,7 @@ public class ChangeHistoryRepository {
     ChangePosition end() {
         return reads.read(session -> session.doReturningWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                            "select history, number from change order by number desc" + DeliveryReads.ONE);
+                            "select history, number from change_place order by number desc" + DeliveryReads.ONE);
                     ResultSet rows = query.executeQuery()) {
                 return rows.next() ? position(rows) : ChangePosition.BEGINNING;
             }
@@ -140,7 +142,8 @@ public class ChangeHistoryRepository {
                 PART.formatted(DeliveryReads.limit(MOST_SEEN), ChangeRow.COLUMNS, conditions(selection) + which))) {
             query.setLong(1, after.number());
             query.setLong(2, upTo);
-            int next = bind(connection, query, 3, selection);
+            query.setLong(3, after.number());
+            int next = bind(connection, query, 4, selection);
             query.setInt(next, count + 1);
             List<LoggedChange> found = new ArrayList<>();
             ChangePosition seenTo = after;
@@ -168,7 +171,7 @@ public class ChangeHistoryRepository {
 
     private static void requireKept(Connection connection, ChangePosition since) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select (select number from change_compaction) <= ?"
-                + " and ? <= (select coalesce(max(number), 0) from change where history = ?)")) {
+                + " and ? <= (select coalesce(max(number), 0) from change_place where history = ?)")) {
             query.setLong(1, since.number());
             query.setLong(2, since.number());
             query.setString(3, since.history());

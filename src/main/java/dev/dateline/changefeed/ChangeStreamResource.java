@@ -8,6 +8,7 @@ import dev.dateline.entitlement.Entitlement;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Fault;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -84,6 +85,7 @@ public class ChangeStreamResource {
                                             type = SchemaType.STRING,
                                             examples =
                                                     "id: AAAA\ndata: {\"kind\":\"article\",\"event\":\"updated\",\"version\":1042}\n\n")))
+    @Blocking // who asks is looked up; afterwards a stream takes no thread
     public Uni<Void> stream(
             @BeanParam ChangeParameters request,
             @QueryParam("since")

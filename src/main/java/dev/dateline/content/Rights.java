@@ -32,7 +32,10 @@ public record Rights(
                 description =
                         "Where it may be published (ISO 3166-1); everywhere when empty. Partners elsewhere do not get it.",
                 examples = "[\"BY\", \"PL\"]")
-        List<@NotNull(message = "must be a territory") @Territory String> territories) {
+        List<
+                        @NotNull(message = "must be a territory")
+                        @Size(max = 2, message = "must be two capital letters") @Territory String>
+                territories) {
 
     public Rights {
         territories = territories == null ? List.of() : territories;

@@ -18,12 +18,12 @@ final class EntitledQuery {
 
     static Query of(Entitlement entitlement, Instant now) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        SearchQuery.anyOf(SearchDocument.TAG, trees(entitlement.tags()), all, Occur.FILTER);
-        SearchQuery.anyOf(SearchDocument.TAG, trees(entitlement.withoutTags()), all, Occur.MUST_NOT);
-        SearchQuery.anyOf(SearchDocument.LANGUAGE, entitlement.languages().stream(), all, Occur.FILTER);
-        SearchQuery.anyOf(SearchDocument.LICENCE, entitlement.licences().stream(), all, Occur.FILTER);
+        AnyOfTerms.add(SearchDocument.TAG, trees(entitlement.tags()), all, Occur.FILTER);
+        AnyOfTerms.add(SearchDocument.TAG, trees(entitlement.withoutTags()), all, Occur.MUST_NOT);
+        AnyOfTerms.add(SearchDocument.LANGUAGE, entitlement.languages().stream(), all, Occur.FILTER);
+        AnyOfTerms.add(SearchDocument.LICENCE, entitlement.licences().stream(), all, Occur.FILTER);
         if (entitlement.territory() != null) {
-            SearchQuery.anyOf(
+            AnyOfTerms.add(
                     SearchDocument.TERRITORY,
                     Stream.of(entitlement.territory(), SearchDocument.EVERYWHERE),
                     all,

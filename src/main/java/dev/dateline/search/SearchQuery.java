@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -18,7 +16,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +113,8 @@ final class SearchQuery {
     }
 
     private void narrow(BooleanQuery.Builder all) {
-        anyOf(SearchDocument.LANGUAGE, filter.languages().stream(), all, Occur.FILTER);
-        anyOf(SearchDocument.KIND, filter.kinds().stream().map(Enum::name), all, Occur.FILTER);
+        AnyOfTerms.add(SearchDocument.LANGUAGE, filter.languages().stream(), all, Occur.FILTER);
+        AnyOfTerms.add(SearchDocument.KIND, filter.kinds().stream().map(Enum::name), all, Occur.FILTER);
         tags(SearchDocument.TAG, filter.tags(), all);
         tags(SearchDocument.SECTION, filter.sections(), all);
         tags(SearchDocument.CONTRIBUTOR, filter.contributors(), all);
@@ -133,20 +130,11 @@ final class SearchQuery {
     private static void tags(String field, @Nullable TagFilter tags, BooleanQuery.Builder all) {
         if (tags != null) {
             tags.terms()
-                    .forEach(term -> anyOf(
+                    .forEach(term -> AnyOfTerms.add(
                             field,
                             term.anyOf().stream().map(TagFilter.Reference::toString),
                             all,
                             term.excluded() ? Occur.MUST_NOT : Occur.FILTER));
-        }
-    }
-
-    static void anyOf(String field, Stream<String> words, BooleanQuery.Builder all, Occur occur) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.forEach(word -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-        BooleanQuery choice = any.build();
-        if (!choice.clauses().isEmpty()) {
-            all.add(choice, occur);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.dateline.access;
 
+import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.reader;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,8 +11,10 @@ import dev.dateline.ConfiguredNewsroom;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import dev.dateline.Tokens;
+import dev.dateline.changefeed.StreamListener;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Delivery for those with a key, and tokens of an issuer beside keys. */
@@ -28,6 +32,17 @@ class ClosedDeliveryTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("private"));
+    }
+
+    @Test
+    void aStreamNeedsAReaderKeyToo() throws IOException {
+        reader().get("/v1/changes/stream").then().statusCode(401).contentType("application/problem+json");
+        String key = createKey("app", "reader").get("key").textValue();
+        try (StreamListener listener = new StreamListener("?kind=tag", "Authorization: Bearer " + key + "\r\n")) {
+            create("tags", """
+                    {"type": "topic", "slug": "heard-with-a-key", "names": {"en": "Heard with a key"}, "announced": true}""");
+            await().until(() -> !listener.heard().isEmpty());
+        }
     }
 
     @Test

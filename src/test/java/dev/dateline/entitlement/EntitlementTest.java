@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
+import dev.dateline.Pictures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +38,11 @@ class EntitlementTest {
 
     /** @param fields more of its fields, with single quotes */
     private JsonNode published(String language, String fields) {
+        String body = fields.contains("'body'") ? "" : ", 'body': [{'type': 'paragraph', 'html': 'Text'}]";
+        String more = fields.isEmpty() ? "" : ", " + fields;
         JsonNode article = Newsroom.create("articles", """
-                {"language": "%s", "headline": "%s %s", "body": [{"type": "paragraph", "html": "Text"}]%s}""".formatted(
-                        language, word, UUID.randomUUID(), fields.isEmpty() ? "" : ", " + fields.replace('\'', '"')));
+                {'language': '%s', 'headline': '%s %s'%s%s}""".formatted(language, word, UUID.randomUUID(), body, more)
+                .replace('\'', '"'));
         return Newsroom.publish("articles", id(article));
     }
 
@@ -168,7 +172,13 @@ class EntitlementTest {
                 .isEqualTo("<p>An <em>end</em></p>");
         assertThat(partner.status("/v1/articles/" + id(article) + "?language=be"))
                 .isEqualTo(404);
-        assertThat(partner.text("/v1/articles/" + id(article) + ".ninjs.json")).doesNotContain(id(hidden), slug);
+        for (String form : List.of(".ninjs", ".jsonld", ".md", ".txt")) {
+            assertThat(partner.text("/v1/articles/" + id(article) + form))
+                    .as(form)
+                    .contains("end")
+                    .doesNotContain(id(hidden), slug);
+        }
+        assertThat(partner.text("/v1/articles.atom")).contains("end").doesNotContain(id(hidden), slug);
     }
 
     @Test
@@ -187,6 +197,50 @@ class EntitlementTest {
         assertThat(partner.get("/v1/articles/" + id(article)).at("/body/blocks"))
                 .hasSize(3);
         assertThat(partner.text("/v1/search?q=" + word)).contains(id(article)).doesNotContain("-other.jpg");
+    }
+
+    @Test
+    void aPictureOfTheLibraryIsServedWhereItsLicenceAllows() {
+        String given = uploaded("{\"licenceUrl\": \"%s\", \"territories\": [\"PL\"]}".formatted(BY));
+        String other = uploaded("{\"licenceUrl\": \"%s\", \"territories\": [\"BY\"]}".formatted(BY));
+        JsonNode article = published("en", """
+                'rights': {'licenceUrl': '%s'}, 'body': [{'type': 'paragraph', 'html': 'Text'},
+                    {'type': 'image', 'image': {'id': '%s'}}, {'type': 'image', 'image': {'id': '%s'}}]""".formatted(BY, given, other));
+        JsonNode blocks = Newsroom.get("/v1/articles/" + id(article)).at("/body/blocks");
+        Partner partner = Partner.with("{'licences': ['%s'], 'territory': 'PL'}".formatted(BY));
+        JsonNode shown = partner.get("/v1/articles/" + id(article)).at("/body/blocks");
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(1)).isEqualTo(blocks.get(1));
+        assertThat(partner.status(blocks.at("/1/image/url").textValue())).isEqualTo(200);
+        assertThat(partner.status(blocks.at("/2/image/url").textValue())).isEqualTo(404);
+        Newsroom.reader().get(blocks.at("/2/image/url").textValue()).then().statusCode(200);
+    }
+
+    private static String uploaded(String terms) {
+        JsonNode image = Pictures.upload(
+                Pictures.jpeg(64, 48, ThreadLocalRandom.current().nextInt()));
+        Newsroom.patch("images", id(image), "*", terms).then().statusCode(200);
+        return id(image);
+    }
+
+    @Test
+    void updatesComeWithTheirLivePageOrNotAtAll() {
+        JsonNode own = published("en", "'kind': 'live', 'tags': ['%s']".formatted(word));
+        JsonNode other = published("en", "'kind': 'live'");
+        Partner partner = partnerOfTag();
+        String since = partner.end();
+        for (JsonNode page : List.of(own, other)) {
+            JsonNode update = Newsroom.create("live-updates", """
+                    {"article": "%s", "body": [{"type": "paragraph", "html": "Update <em>one</em>"}]}""".formatted(id(page)));
+            Newsroom.publish("live-updates", id(update));
+        }
+        assertThat(partner.get("/v1/articles/" + id(own) + "/updates?body=html")
+                        .at("/items/0/body/html")
+                        .textValue())
+                .isEqualTo("<p>Update <em>one</em></p>");
+        assertThat(partner.status("/v1/articles/" + id(other) + "/updates")).isEqualTo(404);
+        assertThat(partner.changesSince(since + "&kind=live-update")).hasSize(1);
+        assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(own));
     }
 
     @Test
@@ -227,7 +281,7 @@ class EntitlementTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(partner.changesSince(since + "&kind=article"))
                         .extracting(EntitlementTest::id)
-                        .containsExactly(id(article)));
+                        .containsOnly(id(article)));
         assertThat(Instant.now()).isAfter(before.plusSeconds(4));
         assertThat(partner.ids("/v1/articles?tag=" + word)).containsExactly(id(article));
         assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(article));
@@ -254,8 +308,9 @@ class EntitlementTest {
         Partner partner = partnerOfTag();
         String since = partner.end();
         for (JsonNode article : List.of(own, other)) {
-            JsonNode alert = Newsroom.create("alerts", """
-                    {"headline": "Alert %s", "article": "%s"}""".formatted(word, id(article)));
+            JsonNode alert = Newsroom.create(
+                    "alerts", """
+                    {"headline": "Alert %s", "article": "%s", "expiresAt": "%s"}""".formatted(word, id(article), Instant.now().plusSeconds(600)));
             Newsroom.publish("alerts", id(alert));
         }
         assertThat(partner.get("/v1/alerts").get("items")).hasSize(1);
