@@ -24,4 +24,7 @@ public record ApiKeyInput(
         @Schema(description = "When it stops working; never when left out.", examples = "2036-01-01T00:00:00Z")
         Instant expiresAt,
 
-        @Nullable @Valid Entitlement entitlement) {}
+        @Nullable
+        @Valid
+        @Schema(description = "What its bearer may have of what is public; everything when left out. Only for readers.")
+        Entitlement entitlement) {}

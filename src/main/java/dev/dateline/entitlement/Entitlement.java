@@ -52,7 +52,8 @@ public record Entitlement(
         @Schema(
                 description = "Only what is in one of these languages (BCP 47); `en` has `en-GB` in it.",
                 examples = "[\"be\", \"en\"]")
-        List<@NotNull(message = "must be a language") @LanguageTag String> languages,
+        List<@NotNull(message = "must be a language") @LanguageTag @Size(max = LanguageTag.MAX_LENGTH) String>
+                languages,
 
         @Size(max = 100, message = "must have at most 100 items")
         @Schema(
@@ -63,6 +64,7 @@ public record Entitlement(
 
         @Nullable
         @Territory
+        @Size(max = 2, message = "must be two capital letters")
         @Schema(
                 description =
                         "Where the partner publishes. Articles and pictures that name other `territories` are left out.",
