@@ -514,6 +514,7 @@ create table webhook (
     list text,
     view text,
     body text,
+    entitlement jsonb,
     key text not null,
     former_key text,
     former_key_until timestamptz,

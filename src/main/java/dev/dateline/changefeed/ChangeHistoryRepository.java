@@ -5,6 +5,7 @@ import dev.dateline.change.ChangeRow;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
@@ -14,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The change log as clients read it, from a position that they bring. */
 @Singleton
@@ -41,9 +44,11 @@ public class ChangeHistoryRepository {
             """;
 
     private final DeliveryReads reads;
+    private final CurrentEntitlement entitlements;
 
-    ChangeHistoryRepository(DeliveryReads reads) {
+    ChangeHistoryRepository(DeliveryReads reads, CurrentEntitlement entitlements) {
         this.reads = reads;
+        this.entitlements = entitlements;
     }
 
     /**
@@ -117,8 +122,23 @@ public class ChangeHistoryRepository {
         return read(end, connection -> part(connection, from, end.number(), LATEST, selection, count));
     }
 
-    /** Changes that were heard of otherwise, as whoever reads may hear of them; those that they may not are left out. */
-    List<LoggedChange> again(List<LoggedChange> heard) {
+    /** A change that was heard of otherwise, as whoever reads may hear of it, or nothing. */
+    public Optional<LoggedChange> allowed(LoggedChange heard) {
+        return entitlements.get() == null
+                ? Optional.of(heard)
+                : allowed(List.of(heard)).stream().findFirst();
+    }
+
+    /** Whether whoever reads may have heard of a thing. */
+    public boolean knows(UUID target) {
+        return reads.readPrimary(session -> session.createNativeQuery(
+                        "select exists (select 1 from change c where c.target_id = :target)", Boolean.class)
+                .setParameter("target", target)
+                .getSingleResult());
+    }
+
+    /** The same of several; those that they may not hear of are left out. */
+    List<LoggedChange> allowed(List<LoggedChange> heard) {
         Object[] numbers = heard.stream().map(one -> one.position().number()).toArray();
         return reads.readPrimary(session -> session.doReturningWork(connection -> {
             try (PreparedStatement query = connection.prepareStatement(

@@ -196,7 +196,7 @@ class ChangeStreams {
                         .anyMatch(listener -> listener.getValue().wants(one)))
                 .toList();
         ChangeInterest first = listeners.get(0).getValue();
-        List<LoggedChange> allowed = first.entitlement() == null ? wanted : history.again(wanted);
+        List<LoggedChange> allowed = first.entitlement() == null ? wanted : history.allowed(wanted);
         List<Changes.Told> told = changes.tell(allowed, first.detail()).changes();
         Map<ChangeParameters.Detail, Map<Changes.Told, ChangeSubscriber.Message>> written = new HashMap<>();
         listeners.forEach(listener -> {

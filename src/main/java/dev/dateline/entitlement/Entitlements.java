@@ -3,6 +3,7 @@ package dev.dateline.entitlement;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class Entitlements {
      * @param pointer where it stands in the input: a JSON Pointer (RFC 6901)
      * @throws Problem {@code invalid} where a tag is unknown; what is not known limits nothing
      */
+    @Transactional
     public Entitlement resolved(String pointer, Entitlement entitlement) {
         Map<String, UUID> known =
                 tags.ids(Stream.concat(entitlement.tags().stream(), entitlement.withoutTags().stream())

@@ -2,6 +2,8 @@ package dev.dateline.webhook;
 
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangeRepository;
+import dev.dateline.changefeed.ChangeHistoryRepository;
+import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.removal.Reminded;
 import dev.dateline.removal.Removal;
 import dev.dateline.removal.RemovalReceipt;
@@ -16,7 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Has every webhook told of a removal, whatever it follows: whoever may have had the thing must take it away. Such a message waits for
+ * Has every webhook told of a removal, whatever it follows: whoever may have had the thing must take it away. Only who may never have
+ * had it, by their entitlement, is not told. Such a message waits for
  * no other one.
  */
 @Singleton
@@ -26,12 +29,18 @@ class RemovalNotices {
     private final WebhookDeliveryRepository deliveries;
     private final RemovalReceiptRepository receipts;
     private final ChangeRepository log;
+    private final ChangeHistoryRepository history;
+    private final CurrentEntitlement entitlements;
 
     RemovalNotices(
             WebhookRepository webhooks,
             WebhookDeliveryRepository deliveries,
             RemovalReceiptRepository receipts,
-            ChangeRepository log) {
+            ChangeRepository log,
+            ChangeHistoryRepository history,
+            CurrentEntitlement entitlements) {
+        this.history = history;
+        this.entitlements = entitlements;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.receipts = receipts;
@@ -53,6 +62,9 @@ class RemovalNotices {
         Map<UUID, RemovalReceipt> known = receipts.of(removal.id()).stream()
                 .collect(Collectors.toMap(RemovalReceipt::webhook, Function.identity()));
         for (Webhook webhook : webhooks.allForUpdate()) {
+            if (!known.containsKey(webhook.id()) && !mayHaveHad(webhook, removal)) {
+                continue;
+            }
             RemovalReceipt receipt = known.computeIfAbsent(webhook.id(), id -> receipt(removal, webhook));
             if (receipt.isOutstanding()) {
                 deliveries
@@ -63,6 +75,11 @@ class RemovalNotices {
                                         WebhookDelivery.ofRemoval(webhook, removal, receipt.id(), end, now)));
             }
         }
+    }
+
+    private boolean mayHaveHad(Webhook webhook, Removal removal) {
+        return webhook.entitlement() == null
+                || entitlements.reading(webhook.entitlement(), () -> history.knows(removal.target()));
     }
 
     private RemovalReceipt receipt(Removal removal, Webhook webhook) {

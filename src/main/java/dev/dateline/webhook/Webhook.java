@@ -2,6 +2,7 @@ package dev.dateline.webhook;
 
 import dev.dateline.change.ChangePosition;
 import dev.dateline.changefeed.ChangeParameters;
+import dev.dateline.entitlement.Entitlement;
 import dev.dateline.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's server that is told of changes, and how far in the log it has been told. */
@@ -33,6 +38,11 @@ public class Webhook {
     private @Nullable String list;
     private @Nullable String view;
     private @Nullable String body;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Entitlement entitlement;
+
     private String key;
     private @Nullable String formerKey;
     private @Nullable Instant formerKeyUntil;
@@ -48,23 +58,24 @@ public class Webhook {
 
     protected Webhook() {}
 
-    Webhook(UUID id, WebhookInput input, @Nullable String tags, ChangePosition from, Instant now) {
+    Webhook(UUID id, WebhookInput input, ChangePosition from, Instant now) {
         this.id = id;
         this.key = WebhookKey.make(input.signingOrDefault()).text();
         this.createdAt = now;
         this.history = from.history();
         this.number = from.number();
         this.url = input.url();
-        change(input, tags);
+        change(input);
         pause(Boolean.TRUE.equals(input.paused()));
     }
 
-    /** @param tags those that are asked for, by their ids */
-    void change(WebhookInput input, @Nullable String tags) {
+    /** @param input with ids in the place of words */
+    void change(WebhookInput input) {
         url = input.url();
         description = input.description();
         kind = input.kind();
-        tag = tags;
+        tag = input.tag();
+        entitlement = input.entitlement();
         language = input.language();
         list = input.list();
         view = input.view();
@@ -138,7 +149,7 @@ public class Webhook {
     /** What somebody would send to make it what it is. */
     WebhookInput input() {
         return new WebhookInput(
-                url, description, kind, tag, language, list, view, body, key().signing(), pause != null);
+                url, description, kind, tag, language, list, view, body, key().signing(), pause != null, entitlement);
     }
 
     /** Whose it is, for people who may not see the address, which can hold a secret. */
@@ -154,6 +165,12 @@ public class Webhook {
 
     UUID id() {
         return id;
+    }
+
+    /** What its receiver may hear of; null for everything. */
+    @Nullable
+    Entitlement entitlement() {
+        return entitlement;
     }
 
     URI url() {

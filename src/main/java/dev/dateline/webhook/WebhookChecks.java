@@ -2,6 +2,8 @@ package dev.dateline.webhook;
 
 import dev.dateline.changefeed.ChangeParameters;
 import dev.dateline.changefeed.ChangeSelections;
+import dev.dateline.entitlement.Entitlement;
+import dev.dateline.entitlement.Entitlements;
 import dev.dateline.http.Parameters;
 import dev.dateline.outbound.OutboundAddress;
 import dev.dateline.problem.Fault;
@@ -22,20 +24,21 @@ import org.jspecify.annotations.Nullable;
 class WebhookChecks {
 
     private final ChangeSelections selections;
+    private final Entitlements entitlements;
     private final OutboundAddress addresses;
 
-    WebhookChecks(ChangeSelections selections, OutboundAddress addresses) {
+    WebhookChecks(ChangeSelections selections, Entitlements entitlements, OutboundAddress addresses) {
+        this.entitlements = entitlements;
         this.selections = selections;
         this.addresses = addresses;
     }
 
     /**
      * @param former what it is, or null for another one
-     * @return the tags that are asked for, by their ids
+     * @return the same with ids in the place of words
      * @throws Problem {@code invalid-input} that names the field
      */
-    @Nullable
-    String check(WebhookInput input, @Nullable WebhookInput former) {
+    WebhookInput check(WebhookInput input, @Nullable WebhookInput former) {
         List<Fault> faults = new ArrayList<>();
         if (former != null && input.signingOrDefault() != former.signing()) {
             faults.add(Fault.at("/signing", "cannot be changed; make another webhook"));
@@ -51,7 +54,10 @@ class WebhookChecks {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return isTagKept ? input.tag() : tags;
+        Entitlement entitlement = input.entitlement();
+        return input.resolved(
+                isTagKept ? input.tag() : tags,
+                entitlement == null ? null : entitlements.resolved("/entitlement", entitlement));
     }
 
     private void checkAddress(String url, List<Fault> faults) {

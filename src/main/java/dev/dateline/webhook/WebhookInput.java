@@ -1,6 +1,8 @@
 package dev.dateline.webhook;
 
 import dev.dateline.changefeed.ChangeParameters;
+import dev.dateline.entitlement.Entitlement;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +75,19 @@ record WebhookInput(
         @Schema(
                 defaultValue = "false",
                 description = "Whether it is told nothing for now. It is told later what it has missed.")
-        Boolean paused) {
+        Boolean paused,
+
+        @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "What its receiver may hear of; everything when left out. Messages are as a reader with this entitlement would get them, and removals of what it never had are not told.")
+        Entitlement entitlement) {
+
+    /** The same with ids in the place of words. */
+    WebhookInput resolved(@Nullable String tags, @Nullable Entitlement entitled) {
+        return new WebhookInput(url, description, kind, tags, language, list, view, body, signing, paused, entitled);
+    }
 
     ChangeParameters changes() {
         ChangeParameters changes = new ChangeParameters();

@@ -1,6 +1,8 @@
 package dev.dateline.webhook;
 
+import dev.dateline.changefeed.ChangeHistoryRepository;
 import dev.dateline.changefeed.Changes;
+import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.removal.Removals;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -18,9 +20,19 @@ class WebhookMessages {
     private final Changes changes;
     private final Removals removals;
     private final WebhooksConfig config;
+    private final ChangeHistoryRepository history;
+    private final CurrentEntitlement entitlements;
     private final Semaphore reading = new Semaphore(MOST_READING);
 
-    WebhookMessages(WebhookOutbox outbox, Changes changes, Removals removals, WebhooksConfig config) {
+    WebhookMessages(
+            WebhookOutbox outbox,
+            Changes changes,
+            ChangeHistoryRepository history,
+            Removals removals,
+            CurrentEntitlement entitlements,
+            WebhooksConfig config) {
+        this.history = history;
+        this.entitlements = entitlements;
         this.outbox = outbox;
         this.changes = changes;
         this.removals = removals;
@@ -32,7 +44,9 @@ class WebhookMessages {
         reading.acquire();
         try {
             UUID receipt = delivery.receipt();
-            return receipt == null ? change(webhook, delivery) : removal(webhook, delivery, receipt);
+            return receipt == null
+                    ? entitlements.reading(webhook.entitlement(), () -> change(webhook, delivery))
+                    : removal(webhook, delivery, receipt);
         } finally {
             reading.release();
         }
@@ -40,6 +54,7 @@ class WebhookMessages {
 
     private Optional<WebhookMessage> change(Webhook webhook, WebhookDelivery delivery) {
         return outbox.logged(delivery)
+                .flatMap(history::allowed)
                 .flatMap(logged -> changes.tell(logged, webhook.changes())
                         .map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data)));
     }

@@ -49,16 +49,16 @@ class WebhookService {
     /** It is told of what changes from now on. */
     WebhookView create(JsonNode body) {
         WebhookInput input = inputs.read(body, WebhookInput.class);
-        String tags = checks.check(input, null);
-        return QuarkusTransaction.joiningExisting().call(() -> create(input, tags));
+        WebhookInput checked = checks.check(input, null);
+        return QuarkusTransaction.joiningExisting().call(() -> create(checked));
     }
 
-    private WebhookView create(WebhookInput input, @Nullable String tags) {
+    private WebhookView create(WebhookInput input) {
         webhooks.lock();
         if (webhooks.count() >= MOST) {
             throw Problem.conflict("There are " + MOST + " webhooks already, and there may be no more.");
         }
-        Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch(), input, tags, log.end(), WebhookOutbox.now());
+        Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch(), input, log.end(), WebhookOutbox.now());
         webhooks.persist(webhook);
         return WebhookView.of(webhook, 0, true);
     }
@@ -88,16 +88,16 @@ class WebhookService {
         WebhookInput former =
                 QuarkusTransaction.joiningExisting().call(() -> webhook(id).input());
         WebhookInput input = inputs.read(MergePatch.apply(Json.tree(former), patch), WebhookInput.class);
-        String tags = checks.check(input, former);
+        WebhookInput checked = checks.check(input, former);
         // when it is paused meanwhile, only a patch that says so ends that
         Boolean paused = Objects.equals(input.paused(), former.paused()) ? null : input.paused();
-        return QuarkusTransaction.joiningExisting().call(() -> change(id, input, tags, paused));
+        return QuarkusTransaction.joiningExisting().call(() -> change(id, checked, paused));
     }
 
-    private WebhookView change(UUID id, WebhookInput input, @Nullable String tags, @Nullable Boolean paused) {
+    private WebhookView change(UUID id, WebhookInput input, @Nullable Boolean paused) {
         Webhook webhook = forUpdate(id);
         WebhookPause pause = webhook.pause();
-        webhook.change(input, tags);
+        webhook.change(input);
         if (paused != null) {
             webhook.pause(paused);
         }

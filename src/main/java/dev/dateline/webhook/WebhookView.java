@@ -1,6 +1,7 @@
 package dev.dateline.webhook;
 
 import dev.dateline.changefeed.ChangeCursor;
+import dev.dateline.entitlement.Entitlement;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,9 @@ record WebhookView(
         String body,
 
         @Schema(required = true) WebhookSigning signing,
+
+        @Nullable @Schema(description = "What its receiver may hear of; everything when left out.")
+        Entitlement entitlement,
 
         @Nullable @Schema(description = "What Ed25519 signatures are checked with: `whpk_` and a key.")
         String publicKey,
@@ -90,6 +94,7 @@ record WebhookView(
                 input.view(),
                 input.body(),
                 key.signing(),
+                input.entitlement(),
                 key.publicKey(),
                 withSecret && isSecret ? key.text() : null,
                 webhook.pause() != null,

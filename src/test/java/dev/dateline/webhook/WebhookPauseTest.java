@@ -20,7 +20,7 @@ class WebhookPauseTest {
     private static final Duration PATIENCE = Duration.ofHours(24);
 
     private static WebhookInput input(@Nullable Boolean paused) {
-        return new WebhookInput("https://example.org", null, null, null, null, null, null, null, null, paused);
+        return new WebhookInput("https://example.org", null, null, null, null, null, null, null, null, paused, null);
     }
 
     private static WebhookAttempt failure(@Nullable Long retryAfter) {
@@ -29,7 +29,7 @@ class WebhookPauseTest {
 
     @Test
     void whoHasFailedForADayWithoutSuccessIsAskedNoMoreUntilSomebodySaysSo() {
-        Webhook webhook = new Webhook(UUID.randomUUID(), input(null), null, ChangePosition.BEGINNING, NOW);
+        Webhook webhook = new Webhook(UUID.randomUUID(), input(null), ChangePosition.BEGINNING, NOW);
         webhook.failed(NOW, PATIENCE);
         webhook.failed(NOW.plus(Duration.ofHours(23)), PATIENCE);
         assertThat(webhook.pause()).isNull();
@@ -37,7 +37,7 @@ class WebhookPauseTest {
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
         webhook.pause(true);
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
-        webhook.change(input(false), null);
+        webhook.change(input(false));
         assertThat(webhook.pause()).isEqualTo(WebhookPause.FAILING);
         webhook.pause(false);
         assertThat(webhook.pause()).isNull();
