@@ -169,7 +169,7 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'an audit trail is not changed';
 end $$;
-create trigger audit_entry_is_final before update or delete on audit_entry
+create trigger audit_entry_is_final before update or delete or truncate on audit_entry
     for each statement execute function refuse_change();
 
 -- Links that show one revision to whoever holds them.

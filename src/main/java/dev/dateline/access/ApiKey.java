@@ -77,7 +77,7 @@ public class ApiKey {
     }
 
     void revoke(Instant now) {
-        revokedAt = revokedAt == null ? now : revokedAt;
+        revokedAt = now;
     }
 
     void rename(String other) {

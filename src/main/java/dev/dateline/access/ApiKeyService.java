@@ -1,9 +1,11 @@
 package dev.dateline.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.content.ContentKind;
 import dev.dateline.entitlement.Entitlement;
 import dev.dateline.entitlement.Entitlements;
 import dev.dateline.problem.Problem;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -22,8 +24,11 @@ public class ApiKeyService {
     private final ApiKeyRepository keys;
     private final Entitlements entitlements;
     private final AccessConfig config;
+    private final Event<Administered> administered;
 
-    ApiKeyService(ApiKeyRepository keys, Entitlements entitlements, AccessConfig config) {
+    ApiKeyService(
+            ApiKeyRepository keys, Entitlements entitlements, AccessConfig config, Event<Administered> administered) {
+        this.administered = administered;
         this.keys = keys;
         this.entitlements = entitlements;
         this.config = config;
@@ -74,6 +79,7 @@ public class ApiKeyService {
                 input.expiresAt(),
                 entitlement == null ? null : entitlements.resolved("/entitlement", entitlement));
         keys.persist(key);
+        told(key.id(), Administered.Act.CREATE);
         return ApiKeyView.of(key, secret.text());
     }
 
@@ -87,12 +93,21 @@ public class ApiKeyService {
     ApiKeyView rename(UUID id, ApiKeyName name) {
         ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
         key.rename(name.name());
+        told(id, Administered.Act.EDIT);
         return ApiKeyView.of(key, null);
     }
 
     @Transactional
     void revoke(UUID id) {
-        keys.forUpdate(id).orElseThrow(Problem::notFound).revoke(now());
+        ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
+        if (key.revokedAt() == null) {
+            key.revoke(now());
+            told(id, Administered.Act.DELETE);
+        }
+    }
+
+    private void told(UUID key, Administered.Act act) {
+        administered.fire(new Administered(ContentKind.KEY, key, act));
     }
 
     /** Whether somebody can administer this installation. */

@@ -6,13 +6,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** On whose behalf something happens: the bearer of a key or token, or the program itself outside of requests. */
 @Singleton
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final ThreadLocal<@Nullable Actor> acting = new ThreadLocal<>();
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -24,13 +27,26 @@ public class Caller {
     }
 
     public Actor actor() {
-        if (!inRequest() || identity.isAnonymous()) {
+        Actor other = acting.get();
+        if (other != null) {
+            return other;
+        } else if (!inRequest() || identity.isAnonymous()) {
             return Actor.PROGRAM;
         }
         Principal principal = identity.getPrincipal();
         return principal instanceof JsonWebToken token
                 ? TokenNames.actor(token)
                 : new Actor(principal.getName(), identity.getAttribute(ApiKeyMechanism.NAME));
+    }
+
+    /** Goes on with what somebody asked for on a thread that has no request. It is theirs in the audit trail; their role is not asked again. */
+    public <T> T acting(Actor actor, Supplier<T> work) {
+        acting.set(actor);
+        try {
+            return work.get();
+        } finally {
+            acting.remove();
+        }
     }
 
     /** The highest. */

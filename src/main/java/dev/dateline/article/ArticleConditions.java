@@ -106,6 +106,7 @@ final class ArticleConditions {
         return term.anyOf().stream()
                 .map(tags::get)
                 .flatMap(Stream::ofNullable)
+                .filter(TagMatch::isPublic) // a question about a secret one must not take longer
                 .filter(tag -> type == null || tag.type() == type)
                 .flatMap(tag -> tag.ids().stream())
                 .collect(Collectors.toSet());

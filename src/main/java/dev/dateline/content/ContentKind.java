@@ -36,6 +36,12 @@ public record ContentKind(String name, String collection, String publicPath) {
     /** Has no working copies either: what is said of a picture counts when something is published with it. */
     public static final ContentKind IMAGE = new ContentKind("image", "images", "/v1/media");
 
+    /** What administrators keep. Nothing of it is content; the audit trail tells of it in the same words. */
+    public static final ContentKind KEY = new ContentKind("key", "keys");
+
+    public static final ContentKind WEBHOOK = new ContentKind("webhook", "webhooks");
+    public static final ContentKind IMPORT = new ContentKind("import", "imports");
+
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL =
             List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, ALERT, FRONT, SITE, TAG);
@@ -44,13 +50,17 @@ public record ContentKind(String name, String collection, String publicPath) {
     public static final List<ContentKind> PUBLIC =
             Stream.concat(ALL.stream(), Stream.of(IMAGE)).toList();
 
+    /** All kinds of things to which somebody can do something. */
+    public static final List<ContentKind> AUDITED =
+            Stream.concat(PUBLIC.stream(), Stream.of(KEY, WEBHOOK, IMPORT)).toList();
+
     public ContentKind(String name, String collection) {
         this(name, collection, "/v1/" + collection);
     }
 
     /** By its name; one that this program does not come with, as another node's may, is known by no more than that. */
     public static ContentKind named(String name) {
-        return PUBLIC.stream()
+        return AUDITED.stream()
                 .filter(kind -> kind.name.equals(name))
                 .findFirst()
                 .orElseGet(() -> new ContentKind(name, name));

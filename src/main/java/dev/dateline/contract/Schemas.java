@@ -75,7 +75,7 @@ final class Schemas {
                 OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .description("What kind of thing it is.")
-                        .enumeration(ContentKind.ALL.stream()
+                        .enumeration(ContentKind.AUDITED.stream()
                                 .<Object>map(ContentKind::name)
                                 .toList()),
                 "WithdrawnProblem",

@@ -1,6 +1,11 @@
 package dev.dateline.exchange;
 
+import dev.dateline.access.Actor;
+import dev.dateline.access.Caller;
+import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.Identifiers;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,10 +44,14 @@ public class ImportService {
     private final Importer importer;
     private final ImportRepository imports;
     private final ImportNode node;
+    private final AuditLog audit;
+    private final Caller caller;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
     private volatile boolean stopping;
 
-    ImportService(Importer importer, ImportRepository imports, ImportNode node) {
+    ImportService(Importer importer, ImportRepository imports, ImportNode node, AuditLog audit, Caller caller) {
+        this.audit = audit;
+        this.caller = caller;
         this.node = node;
         this.importer = importer;
         this.imports = imports;
@@ -75,9 +84,10 @@ public class ImportService {
             file.toFile().deleteOnExit();
             receive(upload, file);
             UUID id = noted(format, file);
+            Actor actor = caller.actor();
             queue.execute(() -> {
                 try {
-                    run(id, format, file, publish, bytes -> {});
+                    caller.acting(actor, () -> run(id, format, file, publish, bytes -> {}));
                 } finally {
                     delete(file);
                 }
@@ -131,7 +141,10 @@ public class ImportService {
             throw new IllegalStateException(e);
         }
         ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), Identifiers.now());
-        QuarkusTransaction.requiringNew().run(() -> imports.persist(job));
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.persist(job);
+            audit.done(AuditAction.CREATE, ContentKind.IMPORT, job.id(), null);
+        });
         return job.id();
     }
 

@@ -113,7 +113,11 @@ public record Cursor(@Nullable String key, UUID id, boolean backwards) {
         byte flags = bytes.get();
         byte[] key = new byte[length];
         bytes.get(key);
-        return new Cursor((flags & 2) != 0 ? null : new String(key, StandardCharsets.UTF_8), id, (flags & 1) != 0);
+        String edge = new String(key, StandardCharsets.UTF_8);
+        if (edge.indexOf('\0') >= 0) { // no collection has it, and PostgreSQL takes it for no text
+            throw foreign(fault);
+        }
+        return new Cursor((flags & 2) != 0 ? null : edge, id, (flags & 1) != 0);
     }
 
     @SuppressWarnings("ByteBufferBackingArray") // it is always allocated or wrapped here

@@ -2,14 +2,17 @@ package dev.dateline.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.access.Administered;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangeRepository;
 import dev.dateline.changefeed.ChangeHistoryRepository;
+import dev.dateline.content.ContentKind;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,6 +33,7 @@ class WebhookService {
     private final ChangeHistoryRepository history;
     private final WebhookChecks checks;
     private final InputReader inputs;
+    private final Event<Administered> administered;
 
     WebhookService(
             WebhookRepository webhooks,
@@ -37,7 +41,9 @@ class WebhookService {
             ChangeRepository log,
             ChangeHistoryRepository history,
             WebhookChecks checks,
-            InputReader inputs) {
+            InputReader inputs,
+            Event<Administered> administered) {
+        this.administered = administered;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.log = log;
@@ -60,6 +66,7 @@ class WebhookService {
         }
         Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch(), input, log.end(), WebhookOutbox.now());
         webhooks.persist(webhook);
+        told(webhook.id(), Administered.Act.CREATE);
         return WebhookView.of(webhook, 0, true);
     }
 
@@ -98,6 +105,7 @@ class WebhookService {
         Webhook webhook = forUpdate(id);
         WebhookPause pause = webhook.pause();
         webhook.change(input);
+        told(id, Administered.Act.EDIT);
         if (paused != null) {
             webhook.pause(paused);
         }
@@ -110,6 +118,10 @@ class WebhookService {
         return view(webhook, false);
     }
 
+    private void told(UUID webhook, Administered.Act act) {
+        administered.fire(new Administered(ContentKind.WEBHOOK, webhook, act));
+    }
+
     private Webhook forUpdate(UUID id) {
         return webhooks.forUpdate(id).orElseThrow(Problem::notFound);
     }
@@ -117,12 +129,14 @@ class WebhookService {
     @Transactional
     void delete(UUID id) {
         webhooks.delete(forUpdate(id));
+        told(id, Administered.Act.DELETE);
     }
 
     @Transactional
     WebhookView changeKey(UUID id, boolean withOverlap) {
         Webhook webhook = forUpdate(id);
         webhook.changeKey(withOverlap, WebhookOutbox.now());
+        told(id, Administered.Act.EDIT);
         return view(webhook, true);
     }
 

@@ -90,7 +90,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 now);
     }
 
-    /** Who may not break an embargo may not lift it either, or it would be none. */
+    /** Who may not break an embargo may not lift it either, or it would be none; and who may not publish may not stop those who may. */
     private void requireEmbargoKept(Article article, ArticleContent content, Instant now) {
         Instant embargo = article.version() == 0 ? null : article.content().embargoedUntil();
         Instant proposed = content.embargoedUntil();
@@ -102,6 +102,16 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                     ProblemType.FORBIDDEN,
                     "Only an admin may lift or shorten an embargo before it is over.",
                     List.of(Fault.at("/embargoedUntil", "must not be lifted or shortened but by an admin")));
+        }
+        if (article.publishedRevision() != null
+                && proposed != null
+                && proposed.isAfter(now)
+                && !proposed.equals(embargo)
+                && !caller.has(Role.EDITOR)) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor may set an embargo on what is public: it would keep editors from correcting it.",
+                    List.of(Fault.at("/embargoedUntil", "must not be set on what is public but by an editor")));
         }
     }
 

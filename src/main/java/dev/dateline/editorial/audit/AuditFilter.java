@@ -29,7 +29,7 @@ record AuditFilter(
     }
 
     private static final List<String> KINDS =
-            ContentKind.PUBLIC.stream().map(ContentKind::name).toList();
+            ContentKind.AUDITED.stream().map(ContentKind::name).toList();
 
     /** The query parameters of the audit trail. */
     public static final class Query extends PageRequest {

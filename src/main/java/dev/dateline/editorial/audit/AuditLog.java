@@ -2,12 +2,14 @@ package dev.dateline.editorial.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Actors;
+import dev.dateline.access.Administered;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +44,10 @@ public class AuditLog {
     /** @param actor who had asked for what happens only now */
     public void done(String actor, AuditAction action, ContentKind kind, UUID target, @Nullable Long revision) {
         entries.persist(entry(actor, action, kind, target, revision, null));
+    }
+
+    void administered(@Observes Administered event) {
+        done(AuditAction.valueOf(event.act().name()), event.kind(), event.target(), null);
     }
 
     /** Does what it is told, and notes in the trail when that is refused. */
