@@ -604,6 +604,8 @@ create table published_image (
     has_alpha boolean not null,
     focal_x double precision not null,
     focal_y double precision not null,
+    licence_url text,
+    territories jsonb,
     expires_at timestamptz,
     shown_since timestamptz not null default now(),
     -- An entry of a list is seen while its article is public, and in its time.
@@ -689,14 +691,27 @@ create table imported_record (
 -- What a partner may have. Their reads find these views in the place of the tables (search_path), with what they may have in
 -- the settings dateline.*; where that is empty, it does not limit.
 
+-- Those that lead to the same tags, and what stands below them.
 create function tags_and_below(tags uuid[]) returns uuid[] stable language sql as $$
     with recursive below(id) as (
         select m.id from tag t join tag m on m.leads_to = t.leads_to where t.id = any(tags)
         union select m.id from below b join tag t on t.above @> array[b.id] join tag m on m.leads_to = t.leads_to)
     select case when tags is not null then array(select id from below) end;
 $$;
+create function tags_that_lead_to(tags uuid[]) returns uuid[] stable language sql as $$
+    select case when tags is not null then
+        array(select m.id from tag t join tag m on m.leads_to = t.leads_to where t.id = any(tags)) end;
+$$;
+create function tags_and_above(tags uuid[]) returns uuid[] stable language sql as $$
+    with recursive up(id) as (select unnest(tags) union select unnest(t.above) from up join tag t on t.id = up.id)
+    select array(select id from up order by id);
+$$;
 
--- The part of the rule that is about articles and pictures alike.
+-- The parts of the rule.
+create function fit_tags(carried uuid[], wanted text, unwanted text) returns boolean immutable language sql as $$
+    select case wanted when '' then true else carried && wanted::uuid[] end
+        and case unwanted when '' then true else not carried && unwanted::uuid[] end;
+$$;
 create function is_licensed(licence_url text, territories jsonb) returns boolean stable language sql as $$
     select case current_setting('dateline.licences') when '' then true
             else coalesce(licence_url = any(current_setting('dateline.licences')::text[]), false) end
@@ -704,25 +719,23 @@ create function is_licensed(licence_url text, territories jsonb) returns boolean
             or territories ? current_setting('dateline.territory'));
 $$;
 
--- The rule. "until": when it was like this for the last time.
-create function is_entitled(
-    language text, tags uuid[], licence_url text, territories jsonb, public_since timestamptz, until timestamptz)
+-- The rule. Each argument that is a query stands once, so that PostgreSQL lays the rule open in the queries that use it.
+create function is_entitled(language text, tags uuid[], wanted text, unwanted text,
+    licence_url text, territories jsonb, public_since timestamptz, until timestamptz)
 returns boolean stable language sql as $$
     select case current_setting('dateline.languages') when '' then true
             else language ~ current_setting('dateline.languages') end
-        and case current_setting('dateline.tags') when '' then true
-            else tags && current_setting('dateline.tags')::uuid[] end
-        and case current_setting('dateline.without_tags') when '' then true
-            else not tags && current_setting('dateline.without_tags')::uuid[] end
+        and case wanted || unwanted when '' then true else fit_tags(tags, wanted, unwanted) end
         and is_licensed(licence_url, territories)
-        and public_since + current_setting('dateline.delay')::interval <= until;
+        and case current_setting('dateline.delay') when 'PT0S' then true
+            else public_since + current_setting('dateline.delay')::interval <= until end;
 $$;
 
 -- Each way in which an article was public, as far as the rule is concerned: whoever could have it is told when it goes.
 create table article_rights (
     article_id uuid not null,
     language text not null,
-    tags uuid[] not null,
+    tags uuid[] not null, -- with what stood above them
     licence_url text,
     territories jsonb,
     public_since timestamptz not null,
@@ -737,23 +750,26 @@ create table alert_article (
     article_id uuid not null
 );
 
--- When partners who get everything later get what is public since then; what is over does not matter.
-create function partner_releases(public_since timestamptz) returns table (at timestamptz) stable language sql as $$
-    select distinct public_since + make_interval(secs => (k.entitlement ->> 'delaySeconds')::int) from api_key k
-    where k.revoked_at is null and k.entitlement ->> 'delaySeconds' is not null
-        and public_since + make_interval(secs => (k.entitlement ->> 'delaySeconds')::int) > now();
-$$;
+-- How much later than others partners get things, in seconds.
+create view partner_delay as
+    select (entitlement ->> 'delaySeconds')::int as seconds from api_key
+        where entitlement ->> 'delaySeconds' is not null and revoked_at is null and (expires_at is null or expires_at > now())
+    union select (entitlement ->> 'delaySeconds')::int from webhook where entitlement ->> 'delaySeconds' is not null;
+
+-- Notes when a new partner gets what is public already.
 create function time_releases() returns trigger language plpgsql as $$
 begin
     insert into show_time (target_id, at, kind)
         select a.id, a.public_since + make_interval(secs => (new.entitlement ->> 'delaySeconds')::int), 'article'
         from published_article a
-        where a.public_since + make_interval(secs => (new.entitlement ->> 'delaySeconds')::int) > now()
+        where a.public_since > now() - make_interval(secs => (new.entitlement ->> 'delaySeconds')::int)
         on conflict do nothing;
     return null;
 end;
 $$;
 create trigger releases_are_timed after insert on api_key for each row
+    when (new.entitlement ->> 'delaySeconds' is not null) execute function time_releases();
+create trigger releases_are_timed after insert or update of entitlement on webhook for each row
     when (new.entitlement ->> 'delaySeconds' is not null) execute function time_releases();
 
 -- With the change log, which is written last in a transaction.
@@ -763,11 +779,12 @@ begin
         return null;
     end if;
     with now_so as (
-        select a.id, a.language, array(select t.tag_id from published_article_tag t where t.article_id = a.id order by 1) as tags,
+        select a.id, a.language,
+            tags_and_above(array(select t.tag_id from published_article_tag t where t.article_id = a.id)) as tags,
             a.licence_url, a.territories, a.public_since
         from published_article a where a.id in (select target_id from logged)),
     over as (
-        update article_rights r set until = now()
+        update article_rights r set until = clock_timestamp()
         where r.article_id in (select target_id from logged where kind = 'article') and r.until is null
             and not exists (select 1 from now_so n where n.id = r.article_id and (n.language, n.tags, n.licence_url, n.territories,
                 n.public_since) is not distinct from (r.language, r.tags, r.licence_url, r.territories, r.public_since))
@@ -780,10 +797,13 @@ begin
         select p.id, p.article_id from published_alert p
         where p.id in (select target_id from logged) and p.article_id is not null
         on conflict (alert_id) do update set article_id = excluded.article_id;
-    insert into show_time (target_id, at, kind)
-        select a.id, r.at, 'article' from published_article a cross join lateral partner_releases(a.public_since) r
-        where a.id in (select target_id from logged)
-        on conflict do nothing;
+    if exists (select 1 from partner_delay) then
+        insert into show_time (target_id, at, kind)
+            select a.id, a.public_since + make_interval(secs => d.seconds), 'article'
+            from published_article a cross join partner_delay d
+            where a.id in (select target_id from logged) and a.public_since + make_interval(secs => d.seconds) > now()
+            on conflict do nothing;
+    end if;
     return null;
 end;
 $$;
@@ -799,6 +819,7 @@ create view entitled.published_article as
         body_blocks, body_blocks as body_html, body_blocks as body_markdown, body_blocks as body_text
     from published_article a
     where is_entitled(a.language, array(select t.tag_id from published_article_tag t where t.article_id = a.id),
+        current_setting('dateline.tags'), current_setting('dateline.without_tags'),
         a.licence_url, a.territories, a.public_since, now());
 
 create function is_entitled_to(article uuid) returns boolean stable language sql as $$
@@ -807,7 +828,8 @@ $$;
 
 create function was_entitled_to(article uuid) returns boolean stable language sql as $$
     select exists (select 1 from article_rights r where r.article_id = article
-        and is_entitled(r.language, r.tags, r.licence_url, r.territories, r.public_since, coalesce(r.until, now())));
+        and is_entitled(r.language, r.tags, current_setting('dateline.named_tags'), current_setting('dateline.named_without'),
+            r.licence_url, r.territories, r.public_since, coalesce(r.until, now())));
 $$;
 
 create view entitled.published_article_tag as
@@ -829,8 +851,8 @@ create view entitled.published_alert as
 
 -- The same picture may be shown by several.
 create view entitled.published_image as
-    select p.* from published_image p join image i on i.id = p.image_id
-    where is_licensed(i.content ->> 'licenceUrl', i.content -> 'territories')
+    select * from published_image p
+    where is_licensed(p.licence_url, p.territories)
         and case p.kind
             when 'article' then is_entitled_to(p.target_id)
             when 'live-update' then exists (select 1 from entitled.published_live_update u where u.id = p.target_id)
@@ -862,5 +884,6 @@ create view entitled.change as
         when 'alert' then was_entitled_to((select a.article_id from alert_article a where a.alert_id = c.target_id))
         when 'image' then exists (select 1 from entitled.published_image p where p.image_id = c.target_id)
         when 'tag' then c.event <> 'WITHDRAWN' or exists (
-            select 1 from article_rights r where r.tags @> array[c.target_id] and was_entitled_to(r.article_id))
+            select 1 from (select r.article_id from article_rights r where r.tags @> array[c.target_id] limit 100) r
+            where was_entitled_to(r.article_id))
         else true end;

@@ -61,12 +61,15 @@ public class ArticleResource {
     private final PublishedLanguageRepository languages;
     private final PublicTagRepository tags;
     private final ArticleAnswers answers;
+    private final EntitledViews views;
 
     ArticleResource(
             PublishedArticleRepository articles,
             PublishedLanguageRepository languages,
             PublicTagRepository tags,
-            ArticleAnswers answers) {
+            ArticleAnswers answers,
+            EntitledViews views) {
+        this.views = views;
         this.languages = languages;
         this.articles = articles;
         this.tags = tags;
@@ -211,7 +214,7 @@ public class ArticleResource {
 
     /** The article in the first of the languages in which there is one: itself, or a translation. */
     private Answer inFirstOf(List<String> languages, String reference, BodyFormat format, UriInfo uri) {
-        Translations translations = new Translations(articles, reference, format);
+        Translations translations = new Translations(articles, views, reference, format);
         PublishedArticleRepository.Single found = translations.named(languages);
         if (found == null) {
             return Answer.notFound().dependsOn(translations.group());

@@ -52,8 +52,7 @@ public class ArticlesById {
                 rows.stream()
                         .collect(Collectors.toMap(
                                 PublishedArticleRepository.Row::id,
-                                row -> views.reduced(body.join(row.view(), row.body()))
-                                        .json())),
+                                row -> views.reduced(body.join(row.view(), row.body())))),
                 Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::withdrawAt)));
     }
 }

@@ -8,7 +8,6 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.EntitledJson;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,28 +23,20 @@ public class EntitledViews {
         this.entitlements = entitlements;
     }
 
-    /**
-     * A view as whoever reads may have it.
-     *
-     * @param links the articles that it leads to, and those that are left out
-     */
-    public record Reduced(JsonText json, Set<UUID> links) {}
-
-    /** The same for those who may have everything. */
-    public Reduced reduced(JsonText view) {
+    /** A view as whoever reads may have it; the same for those who may have everything. */
+    public JsonText reduced(JsonText view) {
         Entitlement entitlement = entitlements.get();
-        return entitlement == null || view.isEmpty() ? new Reduced(view, Set.of()) : reduced(view, entitlement);
+        return entitlement == null || view.isEmpty() ? view : reduced(view, entitlement);
     }
 
-    private Reduced reduced(JsonText view, Entitlement entitlement) {
+    private JsonText reduced(JsonText view, Entitlement entitlement) {
         JsonNode tree = Json.read(view.toString(), JsonNode.class);
         if (!(tree instanceof ObjectNode object)) {
-            return new Reduced(view, Set.of());
+            return view;
         }
-        Set<UUID> links = EntitledJson.links(object);
-        Set<UUID> hidden = new HashSet<>(links);
-        hidden.removeAll(articles.shown(links));
+        Set<UUID> hidden = EntitledJson.links(object);
+        hidden.removeAll(articles.shown(hidden));
         new EntitledJson(entitlement, hidden).reduce(object);
-        return new Reduced(JsonText.ofJson(Json.write(object)), links);
+        return JsonText.ofJson(Json.write(object));
     }
 }

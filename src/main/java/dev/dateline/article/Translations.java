@@ -6,9 +6,11 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
+import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Translations {
 
     private final PublishedArticleRepository articles;
+    private final EntitledViews views;
     private final String reference;
     private final BodyFormat format;
 
-    Translations(PublishedArticleRepository articles, String reference, BodyFormat format) {
+    Translations(PublishedArticleRepository articles, EntitledViews views, String reference, BodyFormat format) {
         this.articles = articles;
+        this.views = views;
         this.reference = reference;
         this.format = format;
     }
@@ -74,9 +78,10 @@ final class Translations {
         return languages;
     }
 
-    /** The public view names them all, and is rendered anew when one comes or goes. */
-    private static Stream<JsonNode> translations(PublishedArticleRepository.Single article) {
-        JsonNode view = Json.read(String.valueOf(article.view()), JsonNode.class);
+    /** The view names all that whoever reads may have, and is rendered anew when one comes or goes. */
+    private Stream<JsonNode> translations(PublishedArticleRepository.Single article) {
+        JsonText shown = views.reduced(Objects.requireNonNull(article.view()));
+        JsonNode view = Json.read(shown.toString(), JsonNode.class);
         return StreamSupport.stream(view.path("translations").spliterator(), false);
     }
 

@@ -26,6 +26,9 @@ public class ChangeHistoryRepository {
     /** So many changes are looked at for one page, however few of them are wanted. */
     private static final int MOST_SEEN = 5_000;
 
+    /** The same where each must be looked at closely. */
+    private static final int MOST_SEEN_BY_PARTNERS = 500;
+
     /** First the next changes, whichever they are, so that a rare one is not looked for in all of the log; of these what is wanted. */
     private static final String PART = """
             with places as materialized (
@@ -155,11 +158,12 @@ public class ChangeHistoryRepository {
         }));
     }
 
-    private static Part part(
+    private Part part(
             Connection connection, ChangePosition after, long upTo, String which, ChangeSelection selection, int count)
             throws SQLException {
+        int most = entitlements.get() == null ? MOST_SEEN : MOST_SEEN_BY_PARTNERS;
         try (PreparedStatement query = connection.prepareStatement(
-                PART.formatted(DeliveryReads.limit(MOST_SEEN), ChangeRow.COLUMNS, conditions(selection) + which))) {
+                PART.formatted(DeliveryReads.limit(most), ChangeRow.COLUMNS, conditions(selection) + which))) {
             query.setLong(1, after.number());
             query.setLong(2, upTo);
             query.setLong(3, after.number());
@@ -171,7 +175,7 @@ public class ChangeHistoryRepository {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     seenTo = position(rows);
-                    isEnd = rows.getInt(3) < MOST_SEEN;
+                    isEnd = rows.getInt(3) < most;
                     if (rows.getString(4) != null) {
                         found.add(ChangeRow.read(rows, 3));
                     }

@@ -84,7 +84,8 @@ public record Image(
                 examples = "[\"BY\", \"PL\"]")
         List<
                         @NotNull(message = "must be a territory")
-                        @Size(max = 2, message = "must be two capital letters") @Territory String>
+                        @Size(max = 2, message = "must be two capital letters (ISO 3166-1), for example PL") @Territory
+                        String>
                 territories,
 
         @Nullable @Valid FocalPoint focalPoint,

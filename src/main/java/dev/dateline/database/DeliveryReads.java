@@ -72,19 +72,12 @@ public class DeliveryReads {
 
     private <T> T read(Function<StatelessSession, T> query, AgroalDataSource source) {
         Entitlement entitlement = entitlements.get();
-        try (Connection connection = source.getConnection()) {
-            return entitlement == null
-                    ? read(query, connection)
-                    : EntitledReading.of(connection, entitlement, limited -> read(query, limited));
+        try (Connection connection = source.getConnection();
+                StatelessSession session =
+                        sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
+            return entitlement == null ? query.apply(session) : EntitledReading.of(session, entitlement, query);
         } catch (SQLException e) {
             throw new JDBCConnectionException("No connection for a read", e);
-        }
-    }
-
-    private <T> T read(Function<StatelessSession, T> query, Connection connection) {
-        try (StatelessSession session =
-                sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
-            return query.apply(session);
         }
     }
 }

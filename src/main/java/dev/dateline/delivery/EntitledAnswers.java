@@ -4,10 +4,13 @@ import dev.dateline.article.EntitledViews;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.tag.TagCacheGroups;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
-/** Answers as partners get them: theirs alone, and without what they may not have. */
+/**
+ * Answers as partners get them: theirs alone, and without what they may not have. Any article, and any tag, may be what decides about
+ * something in it, so each is made anew when one of them changes.
+ */
 @Singleton
 class EntitledAnswers {
 
@@ -23,16 +26,9 @@ class EntitledAnswers {
     Answer of(Answer answer) {
         if (entitlements.get() == null) {
             return answer;
-        } else if (answer.file() != null) {
-            return answer.forItsReaderOnly();
         }
-        EntitledViews.Reduced reduced = views.reduced(answer.json());
-        return answer.with(reduced.json())
-                .dependsOn(
-                        reduced.links().stream()
-                                .map(ContentKind.ARTICLE::cacheGroup)
-                                .toList(),
-                        Set.of(ContentKind.ARTICLE.cacheGroup()))
+        Answer own = answer.file() == null ? answer.with(views.reduced(answer.json())) : answer;
+        return own.dependsOn(ContentKind.ARTICLE.cacheGroup(), TagCacheGroups.LOOKS)
                 .forItsReaderOnly();
     }
 }

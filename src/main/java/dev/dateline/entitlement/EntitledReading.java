@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class EntitledReading {
             select set_config('search_path', 'entitled, ' || current_setting('search_path'), true),
                 set_config('dateline.tags', coalesce(tags_and_below(?)::text, ''), true),
                 set_config('dateline.without_tags', coalesce(tags_and_below(?)::text, ''), true),
+                set_config('dateline.named_tags', coalesce(tags_that_lead_to(?)::text, ''), true),
+                set_config('dateline.named_without', coalesce(tags_that_lead_to(?)::text, ''), true),
                 set_config('dateline.languages', ?, true),
                 set_config('dateline.licences', coalesce(?::text, ''), true),
                 set_config('dateline.territory', ?, true),
@@ -29,26 +32,42 @@ public final class EntitledReading {
     private EntitledReading() {}
 
     /** A transaction of its own, in which nothing is written. */
-    public static <T> T of(Connection connection, Entitlement entitlement, Function<Connection, T> query)
-            throws SQLException {
-        connection.setAutoCommit(false);
+    public static <T> T of(StatelessSession session, Entitlement entitlement, Function<StatelessSession, T> query) {
         try {
-            limit(connection, entitlement);
-            return query.apply(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            session.doWork(connection -> limit(connection, entitlement));
+            T found = query.apply(session);
+            session.doWork(EntitledReading::end);
+            return found;
+        } catch (RuntimeException e) {
+            endAfter(e, session);
+            throw e;
+        }
+    }
+
+    private static void end(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    private static void endAfter(RuntimeException failure, StatelessSession session) {
+        try {
+            session.doWork(EntitledReading::end);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e); // the connection is lost, and what it was told with it
         }
     }
 
     private static void limit(Connection connection, Entitlement entitlement) throws SQLException {
+        connection.setAutoCommit(false);
         try (PreparedStatement settings = connection.prepareStatement(LIMIT)) {
-            array(settings, 1, "uuid", entitlement.tags(), UUID::fromString);
-            array(settings, 2, "uuid", entitlement.withoutTags(), UUID::fromString);
-            settings.setString(3, ranges(entitlement.languages()));
-            array(settings, 4, "text", entitlement.licences(), UnaryOperator.identity());
-            settings.setString(5, entitlement.territory() == null ? "" : entitlement.territory());
-            settings.setString(6, entitlement.delay().toString());
+            for (int named = 0; named <= 2; named += 2) {
+                array(settings, named + 1, "uuid", entitlement.tags(), UUID::fromString);
+                array(settings, named + 2, "uuid", entitlement.withoutTags(), UUID::fromString);
+            }
+            settings.setString(5, ranges(entitlement.languages()));
+            array(settings, 6, "text", entitlement.licences(), UnaryOperator.identity());
+            settings.setString(7, entitlement.territory() == null ? "" : entitlement.territory());
+            settings.setString(8, entitlement.delay().toString());
             settings.execute();
         }
     }

@@ -64,7 +64,7 @@ public record Entitlement(
 
         @Nullable
         @Territory
-        @Size(max = 2, message = "must be two capital letters")
+        @Size(max = 2, message = "must be two capital letters (ISO 3166-1), for example PL")
         @Schema(
                 description =
                         "Where the partner publishes. Articles and pictures that name other `territories` are left out.",

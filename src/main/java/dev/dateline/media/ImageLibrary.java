@@ -141,8 +141,9 @@ public class ImageLibrary {
             }
             FocalPoint point = focalPoint(image, found);
             String key = keys.of(found.file().digest(), point);
-            shown.add(shown(found, key, point, exposure));
-            return published(image, found, key, content.language());
+            Image complete = published(image, found, key, content.language());
+            shown.add(shown(found, key, point, complete.licenceUrl(), complete.territories(), exposure));
+            return complete;
         });
         return new ShownContent(published, shown);
     }
@@ -150,7 +151,13 @@ public class ImageLibrary {
     /** Where a picture of the library is shown for itself. */
     public ShownImage shown(LibraryImage image) {
         FocalPoint point = Objects.requireNonNullElse(image.content().focalPoint(), MIDDLE);
-        return shown(image, keys.of(image.file().digest(), point), point, Exposure.ALWAYS);
+        return shown(
+                image,
+                keys.of(image.file().digest(), point),
+                point,
+                image.content().licenceUrl(),
+                image.content().territories(),
+                Exposure.ALWAYS);
     }
 
     private static FocalPoint focalPoint(Image image, LibraryImage found) {
@@ -160,7 +167,13 @@ public class ImageLibrary {
                 .orElse(MIDDLE);
     }
 
-    private static ShownImage shown(LibraryImage image, String key, FocalPoint point, Exposure exposure) {
+    private static ShownImage shown(
+            LibraryImage image,
+            String key,
+            FocalPoint point,
+            @Nullable String licenceUrl,
+            List<String> territories,
+            Exposure exposure) {
         ImageFile file = image.file();
         return new ShownImage(
                 key,
@@ -171,6 +184,8 @@ public class ImageLibrary {
                 file.hasAlpha(),
                 point.x(),
                 point.y(),
+                licenceUrl,
+                territories,
                 image.content().rightsExpireAt(),
                 exposure);
     }

@@ -2,6 +2,7 @@ package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.http.Cursor;
+import dev.dateline.json.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -128,8 +129,8 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
         getEntityManager()
                 .createNativeQuery("""
                         insert into published_image (media_key, target_id, kind, image_id, master, master_width, master_height,
-                            has_alpha, focal_x, focal_y, expires_at, article_id, visible_from, visible_until)
-                        values (:key, :target, :kind, :image, :master, :width, :height, :alpha, :x, :y,
+                            has_alpha, focal_x, focal_y, licence_url, territories, expires_at, article_id, visible_from, visible_until)
+                        values (:key, :target, :kind, :image, :master, :width, :height, :alpha, :x, :y, cast(:licence as text), cast(:territories as jsonb),
                             cast(:expires as timestamptz), cast(:article as uuid), cast(:from as timestamptz),
                             cast(:until as timestamptz))""")
                 .setParameter("key", image.key())
@@ -142,6 +143,8 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("alpha", image.hasAlpha())
                 .setParameter("x", image.focalX())
                 .setParameter("y", image.focalY())
+                .setParameter("licence", text(image.licenceUrl()))
+                .setParameter("territories", Json.write(image.territories()))
                 .setParameter("expires", text(image.expiresAt()))
                 .setParameter("article", text(image.exposure().article()))
                 .setParameter("from", text(image.exposure().from()))

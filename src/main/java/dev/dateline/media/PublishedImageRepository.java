@@ -2,6 +2,7 @@ package dev.dateline.media;
 
 import dev.dateline.content.Exposure;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ class PublishedImageRepository {
         return reads.read(session -> session.createNativeQuery("""
                         select p.image_id, p.master, p.master_width, p.master_height, p.has_alpha, p.focal_x, p.focal_y,
                             p.expires_at, p.article_id, p.visible_from, p.visible_until,
-                            p.article_id is null or exists (select 1 from published_article a where a.id = p.article_id)
+                            p.article_id is null or exists (select 1 from published_article a where a.id = p.article_id),
+                            p.licence_url, cast(p.territories as text)
                         from published_image p where p.media_key = :key""" + DeliveryReads.limit(MOST), Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
@@ -43,6 +45,8 @@ class PublishedImageRepository {
                 (Boolean) row[4],
                 (Double) row[5],
                 (Double) row[6],
+                (String) row[12],
+                List.of(Json.read((String) row[13], String[].class)),
                 (Instant) row[7],
                 new Exposure((UUID) row[8], (Instant) row[9], (Instant) row[10]));
     }

@@ -2,6 +2,7 @@ package dev.dateline.media;
 
 import dev.dateline.content.Exposure;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param master its master's name in the store
  * @param focalX what must stay visible, as a fraction of the width
  * @param focalY as a fraction of the height
+ * @param licenceUrl the licence it comes under, or null
+ * @param territories where it may be published; everywhere when empty
  * @param expiresAt when no reader may get it any more, or null
  * @param exposure when readers see what it stands in
  */
@@ -24,6 +27,8 @@ public record ShownImage(
         boolean hasAlpha,
         double focalX,
         double focalY,
+        @Nullable String licenceUrl,
+        List<String> territories,
         @Nullable Instant expiresAt,
         Exposure exposure) {
 

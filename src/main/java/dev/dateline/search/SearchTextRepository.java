@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.dateline.content.Body;
+import dev.dateline.content.PublishedBlock;
 import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.Json;
@@ -83,7 +85,8 @@ class SearchTextRepository {
                                 order by u.published_at desc, u.id desc limit %3$d) n) end,
                         case when a.kind = 'LIVE' then (
                             select min(u.withdraw_at) from published_live_update u where u.article_id = a.id) end,
-                        a.licence_url, coalesce(a.territories, '[]'), a.public_since
+                        a.licence_url, coalesce(a.territories, '[]'), a.public_since,
+                        case when exists (select 1 from published_article_mention m where m.article_id = a.id) then a.body_blocks end
                     from published_article a where a.id = any (?)
                     """.formatted(PARAGRAPH, MOST_CHARACTERS, MOST_UPDATES))) {
                 query.setArray(1, connection.createArrayOf("uuid", wanted));
@@ -141,11 +144,18 @@ class SearchTextRepository {
                 stamps.getOrDefault(id, 0L),
                 row.getString(6),
                 row.getString(7),
-                body(Json.read(row.getString(8), String.class), row.getString(11)),
+                body(ownText(row.getString(8), row.getString(16)), row.getString(11)),
                 JsonText.ofJson(row.getString(9)),
                 tags.getOrDefault(id, List.of()),
                 new SearchText.Terms(
                         row.getString(13), json(row.getString(14), new TypeReference<>() {}), instant(row, 15)));
+    }
+
+    /** Without the headlines of other articles, which are found by themselves, or not found by those who may not have them. */
+    private static String ownText(String text, @Nullable String blocks) {
+        return blocks == null
+                ? Json.read(text, String.class)
+                : new Body(List.of(Json.read(blocks, PublishedBlock[].class))).ownText();
     }
 
     private static String body(String own, @Nullable String updates) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class EntitlementMirrorTest {
     private final String word =
             "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     private final Map<String, Written> articles = new HashMap<>();
+    private final Map<String, String> headlines = new HashMap<>();
+    private final Map<String, String> tagIds = new HashMap<>();
+    private final Set<String> belowRoot = new TreeSet<>();
     private final List<Follower> followers = new ArrayList<>();
 
     /** What decides about an article. */
@@ -100,18 +104,33 @@ class EntitlementMirrorTest {
                     .get("items")
                     .forEach(card -> cards.put(card.get("id").textValue(), card));
             assertThat(held).as("what is held: " + as).isEqualTo(cards);
+            StringBuilder seen = new StringBuilder(partner.text("/v1/search?highlight=true&limit=100&q=" + word));
+            for (String id : allowed) {
+                seen.append(partner.text("/v1/articles/" + id + "?body=html"))
+                        .append(partner.ask("/v1/articles/" + id + "?language=uk")
+                                .asString());
+            }
             Set<String> hidden = new TreeSet<>(articles.keySet());
             hidden.removeAll(allowed);
-            hidden.forEach(id -> assertThat(cards.toString()).as(as).doesNotContain(id));
+            hidden.forEach(id -> assertThat(seen.toString()).as(as).doesNotContain(id, headlines.get(id)));
         }
     }
 
     @Test
     void aPartnerFindsAndHoldsExactlyWhatTheirEntitlementAllows() {
         Newsroom.createTag("topic", word, word);
-        for (String tag : List.of("a", "b", "c")) {
-            Newsroom.createTag("topic", word + tag, word + tag);
+        for (String tag : List.of("root", "a", "b", "c")) {
+            tagIds.put(
+                    tag,
+                    Newsroom.createTag("topic", word + tag, word + tag)
+                            .get("id")
+                            .textValue());
         }
+        followers.add(new Follower(
+                "{'tags': ['%1$sroot']}".formatted(word), article -> !Collections.disjoint(article.tags(), belowRoot)));
+        followers.add(new Follower(
+                "{'tags': ['%1$s'], 'withoutTags': ['%1$sroot']}".formatted(word),
+                article -> Collections.disjoint(article.tags(), belowRoot)));
         followers.add(new Follower(
                 "{'tags': ['%1$sa', '%1$sb'], 'withoutTags': ['%1$sc']}".formatted(word),
                 article -> (article.tags().contains("a") || article.tags().contains("b"))
@@ -134,10 +153,15 @@ class EntitlementMirrorTest {
 
     private String operate() {
         if (articles.size() < 3 || (articles.size() < 12 && random.nextInt(4) == 0)) {
-            String id = Newsroom.create("articles", Newsroom.article("en", word + " " + UUID.randomUUID()))
+            String headline = UUID.randomUUID().toString();
+            String id = Newsroom.create("articles", Newsroom.article("en", word + " " + headline))
                     .get("id")
                     .textValue();
+            headlines.put(id, headline);
             return "writing " + edit(id);
+        }
+        if (random.nextInt(5) == 0) {
+            return move(any(List.of("a", "b", "c")));
         }
         String id = List.copyOf(articles.keySet()).get(random.nextInt(articles.size()));
         Written article = articles.get(id);
@@ -151,6 +175,18 @@ class EntitlementMirrorTest {
         return "editing " + edit(id);
     }
 
+    private String move(String tag) {
+        boolean isBelow = !belowRoot.remove(tag) && belowRoot.add(tag);
+        Newsroom.patch(
+                        "tags",
+                        tagIds.get(tag),
+                        "*",
+                        isBelow ? "{\"parents\": [\"%sroot\"]}".formatted(word) : "{\"parents\": []}")
+                .then()
+                .statusCode(200);
+        return "moving " + tag + (isBelow ? " below" : " from below");
+    }
+
     private String edit(String id) {
         Set<String> tags = some(List.of("a", "b", "c"));
         String language = any(List.of("be", "be-tarask", "ru", "en"));
@@ -160,9 +196,20 @@ class EntitlementMirrorTest {
         ArrayNode named = patch.putArray("tags").add(word);
         tags.forEach(tag -> named.add(word + tag));
         patch.putObject("rights").put("licenceUrl", licence).set("territories", Newsroom.JSON.valueToTree(territories));
-        if (!articles.isEmpty() && random.nextInt(3) == 0) {
-            String other = any(List.copyOf(articles.keySet()));
-            patch.put("translationOf", other.equals(id) ? null : other);
+        List<String> others =
+                articles.keySet().stream().filter(other -> !other.equals(id)).toList();
+        if (!others.isEmpty() && random.nextInt(3) == 0) {
+            String other = any(others);
+            patch.put("translationOf", other);
+            patch.putArray("body")
+                    .add(Newsroom.JSON
+                            .createObjectNode()
+                            .put("type", "paragraph")
+                            .put("html", "Text"))
+                    .addObject()
+                    .put("type", "related")
+                    .putArray("articles")
+                    .add(other);
         }
         Newsroom.patch("articles", id, "*", patch.toString()).then().statusCode(200);
         Newsroom.publish("articles", id);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partner's key may have, seen through every way in which one can ask. */
 @DatelineTest
@@ -170,8 +171,12 @@ class EntitlementTest {
                         .at("/body/html")
                         .textValue())
                 .isEqualTo("<p>An <em>end</em></p>");
-        assertThat(partner.status("/v1/articles/" + id(article) + "?language=be"))
-                .isEqualTo(404);
+        assertThat(partner.ask("/v1/articles/" + id(article) + "?language=be")
+                        .then()
+                        .statusCode(404)
+                        .extract()
+                        .asString())
+                .doesNotContain("\"be\"", " be");
         for (String form : List.of(".ninjs", ".jsonld", ".md", ".txt")) {
             assertThat(partner.text("/v1/articles/" + id(article) + form))
                     .as(form)
@@ -179,6 +184,18 @@ class EntitlementTest {
                     .doesNotContain(id(hidden), slug);
         }
         assertThat(partner.text("/v1/articles.atom")).contains("end").doesNotContain(id(hidden), slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown", "text", "blocks"})
+    void aBodyOfWhichNothingIsLeftOutIsTheSameForAll(String form) {
+        Partner partner = Partner.with("{'territory': 'PL'}");
+        for (JsonNode own :
+                partner.get("/v1/articles?view=full&limit=100&body=" + form).get("items")) {
+            assertThat(own.get("body"))
+                    .isEqualTo(Newsroom.get("/v1/articles/" + id(own) + "?body=" + form)
+                            .get("body"));
+        }
     }
 
     @Test
@@ -214,6 +231,18 @@ class EntitlementTest {
         assertThat(partner.status(blocks.at("/1/image/url").textValue())).isEqualTo(200);
         assertThat(partner.status(blocks.at("/2/image/url").textValue())).isEqualTo(404);
         Newsroom.reader().get(blocks.at("/2/image/url").textValue()).then().statusCode(200);
+    }
+
+    @Test
+    void whatAnArticleSaysOfAPictureCountsForItsFilesToo() {
+        String image = uploaded("{\"caption\": \"No licence\"}");
+        JsonNode article = published("en", """
+                'rights': {'licenceUrl': '%1$s'}, 'image': {'id': '%2$s', 'licenceUrl': '%1$s'}""".formatted(BY, image));
+        Partner partner = Partner.with("{'licences': ['%s']}".formatted(BY));
+        String url = partner.get("/v1/articles/" + id(article)).at("/image/url").textValue();
+        assertThat(partner.status(url)).isEqualTo(200);
+        assertThat(Partner.with("{'licences': ['https://example.org/other']}").status(url))
+                .isEqualTo(404);
     }
 
     private static String uploaded(String terms) {
@@ -315,6 +344,9 @@ class EntitlementTest {
         }
         assertThat(partner.get("/v1/alerts").get("items")).hasSize(1);
         assertThat(partner.changesSince(since + "&kind=alert")).hasSize(1);
+        Newsroom.patch("articles", id(own), "*", "{\"tags\": []}").then().statusCode(200);
+        Newsroom.publish("articles", id(own));
+        assertThat(partner.get("/v1/alerts").get("items")).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ShowTimeRepository {
 
+    private static final int MOST = 100;
+
     private final Session session;
 
     ShowTimeRepository(Session session) {
@@ -42,10 +44,11 @@ class ShowTimeRepository {
                 .getSingleResult();
     }
 
-    /** Takes those that have come, each once, whichever node asks. */
+    /** Takes some that have come, each once, whichever node asks. */
     List<Shown> takeDue() {
         return session.createNativeQuery(
-                        "with due as (delete from show_time where at <= now() returning kind, target_id)"
+                        "with due as (delete from show_time where ctid = any(array(select ctid from show_time where at <= now()"
+                                + " order by at limit " + MOST + " for update skip locked)) returning kind, target_id)"
                                 + " select distinct kind, target_id from due",
                         Object[].class)
                 .addScalar("kind", String.class)

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.background.BackgroundLoop;
@@ -32,10 +33,16 @@ class ShowTimes {
 
     private final ShowTimeRepository times;
     private final PublishedArticleRepository articles;
+    private final PublishedAlertRepository alerts;
     private final ChangeLog changes;
     private final BackgroundLoop loop = new BackgroundLoop("show-times", TICK, this::tick);
 
-    ShowTimes(ShowTimeRepository times, PublishedArticleRepository articles, ChangeLog changes) {
+    ShowTimes(
+            ShowTimeRepository times,
+            PublishedArticleRepository articles,
+            PublishedAlertRepository alerts,
+            ChangeLog changes) {
+        this.alerts = alerts;
         this.articles = articles;
         this.times = times;
         this.changes = changes;
@@ -59,10 +66,11 @@ class ShowTimes {
     }
 
     private Duration tick() {
-        if (QuarkusTransaction.requiringNew().call(times::anyIsDue)) {
-            QuarkusTransaction.requiringNew().run(() -> times.takeDue().forEach(this::note));
+        if (!QuarkusTransaction.requiringNew().call(times::anyIsDue)) {
+            return TICK;
         }
-        return TICK;
+        QuarkusTransaction.requiringNew().run(() -> times.takeDue().forEach(this::note));
+        return Duration.ZERO;
     }
 
     private void note(ShowTimeRepository.Shown shown) {
@@ -74,6 +82,12 @@ class ShowTimes {
         PublishedArticle article = articles.findById(shown.id());
         if (article != null) {
             note(shown, article.cacheGroups());
+            articles.showing(shown.id(), article.translationGroup()).stream()
+                    .filter(other -> !other.equals(shown.id()))
+                    .forEach(other -> note(
+                            new ShowTimeRepository.Shown(ContentKind.ARTICLE, other),
+                            Set.of(ContentKind.ARTICLE.cacheGroup(other))));
+            alerts.leadingTo(shown.id()).forEach(alert -> note(new ShowTimeRepository.Shown(ContentKind.ALERT, alert)));
         }
     }
 

@@ -175,6 +175,7 @@ public class TagMergeService {
                             TagCacheGroups.CARRIED)));
         }
         carrying.forEach(article -> changes.note(article.change(tag.id(), other.id())));
+        merges.showing(carrying).forEach(article -> changes.note(article.movedWith(tag.id())));
         publicity.settle(hidden, concerned(tag, other));
         audit.done(action, ContentKind.TAG, tag.id(), null);
     }

@@ -20,8 +20,10 @@ import dev.dateline.json.InputReader;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
+import dev.dateline.tag.CarryingArticle;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.tag.TagMergeRepository;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writing tags. They have no draft: a change is public at once, wherever the tag is shown. */
@@ -54,6 +57,7 @@ public class TagService {
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final AuditLog audit;
+    private final TagMergeRepository articles;
 
     TagService(
             InputReader inputs,
@@ -64,7 +68,9 @@ public class TagService {
             TagRecords records,
             AdvisoryLockRepository locks,
             ChangeLog changes,
-            AuditLog audit) {
+            AuditLog audit,
+            TagMergeRepository articles) {
+        this.articles = articles;
         this.inputs = inputs;
         this.tags = tags;
         this.hierarchy = hierarchy;
@@ -163,6 +169,11 @@ public class TagService {
             note(tag, Change.Event.UPDATED, TagCacheGroups.LOOKS);
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
+        if (!above.equals(tag.above())) {
+            List<CarryingArticle> moved = articles.carryingBelow(tag.id());
+            Stream.concat(moved.stream(), articles.showing(moved).stream())
+                    .forEach(article -> changes.note(article.movedWith(tag.id())));
+        }
         publicity.settle(hidden, concerned);
         return after;
     }
