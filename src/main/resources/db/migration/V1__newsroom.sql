@@ -698,13 +698,10 @@ create function tags_and_below(tags uuid[]) returns uuid[] stable language sql a
         union select m.id from below b join tag t on t.above @> array[b.id] join tag m on m.leads_to = t.leads_to)
     select case when tags is not null then array(select id from below) end;
 $$;
-create function tags_that_lead_to(tags uuid[]) returns uuid[] stable language sql as $$
-    select case when tags is not null then
-        array(select m.id from tag t join tag m on m.leads_to = t.leads_to where t.id = any(tags)) end;
-$$;
+-- What stands above them, and all that leads to one of these: by which ids a partner may mean them now.
 create function tags_and_above(tags uuid[]) returns uuid[] stable language sql as $$
     with recursive up(id) as (select unnest(tags) union select unnest(t.above) from up join tag t on t.id = up.id)
-    select array(select id from up order by id);
+    select array(select m.id from up join tag m on m.leads_to = up.id order by m.id);
 $$;
 
 -- The parts of the rule.
@@ -734,8 +731,9 @@ $$;
 -- Each way in which an article was public, as far as the rule is concerned: whoever could have it is told when it goes.
 create table article_rights (
     article_id uuid not null,
+    slug text not null,
     language text not null,
-    tags uuid[] not null, -- with what stood above them
+    tags uuid[] not null, -- with what stood above them then, and what led to them
     licence_url text,
     territories jsonb,
     public_since timestamptz not null,
@@ -755,6 +753,11 @@ create view partner_delay as
     select (entitlement ->> 'delaySeconds')::int as seconds from api_key
         where entitlement ->> 'delaySeconds' is not null and revoked_at is null and (expires_at is null or expires_at > now())
     union select (entitlement ->> 'delaySeconds')::int from webhook where entitlement ->> 'delaySeconds' is not null;
+
+-- Partners who are limited by tags.
+create view partner_by_tag as
+    select id from api_key where revoked_at is null and jsonb_array_length(entitlement -> 'tags') + jsonb_array_length(entitlement -> 'withoutTags') > 0
+    union all select id from webhook where jsonb_array_length(entitlement -> 'tags') + jsonb_array_length(entitlement -> 'withoutTags') > 0;
 
 -- Notes when a new partner gets what is public already.
 create function time_releases() returns trigger language plpgsql as $$
@@ -779,15 +782,15 @@ begin
         return null;
     end if;
     with now_so as (
-        select a.id, a.language,
+        select a.id, a.slug, a.language,
             tags_and_above(array(select t.tag_id from published_article_tag t where t.article_id = a.id)) as tags,
             a.licence_url, a.territories, a.public_since
         from published_article a where a.id in (select target_id from logged)),
     over as (
         update article_rights r set until = clock_timestamp()
         where r.article_id in (select target_id from logged where kind = 'article') and r.until is null
-            and not exists (select 1 from now_so n where n.id = r.article_id and (n.language, n.tags, n.licence_url, n.territories,
-                n.public_since) is not distinct from (r.language, r.tags, r.licence_url, r.territories, r.public_since))
+            and not exists (select 1 from now_so n where n.id = r.article_id and (n.slug, n.language, n.tags, n.licence_url, n.territories,
+                n.public_since) is not distinct from (r.slug, r.language, r.tags, r.licence_url, r.territories, r.public_since))
         returning r.article_id)
     insert into article_rights
         select n.*, null from now_so n
@@ -826,10 +829,18 @@ create function is_entitled_to(article uuid) returns boolean stable language sql
     select exists (select 1 from entitled.published_article a where a.id = article);
 $$;
 
+-- Each way in which a partner could have an article, until when.
+create view entitled.article_rights as
+    select * from article_rights r
+    where is_entitled(r.language, r.tags, current_setting('dateline.named_tags'), current_setting('dateline.named_without'),
+        r.licence_url, r.territories, r.public_since, coalesce(r.until, now()));
 create function was_entitled_to(article uuid) returns boolean stable language sql as $$
-    select exists (select 1 from article_rights r where r.article_id = article
-        and is_entitled(r.language, r.tags, current_setting('dateline.named_tags'), current_setting('dateline.named_without'),
-            r.licence_url, r.territories, r.public_since, coalesce(r.until, now())));
+    select exists (select 1 from entitled.article_rights r where r.article_id = article);
+$$;
+
+-- Whether a partner had it when it changed, or has had it since.
+create function hears_of(article uuid, at timestamptz) returns boolean stable language sql as $$
+    select exists (select 1 from entitled.article_rights r where r.article_id = article and (r.until is null or r.until >= at));
 $$;
 
 create view entitled.published_article_tag as
@@ -860,7 +871,8 @@ create view entitled.published_image as
 
 -- What a partner could never have looks like what never was.
 create view entitled.address as
-    select * from address d where d.kind <> 'article' or was_entitled_to(d.target_id);
+    select * from address d where d.kind <> 'article' or exists (select 1 from entitled.article_rights r
+        where r.article_id = d.target_id and r.slug = d.slug and r.language = d.language);
 create view entitled.withdrawal as
     select * from withdrawal w
     where case
@@ -868,22 +880,41 @@ create view entitled.withdrawal as
         else not exists (select 1 from published_live_update u where u.id = w.target_id and not was_entitled_to(u.article_id))
         end;
 
--- An article that a partner may not have any more is withdrawn for them.
+-- Of the cache groups of a change those that tell nothing else of what an article became afterwards, or shows.
+create function entitled.told_groups(groups text[], article uuid) returns text[] stable language sql as $$
+    select array(
+        select g from unnest(groups) with ordinality as told (g, n)
+        where case
+            when g like 'media:%' then exists (
+                select 1 from entitled.published_image p where p.media_key = substr(g, 7))
+            when article is null then true
+            when g like 'tag:%' then exists (select 1 from entitled.article_rights r
+                where r.article_id = article and substr(g, 5)::uuid = any(r.tags))
+            when g like 'article-address:%' then exists (select 1 from entitled.article_rights r
+                where r.article_id = article and r.slug = substr(g, 17))
+            when g like 'articles:%' then exists (select 1 from entitled.article_rights r
+                where r.article_id = article and r.language ~ ('^' || substr(g, 10) || '(-|$)'))
+            else true end
+        order by n);
+$$;
+
+-- An article that a partner may not have any more is withdrawn for them, with what belongs to it. What becomes of it afterwards is
+-- not told.
 create view entitled.change as
     select c.number, c.history, c.occurred_at, c.kind, c.target_id,
         case when rights.lost then 'WITHDRAWN' else c.event end as event,
-        case when rights.lost and c.event <> 'WITHDRAWN' then null else c.reason end as reason, c.groups
-    from change c cross join lateral (
-        select c.kind in ('article', 'live-update') and not is_entitled_to(
-            case c.kind when 'article' then c.target_id
-                else (select u.article_id from published_live_update u where u.id = c.target_id) end) as lost) rights
-    where case c.kind
-        when 'article' then was_entitled_to(c.target_id)
-        when 'live-update' then was_entitled_to(
-            (select u.article_id from published_live_update u where u.id = c.target_id))
-        when 'alert' then was_entitled_to((select a.article_id from alert_article a where a.alert_id = c.target_id))
-        when 'image' then exists (select 1 from entitled.published_image p where p.image_id = c.target_id)
-        when 'tag' then c.event <> 'WITHDRAWN' or exists (
+        case when rights.lost and c.event <> 'WITHDRAWN' then null else c.reason end as reason,
+        entitled.told_groups(c.groups, case when rights.lost then about.article end) as groups
+    from change c
+    cross join lateral (select case c.kind
+        when 'article' then c.target_id
+        when 'live-update' then (select u.article_id from published_live_update u where u.id = c.target_id)
+        when 'alert' then (select a.article_id from alert_article a where a.alert_id = c.target_id) end as article) about
+    cross join lateral (select about.article is not null and not is_entitled_to(about.article) as lost) rights
+    where case
+        when c.kind in ('article', 'live-update', 'alert') then hears_of(about.article, c.occurred_at)
+        when c.kind = 'image' then exists (select 1 from entitled.published_image p where p.image_id = c.target_id)
+        when c.kind = 'tag' then c.event <> 'WITHDRAWN' or exists (
             select 1 from (select r.article_id from article_rights r where r.tags @> array[c.target_id] limit 100) r
             where was_entitled_to(r.article_id))
         else true end;

@@ -1,6 +1,7 @@
 package dev.dateline.access;
 
 import dev.dateline.entitlement.CurrentEntitlement;
+import io.quarkus.arc.NoClassInterceptors;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -34,6 +35,7 @@ public class ForReadersFilter implements ContainerRequestFilter {
     }
 
     @Override
+    @NoClassInterceptors // what binds it to resources would have it answer in their place
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (config.delivery() == AccessConfig.Delivery.KEY) {

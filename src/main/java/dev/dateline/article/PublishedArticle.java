@@ -25,6 +25,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -237,6 +238,11 @@ public class PublishedArticle {
     /** The newsroom's own fields that readers get. */
     public @Nullable Map<String, Object> extensions() {
         return content.extensions();
+    }
+
+    /** What decides, beside its tags, which partners may have it. */
+    public List<Object> rights() {
+        return Arrays.asList(language, content.rights());
     }
 
     public int correctionCount() {

@@ -41,6 +41,7 @@ public class CachePolicy {
     private static final Header PROBLEM = header(CONTENT_TYPE, ProblemAnswer.PROBLEM_JSON.toString());
     private static final AsciiString VARY_NAME = new AsciiString("Vary");
     private static final Header VARY_LANGUAGE = header(VARY_NAME, "Accept-Language");
+    private static final Header VARY_KEY = header(VARY_NAME, "Authorization");
     private static final Header VARY_ENCODING = header(VARY_NAME, "Accept-Encoding");
     private static final Header VARY_ACCEPT = header(VARY_NAME, "Accept");
 
@@ -85,6 +86,9 @@ public class CachePolicy {
             headers.add(answer.isNegative() ? PROBLEM : JSON);
             headers.add(VARY_ACCEPT);
             headers.add(VARY_ENCODING);
+        }
+        if (isPrivate || answer.freshness().isPrivate()) {
+            headers.add(VARY_KEY);
         }
         if (answer.byLanguage()) {
             headers.add(VARY_LANGUAGE);

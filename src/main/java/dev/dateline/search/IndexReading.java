@@ -54,6 +54,7 @@ final class IndexReading implements Closeable {
     private final IndexSearcher searcher;
     private final Query hidden;
     private final Query entitled;
+    private final boolean hidesPictures;
 
     /** @param entitlement what may be found, or null for everything */
     IndexReading(
@@ -71,6 +72,7 @@ final class IndexReading implements Closeable {
         searcher.setTimeout(() -> System.nanoTime() - end > 0);
         List<BytesRef> ids =
                 outdated.stream().map(id -> new BytesRef(id.toString())).toList();
+        this.hidesPictures = entitlement != null && entitlement.choosesPictures();
         this.entitled = entitlement == null ? new MatchAllDocsQuery() : EntitledQuery.of(entitlement, now);
         this.hidden = new BooleanQuery.Builder()
                 .add(
@@ -91,6 +93,11 @@ final class IndexReading implements Closeable {
         }
         boolean isExact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO && !isCutShort();
         return new SearchHits(hits, top.totalHits.value, isExact);
+    }
+
+    /** Whether pictures, and what stands below them, are left out of what whoever reads gets. */
+    boolean hidesPictures() {
+        return hidesPictures;
     }
 
     /** The same, without what may not be shown. */

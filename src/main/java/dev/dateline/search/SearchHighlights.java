@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -37,12 +36,15 @@ final class SearchHighlights {
         int[] documents = hits.stream().mapToInt(SearchHit::document).toArray();
         Map<String, String[]> marked = highlighter.highlightFields(FIELDS, query, documents, FRAGMENTS);
         Map<UUID, Map<String, String>> all = new LinkedHashMap<>();
+        if (index.hidesPictures()) {
+            marked.remove(SearchDocument.BODY); // it has what stands below pictures in it
+        }
         for (int i = 0; i < documents.length; i++) {
             Map<String, String> one = new LinkedHashMap<>();
             for (String field : FIELDS) {
-                String text = Objects.requireNonNull(marked.get(field))[i];
-                if (text != null) {
-                    one.put(field, text.strip());
+                String[] texts = marked.get(field);
+                if (texts != null && texts[i] != null) {
+                    one.put(field, texts[i].strip());
                 }
             }
             all.put(hits.get(i).id(), one);

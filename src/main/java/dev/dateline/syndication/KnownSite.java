@@ -2,8 +2,10 @@ package dev.dateline.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.dateline.article.EntitledViews;
 import dev.dateline.cache.CacheGroupVersions;
 import dev.dateline.content.ContentKind;
+import dev.dateline.json.Json;
 import dev.dateline.json.JsonText;
 import dev.dateline.site.PublishedSiteRepository;
 import jakarta.inject.Singleton;
@@ -17,9 +19,11 @@ class KnownSite {
     private final PublishedSiteRepository sites;
     private final CacheGroupVersions versions;
     private final WholeJson whole;
+    private final EntitledViews views;
     private volatile @Nullable Read last;
 
-    KnownSite(PublishedSiteRepository sites, CacheGroupVersions versions, WholeJson whole) {
+    KnownSite(PublishedSiteRepository sites, CacheGroupVersions versions, WholeJson whole, EntitledViews views) {
+        this.views = views;
         this.sites = sites;
         this.versions = versions;
         this.whole = whole;
@@ -44,7 +48,19 @@ class KnownSite {
         return site.path("title").asText("Dateline");
     }
 
+    /** As whoever reads may have it. */
     Read read() {
+        Read read = readForAll();
+        return new Read(entitled(read.json()), read.withdrawAt(), read.since());
+    }
+
+    private JsonNode entitled(JsonNode site) {
+        JsonText text = site.isObject() ? JsonText.of(site) : JsonText.EMPTY;
+        JsonText reduced = views.reduced(text);
+        return reduced.equals(text) ? site : Json.read(reduced.toString(), JsonNode.class);
+    }
+
+    private Read readForAll() {
         Read known = last;
         if (known != null && versions.isUnchanged(ContentKind.SITE.cacheGroup(), known.since())) {
             return known;

@@ -32,38 +32,32 @@ public class TagMergeRepository {
 
     /** The published articles that carry a tag. */
     public List<CarryingArticle> carrying(UUID tag) {
-        return carrying("c.tag_id = :tag", tag);
-    }
-
-    /** The published articles that carry a tag, or one that stands below it. */
-    public List<CarryingArticle> carryingBelow(UUID tag) {
-        return carrying("c.tag_id = any(tags_and_below(array[cast(:tag as uuid)]))", tag);
-    }
-
-    /** The other articles whose views name one of these: partners who lose or get one see another view. */
-    public List<CarryingArticle> showing(List<CarryingArticle> named) {
         return found(
-                "select s.id, s.language from published_article s where s.id <> all(:ids) and (s.translation_group in"
-                        + " (select translation_group from published_article where id = any(:ids)) or s.id in"
-                        + " (select article_id from published_article_mention where mentioned_id = any(:ids)))",
-                "ids",
-                named.stream().map(CarryingArticle::id).toArray(UUID[]::new));
-    }
-
-    private List<CarryingArticle> carrying(String condition, UUID tag) {
-        return found(
-                "select distinct a.id, a.language from published_article_tag c"
-                        + " join published_article a on a.id = c.article_id where " + condition,
-                "tag",
+                "select a.id, a.language from published_article_tag c join published_article a on a.id = c.article_id"
+                        + " where c.tag_id = :tag",
                 tag);
     }
 
-    private List<CarryingArticle> found(String query, String parameter, Object value) {
+    /**
+     * The published articles that partners may see otherwise when a tag stands or leads elsewhere: those that carry it or one below,
+     * and those whose views name one of these. None while no partner is limited by tags.
+     */
+    public List<CarryingArticle> shownOtherwise(UUID tag) {
+        return found("""
+                with carrying as (
+                    select distinct a.id, a.translation_group from published_article_tag c join published_article a on a.id = c.article_id
+                    where c.tag_id = any(tags_and_below(array[cast(:tag as uuid)])) and exists (select 1 from partner_by_tag))
+                select a.id, a.language from published_article a where a.translation_group in (select translation_group from carrying)
+                    or a.id in (select m.article_id from published_article_mention m join carrying c on c.id = m.mentioned_id)
+                """, tag);
+    }
+
+    private List<CarryingArticle> found(String query, UUID tag) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(query, Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("language", String.class)
-                .setParameter(parameter, value)
+                .setParameter("tag", tag)
                 .getResultStream()
                 .map(row -> new CarryingArticle((UUID) row[0], (String) row[1]))
                 .toList();

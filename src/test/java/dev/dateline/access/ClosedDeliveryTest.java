@@ -26,6 +26,10 @@ class ClosedDeliveryTest {
     void deliveryNeedsAReaderKey() {
         reader().get("/v1/articles").then().statusCode(401).contentType("application/problem+json");
         reader().get("/v1").then().statusCode(401);
+        reader().header("Accept-Language", "uk")
+                .get("/v1/articles?language=auto")
+                .then()
+                .statusCode(401);
         String key = createKey("site", "reader").get("key").textValue();
         reader().header("Authorization", "Bearer " + key)
                 .get("/v1/articles")

@@ -296,6 +296,56 @@ class EntitlementTest {
     }
 
     @Test
+    void whatBecomesOfItAfterwardsIsNotTold() {
+        JsonNode article = published("en", "'tags': ['%s']".formatted(word));
+        String slug = slug(article);
+        Partner partner = partnerOfTag();
+        String since = partner.end();
+        for (String patch : List.of("{'tags': []}", "{'slug': 'scoop-%s', 'language': 'be'}".formatted(word))) {
+            Newsroom.patch("articles", id(article), "*", patch.replace('\'', '"'))
+                    .then()
+                    .statusCode(200);
+            Newsroom.publish("articles", id(article));
+        }
+        List<JsonNode> changes = partner.changesSince(since + "&kind=article");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).get("slugs").toString()).isEqualTo("[\"" + slug + "\"]");
+        assertThat(changes.toString()).doesNotContain("scoop-", "articles:be");
+        assertThat(partner.status("/v1/articles/scoop-" + word)).isEqualTo(404);
+        assertThat(partner.status("/v1/articles/" + slug)).isEqualTo(410);
+    }
+
+    @Test
+    void mergedTagsAreOneAndTellNothingOfWhatAPartnerNeverHad() {
+        String other = Newsroom.createTag("topic", word + "-other", word + " other")
+                .get("id")
+                .textValue();
+        JsonNode hidden = published("en", "'tags': ['%s']".formatted(word));
+        JsonNode own = published("en", "'tags': ['%s-other']".formatted(word));
+        Partner partner = Partner.with("{'withoutTags': ['%s']}".formatted(word));
+        String since = partner.end();
+        Newsroom.editor()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"into\": \"%s\"}".formatted(other))
+                .put("/v1/editorial/tags/" + tag + "/merge")
+                .then()
+                .statusCode(200);
+        assertThat(partner.status("/v1/articles/" + id(own))).isEqualTo(410);
+        Newsroom.editor()
+                .header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag + "/merge")
+                .then()
+                .statusCode(200);
+        assertThat(partner.changesSince(since + "&kind=article"))
+                .extracting(EntitlementTest::id)
+                .contains(id(own))
+                .doesNotContain(id(hidden));
+        assertThat(partner.status("/v1/articles/" + id(hidden))).isEqualTo(404);
+        assertThat(partner.status("/v1/articles/" + id(own))).isEqualTo(200);
+    }
+
+    @Test
     void aDelayedPartnerGetsItLaterAndIsTold() {
         Partner partner = Partner.with("{'delaySeconds': 5, 'tags': ['%s']}".formatted(word));
         String since = partner.end();
@@ -347,6 +397,9 @@ class EntitlementTest {
         Newsroom.patch("articles", id(own), "*", "{\"tags\": []}").then().statusCode(200);
         Newsroom.publish("articles", id(own));
         assertThat(partner.get("/v1/alerts").get("items")).isEmpty();
+        assertThat(partner.changesSince(since + "&kind=alert"))
+                .extracting(change -> change.get("event").textValue())
+                .endsWith("withdrawn");
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class EntitledWebhookTest {
             withdraw("articles", lost);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(types(receiver, lost))
-                            .containsExactly("article.published", "article.withdrawn", "article.withdrawn"));
+                            .containsExactly("article.published", "article.withdrawn"));
             await().atMost(PATIENCE).until(() -> types(receiver, removed).contains("removal"));
             assertThat(receiver.taken(lost)
                             .get(0)

@@ -105,6 +105,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = edition.first() ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id(), edition.now()) : existing;
+        int rights = existing == null ? 0 : existing.rights().hashCode();
         UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
@@ -125,6 +126,9 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             renderer.renderThoseShowing(copy, groupBefore);
         }
         touched.addAll(copy.cacheGroups());
+        if (existing != null && (rights != copy.rights().hashCode() || !carriedBefore.equals(copy.tagIds()))) {
+            others.note(article.id(), Change.Event.UPDATED, null, touched);
+        }
         if (!carriedBefore.equals(copy.tagIds())) {
             touched.add(TagCacheGroups.CARRIED);
             if (!hidden.isEmpty() || !copy.tagIds().containsAll(carriedBefore)) {

@@ -1,8 +1,5 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.alert.PublishedAlertRepository;
-import dev.dateline.article.PublishedArticle;
-import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
@@ -32,18 +29,12 @@ class ShowTimes {
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final ShowTimeRepository times;
-    private final PublishedArticleRepository articles;
-    private final PublishedAlertRepository alerts;
+    private final PartnerReleases releases;
     private final ChangeLog changes;
     private final BackgroundLoop loop = new BackgroundLoop("show-times", TICK, this::tick);
 
-    ShowTimes(
-            ShowTimeRepository times,
-            PublishedArticleRepository articles,
-            PublishedAlertRepository alerts,
-            ChangeLog changes) {
-        this.alerts = alerts;
-        this.articles = articles;
+    ShowTimes(ShowTimeRepository times, PartnerReleases releases, ChangeLog changes) {
+        this.releases = releases;
         this.times = times;
         this.changes = changes;
     }
@@ -75,23 +66,11 @@ class ShowTimes {
 
     private void note(ShowTimeRepository.Shown shown) {
         ContentKind kind = shown.kind();
-        if (!kind.equals(ContentKind.ARTICLE)) {
-            note(shown, Set.of(kind.cacheGroup(), kind.cacheGroup(shown.id())));
-            return;
+        if (kind.equals(ContentKind.ARTICLE)) {
+            releases.note(shown.id());
+        } else {
+            changes.note(new Change(
+                    kind, shown.id(), Change.Event.UPDATED, Set.of(kind.cacheGroup(), kind.cacheGroup(shown.id()))));
         }
-        PublishedArticle article = articles.findById(shown.id());
-        if (article != null) {
-            note(shown, article.cacheGroups());
-            articles.showing(shown.id(), article.translationGroup()).stream()
-                    .filter(other -> !other.equals(shown.id()))
-                    .forEach(other -> note(
-                            new ShowTimeRepository.Shown(ContentKind.ARTICLE, other),
-                            Set.of(ContentKind.ARTICLE.cacheGroup(other))));
-            alerts.leadingTo(shown.id()).forEach(alert -> note(new ShowTimeRepository.Shown(ContentKind.ALERT, alert)));
-        }
-    }
-
-    private void note(ShowTimeRepository.Shown shown, Set<String> groups) {
-        changes.note(new Change(shown.kind(), shown.id(), Change.Event.UPDATED, groups));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.publishing;
 
+import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
@@ -12,15 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what else readers see otherwise when an article comes or goes: lists that name it, and its live updates. */
+/**
+ * Tells what else readers see otherwise when an article comes or goes, or comes or goes for partners: lists that name it, its live
+ * updates, its alerts.
+ */
 @Singleton
 class ShownWithArticles {
 
     private final PublishedListRepository lists;
     private final PublishedLiveUpdateRepository updates;
+    private final PublishedAlertRepository alerts;
     private final ChangeLog changes;
 
-    ShownWithArticles(PublishedListRepository lists, PublishedLiveUpdateRepository updates, ChangeLog changes) {
+    ShownWithArticles(
+            PublishedListRepository lists,
+            PublishedLiveUpdateRepository updates,
+            PublishedAlertRepository alerts,
+            ChangeLog changes) {
+        this.alerts = alerts;
         this.lists = lists;
         this.updates = updates;
         this.changes = changes;
@@ -39,6 +49,14 @@ class ShownWithArticles {
         Set<String> touched = new HashSet<>(LiveCacheGroups.about(groups));
         touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
         touched.add(LiveCacheGroups.page(article));
+        if (event == Change.Event.UPDATED) {
+            alerts.leadingTo(article)
+                    .forEach(alert -> changes.note(new Change(
+                            ContentKind.ALERT,
+                            alert,
+                            event,
+                            Set.of(ContentKind.ALERT.cacheGroup(), ContentKind.ALERT.cacheGroup(alert)))));
+        }
         updates.shown(article)
                 .forEach(update -> changes.note(new Change(ContentKind.LIVE_UPDATE, update, event, reason, touched)));
     }

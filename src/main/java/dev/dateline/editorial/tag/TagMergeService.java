@@ -175,8 +175,12 @@ public class TagMergeService {
                             TagCacheGroups.CARRIED)));
         }
         carrying.forEach(article -> changes.note(article.change(tag.id(), other.id())));
-        merges.showing(carrying).forEach(article -> changes.note(article.movedWith(tag.id())));
+        List.of(tag.id(), other.id()).forEach(this::noteMoved);
         publicity.settle(hidden, concerned(tag, other));
         audit.done(action, ContentKind.TAG, tag.id(), null);
+    }
+
+    private void noteMoved(UUID tag) {
+        merges.shownOtherwise(tag).forEach(article -> changes.note(article.movedWith(tag)));
     }
 }

@@ -20,7 +20,6 @@ import dev.dateline.json.InputReader;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
-import dev.dateline.tag.CarryingArticle;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagMergeRepository;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writing tags. They have no draft: a change is public at once, wherever the tag is shown. */
@@ -170,9 +168,7 @@ public class TagService {
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         if (!above.equals(tag.above())) {
-            List<CarryingArticle> moved = articles.carryingBelow(tag.id());
-            Stream.concat(moved.stream(), articles.showing(moved).stream())
-                    .forEach(article -> changes.note(article.movedWith(tag.id())));
+            articles.shownOtherwise(tag.id()).forEach(article -> changes.note(article.movedWith(tag.id())));
         }
         publicity.settle(hidden, concerned);
         return after;
