@@ -756,8 +756,10 @@ create view partner_delay as
 
 -- Partners who are limited by tags.
 create view partner_by_tag as
-    select id from api_key where revoked_at is null and jsonb_array_length(entitlement -> 'tags') + jsonb_array_length(entitlement -> 'withoutTags') > 0
-    union all select id from webhook where jsonb_array_length(entitlement -> 'tags') + jsonb_array_length(entitlement -> 'withoutTags') > 0;
+    select partner.id, partner.tags from (
+        select id, (entitlement -> 'tags') || (entitlement -> 'withoutTags') as tags from api_key where revoked_at is null
+        union all select id, (entitlement -> 'tags') || (entitlement -> 'withoutTags') from webhook) partner
+    where jsonb_array_length(partner.tags) > 0;
 
 -- Notes when a new partner gets what is public already.
 create function time_releases() returns trigger language plpgsql as $$

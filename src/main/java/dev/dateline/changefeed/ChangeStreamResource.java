@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,6 +45,7 @@ public class ChangeStreamResource {
     private static final String RESUME = "Last-Event-ID";
     private static final long SOONEST_MILLIS = 1_000;
     private static final long LATEST_MILLIS = 5_000;
+    private static final Duration MOST_WITH_KEY = Duration.ofMinutes(5);
 
     private final ChangeHistoryRepository history;
     private final ChangeSelections selections;
@@ -72,7 +74,7 @@ public class ChangeStreamResource {
     @Operation(operationId = "streamChanges", summary = "Hear what changes", description = """
                     Server-sent events, for `EventSource` in a browser: the data of each is a change as `listChanges` tells it, its id is a \
                     place in the log. A client that comes again with `Last-Event-ID`, as `EventSource` does, misses nothing. Without it and \
-                    without `since` it hears from now on. A comment comes every 15 seconds. A stream ends after an hour, or when its client \
+                    without `since` it hears from now on. A comment comes every 15 seconds. A stream ends after an hour, or after five minutes where it was opened with a key, or when its client \
                     does not take what it is sent; it goes on where it was when the client comes again.""")
     @APIResponse(
             responseCode = "200",
@@ -102,7 +104,7 @@ public class ChangeStreamResource {
         ChangeSubscriber subscriber = new ChangeSubscriber(
                 ((HttpServerRequestInternal) context.request()).context(),
                 context.response(),
-                System.nanoTime() + config.streamDuration().toNanos());
+                System.nanoTime() + duration(context).toNanos());
         context.addEndHandler(ended -> streams.leave(subscriber));
         Entitlement entitlement = entitlements.get();
         return Uni.createFrom()
@@ -117,6 +119,12 @@ public class ChangeStreamResource {
                         never.fail(e); // what is wrong is told as a problem, before anything was sent
                     }
                 }));
+    }
+
+    /** A key may be revoked, and it is asked for only when a stream begins. */
+    private Duration duration(RoutingContext context) {
+        boolean hasKey = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        return hasKey && config.streamDuration().compareTo(MOST_WITH_KEY) > 0 ? MOST_WITH_KEY : config.streamDuration();
     }
 
     private ChangeInterest interest(ChangeParameters request, @Nullable String since, @Nullable String last) {

@@ -218,7 +218,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .list();
     }
 
-    /** How many articles, tags, lists and sites refer to it. */
+    /** How many articles, tags, lists, sites and partners' entitlements refer to it. */
     public long uses(UUID id) {
         Object uses =
                 getEntityManager().createNativeQuery("""
@@ -228,6 +228,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                             + (select count(*) from tag where above @> array[?1] or parents @> array[?1] or merged_into = ?1)
                             + (select count(*) from story_list where content #>> '{rule,tag}' like '%' || ?1 || '%')
                             + (select count(*) from site where content -> 'sections' @> to_jsonb(cast(?1 as text)))
+                            + (select count(*) from partner_by_tag p where p.tags @> to_jsonb(cast(?1 as text)))
                         """).setParameter(1, id).getSingleResult();
         return ((Number) uses).longValue();
     }

@@ -144,7 +144,7 @@ class EntitlementMirrorTest {
                 article -> FREE.equals(article.licence())
                         && (article.territories().isEmpty()
                                 || article.territories().contains("PL"))));
-        int operations = Integer.getInteger("dateline.test.operations", 25);
+        int operations = Integer.getInteger("dateline.test.operations", 12);
         for (int i = 0; i < operations; i++) {
             String operation = operate();
             followers.forEach(follower -> follower.check(operation));

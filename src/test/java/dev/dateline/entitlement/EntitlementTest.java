@@ -346,6 +346,17 @@ class EntitlementTest {
     }
 
     @Test
+    void aTagThatAKeyNamesIsNotDeleted() {
+        Partner.with("{'withoutTags': ['%s']}".formatted(word));
+        Newsroom.editor()
+                .header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("partners"));
+    }
+
+    @Test
     void aDelayedPartnerGetsItLaterAndIsTold() {
         Partner partner = Partner.with("{'delaySeconds': 5, 'tags': ['%s']}".formatted(word));
         String since = partner.end();

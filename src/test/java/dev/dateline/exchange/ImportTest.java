@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -567,6 +568,24 @@ class ImportTest {
             next = page.path("next").textValue();
         }
         assertThat(articles).as("58 posts and 21 pages").isEqualTo(79);
+    }
+
+    @Test
+    void theAuditTrailNamesWhoImports() {
+        String id = UUID.randomUUID().toString();
+        JsonNode job = run("application/x-ndjson", """
+                {"article": {"externalId": "%s", "language": "en", "headline": "Imported"}}
+                """.formatted(id));
+        String article = editor().get("/v1/editorial/articles?external-id=" + id)
+                .then()
+                .extract()
+                .path("items[0].id");
+        for (String target : List.of(job.get("id").textValue(), article)) {
+            editor().get("/v1/editorial/audit?action=create&target=" + target)
+                    .then()
+                    .body("items.size()", equalTo(1))
+                    .body("items[0].actor.id", equalTo("admin-key"));
+        }
     }
 
     @Test

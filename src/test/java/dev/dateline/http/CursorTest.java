@@ -37,6 +37,12 @@ class CursorTest {
     }
 
     @Test
+    void aForgedEdgeThatNoTextCanBeIsRefused() {
+        String forged = new Cursor("a\0b", cursor.id(), false).encode("q");
+        assertThatThrownBy(() -> Cursor.decode(forged, "q")).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void anyChangeIsNoticed() {
         String text = cursor.encode("q");
         Random random = new Random(7);

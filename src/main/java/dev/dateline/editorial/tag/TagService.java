@@ -232,7 +232,7 @@ public class TagService {
         long uses = tags.uses(id);
         if (uses > 0) {
             throw Problem.conflict(
-                    "The tag is in use: articles, tags below it or merged into it, rules of lists and the site refer to it, %d in all."
+                    "The tag is in use: articles, tags below it or merged into it, rules of lists, the site and what partners may have refer to it, %d in all."
                             .formatted(uses));
         }
         Set<UUID> hidden = publicity.hidden(tag.above());

@@ -2,6 +2,7 @@ package dev.dateline.editorial.workflow;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.etag;
 import static dev.dateline.Newsroom.json;
@@ -119,6 +120,21 @@ class WorkflowTest {
         put(with("editor"), id, "publication", json("revision", 1)).then().statusCode(409);
         patch("articles", id, "*", json("embargoedUntil", null)).then().statusCode(200);
         put(with("editor"), id, "publication", "{}").then().statusCode(200);
+    }
+
+    @Test
+    void aContributorCannotStopEditorsByAnEmbargoOnWhatIsPublic() {
+        String id = draft("Public");
+        publish("articles", id);
+        with("contributor")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json("embargoedUntil", "2088-01-01T00:00:00Z"))
+                .patch(ARTICLES + id)
+                .then()
+                .statusCode(403)
+                .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        publish("articles", id);
     }
 
     @Test
@@ -349,6 +365,26 @@ class WorkflowTest {
                         "detail",
                         containsString("Revision 2 was saved by Admin key of the configuration (admin-key) at 20"))
                 .body("detail", containsString(ARTICLES + id + "/revisions/2"));
+    }
+
+    @Test
+    void theAuditTrailTellsOfKeysAndWebhooks() {
+        String key = createKey("Watched key", "reader").get("id").textValue();
+        editor().delete("/v1/editorial/keys/" + key).then().statusCode(204);
+        editor().delete("/v1/editorial/keys/" + key).then().statusCode(204);
+        String webhook = create("webhooks", "{\"url\": \"https://example.org/hook\"}")
+                .get("id")
+                .textValue();
+        patch("webhooks", webhook, "*", json("description", "Ours")).then().statusCode(200);
+        editor().delete("/v1/editorial/webhooks/" + webhook).then().statusCode(204);
+        assertThat(actions("kind=key&target=" + key)).containsExactly("delete", "create");
+        assertThat(actions("kind=webhook&target=" + webhook)).containsExactly("delete", "edit", "create");
+    }
+
+    private static List<String> actions(String query) {
+        return tree(editor().get("/v1/editorial/audit?" + query).asString())
+                .get("items")
+                .findValuesAsText("action");
     }
 
     @Test
