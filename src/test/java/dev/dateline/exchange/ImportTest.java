@@ -571,17 +571,17 @@ class ImportTest {
     }
 
     @Test
-    void theAuditTrailNamesWhoImports() {
+    void theAuditTrailNamesWhoImportsAndWhatTheyPublish() {
         String id = UUID.randomUUID().toString();
         JsonNode job = run("application/x-ndjson", """
-                {"article": {"externalId": "%s", "language": "en", "headline": "Imported"}}
+                {"article": {"externalId": "%s", "language": "en", "headline": "Imported", "body": [{"type": "paragraph", "html": "One."}]}, "publication": {}}
                 """.formatted(id));
         String article = editor().get("/v1/editorial/articles?external-id=" + id)
                 .then()
                 .extract()
                 .path("items[0].id");
-        for (String target : List.of(job.get("id").textValue(), article)) {
-            editor().get("/v1/editorial/audit?action=create&target=" + target)
+        for (String query : List.of("create&target=" + job.get("id").textValue(), "publish&target=" + article)) {
+            editor().get("/v1/editorial/audit?action=" + query)
                     .then()
                     .body("items.size()", equalTo(1))
                     .body("items[0].actor.id", equalTo("admin-key"));

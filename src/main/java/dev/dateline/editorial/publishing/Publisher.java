@@ -165,6 +165,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
             schedule(copy, copy.revision(), publication, now);
         } else {
             release(copy, copy.revision(), publication, false, now);
+            support.audit().done(AuditAction.PUBLISH, kind, copy.id(), copy.revision());
         }
     }
 
@@ -248,6 +249,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     public void withdrawAtSource(E copy) {
         support.locks().lock(AdvisoryLockRepository.PUBLISHING);
         withdraw(copy, withdrawn(WithdrawalKind.WITHDRAWN));
+        support.audit().done(AuditAction.WITHDRAW, kind, copy.id(), null);
     }
 
     private void withdraw(E copy, Withdrawn withdrawn) {
