@@ -27,7 +27,7 @@ public class ChangeHistoryRepository {
     private static final int MOST_SEEN = 5_000;
 
     /** The same where each must be looked at closely. */
-    private static final int MOST_SEEN_BY_PARTNERS = 500;
+    private static final int MOST_SEEN_BY_PARTNERS = 200;
 
     /** First the next changes, whichever they are, so that a rare one is not looked for in all of the log; of these what is wanted. */
     private static final String PART = """
