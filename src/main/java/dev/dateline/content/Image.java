@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.extension.ExtensionSchema;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -77,6 +78,7 @@ public record Image(
                 examples = "https://creativecommons.org/licenses/by/4.0/")
         String licenceUrl,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Size(max = 300, message = "must have at most 300 items")
         @Schema(
                 description =

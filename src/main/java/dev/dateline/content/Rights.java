@@ -1,5 +1,6 @@
 package dev.dateline.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Rights(
         @Nullable @WebAddress @Schema(format = "uri", examples = "https://creativecommons.org/licenses/by/4.0/")
         String licenceUrl,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Size(max = 300, message = "must have at most 300 items")
         @Schema(
                 description =

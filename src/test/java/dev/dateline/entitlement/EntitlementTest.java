@@ -377,6 +377,7 @@ class EntitlementTest {
         assertThat(partner.ids("/v1/search?q=" + word)).containsExactly(id(article));
         assertThat(partner.status("/v1/articles/" + id(article))).isEqualTo(200);
         assertThat(partner.status("/v1/articles/" + id(brief))).isEqualTo(404);
+        partner.leave();
     }
 
     @Test

@@ -10,14 +10,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads with a key that may have only a part of what is public. */
-record Partner(String key) {
+record Partner(String id, String key) {
 
     /** @param entitlement as JSON, with single quotes */
     static Partner with(String entitlement) {
-        return new Partner(Newsroom.create("keys", """
-                {"name": "partner", "role": "reader", "entitlement": %s}""".formatted(entitlement.replace('\'', '"')))
-                .get("key")
-                .textValue());
+        JsonNode key = Newsroom.create("keys", """
+                {"name": "partner", "role": "reader", "entitlement": %s}""".formatted(entitlement.replace('\'', '"')));
+        return new Partner(key.get("id").textValue(), key.get("key").textValue());
+    }
+
+    /** What is published later is not told twice on account of them. */
+    void leave() {
+        Newsroom.editor().delete("/v1/editorial/keys/" + id).then().statusCode(204);
     }
 
     RequestSpecification reader() {
