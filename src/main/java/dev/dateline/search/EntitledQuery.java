@@ -29,8 +29,10 @@ final class EntitledQuery {
                     all,
                     Occur.FILTER);
         }
-        long latest = SearchDocument.micros(now.minus(entitlement.delay()));
-        all.add(LongPoint.newRangeQuery(SearchDocument.PUBLIC_SINCE, Long.MIN_VALUE, latest), Occur.FILTER);
+        if (entitlement.delaySeconds() != null) {
+            long latest = SearchDocument.micros(now.minus(entitlement.delay()));
+            all.add(LongPoint.newRangeQuery(SearchDocument.PUBLIC_SINCE, Long.MIN_VALUE, latest), Occur.FILTER);
+        }
         return all.build();
     }
 

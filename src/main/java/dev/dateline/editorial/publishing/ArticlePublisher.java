@@ -105,7 +105,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
         String slug = Objects.requireNonNull(content.slug());
         PublishedArticle existing = edition.first() ? null : published.findById(article.id());
         PublishedArticle copy = existing == null ? new PublishedArticle(article.id(), edition.now()) : existing;
-        int rights = existing == null ? 0 : existing.rights().hashCode();
+        List<Object> rights = existing == null ? List.of() : existing.rights();
         UUID groupBefore = existing == null ? group : existing.translationGroup();
         Set<String> touched = existing == null ? new HashSet<>() : existing.cacheGroups();
         Set<UUID> carriedBefore = existing == null ? Set.of() : existing.tagIds();
@@ -126,7 +126,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
             renderer.renderThoseShowing(copy, groupBefore);
         }
         touched.addAll(copy.cacheGroups());
-        if (existing != null && (rights != copy.rights().hashCode() || !carriedBefore.equals(copy.tagIds()))) {
+        if (existing != null && (!rights.equals(copy.rights()) || !carriedBefore.equals(copy.tagIds()))) {
             others.note(article.id(), Change.Event.UPDATED, null, touched);
         }
         if (!carriedBefore.equals(copy.tagIds())) {

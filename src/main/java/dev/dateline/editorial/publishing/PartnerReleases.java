@@ -1,6 +1,5 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
@@ -10,17 +9,15 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells that partners who get things later than others get an article now, with its alerts and with links to it. */
+/** Tells that partners who get things later than others get an article now, and links to it. Of its alerts nobody is told again. */
 @Singleton
 class PartnerReleases {
 
     private final PublishedArticleRepository articles;
-    private final PublishedAlertRepository alerts;
     private final ChangeLog changes;
 
-    PartnerReleases(PublishedArticleRepository articles, PublishedAlertRepository alerts, ChangeLog changes) {
+    PartnerReleases(PublishedArticleRepository articles, ChangeLog changes) {
         this.articles = articles;
-        this.alerts = alerts;
         this.changes = changes;
     }
 
@@ -28,13 +25,13 @@ class PartnerReleases {
     void note(UUID id) {
         PublishedArticle article = articles.findById(id);
         if (article != null) {
-            articles.showing(id, article.translationGroup()).forEach(other -> note(ContentKind.ARTICLE, other));
+            articles.showing(id, article.translationGroup()).forEach(this::noteOther);
             changes.note(new Change(ContentKind.ARTICLE, id, Change.Event.UPDATED, article.cacheGroups()));
-            alerts.leadingTo(id).forEach(alert -> note(ContentKind.ALERT, alert));
         }
     }
 
-    private void note(ContentKind kind, UUID id) {
+    private void noteOther(UUID id) {
+        ContentKind kind = ContentKind.ARTICLE;
         changes.note(new Change(kind, id, Change.Event.UPDATED, Set.of(kind.cacheGroup(), kind.cacheGroup(id))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.publishing;
 
-import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
@@ -14,23 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what else readers see otherwise when an article comes or goes, or comes or goes for partners: lists that name it, its live
- * updates, its alerts.
+ * Tells what else readers see otherwise when an article comes or goes, or comes or goes for partners: lists that name it, and its live
+ * updates. Not its alerts: whoever hears of one rings people.
  */
 @Singleton
 class ShownWithArticles {
 
     private final PublishedListRepository lists;
     private final PublishedLiveUpdateRepository updates;
-    private final PublishedAlertRepository alerts;
     private final ChangeLog changes;
 
-    ShownWithArticles(
-            PublishedListRepository lists,
-            PublishedLiveUpdateRepository updates,
-            PublishedAlertRepository alerts,
-            ChangeLog changes) {
-        this.alerts = alerts;
+    ShownWithArticles(PublishedListRepository lists, PublishedLiveUpdateRepository updates, ChangeLog changes) {
         this.lists = lists;
         this.updates = updates;
         this.changes = changes;
@@ -49,14 +42,6 @@ class ShownWithArticles {
         Set<String> touched = new HashSet<>(LiveCacheGroups.about(groups));
         touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
         touched.add(LiveCacheGroups.page(article));
-        if (event == Change.Event.UPDATED) {
-            alerts.leadingTo(article)
-                    .forEach(alert -> changes.note(new Change(
-                            ContentKind.ALERT,
-                            alert,
-                            event,
-                            Set.of(ContentKind.ALERT.cacheGroup(), ContentKind.ALERT.cacheGroup(alert)))));
-        }
         updates.shown(article)
                 .forEach(update -> changes.note(new Change(ContentKind.LIVE_UPDATE, update, event, reason, touched)));
     }
