@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read what without being asked for the key again: those who show none, when delivery is public, and those who have shown a
- * good key or token in the last seconds. While the database is away an older acquaintance will do.
+ * good key or token in the last seconds. While the database is away an older acquaintance will do; and where all is open anyway.
  */
 @Singleton
 public class AuthenticatedReaders {
@@ -49,7 +49,10 @@ public class AuthenticatedReaders {
             return open ? EVERYTHING : null;
         }
         Known known = shown.getIfPresent(digest(authorization));
-        return known != null && (!attached || System.nanoTime() - known.at() < GOOD_FOR.toNanos())
+        return known != null
+                        && ((open && known.share().isEmpty())
+                                || !attached
+                                || System.nanoTime() - known.at() < GOOD_FOR.toNanos())
                 ? known.share()
                 : null;
     }

@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
+import dev.dateline.cache.CacheStatus;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -21,9 +22,11 @@ class AnswerInterceptor {
 
     private final CollapsedReads reads;
     private final EntitledAnswers entitled;
+    private final AnswerKeys keys;
     private final CurrentVertxRequest current;
 
-    AnswerInterceptor(CollapsedReads reads, EntitledAnswers entitled, CurrentVertxRequest current) {
+    AnswerInterceptor(CollapsedReads reads, EntitledAnswers entitled, AnswerKeys keys, CurrentVertxRequest current) {
+        this.keys = keys;
         this.reads = reads;
         this.entitled = entitled;
         this.current = current;
@@ -39,9 +42,15 @@ class AnswerInterceptor {
             AnswerForm form = AnswerForm.of(context);
             Answer own = entitled.of(answer);
             Answer shaped = form == null ? own : form.shape().apply(own);
-            long bytes = reads.finish(reader.read(), reader, shaped);
+            long bytes = reads.finish(reader.read(), reader, shaped, key(reader.read(), context));
             context.addEndHandler(ended -> reads.sent(bytes));
         }
         return result;
+    }
+
+    /** Who was not known when they asked is known by now, and what they are answered may be kept for the next. */
+    private @Nullable String key(CollapsedRead read, RoutingContext context) {
+        String key = read.key();
+        return key == null && read.cacheStatus() == CacheStatus.BYPASS ? keys.of(context, true) : key;
     }
 }

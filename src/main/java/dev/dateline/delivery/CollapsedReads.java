@@ -147,10 +147,11 @@ class CollapsedReads {
      * Finishes what a resource answered, keeps it, and has it sent to those who follow. The caller sends it to the first
      * reader.
      *
+     * @param key under which it is kept; null when it is not
      * @return the bytes of memory that this takes, to be given back by {@link #sent}
      * @throws Problem {@code unavailable} when there is no memory to send it
      */
-    long finish(CollapsedRead read, Reader first, Answer result) {
+    long finish(CollapsedRead read, Reader first, Answer result, @Nullable String key) {
         FinishedAnswer finished = FinishedAnswer.of(
                 result.file() == null ? result.with(filling.apply(result.json())) : result,
                 policy,
@@ -160,7 +161,6 @@ class CollapsedReads {
         if (!memory.claim(bytes)) {
             throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);
         }
-        String key = read.key();
         read.answer(finished, key == null ? null : cache.put(key, finished));
         end(read, CollapsedRead.State.DONE);
         return bytes;

@@ -1,8 +1,6 @@
 package dev.dateline.delivery;
 
-import dev.dateline.access.AuthenticatedReaders;
 import dev.dateline.cache.CacheGroupVersions;
-import dev.dateline.cache.CacheKey;
 import dev.dateline.cache.CacheStatus;
 import dev.dateline.cache.DirectMemoryBudget;
 import dev.dateline.cache.FinishedAnswer;
@@ -11,14 +9,11 @@ import dev.dateline.change.ChangeListener;
 import dev.dateline.http.FilterOrder;
 import dev.dateline.media.AcceptedPictures;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Meets every public read first: sends what is kept and holds, and leaves the rest to {@link CollapsedReads}. */
 @Singleton
@@ -34,18 +29,12 @@ class DeliveryHandler {
     private static final String CONTRACT = "/openapi";
     private static final int CONTRACT_BYTES = 262_144;
 
-    private static final Pattern JSON =
-            Pattern.compile("(^|,)\\s*(\\*/\\*|application/(json|\\*))\\s*([,;]|$)", Pattern.CASE_INSENSITIVE);
-
-    /** A media type with the weight 0, whichever it is. */
-    private static final Pattern REFUSAL = Pattern.compile("q=0(\\.0*)?\\s*([,;]|$)", Pattern.CASE_INSENSITIVE);
-
     private final ResponseCache cache;
     private final CacheGroupVersions versions;
     private final ChangeListener changes;
     private final CollapsedReads reads;
     private final DirectMemoryBudget memory;
-    private final AuthenticatedReaders readers;
+    private final AnswerKeys keys;
     private final DeliveryMetrics metrics;
 
     DeliveryHandler(
@@ -54,14 +43,14 @@ class DeliveryHandler {
             ChangeListener changes,
             CollapsedReads reads,
             DirectMemoryBudget memory,
-            AuthenticatedReaders readers,
+            AnswerKeys keys,
             DeliveryMetrics metrics) {
         this.cache = cache;
         this.versions = versions;
         this.changes = changes;
         this.reads = reads;
         this.memory = memory;
-        this.readers = readers;
+        this.keys = keys;
         this.metrics = metrics;
     }
 
@@ -94,11 +83,7 @@ class DeliveryHandler {
                 || (target.indexOf('%') >= 0 && context.normalizedPath().startsWith(MEDIA))) {
             AcceptedPictures.keep(context);
         }
-        AnswerForm form = AnswerForm.of(context);
-        String key = key(request, attached);
-        if (form != null) {
-            key = form.key(key);
-        }
+        String key = keys.of(context, attached);
         FinishedAnswer kept = key == null ? null : cache.find(key);
         if (kept != null && kept.holds(versions) && !(attached ? kept.isOverdue() : kept.mustNotBeShown())) {
             CacheStatus status = attached ? CacheStatus.HIT : CacheStatus.STALE;
@@ -118,34 +103,5 @@ class DeliveryHandler {
         } else {
             reads.read(key, reader, kept == null ? CacheStatus.MISS : CacheStatus.OUTDATED);
         }
-    }
-
-    /** Of the answer in the cache: one for all who may have the same. Null where the reader is not known, or it is not kept. */
-    private @Nullable String key(HttpServerRequest request, boolean attached) {
-        String share = isKept(request) ? readers.share(request.getHeader(HttpHeaders.AUTHORIZATION), attached) : null;
-        if (share == null) {
-            return null;
-        }
-        return share.isEmpty() ? CacheKey.of(request) : CacheKey.of(request) + " " + share;
-    }
-
-    /** Whether the answer to such a request may come from memory: the reader takes what it is. */
-    private boolean isKept(HttpServerRequest request) {
-        return !cache.isOff()
-                && (request.uri().startsWith(MEDIA)
-                        ? saysItsFormat(request.uri())
-                        : takesJson(request.getHeader(HttpHeaders.ACCEPT)));
-    }
-
-    /** A picture whose address says its format, and which is the same for all, whatever they take. */
-    private static boolean saysItsFormat(String target) {
-        return target.indexOf('.', MEDIA.length()) > 0;
-    }
-
-    /** Only what is certain at a glance; the rest is left to the resource. */
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null
-                || accept.equals("*/*")
-                || (JSON.matcher(accept).find() && !REFUSAL.matcher(accept).find());
     }
 }

@@ -70,7 +70,7 @@ class CollapsedReadsTest {
         /** What the resource does for the one who asked first. */
         CollapsedRead.State work(CollapsedRead read) throws InterruptedException {
             mayFinish.await(20, TimeUnit.SECONDS);
-            reads.sent(reads.finish(read, this, answer("{\"n\":" + computed.incrementAndGet() + "}")));
+            reads.sent(reads.finish(read, this, answer("{\"n\":" + computed.incrementAndGet() + "}"), read.key()));
             told.add("computed " + read.cacheStatus());
             return CollapsedRead.State.DONE;
         }
@@ -401,7 +401,8 @@ class CollapsedReadsTest {
                                 return BUDGET;
                             }
                         },
-                        answer("{}")))
+                        answer("{}"),
+                        null))
                 .isInstanceOf(Problem.class);
     }
 }
