@@ -16,7 +16,7 @@ public interface ChangesConfig {
     @WithDefault("5000")
     int mostStreams();
 
-    /** After this time a stream ends, and its client comes again where it was: so a key that was revoked reads no longer. */
+    /** After this time a stream ends, and its client comes again where it was. One that was opened with a key ends after five minutes at most: so a key that was revoked reads no longer. */
     @WithDefault("1h")
     Duration streamDuration();
 }

@@ -55,7 +55,7 @@ public class TagService {
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final AuditLog audit;
-    private final TagMergeRepository articles;
+    private final TagMergeRepository merges;
 
     TagService(
             InputReader inputs,
@@ -67,8 +67,8 @@ public class TagService {
             AdvisoryLockRepository locks,
             ChangeLog changes,
             AuditLog audit,
-            TagMergeRepository articles) {
-        this.articles = articles;
+            TagMergeRepository merges) {
+        this.merges = merges;
         this.inputs = inputs;
         this.tags = tags;
         this.hierarchy = hierarchy;
@@ -168,7 +168,7 @@ public class TagService {
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         if (!above.equals(tag.above())) {
-            articles.shownOtherwise(tag.id()).forEach(article -> changes.note(article.movedWith(tag.id())));
+            merges.shownOtherwise(tag.id()).forEach(article -> changes.note(article.movedWith(tag.id())));
         }
         publicity.settle(hidden, concerned);
         return after;

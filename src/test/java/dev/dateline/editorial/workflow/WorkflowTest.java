@@ -12,6 +12,7 @@ import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.tree;
 import static dev.dateline.Newsroom.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,15 +28,25 @@ import dev.dateline.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From draft to public and back: who may do what, when, and what is written down of it. */
 @DatelineTest
 class WorkflowTest {
+
+    @Inject
+    DataSource database;
 
     private static final String ARTICLES = "/v1/editorial/articles/";
 
@@ -365,6 +376,15 @@ class WorkflowTest {
                         "detail",
                         containsString("Revision 2 was saved by Admin key of the configuration (admin-key) at 20"))
                 .body("detail", containsString(ARTICLES + id + "/revisions/2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update audit_entry set actor = ''", "delete from audit_entry", "truncate audit_entry"})
+    void theAuditTrailIsNotChangedInTheDatabaseEither(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement change = connection.createStatement()) {
+            assertThatThrownBy(() -> change.execute(statement)).hasMessageContaining("an audit trail is not changed");
+        }
     }
 
     @Test
