@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleParameters extends ArticleFilterParameters {
 
     @QueryParam("id")
-    @Parameter(description = "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`.")
+    @Parameter(
+            description =
+                    "Fetches these articles, in this order: up to 100 ids. Goes only with `view` and `body`. With whole bodies, those that make more than 1 MiB are at `next`.")
     @Nullable
     public String id;
 

@@ -61,6 +61,7 @@ public class ArticleResource {
     private final PublishedLanguageRepository languages;
     private final PublicTagRepository tags;
     private final ArticleAnswers answers;
+    private final ArticleSizes sizes;
     private final EntitledViews views;
 
     ArticleResource(
@@ -68,7 +69,9 @@ public class ArticleResource {
             PublishedLanguageRepository languages,
             PublicTagRepository tags,
             ArticleAnswers answers,
+            ArticleSizes sizes,
             EntitledViews views) {
+        this.sizes = sizes;
         this.views = views;
         this.languages = languages;
         this.articles = articles;
@@ -88,7 +91,9 @@ public class ArticleResource {
         ArticleQuery query = request.query(parameters);
         request.limit(parameters);
         parameters.check();
-        return query.batch() == null ? page(query, request, parameters) : batch(query.batch(), query);
+        return query.batch() == null
+                ? page(query, request, parameters)
+                : batch(List.copyOf(query.batch()), query, request.uri);
     }
 
     private Answer page(ArticleQuery query, PageRequest request, Parameters parameters) {
@@ -108,7 +113,7 @@ public class ArticleResource {
             case ESTIMATED -> fields.put("count", articles.estimate(matching));
             case NONE -> {}
         }
-        Page<PublishedArticleRepository.Row> page = request.page(
+        Page<PublishedArticleRepository.Row> page = request.pageThatFits(
                 parameters,
                 query.fingerprint(),
                 (cursor, count) -> articles.page(query, cursor, count, matching),
@@ -142,7 +147,8 @@ public class ArticleResource {
                 .collect(Collectors.toSet());
     }
 
-    private Answer batch(Set<UUID> ids, ArticleQuery query) {
+    private Answer batch(List<UUID> asked, ArticleQuery query, UriInfo uri) {
+        List<UUID> ids = query.view() == ArticleQuery.View.CARD ? asked : sizes.fit(asked, query.body());
         Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query.view(), query.body()).stream()
                 .collect(Collectors.toMap(PublishedArticleRepository.Row::id, Function.identity()));
         List<JsonText> items = ids.stream()
@@ -153,13 +159,19 @@ public class ArticleResource {
         Set<UUID> missing = new HashSet<>(ids);
         missing.removeAll(found.keySet());
         return Answer.page(
-                        new Page<>(items, null, null),
+                        new Page<>(items, rest(asked.subList(ids.size(), asked.size()), uri), null),
                         Map.of("missing", ids.stream().filter(missing::contains).toList()))
                 .shownUntil(firstWithdrawal(found.values()))
                 .dependsOn(TagCacheGroups.LOOKS)
                 .dependsOn(
                         ids.stream().map(ContentKind.ARTICLE::cacheGroup).toList(),
                         Set.of(ContentKind.ARTICLE.cacheGroup()));
+    }
+
+    /** Where those are that had no room, or null. */
+    private static @Nullable String rest(List<UUID> ids, UriInfo uri) {
+        String left = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return ids.isEmpty() ? null : QueryString.append("/v1/articles", uri.getQueryParameters(), Map.of("id", left));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class ArticlesById {
 
     private final PublishedArticleRepository articles;
+    private final ArticleSizes sizes;
     private final EntitledViews views;
 
-    ArticlesById(PublishedArticleRepository articles, EntitledViews views) {
+    ArticlesById(PublishedArticleRepository articles, ArticleSizes sizes, EntitledViews views) {
         this.articles = articles;
+        this.sizes = sizes;
         this.views = views;
     }
 
@@ -28,22 +31,31 @@ public class ArticlesById {
      * Those that are public.
      *
      * @param firstWithdrawal when the first of them is to be withdrawn, or null
+     * @param left of the ids, those that were not looked at because there was no room for more
      */
-    public record Found(Map<UUID, JsonText> items, @Nullable Instant firstWithdrawal) {
+    public record Found(Map<UUID, JsonText> items, @Nullable Instant firstWithdrawal, Set<UUID> left) {
 
-        public static final Found NONE = new Found(Map.of(), null);
+        public static final Found NONE = new Found(Map.of(), null, Set.of());
     }
 
     public Found cards(Collection<UUID> ids) {
-        return find(ids, ArticleQuery.View.CARD, BodyFormat.NONE);
+        return find(ids, ArticleQuery.View.CARD, BodyFormat.NONE, Set.of());
     }
 
-    /** @throws dev.dateline.problem.Problem {@code unavailable} when that would be more than there is memory for */
-    public Found whole(Collection<UUID> ids, BodyFormat body) {
-        return find(ids, ArticleQuery.View.FULL, body);
+    /**
+     * The first of these, as many as go on a page.
+     *
+     * @throws dev.dateline.problem.Problem {@code unavailable} when there is no memory for it now
+     */
+    public Found whole(List<UUID> ids, BodyFormat body) {
+        if (ids.isEmpty()) {
+            return Found.NONE;
+        }
+        List<UUID> fitting = sizes.fit(ids, body);
+        return find(fitting, ArticleQuery.View.FULL, body, Set.copyOf(ids.subList(fitting.size(), ids.size())));
     }
 
-    private Found find(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body) {
+    private Found find(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body, Set<UUID> left) {
         if (ids.isEmpty()) {
             return Found.NONE;
         }
@@ -53,6 +65,7 @@ public class ArticlesById {
                         .collect(Collectors.toMap(
                                 PublishedArticleRepository.Row::id,
                                 row -> views.reduced(body.join(row.view(), row.body())))),
-                Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::withdrawAt)));
+                Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::withdrawAt)),
+                left);
     }
 }

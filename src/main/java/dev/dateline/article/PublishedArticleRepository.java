@@ -4,10 +4,10 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
+import dev.dateline.http.Slice;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
-import dev.dateline.published.PageRoom;
 import dev.dateline.tag.FilledJson;
 import dev.dateline.tag.TagPlaceholders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -43,13 +43,13 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     private final DeliveryReads reads;
-    private final PageRoom room;
+    private final ArticleSizes sizes;
     private final TagPlaceholders placeholders;
 
-    PublishedArticleRepository(DeliveryReads reads, PageRoom room, TagPlaceholders placeholders) {
+    PublishedArticleRepository(DeliveryReads reads, ArticleSizes sizes, TagPlaceholders placeholders) {
         this.reads = reads;
         this.placeholders = placeholders;
-        this.room = room;
+        this.sizes = sizes;
     }
 
     /** What an address leads to: an article as it is now, or, with nothing but the id, one that was withdrawn. */
@@ -137,26 +137,34 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return stored.map(this::filledOne);
     }
 
-    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
-    List<Row> page(ArticleQuery query, @Nullable Cursor cursor, int count, ArticleConditions conditions) {
+    /**
+     * Whole articles as far as they fit on a page.
+     *
+     * @throws Problem {@code unavailable} when there is no memory for it now
+     */
+    Slice<Row> page(ArticleQuery query, @Nullable Cursor cursor, int count, ArticleConditions conditions) {
         boolean backwards = cursor != null && cursor.backwards();
         conditions.beyond(cursor);
-        String page = conditions.page(backwards, count);
-        requireRoom(query.body(), page, conditions.parameters());
+        if (query.view() == ArticleQuery.View.CARD) {
+            return Slice.first(count, page(query, conditions, backwards, count + 1));
+        }
+        ArticleSizes.Fit fit = sizes.fit(conditions, backwards, count, query.body());
+        return new Slice<>(page(query, conditions, backwards, fit.count()), fit.hasMore());
+    }
+
+    private List<Row> page(ArticleQuery query, ArticleConditions conditions, boolean backwards, int count) {
         return filled(reads.read(session -> {
             var rows = session.createSelectionQuery(
                     "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
                             + query.view().expression() + query.body().expression()
-                            + page,
+                            + conditions.page(backwards, count),
                     Row.class);
             conditions.parameters().forEach(rows::setParameter);
             return rows.getResultList();
         }));
     }
 
-    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
     List<Row> batch(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body) {
-        requireRoom(body, " from PublishedArticle a where a.id in (:ids)", Map.of("ids", ids));
         return filled(reads.read(session -> session.createSelectionQuery(
                         "select a.id, a.publishedAt, a.withdrawAt, "
                                 + view.expression() + body.expression()
@@ -164,13 +172,6 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         Row.class)
                 .setParameter("ids", ids)
                 .getResultList()));
-    }
-
-    private void requireRoom(BodyFormat body, String articles, Map<String, @Nullable Object> parameters) {
-        if (body != BodyFormat.NONE) {
-            String sizes = "select octet_length(a.fullView) + " + body.size() + " as bytes" + articles;
-            room.require(number("select coalesce(sum(s.bytes), 0) from (" + sizes + ") s", parameters));
-        }
     }
 
     long count(ArticleConditions conditions) {

@@ -7,6 +7,7 @@ import dev.dateline.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,6 @@ public record Answer(
 
     private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final JsonText EMPTY_OBJECT = JsonText.ofJson("{}");
 
     private static Answer of(int status, JsonText json, @Nullable String link, @Nullable String location) {
         return new Answer(status, json, null, Freshness.CONFIGURED, link, location, null, false, Set.of(), Set.of());
@@ -156,17 +156,16 @@ public record Answer(
 
     /** A page of items that are finished already, followed by further fields. */
     public static Answer page(Page<JsonText> page, Map<String, ?> fields) {
-        JsonText json = EMPTY_OBJECT.with("items", JsonText.array(page.items()));
-        for (Map.Entry<String, ?> field : fields.entrySet()) {
-            json = json.with(field.getKey(), JsonText.of(field.getValue()));
-        }
+        Map<String, JsonText> all = new LinkedHashMap<>();
+        all.put("items", JsonText.array(page.items()));
+        fields.forEach((name, value) -> all.put(name, JsonText.of(value)));
         if (page.next() != null) {
-            json = json.with("next", JsonText.of(page.next()));
+            all.put("next", JsonText.of(page.next()));
         }
         if (page.previous() != null) {
-            json = json.with("previous", JsonText.of(page.previous()));
+            all.put("previous", JsonText.of(page.previous()));
         }
-        return of(200, json, page.link(), null);
+        return of(200, JsonText.object(all), page.link(), null);
     }
 
     /** Nobody between may keep it for others; and since parts of it come and go, it was not modified at a time. */

@@ -60,7 +60,15 @@ public class ChangeHistoryRepository {
      * @param reached where the next ones begin
      * @param isEnd whether there are no more by now
      */
-    record Part(List<LoggedChange> changes, ChangePosition reached, boolean isEnd) {}
+    record Part(List<LoggedChange> changes, ChangePosition reached, boolean isEnd) {
+
+        /** The first so many of it, as a part. */
+        Part first(int count) {
+            return count >= changes.size()
+                    ? this
+                    : new Part(changes.subList(0, count), changes.get(count - 1).position(), false);
+        }
+    }
 
     /** Where the log ends. */
     ChangePosition end() {
@@ -186,11 +194,7 @@ public class ChangeHistoryRepository {
     }
 
     private static Part part(List<LoggedChange> found, int count, ChangePosition seenTo, boolean isEnd) {
-        if (found.size() <= count) {
-            return new Part(found, seenTo, isEnd);
-        }
-        List<LoggedChange> first = found.subList(0, count);
-        return new Part(first, first.get(count - 1).position(), false);
+        return new Part(found, seenTo, isEnd).first(count);
     }
 
     private static void requireKept(Connection connection, ChangePosition since) throws SQLException {

@@ -63,14 +63,14 @@ class ChangeReplays {
     /** Sends a part, and goes on. */
     void go(ChangeSubscriber subscriber, ChangeInterest interest, ChangeHistoryRepository.Part part) {
         try {
-            send(subscriber, interest, part);
-            if (part.isEnd()) {
-                join(subscriber, interest, part.reached());
+            ChangeHistoryRepository.Part sent = send(subscriber, interest, part);
+            if (sent.isEnd()) {
+                join(subscriber, interest, sent.reached());
             } else if (subscriber.isOver(System.nanoTime())) {
                 subscriber.end(Duration.ZERO);
             } else {
                 subscriber.whenTaken(
-                        () -> execute(interest.entitlement(), () -> goOn(subscriber, interest, part.reached())));
+                        () -> execute(interest.entitlement(), () -> goOn(subscriber, interest, sent.reached())));
             }
         } catch (RuntimeException e) {
             LOG.debug("A stream ends early", e);
@@ -87,11 +87,14 @@ class ChangeReplays {
         }
     }
 
-    private void send(ChangeSubscriber subscriber, ChangeInterest interest, ChangeHistoryRepository.Part part) {
-        changes.tell(part.changes(), interest.detail())
-                .changes()
+    /** @return what of it was sent: with whole articles, as many as go on a page */
+    private ChangeHistoryRepository.Part send(
+            ChangeSubscriber subscriber, ChangeInterest interest, ChangeHistoryRepository.Part part) {
+        Changes.AllTold all = changes.tell(part.changes(), interest.detail());
+        all.changes()
                 .forEach(told -> subscriber.send(
                         ChangeSubscriber.Message.of(told, interest.detail()).bytes()));
+        return part.first(all.count());
     }
 
     /** What is told from now on is put aside until what came in between has been read: nothing is missed or told twice. */
@@ -100,8 +103,7 @@ class ChangeReplays {
         ChangePosition told = reached;
         ChangeHistoryRepository.Part rest;
         do {
-            rest = first(told, interest);
-            send(subscriber, interest, rest);
+            rest = send(subscriber, interest, first(told, interest));
             told = rest.reached();
         } while (!rest.isEnd());
         subscriber.isTold(told.number());

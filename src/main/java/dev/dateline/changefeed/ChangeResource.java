@@ -99,8 +99,10 @@ public class ChangeResource {
     }
 
     private Answer answer(UriInfo uri, ChangeHistoryRepository.Part part, ChangeParameters.Detail detail) {
-        String since = address(uri, "since", ChangeCursor.encode(part.reached()));
-        return answer(changes.tell(part.changes(), detail), detail, part.isEnd() ? null : since, since);
+        Changes.AllTold told = changes.tell(part.changes(), detail);
+        ChangeHistoryRepository.Part read = part.first(told.count());
+        String since = address(uri, "since", ChangeCursor.encode(read.reached()));
+        return answer(told, detail, read.isEnd() ? null : since, since);
     }
 
     private Answer start(
@@ -113,8 +115,9 @@ public class ChangeResource {
         ChangeCursor.Start from = cursor == null
                 ? new ChangeCursor.Start(0, history.end())
                 : ChangeCursor.Start.decode(cursor, fingerprint);
-        ChangeHistoryRepository.Part part = history.latest(from.after(), from.end(), selection, count);
-        Changes.AllTold told = changes.tell(part.changes(), detail).withoutMergedTags();
+        ChangeHistoryRepository.Part found = history.latest(from.after(), from.end(), selection, count);
+        Changes.AllTold told = changes.tell(found.changes(), detail).withoutMergedTags();
+        ChangeHistoryRepository.Part part = found.first(told.count());
         if (part.isEnd()) {
             return answer(told, detail, null, address(uri, "since", ChangeCursor.encode(from.end())));
         }

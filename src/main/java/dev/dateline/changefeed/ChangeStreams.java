@@ -197,7 +197,7 @@ class ChangeStreams {
                 .toList();
         ChangeInterest first = listeners.get(0).getValue();
         List<LoggedChange> allowed = first.entitlement() == null ? wanted : history.allowed(wanted);
-        List<Changes.Told> told = changes.tell(allowed, first.detail()).changes();
+        List<Changes.Told> told = told(allowed, first.detail());
         Map<ChangeParameters.Detail, Map<Changes.Told, ChangeSubscriber.Message>> written = new HashMap<>();
         listeners.forEach(listener -> {
             ChangeInterest interest = listener.getValue();
@@ -209,6 +209,16 @@ class ChangeStreams {
                             one, change -> ChangeSubscriber.Message.of(change, interest.detail())))
                     .forEach(listener.getKey()::tell);
         });
+    }
+
+    private List<Changes.Told> told(List<LoggedChange> logged, ChangeParameters.Detail detail) {
+        List<Changes.Told> told = new ArrayList<>();
+        for (int count = 0; count < logged.size(); ) {
+            Changes.AllTold part = changes.tell(logged.subList(count, logged.size()), detail);
+            told.addAll(part.changes());
+            count += part.count();
+        }
+        return told;
     }
 
     private void beat() {

@@ -16,6 +16,7 @@ import dev.dateline.tag.TagView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,21 +82,25 @@ public class Changes {
      * Changes in their order.
      *
      * @param firstWithdrawal when the first of the articles and alerts in them is to be withdrawn, or null
+     * @param count of those that this is about: with whole articles, as many as go on a page
      */
-    record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal) {
+    record AllTold(List<Told> changes, @Nullable Instant firstWithdrawal, int count) {
 
         /** For a start: a tag that leads to another is no thing of its own. */
         AllTold withoutMergedTags() {
             return new AllTold(
-                    changes.stream().filter(told -> !told.isMergedTag()).toList(), firstWithdrawal);
+                    changes.stream().filter(told -> !told.isMergedTag()).toList(), firstWithdrawal, count);
         }
     }
 
-    /** A change of a tag that is not public is not told. */
-    AllTold tell(List<LoggedChange> logged, ChangeParameters.Detail detail) {
+    /** The first of these changes: all, or as many as go on a page. A change of a tag that is not public is not told. */
+    AllTold tell(List<LoggedChange> all, ChangeParameters.Detail detail) {
+        ArticlesById.Found found = articles(targets(all, is(ContentKind.ARTICLE)), detail);
+        List<LoggedChange> logged = all.stream()
+                .takeWhile(one -> !found.left().contains(one.change().target()))
+                .toList();
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
         Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
-        ArticlesById.Found found = articles(targets(logged, is(ContentKind.ARTICLE)), detail);
         Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)), Instant.now());
         List<Told> told = new ArrayList<>();
         for (LoggedChange one : logged) {
@@ -114,7 +119,8 @@ public class Changes {
                 told,
                 Freshness.earliest(Stream.concat(
                         Stream.of(found.firstWithdrawal()),
-                        standing.values().stream().map(AlertView::expiresAt))));
+                        standing.values().stream().map(AlertView::expiresAt))),
+                logged.size());
     }
 
     /** One change as it is told now, or nothing, when it may not be told any more. */
@@ -154,14 +160,14 @@ public class Changes {
                 .map(LoggedChange::change)
                 .filter(which)
                 .map(Change::target)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private ArticlesById.Found articles(Set<UUID> ids, ChangeParameters.Detail detail) {
         return switch (detail.view()) {
             case NONE -> ArticlesById.Found.NONE;
             case CARD -> articles.cards(ids);
-            case FULL -> articles.whole(ids, detail.body());
+            case FULL -> articles.whole(List.copyOf(ids), detail.body());
         };
     }
 

@@ -14,7 +14,15 @@ interface ColdReadConfig {
     @Min(1)
     int concurrency();
 
-    /** How many more may wait; further ones get 503 with {@code Retry-After} at once. */
+    /**
+     * How many pages of whole articles are read at a time, apart from the others. Each is at most 1 MiB, or one article, and takes
+     * some ten times that in the heap.
+     */
+    @WithDefault("2")
+    @Min(1)
+    int longConcurrency();
+
+    /** How many more of each kind may wait; further ones get 503 with {@code Retry-After} at once. */
     @WithDefault("256")
     @Min(0)
     int queue();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,7 @@ class CollapsedReads {
     private final CacheGroupVersions versions;
     private final CachePolicy policy;
     private final DirectMemoryBudget memory;
-    private final ReadLimiter limiter;
-    private final ReadLimiter renditions;
+    private final Function<ColdReadKind, ReadLimiter> limiters;
     private final UnaryOperator<JsonText> filling;
     private final BooleanSupplier databaseAnswers;
     private final ConcurrentMap<String, CollapsedRead> running = new ConcurrentHashMap<>();
@@ -48,11 +48,10 @@ class CollapsedReads {
             CacheGroupVersions versions,
             CachePolicy policy,
             DirectMemoryBudget memory,
-            ReadLimiter limiter,
-            RenditionLimiter renditions,
+            ReadLimiters limiters,
             MediaAddress media,
             ChangeListener changes) {
-        this(cache, versions, policy, memory, limiter, renditions.limiter(), media::fill, changes::isAttached);
+        this(cache, versions, policy, memory, limiters::of, media::fill, changes::isAttached);
     }
 
     CollapsedReads(
@@ -60,16 +59,14 @@ class CollapsedReads {
             CacheGroupVersions versions,
             CachePolicy policy,
             DirectMemoryBudget memory,
-            ReadLimiter limiter,
-            ReadLimiter renditions,
+            Function<ColdReadKind, ReadLimiter> limiters,
             UnaryOperator<JsonText> filling,
             BooleanSupplier databaseAnswers) {
         this.cache = cache;
         this.versions = versions;
         this.policy = policy;
         this.memory = memory;
-        this.limiter = limiter;
-        this.renditions = renditions;
+        this.limiters = limiters;
         this.filling = filling;
         this.databaseAnswers = databaseAnswers;
     }
@@ -92,7 +89,7 @@ class CollapsedReads {
             }
         }
         Turn turn = new Turn(read, reader);
-        if (!(reader.wantsFile() ? renditions : limiter).submit(turn)) {
+        if (!limiters.apply(reader.kind()).submit(turn)) {
             refuse(turn, BUSY);
         }
     }

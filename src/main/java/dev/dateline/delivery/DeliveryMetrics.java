@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -40,7 +41,7 @@ class DeliveryMetrics {
             MeterRegistry registry,
             ResponseCache cache,
             CacheGroupVersions versions,
-            ReadLimiter limiter,
+            ReadLimiters limiters,
             ChangeListener changes) {
         this.registry = registry;
         this.refused = registry.counter("dateline.delivery.refused");
@@ -53,8 +54,11 @@ class DeliveryMetrics {
         }
         registry.gauge("dateline.delivery.memory.bytes", cache, kept -> Representation.bytesOutside());
         registry.gauge("dateline.delivery.generation", versions, CacheGroupVersions::now);
-        registry.gauge("dateline.delivery.cold.running", limiter, ReadLimiter::running);
-        registry.gauge("dateline.delivery.cold.waiting", limiter, ReadLimiter::waiting);
+        for (ColdReadKind kind : ColdReadKind.values()) {
+            Tags tags = Tags.of("kind", kind.name().toLowerCase(Locale.ROOT));
+            registry.gauge("dateline.delivery.cold.running", tags, limiters.of(kind), ReadLimiter::running);
+            registry.gauge("dateline.delivery.cold.waiting", tags, limiters.of(kind), ReadLimiter::waiting);
+        }
         registry.gauge(
                 "dateline.change.listener.silence.seconds",
                 changes,

@@ -20,6 +20,8 @@ final class HttpReader implements Reader {
     /** Each node has its own search index; other forms look up whole articles. */
     private static final Pattern FROM_THE_INDEX = Pattern.compile("/v1/(search|suggest|articles/[^/]+/related)");
 
+    private static final String UPDATES = "/updates";
+
     private final RoutingContext context;
     private final Context loop;
     private final DeliveryMetrics metrics;
@@ -62,8 +64,14 @@ final class HttpReader implements Reader {
     }
 
     @Override
-    public boolean wantsFile() {
-        return context.normalizedPath().startsWith(DeliveryHandler.MEDIA);
+    public ColdReadKind kind() {
+        if (context.normalizedPath().startsWith(DeliveryHandler.MEDIA)) {
+            return ColdReadKind.FILE;
+        }
+        boolean isLong = AnswerForm.of(context) != null
+                || "full".equals(context.request().getParam("view"))
+                || context.normalizedPath().endsWith(UPDATES);
+        return isLong ? ColdReadKind.LONG : ColdReadKind.SHORT;
     }
 
     @Override

@@ -1,12 +1,6 @@
 package dev.dateline.delivery;
 
 import dev.dateline.background.BackgroundLoop;
-import dev.dateline.change.ChangeListener;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +16,6 @@ import java.util.function.BooleanSupplier;
  * refused at once: that is better for them than a late answer, and better for those who are answered from memory than a
  * busy machine. Those who wait are given up when their time is over, when they leave and when the database is lost.
  */
-@Singleton
 class ReadLimiter {
 
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -43,11 +36,6 @@ class ReadLimiter {
     private final AtomicInteger number = new AtomicInteger();
     private final BackgroundLoop loop = new BackgroundLoop("read-limiter", LOOK, this::look);
 
-    @Inject
-    ReadLimiter(ColdReadConfig config, ChangeListener changes) {
-        this(config.concurrency(), config.queue(), config.patience(), changes::isAttached);
-    }
-
     ReadLimiter(int concurrency, int waiting, Duration patience, BooleanSupplier databaseAnswers) {
         this.queue = waiting == 0 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(waiting);
         this.threads = new ThreadPoolExecutor(concurrency, concurrency, 1, TimeUnit.MINUTES, queue, this::thread);
@@ -63,11 +51,11 @@ class ReadLimiter {
         return thread;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start() {
         loop.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         loop.stop();
     }
 

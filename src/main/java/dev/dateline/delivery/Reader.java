@@ -15,8 +15,8 @@ interface Reader {
     /** Whether what they ask for cannot be answered without it. */
     boolean needsDatabase();
 
-    /** Whether it is a picture, which takes a processor to make, and the database only to find. */
-    boolean wantsFile();
+    /** What it takes to answer them. */
+    ColdReadKind kind();
 
     /** Whether they have hung up. */
     boolean hasLeft();

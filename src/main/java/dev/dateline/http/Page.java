@@ -22,18 +22,13 @@ public record Page<T>(
     /**
      * Cuts a page from what a query found.
      *
-     * @param found up to {@code limit + 1} items, in the direction of the cursor
+     * @param found in the direction of the cursor
      * @param position the cursor of an item, facing forwards
      */
     public static <T> Page<T> of(
-            List<T> found,
-            int limit,
-            @Nullable Cursor cursor,
-            Function<T, Cursor> position,
-            String query,
-            UriInfo uri) {
-        boolean more = found.size() > limit;
-        List<T> items = new ArrayList<>(more ? found.subList(0, limit) : found);
+            Slice<T> found, @Nullable Cursor cursor, Function<T, Cursor> position, String query, UriInfo uri) {
+        boolean more = found.hasMore();
+        List<T> items = new ArrayList<>(found.items());
         boolean backwards = cursor != null && cursor.backwards();
         if (backwards) {
             Collections.reverse(items);

@@ -27,6 +27,13 @@ public class PageRequest extends PageSize {
         List<T> find(@Nullable Cursor cursor, int count);
     }
 
+    /** Finds items beyond a cursor, or the first ones, and may end before there are as many as wanted. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** @param count at most so many, in the direction of the cursor; at least one where there is one */
+        Slice<T> read(@Nullable Cursor cursor, int count);
+    }
+
     /**
      * Reads the page that is asked for.
      *
@@ -36,9 +43,16 @@ public class PageRequest extends PageSize {
      * @throws dev.dateline.problem.Problem {@code invalid-parameter}, {@code invalid-cursor}
      */
     public <T> Page<T> page(Parameters parameters, String query, Finder<T> finder, Function<T, Cursor> position) {
+        return pageThatFits(
+                parameters, query, (from, count) -> Slice.first(count, finder.find(from, count + 1)), position);
+    }
+
+    /** The same, of items that may be long: a page may have fewer than are asked for, and then leads on. */
+    public <T> Page<T> pageThatFits(
+            Parameters parameters, String query, Reader<T> reader, Function<T, Cursor> position) {
         int count = limit(parameters);
         parameters.check();
         Cursor from = Cursor.decode(cursor, query);
-        return Page.of(finder.find(from, count + 1), count, from, position, query, uri);
+        return Page.of(reader.read(from, count), from, position, query, uri);
     }
 }

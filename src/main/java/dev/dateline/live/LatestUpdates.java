@@ -1,12 +1,13 @@
 package dev.dateline.live;
 
+import dev.dateline.http.Slice;
 import dev.dateline.published.BodyFormat;
 import java.util.List;
 import java.util.UUID;
 
 /** What a live page shows of its updates, as it was found. */
 record LatestUpdates(
-        LiveSummary summary, List<LiveUpdateRow> pinned, List<LiveUpdateRow> newest, List<KeyEvent> keyEvents) {
+        LiveSummary summary, List<LiveUpdateRow> pinned, Slice<LiveUpdateRow> newest, List<KeyEvent> keyEvents) {
 
     private static final int MOST_PINNED = 10;
     private static final int MOST_KEY_EVENTS = 100;
@@ -21,10 +22,10 @@ record LatestUpdates(
     }
 
     boolean areAll() {
-        return summary.count() <= MOST;
+        return !newest.hasMore();
     }
 
     LiveUpdateRow last() {
-        return newest.get(newest.size() - 1);
+        return newest.items().get(newest.items().size() - 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.live;
 
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.http.Cursor;
+import dev.dateline.http.Slice;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
 import dev.dateline.published.PageRoom;
@@ -45,7 +46,7 @@ final class LiveUpdateReading {
     }
 
     /** Those of a page in an order, from a place on. */
-    List<LiveUpdateRow> inOrder(
+    Slice<LiveUpdateRow> inOrder(
             UUID page,
             LiveUpdateOrder order,
             boolean keyEventsOnly,
@@ -64,25 +65,27 @@ final class LiveUpdateReading {
         String text = SHOWN
                 + (keyEventsOnly ? " and a.keyEvent = true" : "")
                 + beyond
-                + " order by a.publishedAt %1$s, a.id %1$s".formatted(direction)
-                + DeliveryReads.limit(count);
-        return rows(text, parameters, format);
+                + " order by a.publishedAt %1$s, a.id %1$s".formatted(direction);
+        return fitting(text, parameters, count, format);
     }
 
     /** What has changed after a number, in the order in which it did; also what was withdrawn. */
-    List<LiveUpdateRow> changedAfter(UUID page, long number, int count, BodyFormat format) {
-        return rows(
-                " where a.articleId = :page and a.number > :number order by a.number" + DeliveryReads.limit(count),
+    Slice<LiveUpdateRow> changedAfter(UUID page, long number, int count, BodyFormat format) {
+        return fitting(
+                " where a.articleId = :page and a.number > :number order by a.number",
                 Map.of("page", page, "number", number),
+                count,
                 format);
     }
 
     /** The newest of those that stay on top. */
     List<LiveUpdateRow> pinned(UUID page, int count, BodyFormat format) {
-        return rows(
-                SHOWN + " and a.pinned = true order by a.publishedAt desc, a.id desc" + DeliveryReads.limit(count),
-                Map.of("page", page),
-                format);
+        return fitting(
+                        SHOWN + " and a.pinned = true order by a.publishedAt desc, a.id desc",
+                        Map.of("page", page),
+                        count,
+                        format)
+                .items();
     }
 
     Optional<LiveUpdateRow> one(UUID page, UUID id, BodyFormat format) {
@@ -104,26 +107,29 @@ final class LiveUpdateReading {
                 .toList();
     }
 
-    /** @throws Problem {@code unavailable} when that would be more than there is memory for */
+    /**
+     * As many of the first as go on a page.
+     *
+     * @throws Problem {@code unavailable} when there is no memory for it now
+     */
+    private Slice<LiveUpdateRow> fitting(
+            String conditions, Map<String, Object> parameters, int count, BodyFormat format) {
+        var query = session.createSelectionQuery(
+                "select cast(coalesce(octet_length(a.view) + " + format.size()
+                        + ", 0) as Long) from PublishedLiveUpdate a" + conditions + DeliveryReads.limit(count + 1),
+                Long.class);
+        parameters.forEach(query::setParameter);
+        List<Long> sizes = query.getResultList();
+        int fitting = room.fit(sizes.subList(0, Math.min(count, sizes.size())));
+        return new Slice<>(rows(conditions + DeliveryReads.limit(fitting), parameters, format), sizes.size() > fitting);
+    }
+
     private List<LiveUpdateRow> rows(String conditions, Map<String, Object> parameters, BodyFormat format) {
-        requireRoom(conditions, parameters, format);
         var rows = session.createSelectionQuery(
                 "select a.id, a.publishedAt, a.number, a.withdrawAt, a.view" + format.expression()
                         + " from PublishedLiveUpdate a" + conditions,
                 LiveUpdateRow.class);
         parameters.forEach(rows::setParameter);
         return rows.getResultList();
-    }
-
-    private void requireRoom(String conditions, Map<String, Object> parameters, BodyFormat format) {
-        if (format == BodyFormat.NONE) {
-            return;
-        }
-        var bytes = session.createSelectionQuery(
-                "select coalesce(sum(s.bytes), 0) from (select octet_length(a.view) + " + format.size()
-                        + " as bytes from PublishedLiveUpdate a" + conditions + ") s",
-                Long.class);
-        parameters.forEach(bytes::setParameter);
-        room.require(bytes.getSingleResult());
     }
 }

@@ -8,6 +8,7 @@ import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Slice;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
 import dev.dateline.published.BodyParameter;
@@ -91,7 +92,7 @@ public class LiveUpdateResource {
             Parameters parameters,
             BodyFormat format) {
         AtomicLong number = new AtomicLong();
-        Page<LiveUpdateRow> rows = request.page(
+        Page<LiveUpdateRow> rows = request.pageThatFits(
                 parameters,
                 LiveUpdateParameters.query(page.id(), order, keyEventsOnly),
                 (cursor, count) -> updates.read(reading -> {
@@ -105,11 +106,11 @@ public class LiveUpdateResource {
     }
 
     private Answer since(LivePage page, long number, int limit, Map<String, List<String>> asked, BodyFormat format) {
-        List<LiveUpdateRow> found = updates.read(reading -> reading.changedAfter(page.id(), number, limit + 1, format));
-        List<LiveUpdateRow> changed = found.subList(0, Math.min(limit, found.size()));
+        Slice<LiveUpdateRow> found = updates.read(reading -> reading.changedAfter(page.id(), number, limit, format));
+        List<LiveUpdateRow> changed = found.items();
         long reached =
                 changed.isEmpty() ? number : changed.get(changed.size() - 1).number();
-        String next = found.size() > limit ? LiveUpdates.since(page.id(), reached, asked) : null;
+        String next = found.hasMore() ? LiveUpdates.since(page.id(), reached, asked) : null;
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "withdrawn",

@@ -35,7 +35,7 @@ public class LiveUpdates {
         LatestUpdates found = updates.read(reading -> LatestUpdates.read(reading, page, format));
         LiveSummary summary = found.summary();
         ShownUpdates pinned = shown(found.pinned(), format);
-        ShownUpdates newest = shown(found.newest(), format);
+        ShownUpdates newest = shown(found.newest().items(), format);
         LiveUpdatesView view = new LiveUpdatesView(
                 QueryString.append(LivePage.path(page), LiveUpdateParameters.asked(format), Map.of()),
                 summary.count(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "LiveUpdates",
         description =
-                "The updates of a live page, as far as they stand in it: those that stay on top, where the story turned, and the latest twenty.")
+                "The updates of a live page, as far as they stand in it: those that stay on top, where the story turned, and the latest: twenty, or as many as make 1 MiB.")
 public record LiveUpdatesView(
         @Schema(
                 required = true,

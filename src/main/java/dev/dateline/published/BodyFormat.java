@@ -3,6 +3,7 @@ package dev.dateline.published;
 import dev.dateline.content.Body;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a {@link RenderedBody} is stored and served; each names its column. */
@@ -12,8 +13,6 @@ public enum BodyFormat {
     MARKDOWN("body.bodyMarkdown"),
     TEXT("body.bodyText"),
     NONE(null);
-
-    private static final JsonText OBJECT = JsonText.ofJson("{}");
 
     private final @Nullable String attribute;
 
@@ -43,6 +42,6 @@ public enum BodyFormat {
 
     /** Lays a body into a full view that was rendered without one. */
     public JsonText join(JsonText view, JsonText body) {
-        return this == NONE ? view : view.with("body", OBJECT.with(Parameters.wireName(this), body));
+        return this == NONE ? view : view.with("body", JsonText.object(Map.of(Parameters.wireName(this), body)));
     }
 }

@@ -39,7 +39,7 @@ class CollapsedReadsTest {
     private final ResponseCache cache = CacheTestObjects.cache(memory);
     private final ReadLimiter limiter = new ReadLimiter(1, 2, Duration.ofSeconds(30), databaseAnswers::get);
     private final CollapsedReads reads = new CollapsedReads(
-            cache, versions, CacheTestObjects.policy(), memory, limiter, limiter, json -> json, databaseAnswers::get);
+            cache, versions, CacheTestObjects.policy(), memory, kind -> limiter, json -> json, databaseAnswers::get);
     private final AtomicInteger computed = new AtomicInteger();
     private final CountDownLatch mayFinish = new CountDownLatch(1);
 
@@ -104,8 +104,8 @@ class CollapsedReadsTest {
         }
 
         @Override
-        public boolean wantsFile() {
-            return false;
+        public ColdReadKind kind() {
+            return ColdReadKind.SHORT;
         }
 
         @Override
