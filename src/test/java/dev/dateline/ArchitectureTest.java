@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -96,13 +97,31 @@ class ArchitectureTest {
             "dev.dateline.json..",
             "dev.dateline.http..",
             "dev.dateline.connection..",
-            "dev.dateline.background.."
+            "dev.dateline.background..",
+            "dev.dateline.time.."
         };
         noClasses()
                 .that()
                 .resideInAnyPackage(kernel)
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.dateline..").and(resideOutsideOfPackages(kernel)))
+                .check(DATELINE);
+    }
+
+    /** Nodes' own clocks may be wrong. Files have their times from them. */
+    @Test
+    void thereIsOneClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dateline.time..")
+                .and()
+                .doNotHaveSimpleName("MediaSweep")
+                .and()
+                .doNotHaveSimpleName("MediaStore")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(DATELINE);
     }
 

@@ -1,9 +1,9 @@
 package dev.dateline.access;
 
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return count(
                         "role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
                         Role.ADMIN,
-                        Instant.now())
+                        DatabaseClock.now())
                 > 0;
     }
 }

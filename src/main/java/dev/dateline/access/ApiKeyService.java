@@ -1,16 +1,16 @@
 package dev.dateline.access;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.content.ContentKind;
 import dev.dateline.entitlement.Entitlement;
 import dev.dateline.entitlement.Entitlements;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +44,7 @@ public class ApiKeyService {
     }
 
     private Optional<Caller> authenticate(ApiKeySecret secret) {
-        Instant now = now();
+        Instant now = DatabaseClock.now();
         Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
         key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
         return key.map(found -> new Caller(Actor.key(found.prefix(), found.name()), found.role(), found.entitlement()));
@@ -62,7 +62,7 @@ public class ApiKeyService {
     /** The only moment at which the secret is known. */
     @Transactional
     public ApiKeyView create(ApiKeyInput input) {
-        if (input.expiresAt() != null && !input.expiresAt().isAfter(now())) {
+        if (input.expiresAt() != null && !input.expiresAt().isAfter(DatabaseClock.now())) {
             throw Problem.invalid("/expiresAt", "must be in the future");
         }
         Entitlement entitlement = input.entitlement();
@@ -71,11 +71,11 @@ public class ApiKeyService {
         }
         ApiKeySecret secret = ApiKeySecret.make();
         ApiKey key = new ApiKey(
-                UuidCreator.getTimeOrderedEpoch(),
+                Identifiers.next(),
                 input.name(),
                 input.role(),
                 secret,
-                now(),
+                DatabaseClock.now(),
                 input.expiresAt(),
                 entitlement == null ? null : entitlements.resolved("/entitlement", entitlement));
         keys.persist(key);
@@ -101,7 +101,7 @@ public class ApiKeyService {
     void revoke(UUID id) {
         ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
         if (key.revokedAt() == null) {
-            key.revoke(now());
+            key.revoke(DatabaseClock.now());
             told(id, Administered.Act.DELETE);
         }
     }
@@ -114,9 +114,5 @@ public class ApiKeyService {
     @Transactional
     public boolean hasAdmin() {
         return config.adminKey().isPresent() || keys.anyAdmin();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -9,12 +9,12 @@ import dev.dateline.content.Slug;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +69,7 @@ public class AlertResource {
                 "audience", audience, "names such as minsk, with commas between them", AlertResource::name);
         Set<String> languages = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
         parameters.check();
-        List<PublishedAlert> standing = alerts.standing(audiences, languages, Instant.now());
+        List<PublishedAlert> standing = alerts.standing(audiences, languages, DatabaseClock.now());
         List<JsonText> items =
                 standing.stream().map(alert -> JsonText.of(alert.view())).toList();
         return Answer.page(new Page<>(items, null, null), Map.of())

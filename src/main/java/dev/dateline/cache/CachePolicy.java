@@ -4,6 +4,7 @@ import dev.dateline.access.AccessConfig;
 import dev.dateline.cdn.PurgeConfig;
 import dev.dateline.cdn.PurgeStyle;
 import dev.dateline.http.ProblemAnswer;
+import dev.dateline.time.DatabaseClock;
 import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -123,7 +124,7 @@ public class CachePolicy {
         if (freshness.equals(Freshness.CONFIGURED)) {
             return status == CacheStatus.STALE ? stale : isNegative ? negative : found;
         }
-        Instant now = Instant.now();
+        Instant now = DatabaseClock.now();
         if (freshness.isUnchanging()) {
             return unchanging(
                     left(freshness.shownUntil(), now), status == CacheStatus.STALE, isPrivate || freshness.isPrivate());

@@ -2,6 +2,7 @@ package dev.dateline.cache;
 
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.ProblemAnswer;
+import dev.dateline.time.DatabaseClock;
 import io.netty.util.AbstractReferenceCounted;
 import io.netty.util.AsciiString;
 import io.netty.util.IllegalReferenceCountException;
@@ -120,12 +121,12 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** Whether the time has come at which it was known to change. */
     public boolean isOverdue() {
-        return freshness.isOver(Instant.now());
+        return freshness.isOver(DatabaseClock.now());
     }
 
     /** Whether something in it is withdrawn by now, so that it must not be shown even while the database is away. */
     public boolean mustNotBeShown() {
-        return freshness.mustNotBeShown(Instant.now());
+        return freshness.mustNotBeShown(DatabaseClock.now());
     }
 
     public boolean isNegative() {
@@ -212,7 +213,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** A time in whole seconds says nothing before its second is over: it could change once more (section 8.8.2.2). */
     private boolean isSettled() {
-        return System.currentTimeMillis() >= settledAt;
+        return DatabaseClock.now().toEpochMilli() >= settledAt;
     }
 
     private Representation chosen(MultiMap request) {

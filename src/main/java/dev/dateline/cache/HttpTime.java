@@ -1,5 +1,6 @@
 package dev.dateline.cache;
 
+import dev.dateline.time.DatabaseClock;
 import io.netty.handler.codec.DateFormatter;
 import io.netty.util.AsciiString;
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class HttpTime {
 
     /** The present second, written once a second and not for every answer. */
     static AsciiString now() {
-        long second = System.currentTimeMillis() / 1000;
+        long second = DatabaseClock.now().toEpochMilli() / 1000;
         Written written = last;
         if (written.second() != second) {
             written = new Written(second, of(Instant.ofEpochSecond(second)));

@@ -7,6 +7,7 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -67,7 +68,7 @@ public class CalloutResource {
         });
         Set<String> wanted = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
         parameters.check();
-        Instant now = Instant.now();
+        Instant now = DatabaseClock.now();
         CalloutWindows windows = callouts.windows(place == null ? Set.of() : Set.of(place), wanted, now);
         return Answer.page(new Page<>(windows.open(place, now), null, null), Map.of())
                 .dependsOn(ContentKind.CALLOUT.cacheGroup())

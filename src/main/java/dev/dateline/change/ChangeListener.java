@@ -1,10 +1,12 @@
 package dev.dateline.change;
 
 import dev.dateline.background.BackgroundLoop;
+import dev.dateline.time.DatabaseClock;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -32,6 +34,11 @@ public class ChangeListener {
     public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int HEARTBEAT_MILLIS = 200;
+    private static final Duration CLOCK = Duration.ofSeconds(1);
+
+    /** Before others do anything at a time. */
+    private static final int FIRST = 1_000;
+
     private static final int ANSWER_MILLIS = 800;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
@@ -40,6 +47,7 @@ public class ChangeListener {
     private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
     private volatile long heardAt;
+    private long clockReadAt;
     private @Nullable ChangePosition position;
     private @Nullable Connection connection;
     private final BackgroundLoop loop = new BackgroundLoop("change-listener", PAUSE_AFTER_FAILURE, this::listen);
@@ -61,7 +69,7 @@ public class ChangeListener {
     }
 
     /** Nothing is served before what has changed can be heard. */
-    void start(@Observes StartupEvent event) throws SQLException {
+    void start(@Observes @Priority(FIRST) StartupEvent event) throws SQLException {
         connection = connect();
         loop.start();
     }
@@ -81,6 +89,9 @@ public class ChangeListener {
             connection = current;
             current.unwrap(PGConnection.class).getNotifications(HEARTBEAT_MILLIS);
             catchUp(current);
+            if (System.nanoTime() - clockReadAt > CLOCK.toNanos()) {
+                readClock(current);
+            }
             return Duration.ZERO;
         } catch (SQLException | RuntimeException e) {
             lost();
@@ -111,6 +122,12 @@ public class ChangeListener {
         heardAt = asked;
     }
 
+    private void readClock(Connection connection) throws SQLException {
+        long asked = System.nanoTime();
+        DatabaseClock.hear(asked, ChangeRepository.time(connection));
+        clockReadAt = asked;
+    }
+
     private void tell(ChangePosition before, ChangeRepository.Reading reading) {
         if (reading.position().isBehind(before)) {
             LOG.warn(
@@ -130,6 +147,7 @@ public class ChangeListener {
             try (Statement listen = connection.createStatement()) {
                 listen.execute("listen " + ChangeRepository.CHANNEL);
             }
+            readClock(connection);
             catchUp(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();

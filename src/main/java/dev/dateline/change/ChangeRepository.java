@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,15 @@ public class ChangeRepository {
     private static ChangePosition last(List<LoggedChange> changes, ChangePosition end) {
         return new ChangePosition(
                 end.history(), changes.get(changes.size() - 1).position().number());
+    }
+
+    /** What the database's clock shows. */
+    static Instant time(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select clock_timestamp()");
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     /** Where the log ends. */

@@ -13,6 +13,7 @@ import dev.dateline.live.LiveCacheGroups;
 import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagView;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public class Changes {
                 .toList();
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
         Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
-        Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)), Instant.now());
+        Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)), DatabaseClock.now());
         List<Told> told = new ArrayList<>();
         for (LoggedChange one : logged) {
             Change change = one.change();

@@ -1,6 +1,7 @@
 package dev.dateline.database;
 
 import dev.dateline.change.ChangeListener;
+import dev.dateline.time.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -26,6 +27,8 @@ class DatabaseHealth implements HealthCheck {
                 .up()
                 .withData("answers", listener.isAttached())
                 .withData("restarts", EmbeddedPostgres.restarts())
+                .withData("clockDiffers", DatabaseClock.isFar(DatabaseClock.ahead()))
+                .withData("clockAheadMilliseconds", DatabaseClock.ahead().toMillis())
                 .withData("silentForMilliseconds", listener.silence().toMillis())
                 .build();
     }

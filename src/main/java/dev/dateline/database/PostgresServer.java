@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,13 +37,14 @@ final class PostgresServer {
     void start() {
         boolean wasKilled = Files.exists(pidFile());
         stop();
-        Instant end = Instant.now().plus(wasKilled ? LEFTOVERS : Duration.ZERO);
+        long began = System.nanoTime();
+        Duration patience = wasKilled ? LEFTOVERS : Duration.ZERO;
         while (true) {
             try {
                 command.run("pg_ctl", arguments());
                 return;
             } catch (DatabaseFailure stillInUse) {
-                if (Instant.now().isAfter(end)) {
+                if (System.nanoTime() - began > patience.toNanos()) {
                     throw stillInUse;
                 }
                 rest();

@@ -6,6 +6,7 @@ import dev.dateline.cache.Representation;
 import dev.dateline.cache.ResponseCache;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.content.ContentKind;
+import dev.dateline.time.DatabaseClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -59,6 +60,10 @@ class DeliveryMetrics {
             registry.gauge("dateline.delivery.cold.running", tags, limiters.of(kind), ReadLimiter::running);
             registry.gauge("dateline.delivery.cold.waiting", tags, limiters.of(kind), ReadLimiter::waiting);
         }
+        registry.gauge(
+                "dateline.clock.ahead.seconds",
+                this,
+                any -> DatabaseClock.ahead().toMillis() / 1000.0);
         registry.gauge(
                 "dateline.change.listener.silence.seconds",
                 changes,

@@ -6,6 +6,7 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -80,7 +81,7 @@ public class Idempotency {
         locks.lock("idempotency " + actor + " " + key);
         byte[] hash = DigestUtils.sha256(request.path() + " " + request.body().json());
         IdempotentCreation.Key id = new IdempotentCreation.Key(actor, key + part);
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         if (part.isEmpty()) {
             creations.forgetBefore(now.minus(REMEMBERED));
         }

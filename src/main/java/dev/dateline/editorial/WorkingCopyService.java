@@ -13,6 +13,8 @@ import dev.dateline.json.Json;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +104,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     /** Creates from content that was read already, in the caller's transaction. */
     @Transactional
     public E create(C content) {
-        E copy = blank(Identifiers.next(), Identifiers.now());
+        E copy = blank(Identifiers.next(), DatabaseClock.now());
         save(copy, content, null);
         repository.persist(copy);
         return copy;
@@ -255,7 +257,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             support.caller().require(Role.EDITOR);
         }
         E copy = locked(id, ifMatch);
-        copy.review(target, support.caller().id(), Identifiers.now());
+        copy.review(target, support.caller().id(), DatabaseClock.now());
         audit(target.reachedBy(), copy);
         return view(copy);
     }

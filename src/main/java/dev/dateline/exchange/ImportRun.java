@@ -1,6 +1,6 @@
 package dev.dateline.exchange;
 
-import dev.dateline.editorial.Identifiers;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.EOFException;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class ImportRun {
 
     ImportResult run(ImportFormat format, Path file, boolean publish) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(Identifiers.now()));
+            QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(DatabaseClock.now()));
             return read(format, file, publish);
         } catch (Throwable failure) { // also an error of memory: the job must not look as if it still ran
             return failed(reason(failure));
@@ -121,7 +121,7 @@ final class ImportRun {
 
     private void finish(ImportState state, @Nullable String failure) {
         Outage.outlast(() -> QuarkusTransaction.requiringNew()
-                .run(() -> imports.findById(id).finish(state, failure, Identifiers.now())));
+                .run(() -> imports.findById(id).finish(state, failure, DatabaseClock.now())));
     }
 
     private static String reason(Throwable failure) {

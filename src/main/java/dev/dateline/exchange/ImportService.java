@@ -3,10 +3,11 @@ package dev.dateline.exchange;
 import dev.dateline.access.Actor;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -62,7 +63,7 @@ public class ImportService {
     void onStart(@Observes StartupEvent event) {
         imports.unfinished().stream()
                 .filter(job -> node.isGone(job.node()))
-                .forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, Identifiers.now()));
+                .forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, DatabaseClock.now()));
     }
 
     /** An import ends with the batches that it is writing. Nothing may begin a transaction after this. */
@@ -140,7 +141,7 @@ public class ImportService {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), Identifiers.now());
+        ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), DatabaseClock.now());
         QuarkusTransaction.requiringNew().run(() -> {
             imports.persist(job);
             audit.done(AuditAction.CREATE, ContentKind.IMPORT, job.id(), null);
@@ -154,13 +155,13 @@ public class ImportService {
 
     @Transactional
     ImportJobView view(UUID id) {
-        return imports.findByIdOptional(id).orElseThrow(Problem::notFound).view(Identifiers.now());
+        return imports.findByIdOptional(id).orElseThrow(Problem::notFound).view(DatabaseClock.now());
     }
 
     @Transactional
     List<ImportJobView> latest() {
         return imports.latest(100).stream()
-                .map(job -> job.view(Identifiers.now()))
+                .map(job -> job.view(DatabaseClock.now()))
                 .toList();
     }
 

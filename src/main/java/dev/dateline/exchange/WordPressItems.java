@@ -6,6 +6,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
+import dev.dateline.time.DatabaseClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -114,7 +115,7 @@ final class WordPressItems {
             return null;
         }
         Instant date = WordPressDates.of(item, library::offsetAt, notes);
-        if (date != null && date.isAfter(Instant.now())) {
+        if (date != null && date.isAfter(DatabaseClock.now())) {
             notes.add(Fault.at("", "is dated in the future (" + date + "), so it is a draft here"));
             return null;
         }

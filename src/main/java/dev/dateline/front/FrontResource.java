@@ -11,6 +11,7 @@ import dev.dateline.http.QueryString;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.published.WithdrawalRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -112,7 +113,7 @@ public class FrontResource {
             return Answer.moved(QueryString.append(front.href(), uri.getQueryParameters(), Map.of()))
                     .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
         }
-        return (time == null ? assembly.now(front, Instant.now()) : then(front, time))
+        return (time == null ? assembly.now(front, DatabaseClock.now()) : then(front, time))
                 .dependsOn(ContentKind.FRONT.cacheGroup(found.id()));
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.json.CanonicalText;
 import dev.dateline.json.ForbiddenCharacters;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -158,7 +159,7 @@ public final class Parameters {
     /** A time that is over: what is to come is nobody's business. */
     public @Nullable Instant past(String name, @Nullable String text) {
         Instant time = instant(name, text);
-        if (time != null && time.isAfter(Instant.now())) {
+        if (time != null && time.isAfter(DatabaseClock.now())) {
             refuse(name, "must not be in the future");
         }
         return time;

@@ -4,6 +4,7 @@ import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Exposure;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -91,7 +92,7 @@ public class MediaResource {
 
     /** Where the first who shows it to readers does; one that nothing else decides about comes first. */
     private static Optional<ShownImage> visible(List<Showing> showings) {
-        Instant now = Instant.now();
+        Instant now = DatabaseClock.now();
         return showings.stream()
                 .filter(showing -> showing.isVisible(now))
                 .sorted(Comparator.comparing(showing -> !showing.isPlain()))
@@ -101,7 +102,7 @@ public class MediaResource {
 
     /** An entry of a list comes and goes with its article, and with its times. */
     private static Answer depending(Answer answer, String key, List<Showing> showings) {
-        Instant now = Instant.now();
+        Instant now = DatabaseClock.now();
         Answer depending = answer.dependsOn(ShownImage.cacheGroup(key));
         for (Showing showing : showings) {
             Exposure exposure = showing.image().exposure();

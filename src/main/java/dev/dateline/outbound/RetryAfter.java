@@ -1,5 +1,6 @@
 package dev.dateline.outbound;
 
+import dev.dateline.time.DatabaseClock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class RetryAfter {
             }
             Instant at = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Math.max(0, Duration.between(Instant.now(), at).toSeconds());
+            return Math.max(0, Duration.between(DatabaseClock.now(), at).toSeconds());
         } catch (DateTimeException e) {
             return null;
         }

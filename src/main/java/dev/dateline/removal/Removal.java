@@ -1,7 +1,7 @@
 package dev.dateline.removal;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.content.ContentKind;
+import dev.dateline.time.Identifiers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public class Removal {
     protected Removal() {}
 
     Removal(ContentKind kind, UUID target, @Nullable String note, String removedBy, Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.id = Identifiers.next();
         this.kind = kind.name();
         this.targetId = target;
         this.note = note;

@@ -1,7 +1,7 @@
 package dev.dateline.removal;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Actor;
+import dev.dateline.time.Identifiers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.SecureRandom;
@@ -40,7 +40,7 @@ public class RemovalReceipt {
 
     /** @param receiver whose it is, for people; it stays when the webhook is deleted */
     public RemovalReceipt(Removal removal, UUID webhook, String receiver) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.id = Identifiers.next();
         this.removalId = removal.id();
         this.webhookId = webhook;
         this.receiver = receiver;

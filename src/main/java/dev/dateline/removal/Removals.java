@@ -8,11 +8,10 @@ import dev.dateline.json.InputReader;
 import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.AddressRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public class Removals {
     /** Notes it, in the caller's transaction; when it is removed already, only the note is another. */
     public void note(ContentKind kind, UUID target, @Nullable String note, String who) {
         removals.standing(target).ifPresentOrElse(standing -> standing.explain(note), () -> {
-            Removal removal = new Removal(kind, target, note, who, now());
+            Removal removal = new Removal(kind, target, note, who, DatabaseClock.now());
             removals.persistAndFlush(removal);
             removed.fire(new Removed(removal));
         });
@@ -67,7 +66,7 @@ public class Removals {
 
     /** The legal reason is taken back, if there was one. */
     public void lift(UUID target) {
-        removals.standing(target).ifPresent(standing -> standing.lift(now()));
+        removals.standing(target).ifPresent(standing -> standing.lift(DatabaseClock.now()));
     }
 
     /**
@@ -112,7 +111,7 @@ public class Removals {
                 .filter(RemovalReceipt::isToken)
                 .flatMap(receipts::byToken)
                 .orElseThrow(Problem::notFound);
-        receipt.acknowledge(given.note(), null, now());
+        receipt.acknowledge(given.note(), null, DatabaseClock.now());
         return receipt.acknowledged();
     }
 
@@ -122,7 +121,9 @@ public class Removals {
         RemovalAcknowledgement given = given(body);
         Removal removal = found(id);
         actors.note(caller.actor());
-        receipts.forUpdate(id, webhook).orElseThrow(Problem::notFound).acknowledge(given.note(), caller.id(), now());
+        receipts.forUpdate(id, webhook)
+                .orElseThrow(Problem::notFound)
+                .acknowledge(given.note(), caller.id(), DatabaseClock.now());
         return views(List.of(removal)).get(0);
     }
 
@@ -178,9 +179,5 @@ public class Removals {
                         ? all.stream().filter(RemovalReceipt::isOutstanding).count()
                         : 0,
                 views);
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,8 +4,8 @@ import dev.dateline.cache.Answer;
 import dev.dateline.content.ContentKind;
 import dev.dateline.entitlement.Entitlement;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.time.DatabaseClock;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,6 @@ record IndexState(
         Answer known = answer.shownUntil(reading.nextWithdrawal())
                 .dependsOn(
                         ContentKind.ARTICLE.cacheGroup(), ContentKind.LIVE_UPDATE.cacheGroup(), TagCacheGroups.LOOKS);
-        return isCurrent && !reading.isCutShort() ? known : known.until(Instant.now());
+        return isCurrent && !reading.isCutShort() ? known : known.until(DatabaseClock.now());
     }
 }

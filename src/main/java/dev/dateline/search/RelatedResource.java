@@ -5,6 +5,7 @@ import dev.dateline.cache.Answer;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,8 @@ public class RelatedResource {
         if (named.isEmpty()) {
             return Answer.notFound();
         }
-        Query query = new RelatedQuery(index, named.get(0)).about(Instant.now().truncatedTo(ChronoUnit.DAYS));
+        Query query =
+                new RelatedQuery(index, named.get(0)).about(DatabaseClock.now().truncatedTo(ChronoUnit.DAYS));
         List<SearchHit> hits =
                 index.search(query, SearchOrder.RELEVANCE, null, limit).hits();
         return Answer.page(new Page<>(hits.stream().map(SearchHit::card).toList(), null, null), Map.of());

@@ -1,10 +1,10 @@
 package dev.dateline.search;
 
 import dev.dateline.entitlement.Entitlement;
+import dev.dateline.time.DatabaseClock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +139,7 @@ final class SearchIndex implements Closeable {
      * @param entitlement what may be found, or null for everything
      */
     IndexReading read(Set<UUID> outdated, @Nullable Entitlement entitlement) throws IOException {
-        return new IndexReading(searchers, facets, outdated, entitlement, Instant.now());
+        return new IndexReading(searchers, facets, outdated, entitlement, DatabaseClock.now());
     }
 
     /** Closes it without writing anything more. */

@@ -2,8 +2,8 @@ package dev.dateline.search;
 
 import dev.dateline.article.ArticleFilterParameters;
 import dev.dateline.http.Parameters;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,6 +67,6 @@ public final class SearchParameters extends ArticleFilterParameters {
                 parameters.choice("order", order, SearchOrder.class, SearchOrder.RELEVANCE),
                 Boolean.TRUE.equals(parameters.truth("highlight", highlight)),
                 counted == null ? Set.of() : counted,
-                Instant.now().truncatedTo(ChronoUnit.DAYS)); // so that pages of one day fit together
+                DatabaseClock.now().truncatedTo(ChronoUnit.DAYS)); // so that pages of one day fit together
     }
 }

@@ -14,6 +14,7 @@ import dev.dateline.json.JsonText;
 import dev.dateline.tag.PublicTagRepository;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagView;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -74,7 +75,7 @@ public class SiteResource {
         Set<String> wanted = parameters.severalOrNone("language", language, Languages.SEVERAL, Languages::canonical);
         parameters.check();
         return sites.theOne()
-                .map(site -> whole(site, wanted, Instant.now()))
+                .map(site -> whole(site, wanted, DatabaseClock.now()))
                 .orElseGet(Answer::notFound)
                 .dependsOn(ContentKind.SITE.cacheGroup());
     }

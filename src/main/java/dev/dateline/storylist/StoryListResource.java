@@ -16,6 +16,7 @@ import dev.dateline.json.JsonText;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.published.WithdrawalRepository;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -142,7 +143,7 @@ public class StoryListResource {
     }
 
     private Answer now(PublishedList list) {
-        Instant now = Instant.now();
+        Instant now = DatabaseClock.now();
         return whole(list, list.arrangement(), now, null)
                 .until(list.arrangement().nextSwitch(now));
     }

@@ -11,6 +11,7 @@ import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.tag.TagCacheGroups;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -134,10 +135,11 @@ public class SitemapResource {
             content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Answer news() {
         requirePages();
-        PublishedArchiveRepository.Cards found = archive.newest(Instant.now().minus(NEWS), MOST_NEWS);
+        PublishedArchiveRepository.Cards found =
+                archive.newest(DatabaseClock.now().minus(NEWS), MOST_NEWS);
         KnownSite.Read known = site.read();
         return xml(NewsSitemap.write(own(found), known.title(), pages))
-                .until(Instant.now().plus(NEWS_IS_LOOKED_AT_AGAIN))
+                .until(DatabaseClock.now().plus(NEWS_IS_LOOKED_AT_AGAIN))
                 .shownUntil(found.firstWithdrawal())
                 .shownUntil(known.withdrawAt())
                 .dependsOn(ContentKind.ARTICLE.cacheGroup(), ContentKind.SITE.cacheGroup());

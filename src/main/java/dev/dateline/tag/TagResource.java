@@ -11,6 +11,7 @@ import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,7 +95,7 @@ public class TagResource {
     }
 
     private Answer whole(TagView tag) {
-        TagCounts.Now counts = tags.counts(tag.id(), Instant.now());
+        TagCounts.Now counts = tags.counts(tag.id(), DatabaseClock.now());
         return Answer.of(tag.withChildren(tags.children(tag.id())).withCounts(counts.counts()))
                 .until(counts.until())
                 .dependsOn(ContentKind.TAG.cacheGroup(tag.id()));

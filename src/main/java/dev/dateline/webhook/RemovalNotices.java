@@ -9,6 +9,7 @@ import dev.dateline.removal.Removal;
 import dev.dateline.removal.RemovalReceipt;
 import dev.dateline.removal.RemovalReceiptRepository;
 import dev.dateline.removal.Removed;
+import dev.dateline.time.DatabaseClock;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class RemovalNotices {
     /** What waits is told now, what was told is told again, and who has no receipt gets one. */
     private void tell(Removal removal) {
         ChangePosition end = log.end();
-        Instant now = WebhookOutbox.now();
+        Instant now = DatabaseClock.now();
         Map<UUID, RemovalReceipt> known = receipts.of(removal.id()).stream()
                 .collect(Collectors.toMap(RemovalReceipt::webhook, Function.identity()));
         for (Webhook webhook : webhooks.allForUpdate()) {

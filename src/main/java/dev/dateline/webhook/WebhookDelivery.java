@@ -1,6 +1,5 @@
 package dev.dateline.webhook;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.LoggedChange;
@@ -8,6 +7,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.removal.Removal;
+import dev.dateline.time.Identifiers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,7 +52,7 @@ public class WebhookDelivery {
 
     private WebhookDelivery(
             Webhook webhook, ChangePosition position, ContentKind kind, UUID target, String event, Instant now) {
-        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.id = Identifiers.next();
         this.webhookId = webhook.id();
         this.ordinal = webhook.nextDelivery();
         this.history = position.history();

@@ -7,11 +7,11 @@ import dev.dateline.changefeed.ChangeInterest;
 import dev.dateline.changefeed.ChangeSelections;
 import dev.dateline.http.Parameters;
 import dev.dateline.removal.RemovalReceiptRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ class WebhookOutbox {
         }
         ChangeInterest interest = selections.known(webhook.changes(), new Parameters());
         ChangeRepository.Reading reading = log.after(webhook.position());
-        Instant now = now();
+        Instant now = DatabaseClock.now();
         reading.changes().stream()
                 .filter(interest::wants)
                 .map(logged -> WebhookDelivery.of(webhook, logged, now))
@@ -104,7 +104,7 @@ class WebhookOutbox {
      */
     @Transactional
     Optional<Taken> take(UUID id, ChangePosition heard, IntUnaryOperator free) {
-        Instant now = now();
+        Instant now = DatabaseClock.now();
         return webhooks.findByIdOptional(id).filter(Webhook::isOpen).map(webhook -> {
             int count = free.applyAsInt(webhook.isFailing() ? MOST_WHEN_FAILING : config.mostAtOnce());
             List<WebhookDelivery> due = count > 0 ? due(webhook, heard, now, count) : List.of();
@@ -140,7 +140,7 @@ class WebhookOutbox {
     /** Notes how it went, and what follows from that. */
     @Transactional
     void settle(Webhook told, WebhookDelivery taken, WebhookAttempt attempt) {
-        Instant now = now();
+        Instant now = DatabaseClock.now();
         if (attempt.hasSucceeded()) {
             webhooks.succeeded(told.id());
             if (taken.receipt() != null) {
@@ -165,10 +165,6 @@ class WebhookOutbox {
 
     @Transactional
     void forgetOld() {
-        deliveries.forget(now().minus(config.keep()));
-    }
-
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        deliveries.forget(DatabaseClock.now().minus(config.keep()));
     }
 }

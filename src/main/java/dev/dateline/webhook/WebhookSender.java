@@ -3,6 +3,7 @@ package dev.dateline.webhook;
 import dev.dateline.outbound.OutboundAnswer;
 import dev.dateline.outbound.OutboundRequests;
 import dev.dateline.outbound.RetryAfter;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class WebhookSender {
     }
 
     WebhookAttempt send(Webhook webhook, WebhookMessage message) throws InterruptedException {
-        Instant now = WebhookOutbox.now();
+        Instant now = DatabaseClock.now();
         long began = System.nanoTime();
         byte[] body = message.body().bytes();
         try {

@@ -1,7 +1,6 @@
 package dev.dateline.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Administered;
 import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangeRepository;
@@ -11,6 +10,8 @@ import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
 import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -64,7 +65,7 @@ class WebhookService {
         if (webhooks.count() >= MOST) {
             throw Problem.conflict("There are " + MOST + " webhooks already, and there may be no more.");
         }
-        Webhook webhook = new Webhook(UuidCreator.getTimeOrderedEpoch(), input, log.end(), WebhookOutbox.now());
+        Webhook webhook = new Webhook(Identifiers.next(), input, log.end(), DatabaseClock.now());
         webhooks.persist(webhook);
         told(webhook.id(), Administered.Act.CREATE);
         return WebhookView.of(webhook, 0, true);
@@ -110,7 +111,7 @@ class WebhookService {
             webhook.pause(paused);
         }
         if (pause != null && webhook.pause() == null) {
-            deliveries.hurry(id, WebhookOutbox.now());
+            deliveries.hurry(id, DatabaseClock.now());
             if (pause == WebhookPause.BEHIND) {
                 webhook.listenFrom(log.end());
             }
@@ -135,7 +136,7 @@ class WebhookService {
     @Transactional
     WebhookView changeKey(UUID id, boolean withOverlap) {
         Webhook webhook = forUpdate(id);
-        webhook.changeKey(withOverlap, WebhookOutbox.now());
+        webhook.changeKey(withOverlap, DatabaseClock.now());
         told(id, Administered.Act.EDIT);
         return view(webhook, true);
     }
@@ -152,7 +153,7 @@ class WebhookService {
     @Transactional
     WebhookDeliveryView again(UUID webhook, UUID delivery) {
         WebhookDelivery found = deliveries.forUpdate(webhook, delivery).orElseThrow(Problem::notFound);
-        Instant now = WebhookOutbox.now();
+        Instant now = DatabaseClock.now();
         if (found.isTaken(now)) {
             throw Problem.conflict("It is being told just now.");
         }

@@ -1,6 +1,7 @@
 package dev.dateline.webhook;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -21,8 +22,6 @@ class WebhookTrial {
     WebhookAttempt send(UUID id) throws InterruptedException {
         Webhook webhook = webhooks.webhook(id);
         return sender.send(
-                webhook,
-                WebhookMessage.test(
-                        "msg_test_" + UuidCreator.getTimeOrderedEpoch(), config.source(), WebhookOutbox.now()));
+                webhook, WebhookMessage.test("msg_test_" + Identifiers.next(), config.source(), DatabaseClock.now()));
     }
 }

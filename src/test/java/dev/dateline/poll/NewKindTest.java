@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
 import dev.dateline.change.Change;
+import dev.dateline.time.DatabaseClock;
 import io.restassured.http.ContentType;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class NewKindTest {
 
     @Test
     void itsScheduleFires() {
-        publication("{\"at\": \"%s\"}".formatted(Instant.now().plusSeconds(1)))
+        publication("{\"at\": \"%s\"}".formatted(DatabaseClock.now().plusSeconds(1)))
                 .then()
                 .statusCode(200);
         reader().get("/v1/polls/" + id).then().statusCode(404);

@@ -1,10 +1,10 @@
 package dev.dateline.poll;
 
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Slugs;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,6 +34,7 @@ public class PollService extends WorkingCopyService<PollContent, Poll> {
         String before = poll.version() == 0 ? null : poll.content().question();
         String slug = slugs.choose(KIND, polls, poll, content, content.question(), before);
         poll.edit(
-                new PollContent(content.externalId(), content.language(), slug, content.question()), Identifiers.now());
+                new PollContent(content.externalId(), content.language(), slug, content.question()),
+                DatabaseClock.now());
     }
 }

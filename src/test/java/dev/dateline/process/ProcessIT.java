@@ -1,8 +1,11 @@
 package dev.dateline.process;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +172,88 @@ class ProcessIT {
                 program.get("/v1/editorial/audit?action=publish&target=" + id).body());
         assertThat(trail.get("items")).hasSize(1);
         program.terminate();
+    }
+
+    @Test
+    void nodesWhoseClocksAreWrongGoByTheDatabasesClock() throws Exception {
+        assumeTrue(Files.exists(RunningProgram.CLOCK_THAT_LIES), "needs Debian's package faketime");
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        RunningProgram ahead = program.nodeWithClock("+1h");
+        RunningProgram behind = program.nodeWithClock("-1h");
+        try {
+            ahead.start();
+            behind.start();
+            for (RunningProgram node : List.of(ahead, behind)) {
+                assertThat(node.get("/health/ready").body().replace(" ", "")).contains("\"clockDiffers\":true");
+                assertThat(Files.readString(node.log())).containsOnlyOnce("The clock of this computer is");
+                publishedNow(node);
+            }
+            assertThat(program.get("/health/ready").body().replace(" ", "")).contains("\"clockDiffers\":false");
+
+            String secret = created(ahead, "embargoedUntil", Instant.now().plusSeconds(60));
+            assertThat(ahead.publish(secret, key(ahead, Instant.now().plusSeconds(60)))
+                            .statusCode())
+                    .as("under embargo")
+                    .isEqualTo(409);
+
+            String later = created(ahead, "externalId", "later");
+            Instant at = Instant.now().plusSeconds(4);
+            assertThat(ahead.schedule(later, at).statusCode()).isEqualTo(200);
+            String over = created(behind, "externalId", "over");
+            Instant end = Instant.now().plusSeconds(5);
+            assertThat(behind.publish(over, "until", end).statusCode()).isEqualTo(200);
+            String key = key(behind, end);
+            for (RunningProgram node : List.of(program, ahead, behind)) {
+                await().until(() -> node.get("/v1/articles/" + over).statusCode() == 200);
+                assertThat(node.get("/v1/articles/" + later).statusCode()).isEqualTo(404);
+                assertThat(node.get("/v1/articles", key).statusCode()).isEqualTo(200);
+            }
+            Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()) + 1_500);
+            for (RunningProgram node : List.of(program, ahead, behind)) {
+                assertThat(node.get("/v1/articles/" + over).statusCode()).isEqualTo(410);
+                assertThat(node.get("/v1/articles/" + later).statusCode()).isEqualTo(200);
+                assertThat(node.get("/v1/editorial/articles", key).statusCode()).isEqualTo(401);
+            }
+        } finally {
+            ahead.terminate();
+            behind.terminate();
+            program.terminate();
+        }
+    }
+
+    private static String created(RunningProgram node, String field, Object value) throws Exception {
+        String article =
+                Newsroom.article("en", "Timed " + field).replaceFirst("\\{", "{\"" + field + "\": \"" + value + "\", ");
+        return JSON.readTree(node.post("/v1/editorial/articles", article).body())
+                .get("id")
+                .textValue();
+    }
+
+    /** What is published on a node has the time of its publication, and may have been published elsewhere a minute ago. */
+    private static void publishedNow(RunningProgram node) throws Exception {
+        String id = created(node, "externalId", "now " + node.port());
+        assertThat(node.publish(id).statusCode()).isEqualTo(200);
+        HttpResponse<String> read = node.get("/v1/articles/" + id);
+        assertThat(Instant.parse(JSON.readTree(read.body()).get("publishedAt").textValue()))
+                .isCloseTo(Instant.now(), within(20, ChronoUnit.SECONDS));
+        assertThat(read.headers()
+                        .firstValue("Date")
+                        .map(RFC_1123_DATE_TIME::parse)
+                        .map(Instant::from))
+                .hasValueSatisfying(date -> assertThat(date).isCloseTo(Instant.now(), within(20, ChronoUnit.SECONDS)));
+        String elsewhere = created(node, "externalId", "elsewhere " + node.port());
+        assertThat(node.publish(elsewhere, "publishedAt", Instant.now().minusSeconds(60))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String key(RunningProgram node, Instant end) throws Exception {
+        String made = node.post(
+                        "/v1/editorial/keys",
+                        "{\"name\": \"Short\", \"role\": \"editor\", \"expiresAt\": \"" + end + "\"}")
+                .body();
+        return JSON.readTree(made).get("key").textValue();
     }
 
     @Test

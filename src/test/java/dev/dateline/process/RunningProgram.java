@@ -11,16 +11,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The packaged program in a process of its own, to be killed and started again. */
 final class RunningProgram {
 
+    /** Of Debian's package {@code faketime}. */
+    static final Path CLOCK_THAT_LIES = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
+
     static final String KEY = "process-admin-key-0123456789";
 
     private final Path folder;
     private final List<String> options;
+    private final Map<String, String> environment = new HashMap<>();
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
@@ -32,6 +37,30 @@ final class RunningProgram {
         try (ServerSocket socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
         }
+    }
+
+    /**
+     * Another node of the same newsroom, whose clock is wrong.
+     *
+     * @param off by how much, as {@code faketime} reads it
+     */
+    RunningProgram nodeWithClock(String off) throws IOException {
+        RunningProgram node = new RunningProgram(folder.resolve("node" + off));
+        Files.createDirectory(node.folder);
+        node.environment.putAll(Map.of(
+                "LD_PRELOAD",
+                CLOCK_THAT_LIES.toString(),
+                "FAKETIME",
+                off,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "dateline",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                Files.readString(folder.resolve("data/password")).strip(),
+                "DATELINE_MEDIA_FOLDER",
+                folder.resolve("media").toString()));
+        return node;
     }
 
     Process launch(String... arguments) throws IOException {
@@ -57,6 +86,7 @@ final class RunningProgram {
                         "false",
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port)));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -102,8 +132,12 @@ final class RunningProgram {
     }
 
     long postmaster() throws IOException {
+        return postmaster(0);
+    }
+
+    private long postmaster(int line) throws IOException {
         return Long.parseLong(Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))
-                .get(0));
+                .get(line));
     }
 
     /** Sends a signal to all processes of the database: STOP freezes it with its connections open, CONT goes on. */
@@ -150,8 +184,13 @@ final class RunningProgram {
     }
 
     HttpResponse<String> publish(String id) throws IOException, InterruptedException {
+        return publish(id, KEY);
+    }
+
+    HttpResponse<String> publish(String id, String key) throws IOException, InterruptedException {
         return client.send(
                 request("/v1/editorial/articles/" + id + "/publication")
+                        .setHeader("Authorization", "Bearer " + key)
                         .header("If-Match", "*")
                         .PUT(HttpRequest.BodyPublishers.noBody())
                         .build(),
@@ -159,12 +198,24 @@ final class RunningProgram {
     }
 
     HttpResponse<String> schedule(String id, Instant at) throws IOException, InterruptedException {
+        return publish(id, "at", at);
+    }
+
+    /** @param field of the publication that has a time */
+    HttpResponse<String> publish(String id, String field, Instant time) throws IOException, InterruptedException {
         return client.send(
                 request("/v1/editorial/articles/" + id + "/publication")
                         .header("If-Match", "*")
                         .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString("{\"at\": \"" + at + "\"}"))
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"" + field + "\": \"" + time + "\"}"))
                         .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What somebody reads who has another key. */
+    HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+        return client.send(
+                request(path).setHeader("Authorization", "Bearer " + key).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

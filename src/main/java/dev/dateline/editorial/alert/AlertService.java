@@ -3,11 +3,11 @@ package dev.dateline.editorial.alert;
 import dev.dateline.content.AlertContent;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
@@ -34,7 +34,7 @@ public class AlertService extends WorkingCopyService<AlertContent, Alert> {
     protected void edit(Alert alert, AlertContent content) {
         String language = content.language() == null ? null : Languages.canonical(content.language());
         String before = alert.version() == 0 ? null : alert.content().article();
-        alert.edit(content.withLanguage(language).withArticle(article(content, before)), Identifiers.now());
+        alert.edit(content.withLanguage(language).withArticle(article(content, before)), DatabaseClock.now());
     }
 
     /** An article that it led to before may be deleted meanwhile. */

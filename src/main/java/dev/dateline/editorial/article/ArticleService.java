@@ -9,7 +9,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.Correction;
 import dev.dateline.content.RelatedBlock;
 import dev.dateline.content.Slug;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
@@ -21,6 +20,8 @@ import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 language,
                 article.id(),
                 wanted -> isTaken(language, wanted, article.id()));
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         requireEmbargoKept(article, resolved, now);
         article.edit(
                 resolved.withSlug(slug).withCorrections(corrections(article, resolved, now)),

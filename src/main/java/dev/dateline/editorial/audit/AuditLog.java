@@ -1,6 +1,5 @@
 package dev.dateline.editorial.audit;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Administered;
 import dev.dateline.access.Caller;
@@ -8,11 +7,11 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -86,14 +85,6 @@ public class AuditLog {
             UUID target,
             @Nullable Long revision,
             @Nullable String refusal) {
-        return new AuditEntry(
-                UuidCreator.getTimeOrderedEpoch(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                actor,
-                action,
-                kind,
-                target,
-                revision,
-                refusal);
+        return new AuditEntry(Identifiers.next(), DatabaseClock.now(), actor, action, kind, target, revision, refusal);
     }
 }

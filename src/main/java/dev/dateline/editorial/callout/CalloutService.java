@@ -3,9 +3,9 @@ package dev.dateline.editorial.callout;
 import dev.dateline.content.CalloutContent;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public class CalloutService extends WorkingCopyService<CalloutContent, Callout> 
     @Override
     protected void edit(Callout callout, CalloutContent content) {
         String language = content.language() == null ? null : Languages.canonical(content.language());
-        callout.edit(content.withLanguage(language), Identifiers.now());
+        callout.edit(content.withLanguage(language), DatabaseClock.now());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.FrontContent;
 import dev.dateline.content.FrontSection;
 import dev.dateline.content.LanguageTag.Languages;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.NamingService;
 import dev.dateline.editorial.Slugs;
@@ -13,6 +12,7 @@ import dev.dateline.editorial.storylist.StoryListRepository;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public class FrontService extends NamingService<FrontContent, Front> {
         String language = content.language() == null ? null : Languages.canonical(content.language());
         front.edit(
                 content.withSlug(slug).withLanguage(language).withSections(resolved(front, content.sections())),
-                Identifiers.now());
+                DatabaseClock.now());
     }
 
     private List<FrontSection> resolved(Front front, List<FrontSection> sections) {

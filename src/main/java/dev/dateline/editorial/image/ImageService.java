@@ -10,7 +10,6 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.ImageContent;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
@@ -30,6 +29,8 @@ import dev.dateline.media.ImageRepository;
 import dev.dateline.media.LibraryImage;
 import dev.dateline.media.ShownImage;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ class ImageService {
     /** Adds a picture whose bytes are in the store. */
     @Transactional
     ObjectNode add(ImageFile file, ImageContent content) {
-        LibraryImage image = new LibraryImage(Identifiers.next(), file, content, caller.id(), Identifiers.now());
+        LibraryImage image = new LibraryImage(Identifiers.next(), file, content, caller.id(), DatabaseClock.now());
         images.persistAndFlush(image);
         audit.done(AuditAction.CREATE, ContentKind.IMAGE, image.id(), null);
         return view(image);
@@ -132,7 +133,7 @@ class ImageService {
         ImageContent before = image.content();
         ImageContent content =
                 inputs.read(ReadOnlyFields.without(ImageStatus.FIELDS, proposed, view(image)), ImageContent.class);
-        image.edit(content, Identifiers.now());
+        image.edit(content, DatabaseClock.now());
         images.flush();
         if (!content.equals(before)) {
             audit.done(AuditAction.EDIT, ContentKind.IMAGE, image.id(), null);

@@ -5,7 +5,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.LiveUpdateContent;
 import dev.dateline.content.RelatedBlock;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.article.Article;
@@ -15,6 +14,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public class LiveUpdateService extends WorkingCopyService<LiveUpdateContent, Liv
             throw Problem.invalid(faults);
         }
         update.take(
-                resolved.withArticle(page.id().toString()).withLanguage(language(content, page)), Identifiers.now());
+                resolved.withArticle(page.id().toString()).withLanguage(language(content, page)), DatabaseClock.now());
     }
 
     private @Nullable Article page(LiveUpdateContent content, @Nullable LiveUpdateContent before, List<Fault> faults) {

@@ -7,7 +7,6 @@ import dev.dateline.cache.Answer;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleService;
@@ -26,6 +25,8 @@ import dev.dateline.problem.ProblemType;
 import dev.dateline.published.BodyFormat;
 import dev.dateline.removal.Removed;
 import dev.dateline.tag.TagPlaceholders;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -92,7 +93,7 @@ class PreviewService {
         if (article.isWithdrawnForLegalReason()) {
             throw Problem.conflict("It was withdrawn for a legal reason, and nobody outside the newsroom may see it.");
         }
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         Instant expiresAt = input.expiresAt() == null ? now.plus(USUAL) : input.expiresAt();
         if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST))) {
             throw Problem.invalid("/expiresAt", "must be in the future, and at most 30 days from now");
@@ -127,7 +128,7 @@ class PreviewService {
     @Transactional
     List<PreviewView> list(UUID id) {
         found(id);
-        return previews.ofArticle(id, Identifiers.now()).stream()
+        return previews.ofArticle(id, DatabaseClock.now()).stream()
                 .map(preview -> preview.view("", actors::of))
                 .toList();
     }
@@ -151,14 +152,14 @@ class PreviewService {
         Preview preview = valid(token);
         Article article = shownArticle(preview);
         ArticleContent content = (ArticleContent) shown(article, preview).content();
-        Instant at = Objects.requireNonNullElseGet(article.publishedAt(), Identifiers::now);
-        PublishedArticle copy = new PublishedArticle(article.id(), Identifiers.now());
+        Instant at = Objects.requireNonNullElseGet(article.publishedAt(), DatabaseClock::now);
+        PublishedArticle copy = new PublishedArticle(article.id(), DatabaseClock.now());
         copy.replace(
                 content,
                 Objects.requireNonNull(content.slug()),
                 service.translationGroup(article, content),
                 at,
-                Identifiers.now(),
+                DatabaseClock.now(),
                 null);
         renderer.preview(copy);
         JsonText shown =
@@ -168,17 +169,17 @@ class PreviewService {
 
     /** With those that are published, as readers get them. */
     private JsonText withUpdates(JsonText page, UUID id, BodyFormat format) {
-        Answer answer = Answer.of(page).modifiedAt(Identifiers.now());
+        Answer answer = Answer.of(page).modifiedAt(DatabaseClock.now());
         return addresses.fill(updates.join(answer, id, format).json());
     }
 
     private Preview valid(String token) {
-        return previews.valid(DigestUtils.sha256(token), Identifiers.now()).orElseThrow(Problem::notFound);
+        return previews.valid(DigestUtils.sha256(token), DatabaseClock.now()).orElseThrow(Problem::notFound);
     }
 
     /** What a picture lacks to be published does not matter here. */
     private ShownContent shown(Article article, Preview preview) {
-        return images.shown(service.contentOf(article, preview.revision()), Identifiers.now(), new ArrayList<>());
+        return images.shown(service.contentOf(article, preview.revision()), DatabaseClock.now(), new ArrayList<>());
     }
 
     /** A picture that the revision shows. @throws Problem {@code not-found} for what is no link, and for any other picture */

@@ -4,7 +4,6 @@ import dev.dateline.alert.PublishedAlert;
 import dev.dateline.alert.PublishedAlertRepository;
 import dev.dateline.change.Change;
 import dev.dateline.content.AlertContent;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.alert.Alert;
 import dev.dateline.editorial.alert.AlertService;
@@ -13,6 +12,7 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import dev.dateline.published.WithdrawalKind;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ public class AlertPublisher extends Publisher<AlertContent, Alert> {
     protected void check(AlertContent content, List<Fault> faults) {
         RequiredFields.require(content.headline(), "headline", faults);
         RequiredFields.require(content.expiresAt(), "expiresAt", faults);
-        if (content.expiresAt() != null && !content.expiresAt().isAfter(Identifiers.now())) {
+        if (content.expiresAt() != null && !content.expiresAt().isAfter(DatabaseClock.now())) {
             faults.add(Fault.at("/expiresAt", "must be in the future"));
         }
     }

@@ -9,11 +9,11 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public class ArticleRenderer {
                 unrelated ? Map.of() : articles.translations(Set.of(article.translationGroup()));
         Map<UUID, ArticleLink> related = links(article.mentioned());
         carry(article);
-        ArticleRendering.render(article, references(article, translations, related), Identifiers.now());
+        ArticleRendering.render(article, references(article, translations, related), DatabaseClock.now());
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

@@ -5,11 +5,11 @@ import dev.dateline.callout.PublishedCalloutContent;
 import dev.dateline.callout.PublishedCalloutRepository;
 import dev.dateline.content.CalloutContent;
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.callout.Callout;
 import dev.dateline.editorial.callout.CalloutService;
 import dev.dateline.problem.Fault;
 import dev.dateline.published.Address;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +64,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     @Override
     protected Set<String> withdraw(Callout callout) {
-        noteState(callout.id(), Identifiers.now(), callout.revision(), null);
+        noteState(callout.id(), DatabaseClock.now(), callout.revision(), null);
         times.forget(callout.id());
         published.delete(Objects.requireNonNull(published.findById(callout.id())));
         return Set.of(ContentKind.CALLOUT.cacheGroup());

@@ -1,13 +1,13 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.content.EditorialContent;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Schedule;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.published.WithdrawalKind;
+import dev.dateline.time.DatabaseClock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -43,7 +43,7 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
                     schedule.scheduledRevision(),
                     Publication.until(schedule.scheduledUntil()),
                     schedule.scheduledOverEmbargo(),
-                    later(schedule.scheduledAt(), Identifiers.now()));
+                    later(schedule.scheduledAt(), DatabaseClock.now()));
             audit.done(schedule.scheduledBy(), AuditAction.PUBLISH, publisher.kind(), id, schedule.scheduledRevision());
         }
     }
@@ -68,7 +68,7 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
         publisher.copies().forUpdate(id).ifPresent(copy -> {
             Schedule schedule = copy.schedule();
             if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
-                copy.scheduleFailed(reason, Identifiers.now());
+                copy.scheduleFailed(reason, DatabaseClock.now());
                 audit.refused(
                         schedule.scheduledBy(),
                         AuditAction.PUBLISH,

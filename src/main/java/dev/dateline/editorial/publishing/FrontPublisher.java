@@ -1,13 +1,13 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.content.FrontContent;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.front.Front;
 import dev.dateline.editorial.front.FrontService;
 import dev.dateline.front.PublishedFront;
 import dev.dateline.front.PublishedFrontContent;
 import dev.dateline.front.PublishedFrontRepository;
 import dev.dateline.problem.Fault;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
     protected Set<String> withdraw(Front front) {
         PublishedFront copy = Objects.requireNonNull(published.findById(front.id()));
         published.delete(copy);
-        noteState(front.id(), Identifiers.now(), front.revision(), null);
+        noteState(front.id(), DatabaseClock.now(), front.revision(), null);
         return copy.cacheGroups();
     }
 }

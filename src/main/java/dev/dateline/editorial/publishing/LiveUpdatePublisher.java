@@ -5,7 +5,6 @@ import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LiveUpdateContent;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.liveupdate.LiveUpdate;
 import dev.dateline.editorial.liveupdate.LiveUpdateService;
 import dev.dateline.live.LiveCacheGroups;
@@ -14,6 +13,7 @@ import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
     @Override
     protected Set<String> withdraw(LiveUpdate update) {
         PublishedLiveUpdate copy = Objects.requireNonNull(published.findById(update.id()));
-        copy.withdraw(Identifiers.now(), published.nextNumber());
+        copy.withdraw(DatabaseClock.now(), published.nextNumber());
         published.flush();
         PublishedArticle page = articles.findById(copy.articleId());
         if (page != null) {

@@ -6,7 +6,6 @@ import dev.dateline.change.Change;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Schedule;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.WorkingCopy;
@@ -19,6 +18,7 @@ import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.published.Address;
 import dev.dateline.published.WithdrawalKind;
+import dev.dateline.time.DatabaseClock;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
                 ? Publication.NOW
                 : support.inputs().read(body.json(), Publication.class);
         E copy = lockedForPublishing(id, ifMatch);
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         wanted.check(now);
         long revision = wanted.revision() == null ? copy.revision() : wanted.revision();
         Publication publication = wanted.endingAt(end(copies.contentOf(copy, revision)));
@@ -157,7 +157,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Makes the current revision public, now or at a time, in the caller's transaction; no embargo is broken. */
     @Transactional
     public void release(E copy, Publication wanted) {
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         wanted.check(now);
         Publication publication = wanted.endingAt(end(copy.content()));
         support.rules().requireMayReturn(kind, copy, publication);
@@ -226,7 +226,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     @Transactional
     public ObjectNode cancelSchedule(UUID id, @Nullable String ifMatch) {
         E copy = lockedForPublishing(id, ifMatch);
-        copy.cancelSchedule(Identifiers.now());
+        copy.cancelSchedule(DatabaseClock.now());
         support.audit().done(AuditAction.CANCEL_SCHEDULE, kind, id, null);
         return copies.view(copy);
     }
@@ -235,13 +235,13 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     @Transactional
     public ObjectNode withdraw(UUID id, @Nullable String ifMatch, WithdrawalInput given) {
         E copy = lockedForPublishing(id, ifMatch);
-        withdraw(copy, given.by(support.caller().id(), Identifiers.now()));
+        withdraw(copy, given.by(support.caller().id(), DatabaseClock.now()));
         support.audit().done(AuditAction.WITHDRAW, kind, id, null);
         return copies.view(copy);
     }
 
     Withdrawn withdrawn(WithdrawalKind reason) {
-        return new Withdrawn(reason, null, support.caller().id(), Identifiers.now());
+        return new Withdrawn(reason, null, support.caller().id(), DatabaseClock.now());
     }
 
     /** Takes it from the public in the caller's transaction, because it is not public any more where it came from. */
@@ -270,7 +270,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Address.Key address = address(copy.content());
         if (address != null) {
             Address.Key former = new Address.Key(kind, slug, address.language());
-            support.addresses().assignIfFree(former, copy.id(), Identifiers.now());
+            support.addresses().assignIfFree(former, copy.id(), DatabaseClock.now());
             if (copy.publishedAt() != null) {
                 Change.Event event = copy.isPublic() ? Change.Event.UPDATED : Change.Event.WITHDRAWN;
                 note(copy.id(), event, null, Set.of(kind.addressCacheGroup(slug)));

@@ -6,7 +6,6 @@ import dev.dateline.change.ChangeFollower;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleRule;
 import dev.dateline.content.ContentKind;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -14,6 +13,7 @@ import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class StoryListFiller implements ChangeFollower {
     }
 
     private void fill(PublishedList list) {
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         PublishedListContent before = list.arrangement();
         PublishedListContent after = filled(before, selection, now);
         if (!after.equals(before)) {

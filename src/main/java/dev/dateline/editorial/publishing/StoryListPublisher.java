@@ -4,13 +4,13 @@ import dev.dateline.article.ArticleSelection;
 import dev.dateline.change.Change;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.content.StoryListEntry;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.storylist.StoryList;
 import dev.dateline.editorial.storylist.StoryListService;
 import dev.dateline.problem.Fault;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
 import dev.dateline.storylist.PublishedListRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -111,7 +111,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     protected Set<String> withdraw(StoryList list) {
         PublishedList copy = published.forUpdate(list.id()).orElseThrow();
         published.delete(copy);
-        noteState(list.id(), Identifiers.now(), list.revision(), null);
+        noteState(list.id(), DatabaseClock.now(), list.revision(), null);
         times.forget(list.id());
         return copy.cacheGroups();
     }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Role;
 import dev.dateline.change.Change;
 import dev.dateline.content.EditorialContent;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.Withdrawn;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.json.JsonBody;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -45,7 +45,7 @@ public class WithdrawalExplanation {
             support.caller().require(Role.ADMIN);
         }
         Withdrawn after = given.by(support.caller().id(), before.withdrawnAt());
-        copy.explainWithdrawal(after, Identifiers.now());
+        copy.explainWithdrawal(after, DatabaseClock.now());
         support.tell(publisher.kind(), id, after);
         support.changes()
                 .note(new Change(

@@ -7,7 +7,6 @@ import dev.dateline.content.SiteContentBuilder;
 import dev.dateline.content.SiteLanguage;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ByLanguage;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
 import dev.dateline.editorial.front.Front;
@@ -17,6 +16,7 @@ import dev.dateline.problem.Problem;
 import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        site.edit(resolved, Identifiers.now());
+        site.edit(resolved, DatabaseClock.now());
     }
 
     /** What it names already may stay, even if it is gone: who changes something else did not touch it. */

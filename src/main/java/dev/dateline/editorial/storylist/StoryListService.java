@@ -7,7 +7,6 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.StoryListContent;
 import dev.dateline.content.StoryListEntry;
 import dev.dateline.content.TagFilter;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ListedEntry;
 import dev.dateline.editorial.NamingService;
 import dev.dateline.editorial.Slugs;
@@ -19,6 +18,8 @@ import dev.dateline.problem.Problem;
 import dev.dateline.tag.StoredTags;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
                         .withLanguage(language)
                         .withItems(identified(list, resolved(list, content.items())))
                         .withRule(resolved(list, content.rule())),
-                Identifiers.now());
+                DatabaseClock.now());
     }
 
     private List<StoryListEntry> resolved(StoryList list, List<StoryListEntry> items) {

@@ -4,11 +4,11 @@ import dev.dateline.content.TagContent;
 import dev.dateline.content.TagProfile;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ByLanguage;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +51,7 @@ class TagEditing {
                 content.withNames(names).withProfile(canonical(content.profile())),
                 Objects.requireNonNull(slug),
                 hierarchy.parents(tag, content.parents()),
-                Identifiers.now());
+                DatabaseClock.now());
     }
 
     private static @Nullable TagProfile canonical(@Nullable TagProfile profile) {

@@ -6,7 +6,6 @@ import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.http.EntityTags;
@@ -20,6 +19,7 @@ import dev.dateline.tag.TagMerge;
 import dev.dateline.tag.TagMergeRepository;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -113,7 +113,7 @@ public class TagMergeService {
         }
         Set<UUID> hidden = publicity.hidden(concerned(tag, other));
         List<CarryingArticle> carrying = merges.carrying(tag.id());
-        tag.mergeInto(other, caller.id(), Identifiers.now());
+        tag.mergeInto(other, caller.id(), DatabaseClock.now());
         merges.lead(tag.id(), other.id());
         done(AuditAction.MERGE, tag, other, hidden, carrying);
         boolean isSeen = publicity.hidden(Set.of(other.id())).isEmpty();
@@ -131,7 +131,7 @@ public class TagMergeService {
         }
         Tag other = tags.forUpdate(tag.leadsTo()).orElseThrow();
         Set<UUID> hidden = publicity.hidden(concerned(tag, other));
-        tag.undoMerge(Identifiers.now());
+        tag.undoMerge(DatabaseClock.now());
         merges.leadBack(tag.id(), other.id());
         done(AuditAction.UNDO_MERGE, tag, other, hidden, merges.carrying(tag.id()));
         return records.of(tag);
@@ -159,7 +159,7 @@ public class TagMergeService {
         hierarchy.requireNoCircle(tag, circle);
         hierarchy.requireNoCircle(other, circle);
         hierarchy.requireFlat(other);
-        Instant now = Identifiers.now();
+        Instant now = DatabaseClock.now();
         for (Tag one : List.of(tag, other)) {
             one.looksChanged(now);
             tags.looksChangedBelow(one.id(), now);

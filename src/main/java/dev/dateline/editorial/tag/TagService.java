@@ -8,7 +8,6 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagContent;
 import dev.dateline.content.TagType;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
@@ -26,6 +25,8 @@ import dev.dateline.tag.TagMergeRepository;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
+import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public class TagService {
 
     private Tag drafted(TagContent content) {
         tags.flush(); // an import writes late, and what it has just made may be the parent or have the name
-        Tag tag = new Tag(Identifiers.next(), Identifiers.now());
+        Tag tag = new Tag(Identifiers.next(), DatabaseClock.now());
         editing.edit(tag, content);
         return tag;
     }
@@ -116,7 +117,7 @@ public class TagService {
         Tag tag = drafted(content);
         Optional<Tag> present = namesake(tag);
         present.ifPresent(other -> {
-            other.join(tag, Identifiers.now());
+            other.join(tag, DatabaseClock.now());
             note(other, Change.Event.UPDATED, ContentKind.TAG.cacheGroup(), TagCacheGroups.LOOKS);
             tags.forgetResolved();
         });
@@ -159,7 +160,7 @@ public class TagService {
         }
         boolean isShownBelow = differ(before, after, SHOWN_BELOW);
         if (isShownBelow || differ(before, after, SHOWN)) {
-            Instant now = Identifiers.now();
+            Instant now = DatabaseClock.now();
             tag.looksChanged(now);
             if (isShownBelow) {
                 tags.looksChangedBelow(tag.id(), now);

@@ -8,7 +8,6 @@ import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.TagFilter;
 import dev.dateline.editorial.AdvisoryLockRepository;
-import dev.dateline.editorial.Identifiers;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.audit.AuditAction;
@@ -22,6 +21,7 @@ import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagRepository;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -113,7 +113,7 @@ public class TagSplitService {
         List<Article> fitting = articles.forUpdate(some).stream()
                 .filter(article -> article.names(names) && fits(rule, article))
                 .toList();
-        fitting.forEach(article -> article.retag(names, other.id(), Identifiers.now()));
+        fitting.forEach(article -> article.retag(names, other.id(), DatabaseClock.now()));
         Set<UUID> hidden = publicity.hidden(List.of(id, other.id()));
         int live = renderer.retag(
                 some, article -> article.tagIds().contains(id) && fits(rule, article), names, other.id());
