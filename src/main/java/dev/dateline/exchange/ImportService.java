@@ -19,11 +19,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,13 +42,21 @@ public class ImportService {
 
     private final Importer importer;
     private final ImportRepository imports;
+    private final ImportUploads uploads;
     private final ImportNode node;
     private final AuditLog audit;
     private final Caller caller;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
     private volatile boolean stopping;
 
-    ImportService(Importer importer, ImportRepository imports, ImportNode node, AuditLog audit, Caller caller) {
+    ImportService(
+            Importer importer,
+            ImportRepository imports,
+            ImportUploads uploads,
+            ImportNode node,
+            AuditLog audit,
+            Caller caller) {
+        this.uploads = uploads;
         this.audit = audit;
         this.caller = caller;
         this.node = node;
@@ -64,6 +70,7 @@ public class ImportService {
         imports.unfinished().stream()
                 .filter(job -> node.isGone(job.node()))
                 .forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, DatabaseClock.now()));
+        uploads.sweep(node::isGone);
     }
 
     /** An import ends with the batches that it is writing. Nothing may begin a transaction after this. */
@@ -80,17 +87,15 @@ public class ImportService {
     /** Takes the whole upload, however large, into a file, and imports it in the background. */
     ImportJobView submit(ImportFormat format, InputStream upload, boolean publish) {
         try {
-            Path file =
-                    Files.createTempFile("dateline-import", "." + format.name().toLowerCase(Locale.ROOT));
-            file.toFile().deleteOnExit();
-            receive(upload, file);
+            appear(); // before there is a file that others would throw away
+            Path file = uploads.receive(format, upload);
             UUID id = noted(format, file);
             Actor actor = caller.actor();
             queue.execute(() -> {
                 try {
                     caller.acting(actor, () -> run(id, format, file, publish, bytes -> {}));
                 } finally {
-                    delete(file);
+                    ImportUploads.delete(file);
                 }
             });
             return view(id);
@@ -103,25 +108,8 @@ public class ImportService {
         try {
             return begin(format, file);
         } catch (IOException | RuntimeException e) {
-            delete(file);
+            ImportUploads.delete(file);
             throw e;
-        }
-    }
-
-    private static void receive(InputStream upload, Path file) throws IOException {
-        try {
-            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            delete(file);
-            throw e;
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warnf("Cannot delete %s", file);
         }
     }
 
@@ -135,12 +123,16 @@ public class ImportService {
         return run(begin(format, file), format, file, publish, progress);
     }
 
-    private UUID begin(ImportFormat format, Path file) throws IOException {
+    private void appear() {
         try {
             node.appear();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private UUID begin(ImportFormat format, Path file) throws IOException {
+        appear();
         ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), DatabaseClock.now());
         QuarkusTransaction.requiringNew().run(() -> {
             imports.persist(job);

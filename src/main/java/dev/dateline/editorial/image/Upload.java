@@ -1,13 +1,12 @@
 package dev.dateline.editorial.image;
 
+import dev.dateline.http.BodyFile;
 import dev.dateline.media.MediaStore;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,8 +15,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** An upload on its way: a file on the disk of the store, gone when it is closed, unless it was kept. */
 record Upload(Path file, String digest, long bytes) implements Closeable {
-
-    private static final int BUFFER = 1 << 16;
 
     /**
      * Takes all of a body.
@@ -29,7 +26,11 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
         Path file = store.temporary();
         try {
             MessageDigest digest = DigestUtils.getSha256Digest();
-            long bytes = copy(new DigestInputStream(body, digest), file, maxBytes);
+            long bytes = BodyFile.write(
+                    new DigestInputStream(body, digest),
+                    file,
+                    count -> requireRoom(count, maxBytes),
+                    MediaStore::unavailable);
             return new Upload(file, HexFormat.of().formatHex(digest.digest()), bytes);
         } catch (IOException | RuntimeException e) {
             MediaStore.deleteQuietly(file);
@@ -37,31 +38,11 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
         }
     }
 
-    private static long copy(InputStream body, Path file, long maxBytes) throws IOException {
-        long bytes = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (OutputStream out = Files.newOutputStream(file)) {
-            int count = body.read(buffer);
-            while (count >= 0) {
-                bytes += count;
-                if (bytes > maxBytes) {
-                    throw new Problem(
-                            ProblemType.BODY_TOO_LARGE,
-                            "A picture may have at most " + maxBytes + " bytes. Send a smaller one.");
-                }
-                write(out, buffer, count);
-                count = body.read(buffer);
-            }
-        }
-        return bytes;
-    }
-
-    /** A full disk is ours; a body that breaks off is the client's. */
-    private static void write(OutputStream out, byte[] buffer, int count) {
-        try {
-            out.write(buffer, 0, count);
-        } catch (IOException e) {
-            throw MediaStore.unavailable(e);
+    private static void requireRoom(long bytes, long maxBytes) {
+        if (bytes > maxBytes) {
+            throw new Problem(
+                    ProblemType.BODY_TOO_LARGE,
+                    "A picture may have at most " + maxBytes + " bytes. Send a smaller one.");
         }
     }
 
