@@ -159,9 +159,10 @@ create table audit_entry (
     actor text not null,
     action text not null,
     kind text not null,
-    target_id uuid not null,
+    target_id uuid, -- null when it was to be created, and refused
     revision bigint,
-    refusal text
+    refusal text,
+    check (target_id is not null or refusal is not null)
 );
 create index audit_entry_target on audit_entry (target_id, id desc);
 create index audit_entry_actor on audit_entry (actor, id desc);

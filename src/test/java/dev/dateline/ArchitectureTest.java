@@ -8,13 +8,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.dateline.access.Audited;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,6 +157,28 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.dateline.http..", "dev.dateline")
                 .should()
                 .beAnnotatedWith(Path.class)
+                .check(DATELINE);
+    }
+
+    /** Bulk notes its own: one request is many attempts. Receivers of removals have no role. */
+    @Test
+    void whatIsRefusedToWhoeverWritesIsAudited() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .containAnyMethodsThat(DescribedPredicate.describe(
+                        "write",
+                        method -> method.isAnnotatedWith(POST.class)
+                                || method.isAnnotatedWith(PUT.class)
+                                || method.isAnnotatedWith(PATCH.class)
+                                || method.isAnnotatedWith(DELETE.class)))
+                .and()
+                .doNotHaveSimpleName("BulkResource")
+                .and()
+                .doNotHaveSimpleName("RemovalReceiptResource")
+                .should()
+                .beAnnotatedWith(Audited.class)
                 .check(DATELINE);
     }
 

@@ -41,6 +41,7 @@ public record ContentKind(String name, String collection, String publicPath) {
 
     public static final ContentKind WEBHOOK = new ContentKind("webhook", "webhooks");
     public static final ContentKind IMPORT = new ContentKind("import", "imports");
+    public static final ContentKind REMOVAL = new ContentKind("removal", "removals");
 
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL =
@@ -51,8 +52,9 @@ public record ContentKind(String name, String collection, String publicPath) {
             Stream.concat(ALL.stream(), Stream.of(IMAGE)).toList();
 
     /** All kinds of things to which somebody can do something. */
-    public static final List<ContentKind> AUDITED =
-            Stream.concat(PUBLIC.stream(), Stream.of(KEY, WEBHOOK, IMPORT)).toList();
+    public static final List<ContentKind> AUDITED = Stream.concat(
+                    PUBLIC.stream(), Stream.of(KEY, WEBHOOK, IMPORT, REMOVAL))
+            .toList();
 
     public ContentKind(String name, String collection) {
         this(name, collection, "/v1/" + collection);

@@ -1,6 +1,7 @@
 package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.http.JsonBodyReader;
 import dev.dateline.http.Parameters;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path(EditorialAnswer.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
+@Audited
 public class WorkingCopyResource {
 
     private static final String COLLECTION = "{collection}";

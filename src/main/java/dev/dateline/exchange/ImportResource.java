@@ -1,5 +1,6 @@
 package dev.dateline.exchange;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
 @Tag(name = "Imports")
+@Audited
 public class ImportResource {
 
     private static final String PATH = "/v1/editorial/imports";

@@ -1,5 +1,6 @@
 package dev.dateline.removal;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.EDITOR_NAME)
 @Tag(name = "Removals")
+@Audited
 public class RemovalResource {
 
     private final RemovalRepository repository;

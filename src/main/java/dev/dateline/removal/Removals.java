@@ -2,6 +2,7 @@ package dev.dateline.removal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.access.Actors;
+import dev.dateline.access.Administered;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
 import dev.dateline.json.InputReader;
@@ -33,6 +34,7 @@ public class Removals {
     private final InputReader inputs;
     private final Event<Removed> removed;
     private final Event<Reminded> reminded;
+    private final Event<Administered> administered;
 
     Removals(
             RemovalRepository removals,
@@ -43,7 +45,9 @@ public class Removals {
             Caller caller,
             InputReader inputs,
             Event<Removed> removed,
-            Event<Reminded> reminded) {
+            Event<Reminded> reminded,
+            Event<Administered> administered) {
+        this.administered = administered;
         this.removals = removals;
         this.receipts = receipts;
         this.addresses = addresses;
@@ -124,6 +128,7 @@ public class Removals {
         receipts.forUpdate(id, webhook)
                 .orElseThrow(Problem::notFound)
                 .acknowledge(given.note(), caller.id(), DatabaseClock.now());
+        administered.fire(new Administered(ContentKind.REMOVAL, id, Administered.Act.ACKNOWLEDGE));
         return views(List.of(removal)).get(0);
     }
 
@@ -142,6 +147,7 @@ public class Removals {
         if (receipts.of(id).stream().noneMatch(RemovalReceipt::isOutstanding)) {
             throw Problem.conflict("There is nobody who has not acknowledged it.");
         }
+        administered.fire(new Administered(ContentKind.REMOVAL, id, Administered.Act.REMIND));
         return views(List.of(removal)).get(0);
     }
 

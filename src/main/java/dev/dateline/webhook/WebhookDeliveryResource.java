@@ -1,5 +1,6 @@
 package dev.dateline.webhook;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
 @Tag(name = "Webhooks")
+@Audited
 public class WebhookDeliveryResource {
 
     private final WebhookService webhooks;

@@ -1,5 +1,6 @@
 package dev.dateline.webhook;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.changefeed.ChangeCursor;
 import dev.dateline.http.JsonBodyReader;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
 @Tag(name = "Webhooks")
+@Audited
 public class WebhookResource {
 
     static final String PATH = "/v1/editorial/webhooks";

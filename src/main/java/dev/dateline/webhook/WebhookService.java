@@ -147,6 +147,7 @@ class WebhookService {
         Webhook webhook = forUpdate(id);
         history.requireKept(from);
         webhook.listenFrom(from);
+        told(id, Administered.Act.EDIT);
         return view(webhook, false);
     }
 
@@ -158,6 +159,7 @@ class WebhookService {
             throw Problem.conflict("It is being told just now.");
         }
         found.again(now);
+        told(webhook, Administered.Act.EDIT);
         return found.view();
     }
 }

@@ -180,6 +180,7 @@ class RemovalsTest {
                     .then()
                     .statusCode(200);
             awaitNotice(receiver, id);
+            await().atMost(PATIENCE).until(() -> removal(id).at("/receipts/0").has("toldAt")); // and not being told
             String reminders = "removals/" + removal(id).get("id").textValue() + "/reminders";
             post(reminders, "").then().statusCode(200).body("outstanding", equalTo(1));
             await().atMost(PATIENCE).until(() -> receiver.taken(id).size(), equalTo(2));
@@ -193,6 +194,12 @@ class RemovalsTest {
                     .statusCode(200);
             assertThat(removal(id).has("liftedAt")).isTrue();
             post(reminders, "").then().statusCode(409);
+            assertThat(get("/v1/editorial/audit?kind=removal&action=remind&target="
+                                    + reminders.replaceAll(".*/(.*)/.*", "$1"))
+                            .get("items"))
+                    .extracting(entry -> entry.path("refusal").asText("done"))
+                    .as("both are in the audit trail")
+                    .containsExactly("The legal reason was taken back.", "done");
             remove(id);
             assertThat(removal(id).has("liftedAt")).isFalse();
         }

@@ -14,6 +14,9 @@ public enum AuditAction {
     RESTORE,
     @JsonProperty("delete")
     DELETE,
+    /** A submission, an approval or a sending back that was refused. */
+    @JsonProperty("review")
+    REVIEW,
     @JsonProperty("submit")
     SUBMIT,
     @JsonProperty("approve")
@@ -32,6 +35,10 @@ public enum AuditAction {
     EXPLAIN_WITHDRAWAL,
     @JsonProperty("lift-legal-withdrawal")
     LIFT_LEGAL_WITHDRAWAL,
+    @JsonProperty("remind")
+    REMIND,
+    @JsonProperty("acknowledge")
+    ACKNOWLEDGE,
     @JsonProperty("merge")
     MERGE,
     @JsonProperty("undo-merge")

@@ -25,7 +25,7 @@ public class AuditEntry {
     private AuditAction action;
 
     private String kind;
-    private UUID targetId;
+    private @Nullable UUID targetId;
     private @Nullable Long revision;
     private @Nullable String refusal;
 
@@ -37,7 +37,7 @@ public class AuditEntry {
             String actor,
             AuditAction action,
             ContentKind kind,
-            UUID targetId,
+            @Nullable UUID targetId,
             @Nullable Long revision,
             @Nullable String refusal) {
         this.id = id;

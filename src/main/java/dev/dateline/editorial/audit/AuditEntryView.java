@@ -23,7 +23,10 @@ record AuditEntryView(
         @Schema(required = true, ref = "#/components/schemas/Kind")
         String kind,
 
-        @Schema(required = true, examples = "01981f2c-5a00-7000-8000-000000000003")
+        @Nullable
+        @Schema(
+                description = "Absent when something was to be created and was refused.",
+                examples = "01981f2c-5a00-7000-8000-000000000003")
         UUID target,
 
         @Nullable @Schema(examples = "2") Long revision,

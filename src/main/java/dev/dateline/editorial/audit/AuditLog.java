@@ -1,10 +1,10 @@
 package dev.dateline.editorial.audit;
 
+import dev.dateline.access.Actor;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Administered;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
-import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
@@ -12,18 +12,24 @@ import dev.dateline.time.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the audit trail: what was done in the transaction that does it, what was refused in one of its own. */
 @Singleton
 public class AuditLog {
 
-    /** There is nothing that the trail could be about, or nobody decided anything and it could not be written. */
-    private static final Set<ProblemType> NOT_REFUSED = EnumSet.of(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE);
+    private static final Set<Integer> REFUSALS = Stream.of(
+                    ProblemType.FORBIDDEN,
+                    ProblemType.CONFLICT,
+                    ProblemType.STALE,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    ProblemType.INTERNAL)
+            .map(ProblemType::status)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AuditRepository entries;
     private final Caller caller;
@@ -49,29 +55,27 @@ public class AuditLog {
         done(AuditAction.valueOf(event.act().name()), event.kind(), event.target(), null);
     }
 
-    /** Does what it is told, and notes in the trail when that is refused. */
-    public <T> T watched(AuditAction action, ContentKind kind, UUID target, Supplier<T> attempt) {
-        try {
-            return attempt.get();
-        } catch (RuntimeException failure) {
-            refused(action, kind, target, failure);
-            throw failure;
-        }
+    /** Whether an answer says that somebody decided against what was tried: its form was right, and it was not done. */
+    static boolean isRefusal(int status) {
+        return REFUSALS.contains(status);
     }
 
-    /** Notes a refusal. To be called when its transaction is over, because this needs one of its own. */
-    public void refused(AuditAction action, ContentKind kind, UUID target, RuntimeException failure) {
-        Problem problem = Failures.problem(failure);
-        if (problem != null && NOT_REFUSED.contains(problem.type())) {
-            return;
+    /** Notes a refusal, if it is one. To be called when its transaction is over, because this needs one of its own. */
+    public void refused(Attempt attempt, Problem problem) {
+        if (isRefusal(problem.type().status())) {
+            refused(caller.actor(), attempt, problem.details().detail());
         }
-        String reason =
-                problem == null ? "Something broke here." : problem.details().detail();
-        QuarkusTransaction.requiringNew().run(() -> actors.note(caller.actor()));
-        refused(caller.id(), action, kind, target, null, reason);
     }
 
     /** @param actor who tried */
+    void refused(Actor actor, Attempt attempt, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            actors.note(actor);
+            entries.persist(entry(actor.id(), attempt.action(), attempt.kind(), attempt.target(), null, reason));
+        });
+    }
+
+    /** @param actor who had asked for what could not be done when its time had come */
     public void refused(
             String actor, AuditAction action, ContentKind kind, UUID target, @Nullable Long revision, String reason) {
         QuarkusTransaction.requiringNew()
@@ -82,7 +86,7 @@ public class AuditLog {
             String actor,
             AuditAction action,
             ContentKind kind,
-            UUID target,
+            @Nullable UUID target,
             @Nullable Long revision,
             @Nullable String refusal) {
         return new AuditEntry(Identifiers.next(), DatabaseClock.now(), actor, action, kind, target, revision, refusal);

@@ -3,11 +3,10 @@ package dev.dateline.editorial.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.Idempotency;
 import dev.dateline.editorial.WorkingCopyService;
-import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.Attempt;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
@@ -117,15 +116,8 @@ class BulkService {
     }
 
     private void noteRefusal(BulkInput.Operation operation, RuntimeException failure) {
-        Matcher path = PATH.matcher(operation.path());
-        if (path.matches() && "publication".equals(path.group(3))) {
-            AuditAction action =
-                    operation.method() == BulkInput.Method.DELETE ? AuditAction.WITHDRAW : AuditAction.PUBLISH;
-            ContentKind.ALL.stream()
-                    .filter(kind -> kind.collection().equals(path.group(1)))
-                    .forEach(kind ->
-                            Parameters.uuids(path.group(2)).forEach(id -> audit.refused(action, kind, id, failure)));
-        }
+        Attempt.of(operation.method().name(), operation.path())
+                .ifPresent(attempt -> audit.refused(attempt, refusal(failure)));
     }
 
     private static Problem refusal(RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.image;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.content.ImageContent;
 import dev.dateline.editorial.EditorialAnswer;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing images")
+@Audited
 public class ImageResource {
 
     static final String PATH = "/v1/editorial/images";

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.preview;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.http.Parameters;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Previews")
+@Audited
 public class PreviewEditorialResource {
 
     private final PreviewService previews;

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.storylist;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.http.Parameters;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing story lists")
+@Audited
 public class StoryListEntryResource {
 
     private static final String ENTRIES = "story-lists/{id}/entries";

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.tag;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.content.TagContent;
 import dev.dateline.editorial.EditorialAnswer;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Editing tags")
+@Audited
 public class TagEditorialResource {
 
     static final String PATH = "/v1/editorial/tags";

@@ -1,13 +1,11 @@
 package dev.dateline.editorial.workflow;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Review;
 import dev.dateline.editorial.WorkingCopyStatus;
-import dev.dateline.editorial.audit.AuditAction;
-import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.publishing.Publication;
-import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.editorial.publishing.WithdrawalExplanation;
 import dev.dateline.editorial.publishing.WithdrawalInput;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,25 +34,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Review, publication, schedule and withdrawal of every kind of content. The services check the roles, so that refused
- * attempts are in the audit trail.
+ * Review, publication, schedule and withdrawal of every kind of content. The services check the roles, because bulk reaches them
+ * too.
  */
 @Path(EditorialAnswer.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Publishing")
+@Audited
 public class PublicationResource {
 
     private static final String ONE = "{collection}/{id}";
 
     private final Publishers publishers;
     private final WithdrawalExplanation withdrawals;
-    private final AuditLog audit;
 
-    PublicationResource(Publishers publishers, WithdrawalExplanation withdrawals, AuditLog audit) {
+    PublicationResource(Publishers publishers, WithdrawalExplanation withdrawals) {
         this.publishers = publishers;
         this.withdrawals = withdrawals;
-        this.audit = audit;
     }
 
     @PUT
@@ -97,10 +93,7 @@ public class PublicationResource {
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             @Nullable JsonBody body) {
-        Publisher<?, ?> publisher = publishers.of(collection);
-        UUID target = Parameters.pathId(id);
-        return EditorialAnswer.ok(audit.watched(
-                AuditAction.PUBLISH, publisher.kind(), target, () -> publisher.publish(target, ifMatch, body)));
+        return EditorialAnswer.ok(publishers.of(collection).publish(Parameters.pathId(id), ifMatch, body));
     }
 
     @DELETE
@@ -150,11 +143,8 @@ public class PublicationResource {
                     @Nullable
                     String note,
             @Nullable @HeaderParam("If-Match") String ifMatch) {
-        Publisher<?, ?> publisher = publishers.of(collection);
-        UUID target = Parameters.pathId(id);
-        WithdrawalInput given = WithdrawalInput.read(reason, note);
-        return EditorialAnswer.ok(audit.watched(
-                AuditAction.WITHDRAW, publisher.kind(), target, () -> publisher.withdraw(target, ifMatch, given)));
+        return EditorialAnswer.ok(
+                publishers.of(collection).withdraw(Parameters.pathId(id), ifMatch, WithdrawalInput.read(reason, note)));
     }
 
     @PUT
@@ -175,12 +165,6 @@ public class PublicationResource {
             @PathParam("id") String id,
             @Nullable @HeaderParam("If-Match") String ifMatch,
             JsonBody body) {
-        Publisher<?, ?> publisher = publishers.of(collection);
-        UUID target = Parameters.pathId(id);
-        return EditorialAnswer.ok(audit.watched(
-                AuditAction.EXPLAIN_WITHDRAWAL,
-                publisher.kind(),
-                target,
-                () -> withdrawals.change(publisher, target, ifMatch, body)));
+        return EditorialAnswer.ok(withdrawals.change(publishers.of(collection), Parameters.pathId(id), ifMatch, body));
     }
 }

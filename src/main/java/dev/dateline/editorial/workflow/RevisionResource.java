@@ -1,6 +1,7 @@
 package dev.dateline.editorial.workflow;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.RevisionNote;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Revisions")
+@Audited
 public class RevisionResource {
 
     private static final String ONE = "{collection}/{id}/revisions";
