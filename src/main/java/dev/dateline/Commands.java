@@ -1,7 +1,9 @@
 package dev.dateline;
 
+import dev.dateline.database.DatabaseFailure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
 import picocli.CommandLine;
 
 /** The command line: without a command, the program serves. */
@@ -9,7 +11,7 @@ import picocli.CommandLine;
         name = "dateline",
         mixinStandardHelpOptions = true,
         description = "A headless content API for newsrooms. Without a command it serves.",
-        subcommands = ImportCommand.class)
+        subcommands = {ImportCommand.class, BackupCommand.class, RestoreCommand.class})
 public class Commands implements QuarkusApplication, Runnable {
 
     private final CommandLine.IFactory factory;
@@ -26,7 +28,19 @@ public class Commands implements QuarkusApplication, Runnable {
 
     @Override
     public int run(String... arguments) {
-        return new CommandLine(this, factory).execute(arguments);
+        return new CommandLine(this, factory)
+                .setExecutionExceptionHandler(Commands::refused)
+                .execute(arguments);
+    }
+
+    /** What says itself what to do needs no trace of where it was found. */
+    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (failure instanceof DatabaseFailure || failure instanceof IOException) {
+            System.err.println(failure instanceof DatabaseFailure ? failure.getMessage() : failure.toString());
+            return 1;
+        }
+        throw failure;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class Dateline {
         }
         EmbeddedPostgres database;
         try {
-            database = startDatabase(!Commands.isWithoutServer(arguments));
+            database = startDatabase(arguments);
         } catch (DatabaseFailure e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -52,20 +52,30 @@ public final class Dateline {
         System.exit(status.get());
     }
 
-    /** @param serves whether the sample newsroom has somebody to be shown to */
-    private static @Nullable EmbeddedPostgres startDatabase(boolean serves) {
+    /** Null when it runs already. */
+    private static @Nullable EmbeddedPostgres startDatabase(String... arguments) {
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             return null;
         }
         String folder = config.getOptionalValue("dateline.database.data-dir", String.class)
                 .orElse("dateline-data");
-        EmbeddedPostgres database = EmbeddedPostgres.start(Path.of(folder).toAbsolutePath());
+        Path data = Path.of(folder).toAbsolutePath();
+        if (arguments.length > 0 && arguments[0].equals(BackupCommand.NAME) && EmbeddedPostgres.isRunningIn(data)) {
+            use(EmbeddedPostgres.addressIn(data));
+            return null;
+        }
+        EmbeddedPostgres database = EmbeddedPostgres.start(data);
+        use(database.address());
+        boolean serves = !Commands.isWithoutServer(arguments); // and the sample newsroom has somebody to be shown to
+        System.setProperty(SampleNewsroom.DATABASE_CREATED, Boolean.toString(database.created() && serves));
+        return database;
+    }
+
+    private static void use(EmbeddedPostgres.Address database) {
         System.setProperty(URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedPostgres.USER);
         System.setProperty("quarkus.datasource.password", database.password());
-        System.setProperty(SampleNewsroom.DATABASE_CREATED, Boolean.toString(database.created() && serves));
-        return database;
     }
 
     private static int report(int code, @Nullable Throwable failure) {

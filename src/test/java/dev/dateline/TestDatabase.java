@@ -26,7 +26,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Path folder = Path.of("target", "test-database");
         clean(folder.resolve("postgresql"));
         database = EmbeddedPostgres.start(folder.toAbsolutePath());
-        return settings(database.jdbcUrl(), EmbeddedPostgres.USER, database.password());
+        return settings(
+                database.address().jdbcUrl(),
+                EmbeddedPostgres.USER,
+                database.address().password());
     }
 
     private static Map<String, String> settings(String url, String user, String password) {

@@ -35,6 +35,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String MAJOR_VERSION = "18";
 
+    /** In {@code postmaster.pid}. */
+    private static final int PORT_LINE = 3;
+
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final AtomicInteger RESTARTS = new AtomicInteger();
@@ -149,13 +152,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The address of the database, without the credentials. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    /** Where the database is, and the password of {@link #USER}. */
+    public record Address(String jdbcUrl, String password) {
+
+        private static Address at(String port, String password) {
+            return new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", password);
+        }
     }
 
-    public String password() {
-        return password;
+    public Address address() {
+        return Address.at(Integer.toString(port), password);
+    }
+
+    /** Whether another process has that folder. */
+    public static boolean isRunningIn(Path folder) {
+        return Files.exists(folder) && FolderLock.isHeld(folder);
+    }
+
+    /** Of the server that another process runs in that folder. @throws DatabaseFailure when it is just starting or ending */
+    public static Address addressIn(Path folder) {
+        try {
+            String port = Files.readAllLines(folder.resolve("postgresql/postmaster.pid"))
+                    .get(PORT_LINE);
+            return Address.at(
+                    port.strip(), Files.readString(folder.resolve("password")).strip());
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new DatabaseFailure("The database in " + folder + " is just being started or stopped. Try again.", e);
+        }
     }
 
     /** Whether this start found no database and made one. */

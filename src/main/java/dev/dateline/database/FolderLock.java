@@ -44,6 +44,16 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a process has it. */
+    static boolean isHeld(Path folder) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new DatabaseFailure("Cannot write to the database folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -34,7 +34,8 @@ class EmbeddedPostgresTest {
                     .containsEntry("listen_addresses", "127.0.0.1")
                     .containsEntry("unix_socket_directories", "")
                     .containsEntry("server_encoding", "UTF8");
-            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), EmbeddedPostgres.USER, "wrong"))
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(database.address().jdbcUrl(), EmbeddedPostgres.USER, "wrong"))
                     .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
                     .isInstanceOf(DatabaseFailure.class)
@@ -96,7 +97,10 @@ class EmbeddedPostgresTest {
     }
 
     private static Connection connect(EmbeddedPostgres database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), EmbeddedPostgres.USER, database.password());
+        return DriverManager.getConnection(
+                database.address().jdbcUrl(),
+                EmbeddedPostgres.USER,
+                database.address().password());
     }
 
     private static void execute(EmbeddedPostgres database, String sql) throws SQLException {

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -406,6 +407,44 @@ class ProcessIT {
     private static boolean isRefused(Socket client, String path) throws IOException {
         client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
         return new String(client.getInputStream().readNBytes(12), US_ASCII).endsWith("503");
+    }
+
+    @Test
+    void aBackUpOfARunningNewsroomIsRestoredElsewhere() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        String id = created(program, "externalId", "kept");
+        assertThat(program.publish(id).statusCode()).isEqualTo(200);
+        String draft = created(program, "externalId", "draft");
+        Path file = folder.resolve("newsroom.zip");
+
+        assertThat(program.launch("backup", file.toString()).waitFor()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(program.launch("backup", file.toString()).waitFor())
+                .as("it is not written over")
+                .isEqualTo(1);
+        String working = program.get("/v1/editorial/articles/" + draft).body();
+        String live = program.get("/v1/articles/" + id + "?body=html").body();
+        String trail = program.get("/v1/editorial/audit").body();
+        program.terminate();
+        assertThat(program.launch("restore", file.toString()).waitFor())
+                .as("the database is not empty")
+                .isEqualTo(1);
+
+        RunningProgram restored = new RunningProgram(Files.createDirectory(folder.resolve("restored")));
+        assertThat(restored.launch("restore", program.log().toString()).waitFor())
+                .as("no back-up")
+                .isEqualTo(1);
+        assertThat(restored.launch("restore", file.toString()).waitFor()).isZero();
+        restored.start();
+        assertThat(restored.get("/v1/editorial/articles/" + draft).body()).isEqualTo(working);
+        assertThat(restored.get("/v1/articles/" + id + "?body=html").body()).isEqualTo(live);
+        assertThat(restored.get("/v1/editorial/audit").body()).isEqualTo(trail);
+        assertThat(restored.publish(draft).statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(restored.get("/v1/articles").body()).get("items"))
+                .hasSize(2);
+        restored.terminate();
     }
 
     @Test
