@@ -1,5 +1,7 @@
 package dev.dateline.access;
 
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -62,6 +64,13 @@ public class Caller {
     public void require(Role role) {
         if (!has(role)) {
             throw new ForbiddenException();
+        }
+    }
+
+    /** @throws Problem {@code forbidden} with this reason, for all but admins */
+    public void requireAdmin(String reason) {
+        if (!has(Role.ADMIN)) {
+            throw new Problem(ProblemType.FORBIDDEN, reason);
         }
     }
 

@@ -54,7 +54,8 @@ public final class ArticleParameters extends ArticleFilterParameters {
                             title = "BodyFormat",
                             enumeration = {"blocks", "html", "markdown", "text", "none"},
                             defaultValue = "none"),
-            description = "The body's format; goes with `view=full`.")
+            description =
+                    "The body's format; goes with `view=full`. A page of bodies ends where it would be longer than 1 MiB, and leads on.")
     @Nullable
     public String body;
 

@@ -148,7 +148,7 @@ public class ArticleResource {
     }
 
     private Answer batch(List<UUID> asked, ArticleQuery query, UriInfo uri) {
-        List<UUID> ids = query.view() == ArticleQuery.View.CARD ? asked : sizes.fit(asked, query.body());
+        List<UUID> ids = sizes.fit(asked, query.body());
         Map<UUID, PublishedArticleRepository.Row> found = articles.batch(ids, query.view(), query.body()).stream()
                 .collect(Collectors.toMap(PublishedArticleRepository.Row::id, Function.identity()));
         List<JsonText> items = ids.stream()

@@ -55,6 +55,11 @@ public class ArticlesById {
         return find(fitting, ArticleQuery.View.FULL, body, Set.copyOf(ids.subList(fitting.size(), ids.size())));
     }
 
+    /** Those of these that fit into a form of a list, which has no next page. */
+    public Found chosen(List<UUID> ids, BodyFormat body) {
+        return ids.isEmpty() ? Found.NONE : find(sizes.choose(ids, body), ArticleQuery.View.FULL, body, Set.of());
+    }
+
     private Found find(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body, Set<UUID> left) {
         if (ids.isEmpty()) {
             return Found.NONE;

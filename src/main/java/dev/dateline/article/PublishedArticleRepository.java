@@ -8,6 +8,7 @@ import dev.dateline.http.Slice;
 import dev.dateline.json.JsonText;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.MeasuredPage;
 import dev.dateline.tag.FilledJson;
 import dev.dateline.tag.TagPlaceholders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -145,11 +146,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     Slice<Row> page(ArticleQuery query, @Nullable Cursor cursor, int count, ArticleConditions conditions) {
         boolean backwards = cursor != null && cursor.backwards();
         conditions.beyond(cursor);
-        if (query.view() == ArticleQuery.View.CARD) {
+        if (query.body() == BodyFormat.NONE) {
             return Slice.first(count, page(query, conditions, backwards, count + 1));
         }
-        ArticleSizes.Fit fit = sizes.fit(conditions, backwards, count, query.body());
-        return new Slice<>(page(query, conditions, backwards, fit.count()), fit.hasMore());
+        MeasuredPage measured = sizes.fit(conditions, backwards, count, query.body());
+        return measured.read(page(query, conditions, backwards, measured.count()), Row::id);
     }
 
     private List<Row> page(ArticleQuery query, ArticleConditions conditions, boolean backwards, int count) {

@@ -197,28 +197,25 @@ class ChangeStreams {
                 .toList();
         ChangeInterest first = listeners.get(0).getValue();
         List<LoggedChange> allowed = first.entitlement() == null ? wanted : history.allowed(wanted);
-        List<Changes.Told> told = told(allowed, first.detail());
+        Changes.AllTold part = changes.tell(allowed, first.detail());
+        tell(part, listeners);
+        if (part.count() < allowed.size()) { // they come again, and are told the rest as fast as they take it
+            listeners.forEach(listener -> sendAway(listener.getKey()));
+        }
+    }
+
+    private static void tell(Changes.AllTold part, List<Map.Entry<ChangeSubscriber, ChangeInterest>> listeners) {
         Map<ChangeParameters.Detail, Map<Changes.Told, ChangeSubscriber.Message>> written = new HashMap<>();
         listeners.forEach(listener -> {
             ChangeInterest interest = listener.getValue();
             Map<Changes.Told, ChangeSubscriber.Message> messages =
                     written.computeIfAbsent(interest.detail(), detail -> new HashMap<>());
-            told.stream()
+            part.changes().stream()
                     .filter(one -> interest.wants(one.logged()))
                     .map(one -> messages.computeIfAbsent(
                             one, change -> ChangeSubscriber.Message.of(change, interest.detail())))
                     .forEach(listener.getKey()::tell);
         });
-    }
-
-    private List<Changes.Told> told(List<LoggedChange> logged, ChangeParameters.Detail detail) {
-        List<Changes.Told> told = new ArrayList<>();
-        for (int count = 0; count < logged.size(); ) {
-            Changes.AllTold part = changes.tell(logged.subList(count, logged.size()), detail);
-            told.addAll(part.changes());
-            count += part.count();
-        }
-        return told;
     }
 
     private void beat() {

@@ -43,6 +43,9 @@ public record ContentKind(String name, String collection, String publicPath) {
     public static final ContentKind IMPORT = new ContentKind("import", "imports");
     public static final ContentKind REMOVAL = new ContentKind("removal", "removals");
 
+    /** Several operations in one request. */
+    public static final ContentKind BULK = new ContentKind("bulk", "bulk");
+
     /** All kinds that the program comes with. */
     public static final List<ContentKind> ALL =
             List.of(ARTICLE, LIVE_UPDATE, STORY_LIST, CALLOUT, ALERT, FRONT, SITE, TAG);
@@ -53,7 +56,7 @@ public record ContentKind(String name, String collection, String publicPath) {
 
     /** All kinds of things to which somebody can do something. */
     public static final List<ContentKind> AUDITED = Stream.concat(
-                    PUBLIC.stream(), Stream.of(KEY, WEBHOOK, IMPORT, REMOVAL))
+                    PUBLIC.stream(), Stream.of(KEY, WEBHOOK, IMPORT, REMOVAL, BULK))
             .toList();
 
     public ContentKind(String name, String collection) {

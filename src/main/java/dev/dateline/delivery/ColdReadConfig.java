@@ -9,10 +9,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dateline.delivery.cold")
 interface ColdReadConfig {
 
-    /** How many are computed at a time; each uses one connection of the pool {@code delivery}. */
+    /** How many short ones are computed at a time. */
     @WithDefault("8")
     @Min(1)
     int concurrency();
+
+    /** Connections to the database that public reads share: those of the pool {@code delivery}, and as many to the primary. */
+    @WithDefault("10")
+    @Min(1)
+    int connections();
 
     /**
      * How many pages of whole articles are read at a time, apart from the others. Each is at most 1 MiB, or one article, and takes

@@ -6,6 +6,7 @@ import dev.dateline.http.ProblemAnswer;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
@@ -20,7 +21,8 @@ final class HttpReader implements Reader {
     /** Each node has its own search index; other forms look up whole articles. */
     private static final Pattern FROM_THE_INDEX = Pattern.compile("/v1/(search|suggest|articles/[^/]+/related)");
 
-    private static final String UPDATES = "/updates";
+    private static final Pattern UPDATES = Pattern.compile("/v1/articles/[^/]+/updates(\\.[a-z0-9]+)?");
+    private static final Pattern ARTICLE = Pattern.compile("/v1/articles/[^/]+");
 
     private final RoutingContext context;
     private final Context loop;
@@ -68,10 +70,17 @@ final class HttpReader implements Reader {
         if (context.normalizedPath().startsWith(DeliveryHandler.MEDIA)) {
             return ColdReadKind.FILE;
         }
-        boolean isLong = AnswerForm.of(context) != null
-                || "full".equals(context.request().getParam("view"))
-                || context.normalizedPath().endsWith(UPDATES);
-        return isLong ? ColdReadKind.LONG : ColdReadKind.SHORT;
+        return isLong(context.normalizedPath()) ? ColdReadKind.LONG : ColdReadKind.SHORT;
+    }
+
+    /** What has changed of a live page since a moment is short, and many ask for it at once. */
+    private boolean isLong(String path) {
+        HttpServerRequest request = context.request();
+        if (UPDATES.matcher(path).matches()) {
+            return request.getParam("since") == null && !"none".equals(request.getParam("body"));
+        }
+        return "full".equals(request.getParam("view"))
+                || (AnswerForm.of(context) != null && !ARTICLE.matcher(path).matches());
     }
 
     @Override

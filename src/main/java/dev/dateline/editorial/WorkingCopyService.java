@@ -236,7 +236,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         E copy = locked(id, ifMatch);
         copy.requireNotPublic();
         if (copy.isWithdrawnForLegalReason()) {
-            support.caller().require(Role.ADMIN); // or it would be forgotten with it
+            support.caller().requireAdmin("It was withdrawn for a legal reason. Only an admin may delete it.");
         }
         repository.delete(copy);
         support.archive().forget(kind, id);
@@ -253,6 +253,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     @Transactional
     public ObjectNode review(UUID id, @Nullable String ifMatch, JsonBody body) {
         ReviewState target = support.inputs().read(body.json(), Review.class).state();
+        support.audit().attempting(target.reachedBy());
         if (target == ReviewState.APPROVED) {
             support.caller().require(Role.EDITOR);
         }

@@ -6,6 +6,7 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
 import dev.dateline.time.Identifiers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -89,6 +90,7 @@ public class ImportService {
         try {
             appear(); // before there is a file that others would throw away
             Path file = uploads.receive(format, upload);
+            appear(); // again: the upload may have taken long
             UUID id = noted(format, file);
             Actor actor = caller.actor();
             queue.execute(() -> {
@@ -127,7 +129,7 @@ public class ImportService {
         try {
             node.appear();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new Problem(ProblemType.UNAVAILABLE, "The database does not answer. Try again soon.");
         }
     }
 

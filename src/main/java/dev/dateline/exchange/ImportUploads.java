@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,8 +26,8 @@ import org.jboss.logging.Logger;
 class ImportUploads {
 
     private static final Logger LOG = Logger.getLogger(ImportUploads.class);
-    private static final FileAttribute<?> OURS_ALONE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<?> OURS_ALONE = PosixFilePermissions.asFileAttribute(OWNER);
     private static final int ID_LENGTH = 36;
 
     private final Path folder;
@@ -56,6 +58,7 @@ class ImportUploads {
     private Path file(ImportFormat format) {
         try {
             Files.createDirectories(folder, OURS_ALONE);
+            Files.setPosixFilePermissions(folder, OWNER); // also where it was there already
             return Files.createTempFile(folder, node.id() + "-", "." + format); // which only its owner may read
         } catch (IOException e) {
             throw unavailable(e);

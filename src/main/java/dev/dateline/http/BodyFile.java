@@ -24,8 +24,28 @@ public final class BodyFile {
      */
     public static long write(InputStream body, Path file, LongConsumer check, Function<IOException, Problem> unwritable)
             throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        OutputStream out = doing(() -> Files.newOutputStream(file), unwritable);
+        try {
             return copy(body, out, check, unwritable);
+        } finally {
+            doing(
+                    () -> {
+                        out.close();
+                        return out;
+                    },
+                    unwritable);
+        }
+    }
+
+    private interface Doing<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T doing(Doing<T> step, Function<IOException, Problem> unwritable) {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw unwritable.apply(e);
         }
     }
 
@@ -37,11 +57,13 @@ public final class BodyFile {
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
             bytes += count;
             check.accept(bytes);
-            try {
-                out.write(buffer, 0, count);
-            } catch (IOException e) {
-                throw unwritable.apply(e);
-            }
+            int read = count;
+            doing(
+                    () -> {
+                        out.write(buffer, 0, read);
+                        return read;
+                    },
+                    unwritable);
         }
         return bytes;
     }

@@ -12,7 +12,7 @@ public class PageSize {
     @QueryParam("limit")
     @Parameter(
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"),
-            description = "Items a page, at most: one of whole bodies ends before it is longer than 1 MiB.")
+            description = "Items a page.")
     @Nullable
     public String limit;
 

@@ -14,15 +14,21 @@ record LatestUpdates(
     private static final int MOST = 20;
 
     static LatestUpdates read(LiveUpdateReading reading, UUID page, BodyFormat format) {
+        LiveSummary summary = reading.summary(page); // first, so that what comes in between is told again
+        List<LiveUpdateRow> pinned = reading.pinned(page, MOST_PINNED, format);
         return new LatestUpdates(
-                reading.summary(page), // first, so that what comes in between is told again
-                reading.pinned(page, MOST_PINNED, format),
-                reading.inOrder(page, LiveUpdateOrder.NEWEST, false, null, MOST, format),
+                summary,
+                pinned,
+                reading.inOrder(page, LiveUpdateOrder.NEWEST, false, null, MOST, format, bytes(pinned)),
                 reading.keyEvents(page, MOST_KEY_EVENTS));
     }
 
+    private static long bytes(List<LiveUpdateRow> rows) {
+        return rows.stream().mapToLong(LiveUpdateRow::bytes).sum();
+    }
+
     boolean areAll() {
-        return !newest.hasMore();
+        return !newest.hasMore() || newest.items().isEmpty();
     }
 
     LiveUpdateRow last() {

@@ -5,6 +5,7 @@ import dev.dateline.http.Cursor;
 import dev.dateline.http.Slice;
 import dev.dateline.problem.Problem;
 import dev.dateline.published.BodyFormat;
+import dev.dateline.published.MeasuredPage;
 import dev.dateline.published.PageRoom;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,14 +46,19 @@ final class LiveUpdateReading {
                 .getSingleResult();
     }
 
-    /** Those of a page in an order, from a place on. */
+    /**
+     * Those of a page in an order, from a place on.
+     *
+     * @param taken bytes of the answer that other updates have
+     */
     Slice<LiveUpdateRow> inOrder(
             UUID page,
             LiveUpdateOrder order,
             boolean keyEventsOnly,
             @Nullable Cursor cursor,
             int count,
-            BodyFormat format) {
+            BodyFormat format,
+            long taken) {
         boolean descending = order.isDescending(cursor != null && cursor.backwards());
         String direction = descending ? "desc" : "asc";
         Map<String, Object> parameters = new HashMap<>(Map.of("page", page));
@@ -66,7 +72,7 @@ final class LiveUpdateReading {
                 + (keyEventsOnly ? " and a.keyEvent = true" : "")
                 + beyond
                 + " order by a.publishedAt %1$s, a.id %1$s".formatted(direction);
-        return fitting(text, parameters, count, format);
+        return fitting(text, parameters, count, format, taken);
     }
 
     /** What has changed after a number, in the order in which it did; also what was withdrawn. */
@@ -75,7 +81,8 @@ final class LiveUpdateReading {
                 " where a.articleId = :page and a.number > :number order by a.number",
                 Map.of("page", page, "number", number),
                 count,
-                format);
+                format,
+                0);
     }
 
     /** The newest of those that stay on top. */
@@ -84,7 +91,8 @@ final class LiveUpdateReading {
                         SHOWN + " and a.pinned = true order by a.publishedAt desc, a.id desc",
                         Map.of("page", page),
                         count,
-                        format)
+                        format,
+                        0)
                 .items();
     }
 
@@ -110,18 +118,22 @@ final class LiveUpdateReading {
     /**
      * As many of the first as go on a page.
      *
+     * @param taken bytes of that page that others have
      * @throws Problem {@code unavailable} when there is no memory for it now
      */
     private Slice<LiveUpdateRow> fitting(
-            String conditions, Map<String, Object> parameters, int count, BodyFormat format) {
+            String conditions, Map<String, Object> parameters, int count, BodyFormat format, long taken) {
+        if (format == BodyFormat.NONE) {
+            return Slice.first(count, rows(conditions + DeliveryReads.limit(count + 1), parameters, format));
+        }
         var query = session.createSelectionQuery(
-                "select cast(coalesce(octet_length(a.view) + " + format.size()
+                "select a.id, cast(coalesce(octet_length(a.view) + " + format.size()
                         + ", 0) as Long) from PublishedLiveUpdate a" + conditions + DeliveryReads.limit(count + 1),
-                Long.class);
+                MeasuredPage.Measured.class);
         parameters.forEach(query::setParameter);
-        List<Long> sizes = query.getResultList();
-        int fitting = room.fit(sizes.subList(0, Math.min(count, sizes.size())));
-        return new Slice<>(rows(conditions + DeliveryReads.limit(fitting), parameters, format), sizes.size() > fitting);
+        MeasuredPage measured = room.fit(query.getResultList(), count, taken);
+        return measured.read(
+                rows(conditions + DeliveryReads.limit(measured.count()), parameters, format), LiveUpdateRow::id);
     }
 
     private List<LiveUpdateRow> rows(String conditions, Map<String, Object> parameters, BodyFormat format) {

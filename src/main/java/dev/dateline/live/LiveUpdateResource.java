@@ -97,7 +97,7 @@ public class LiveUpdateResource {
                 LiveUpdateParameters.query(page.id(), order, keyEventsOnly),
                 (cursor, count) -> updates.read(reading -> {
                     number.set(reading.number(page.id())); // first, so that what comes in between is told again
-                    return reading.inOrder(page.id(), order, keyEventsOnly, cursor, count, format);
+                    return reading.inOrder(page.id(), order, keyEventsOnly, cursor, count, format, 0);
                 }),
                 row -> Cursor.at(row.publishedAt(), row.id()));
         Page<JsonText> items = new Page<>(shown.shown(rows.items(), format).items(), rows.next(), rows.previous());

@@ -26,6 +26,10 @@ record LiveUpdateRow(
         this(id, publishedAt, number, withdrawAt, view, JsonText.EMPTY);
     }
 
+    long bytes() {
+        return (view == null ? 0L : view.length()) + (body == null ? 0 : body.length());
+    }
+
     boolean isWithdrawn() {
         return view == null;
     }

@@ -29,7 +29,8 @@ public record LiveUpdatesView(
         @Schema(
                 required = true,
                 implementation = LiveUpdateView[].class,
-                description = "The newest ten of those that stay on top; they are among the others as well.")
+                description =
+                        "The newest of those that stay on top, ten or as many as make 1 MiB; they are among the others as well.")
         List<JsonText> pinned,
 
         @Schema(required = true, description = "Where the story turned, newest first; at most a hundred.")

@@ -8,14 +8,14 @@ import java.util.List;
 
 /**
  * How much of a page of whole bodies is read, decided before one of them is. To lay it together takes some four times its
- * bytes in the heap, to send it takes them once more outside. So a page ends where it gets long, whatever was asked for:
- * the same question has the same answer at any time, and a few who ask for much take no memory from all others.
+ * bytes in the heap, to send it takes them once more outside. So a page ends where it gets long, whatever was asked for. Where
+ * that is depends on its things alone and not on what memory is free, and a few who ask for much take none from all others.
  */
 @Singleton
 public class PageRoom {
 
     /** Where a page ends; of a longer thing it has that alone. */
-    static final int MOST_BYTES = 1_048_576;
+    public static final int MOST_BYTES = 1_048_576;
 
     private static final int SHARE_OF_HEAP = 8;
 
@@ -28,21 +28,25 @@ public class PageRoom {
     /**
      * How many of the first things make a page: all, or as many as fit.
      *
-     * @param sizes in bytes
+     * @param found one more than are wanted, to know whether there is more
+     * @param count how many are wanted
+     * @param taken bytes of the page that other things have
      * @throws Problem {@code unavailable} when there is no memory for so many now
      */
-    public int fit(List<Long> sizes) {
-        int count = 0;
+    public MeasuredPage fit(List<MeasuredPage.Measured> found, int count, long taken) {
+        int fitting = 0;
         long bytes = 0;
-        for (long size : sizes) {
-            if (count > 0 && bytes + size > MOST_BYTES) {
+        while (fitting < Math.min(count, found.size())) {
+            bytes += found.get(fitting).bytes();
+            if (fitting > 0 && taken + bytes > MOST_BYTES) {
+                bytes -= found.get(fitting).bytes();
                 break;
             }
-            count++;
-            bytes += size;
+            fitting++;
         }
         require(bytes);
-        return count;
+        return new MeasuredPage(
+                fitting, fitting == 0 ? null : found.get(fitting - 1).id(), found.size() > fitting);
     }
 
     /** @throws Problem {@code unavailable} */

@@ -61,7 +61,7 @@ class NewsFeeds {
         room.require((long) MORE_ROOM * answer.json().length());
         JsonNode json = wholeJson.read(answer.json());
         ArticlesById.Found whole =
-                address.isBrief() ? ArticlesById.Found.NONE : articles.whole(FeedItems.cards(json), format.body());
+                address.isBrief() ? ArticlesById.Found.NONE : articles.chosen(FeedItems.cards(json), format.body());
         room.require(whole.items().values().stream()
                 .mapToLong(item -> (long) MORE_ROOM * item.length())
                 .sum());

@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
  * told its own, it is that of this computer; while the database is away, it goes on.
  *
  * <p>Traps: the clock of whoever issues tokens (OpenID Connect) is compared with that of this computer, and so are the times
- * of files and of the log.
+ * of files and of the log. After a suspend of the whole computer it is behind until the database is asked again, a second
+ * later.
  */
 public final class DatabaseClock {
 

@@ -6,10 +6,12 @@ import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
@@ -94,6 +96,12 @@ class NewKindTest {
                 .then()
                 .statusCode(200)
                 .body("review.state", equalTo("in-review"));
+        with("contributor")
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .put("/v1/editorial/polls/" + id + "/publication")
+                .then()
+                .statusCode(403);
         publish("polls", id);
         editor().header("If-Match", "*")
                 .delete("/v1/editorial/polls/" + id + "/publication")
@@ -102,7 +110,8 @@ class NewKindTest {
         reader().get("/v1/polls/" + id).then().statusCode(404);
         editor().get("/v1/editorial/audit?target=" + id)
                 .then()
-                .body("items.action", equalTo(java.util.List.of("withdraw", "publish", "submit", "create")))
+                .body("items.action", equalTo(java.util.List.of("withdraw", "publish", "publish", "submit", "create")))
+                .body("items.refusal[2]", notNullValue())
                 .body("items.kind[0]", equalTo("poll"));
     }
 

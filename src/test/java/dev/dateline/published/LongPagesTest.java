@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,28 @@ class LongPagesTest {
         for (int i = 0; i < 5; i++) {
             assertThat(found.get(i)).contains(reversed().get(i));
         }
+    }
+
+    @Test
+    void aFeedOfAListHasAllOfItAndNoLongArticleKeepsAShortOneOut() {
+        ids.add(create("articles", longArticle("Long too", PARAGRAPHS))
+                .get("id")
+                .textValue());
+        ids.add(create("articles", article("en", "A short one")).get("id").textValue());
+        ids.forEach(id -> publish("articles", id));
+        String items = ids.stream().map(id -> "{\"article\": \"" + id + "\"}").collect(Collectors.joining(", "));
+        JsonNode list = create(
+                "story-lists",
+                "{\"title\": \"Long\", \"language\": \"en\", \"slug\": \"" + tag + "\", \"items\": [" + items + "]}");
+        publish("story-lists", list.get("id").textValue());
+        JsonNode feed = tree(reader().get("/v1/story-lists/" + tag + ".jsonfeed")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(feed.get("items"))
+                .extracting(item -> item.has("content_html"))
+                .containsExactly(true, true, true, true, true, false, true);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dateline.editorial.audit;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.http.Parameters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +19,25 @@ public record Attempt(
 
     private static final String ROOT = "/v1/editorial/";
 
-    /** Nothing for what is no write of something that the trail tells of. */
-    public static Optional<Attempt> of(String method, String path) {
-        if (!path.startsWith(ROOT)) {
+    /**
+     * Nothing for what is no write of something that the trail tells of.
+     *
+     * @param kinds of which it tells
+     */
+    public static Optional<Attempt> of(String method, String path, Collection<ContentKind> kinds) {
+        List<String> steps = Stream.of(
+                        path.substring(Math.min(ROOT.length(), path.length())).split("/"))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        if (!path.startsWith(ROOT) || steps.isEmpty()) {
             return Optional.empty();
         }
-        List<String> steps = List.of(path.substring(ROOT.length()).split("/", -1));
         UUID target = steps.size() < 2
                 ? null
                 : Parameters.uuids(steps.get(1)).findFirst().orElse(null);
         String part = steps.size() < 3 ? "" : steps.get(steps.contains("restoration") ? steps.size() - 1 : 2);
-        return ContentKind.AUDITED.stream()
-                .filter(kind -> kind.collection().equals(steps.get(0)))
+        return kinds.stream()
+                .filter(kind -> steps.get(0).equals(kind.collection()))
                 .flatMap(kind -> action(method, part, steps.size()).map(action -> new Attempt(action, kind, target)))
                 .findFirst();
     }

@@ -1,19 +1,26 @@
 package dev.dateline.editorial.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dateline.access.Actor;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Administered;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemDetails;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
 import dev.dateline.time.Identifiers;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +38,17 @@ public class AuditLog {
             .map(ProblemType::status)
             .collect(Collectors.toUnmodifiableSet());
 
+    static final int MOST_A_MINUTE = 100;
+
+    private final Cache<String, AtomicInteger> refusals =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
     private final AuditRepository entries;
     private final Caller caller;
     private final Actors actors;
+    private final CurrentAttempt attempt;
 
-    AuditLog(AuditRepository entries, Caller caller, Actors actors) {
+    AuditLog(AuditRepository entries, Caller caller, Actors actors, CurrentAttempt attempt) {
+        this.attempt = attempt;
         this.entries = entries;
         this.actors = actors;
         this.caller = caller;
@@ -55,20 +68,61 @@ public class AuditLog {
         done(AuditAction.valueOf(event.act().name()), event.kind(), event.target(), null);
     }
 
-    /** Whether an answer says that somebody decided against what was tried: its form was right, and it was not done. */
-    static boolean isRefusal(int status) {
+    /**
+     * Whether an answer says that somebody decided against what was tried. What could not be read, or names what is not there, is no
+     * attempt; what does not fit is told its author alone, or every slip of the pen would be in the trail.
+     */
+    public static boolean isRefusal(int status) {
         return REFUSALS.contains(status);
     }
 
-    /** Notes a refusal, if it is one. To be called when its transaction is over, because this needs one of its own. */
-    public void refused(Attempt attempt, Problem problem) {
-        if (isRefusal(problem.type().status())) {
-            refused(caller.actor(), attempt, problem.details().detail());
+    /** Says what is tried, before it is known whether it is allowed; only for requests. */
+    public void attempting(AuditAction action) {
+        if (Arc.container().requestContext().isActive()) {
+            attempt.is(action);
         }
     }
 
-    /** @param actor who tried */
-    void refused(Actor actor, Attempt attempt, String reason) {
+    /** As it turned out to be; what comes next in the same request is another. */
+    public Attempt exactly(Attempt tried) {
+        AuditAction known = attempt.action();
+        attempt.is(null);
+        return known == null ? tried : new Attempt(known, tried.kind(), tried.target());
+    }
+
+    /** Notes a refusal, if it is one. To be called when its transaction is over, because this needs one of its own. */
+    public void refused(Attempt tried, Problem problem) {
+        Attempt exact = exactly(tried);
+        if (isRefusal(problem.type().status())) {
+            refused(caller.actor(), exact, reason(problem.details()));
+        }
+    }
+
+    /** What was told, and the first of what was wrong. */
+    public static String reason(ProblemDetails problem) {
+        return problem.errors().stream()
+                .findFirst()
+                .map(fault ->
+                        problem.detail() + " " + Objects.requireNonNullElse(fault.pointer(), "") + " " + fault.detail())
+                .orElse(problem.detail());
+    }
+
+    /**
+     * The table keeps what it has for ever, so nobody fills it: of what is refused to somebody within a minute, the first hundred
+     * are noted.
+     *
+     * @param actor who tried
+     */
+    public void refused(Actor actor, Attempt attempt, String reason) {
+        int count = refusals.get(actor.id(), id -> new AtomicInteger()).incrementAndGet();
+        if (count < MOST_A_MINUTE) {
+            note(actor, attempt, reason);
+        } else if (count == MOST_A_MINUTE) {
+            note(actor, attempt, reason + " What is refused further within this minute is not noted.");
+        }
+    }
+
+    private void note(Actor actor, Attempt attempt, String reason) {
         QuarkusTransaction.requiringNew().run(() -> {
             actors.note(actor);
             entries.persist(entry(actor.id(), attempt.action(), attempt.kind(), attempt.target(), null, reason));

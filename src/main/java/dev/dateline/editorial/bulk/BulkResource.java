@@ -1,5 +1,6 @@
 package dev.dateline.editorial.bulk;
 
+import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.editorial.Idempotency;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.CONTRIBUTOR_NAME)
 @Tag(name = "Bulk")
+@Audited
 public class BulkResource {
 
     static final String PATH = "/v1/editorial/bulk";

@@ -116,7 +116,7 @@ class BulkService {
     }
 
     private void noteRefusal(BulkInput.Operation operation, RuntimeException failure) {
-        Attempt.of(operation.method().name(), operation.path())
+        Attempt.of(operation.method().name(), operation.path(), publishers.kinds())
                 .ifPresent(attempt -> audit.refused(attempt, refusal(failure)));
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.problem.Problem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +89,14 @@ public record Publication(
             throw Problem.invalid("/at", "must be before expiresAt of the content");
         }
         return new Publication(publishedAt, revision, at, end, overLegalWithdrawal);
+    }
+
+    /** As the audit trail calls it. */
+    AuditAction action() {
+        if (isOverLegalWithdrawal()) {
+            return AuditAction.LIFT_LEGAL_WITHDRAWAL;
+        }
+        return at == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
     }
 
     boolean isOverLegalWithdrawal() {

@@ -7,7 +7,6 @@ import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
 
 /** Who may publish what. */
@@ -40,13 +39,11 @@ class PublicationRules {
         if (!copy.isWithdrawnForLegalReason()) {
             return;
         }
-        if (!caller.has(Role.ADMIN)) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN, "It was withdrawn for a legal reason. Only an admin may publish it again.");
-        }
+        caller.requireAdmin("It was withdrawn for a legal reason. Only an admin may publish it again.");
         if (!publication.isOverLegalWithdrawal()) {
             throw Problem.conflict(
-                    "/overLegalWithdrawal", "must be true: it was withdrawn for a legal reason, see withdrawal");
+                    "/overLegalWithdrawal",
+                    "overLegalWithdrawal must be true: it was withdrawn for a legal reason, see withdrawal");
         }
         audit.done(AuditAction.LIFT_LEGAL_WITHDRAWAL, kind, copy.id(), copy.revision());
     }

@@ -117,6 +117,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Publication wanted = body == null || body.isEmpty()
                 ? Publication.NOW
                 : support.inputs().read(body.json(), Publication.class);
+        support.audit().attempting(wanted.action());
         E copy = lockedForPublishing(id, ifMatch);
         Instant now = DatabaseClock.now();
         wanted.check(now);

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.access.Role;
 import dev.dateline.change.Change;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.Withdrawn;
@@ -42,7 +41,7 @@ public class WithdrawalExplanation {
             throw Problem.conflict("It is not withdrawn.");
         }
         if (copy.isWithdrawnForLegalReason() && given.kind() != WithdrawalInput.Reason.LEGAL) {
-            support.caller().require(Role.ADMIN);
+            support.caller().requireAdmin("It was withdrawn for a legal reason. Only an admin may take that back.");
         }
         Withdrawn after = given.by(support.caller().id(), before.withdrawnAt());
         copy.explainWithdrawal(after, DatabaseClock.now());

@@ -85,9 +85,51 @@ class RefusalsTest {
                 .containsExactly(
                         "cancel-schedule" + target,
                         "withdraw" + target,
-                        "review" + target,
+                        "approve" + target,
                         "publish" + target,
                         "delete" + target);
+    }
+
+    @Test
+    void whatWasWantedIsToldExactlyAndWhy() {
+        String target = " article " + id;
+        contributor()
+                .body("{\"at\": \"2100-01-01T00:00:00Z\"}")
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(403);
+        contributor()
+                .body("{\"overLegalWithdrawal\": true}")
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(403);
+        assertThat(refused()).containsExactly("lift-legal-withdrawal" + target, "schedule" + target);
+
+        String empty = create("articles", json("language", "en")).get("id").textValue();
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .put("/v1/editorial/articles/" + empty + "/publication")
+                .then()
+                .statusCode(409);
+        assertThat(tree(editor().get("/v1/editorial/audit?refused=true&target=" + empty)
+                                .asString())
+                        .at("/items/0/refusal")
+                        .textValue())
+                .startsWith("It cannot be published yet. /");
+    }
+
+    @Test
+    void nobodyFillsTheTrail() {
+        for (int i = 0; i < AuditLog.MOST_A_MINUTE + 5; i++) {
+            contributor().delete("/v1/editorial/articles/" + id).then().statusCode(403);
+        }
+        JsonNode first = tree(editor().queryParam("actor", key.get("name").textValue())
+                .queryParam("limit", 100)
+                .get("/v1/editorial/audit")
+                .asString());
+        assertThat(first.get("items")).hasSize(AuditLog.MOST_A_MINUTE);
+        assertThat(first.has("next")).isFalse();
+        assertThat(first.at("/items/0/refusal").textValue()).endsWith("within this minute is not noted.");
     }
 
     @Test
@@ -143,6 +185,20 @@ class RefusalsTest {
                             {"method": "POST", "path": "/v1/editorial/articles", "body": {"headlin": "x"}}]}
                         """.formatted(id)).post("/v1/editorial/bulk").then().statusCode(200);
         assertThat(refused()).containsExactly("publish article " + id, "delete article " + id);
+
+        JsonNode reader = Newsroom.createKey("reader " + UUID.randomUUID(), "reader");
+        reader().header("Authorization", "Bearer " + reader.get("key").textValue())
+                .contentType(ContentType.JSON)
+                .body("{\"operations\": [{\"method\": \"DELETE\", \"path\": \"/v1/editorial/articles/" + id + "\"}]}")
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(403);
+        assertThat(tree(editor().queryParam("actor", reader.get("name").textValue())
+                                .get("/v1/editorial/audit")
+                                .asString())
+                        .get("items"))
+                .extracting(entry -> entry.get("kind").textValue())
+                .containsExactly("bulk");
     }
 
     @Test
