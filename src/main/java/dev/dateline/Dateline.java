@@ -24,8 +24,16 @@ public final class Dateline {
     public static void main(String... arguments) {
         // ConnectionGuard lets nothing through that is no URI; Quarkus would parse each once more.
         System.setProperty("vertx.disableURIValidation", "true");
+        String busy = null;
         if (Commands.isWithoutServer(arguments)) {
             System.setProperty("quarkus.http.host-enabled", "false");
+        } else {
+            busy = StartFailure.busyPort(ConfigProvider.getConfig());
+        }
+        if (busy != null) {
+            System.err.println(busy);
+            System.exit(1);
+            return;
         }
         EmbeddedPostgres database;
         try {
@@ -80,7 +88,7 @@ public final class Dateline {
 
     private static int report(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            failure.printStackTrace(); // logging may not have started
+            System.err.println(StartFailure.words(failure)); // logging may not have started
         }
         return failure != null && code == 0 ? 1 : code;
     }

@@ -72,6 +72,7 @@ public class ImportService {
                 .filter(job -> node.isGone(job.node()))
                 .forEach(job -> job.finish(ImportState.FAILED, CUT_OFF, DatabaseClock.now()));
         uploads.sweep(node::isGone);
+        uploads.check();
     }
 
     /** An import ends with the batches that it is writing. Nothing may begin a transaction after this. */

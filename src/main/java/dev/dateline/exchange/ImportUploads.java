@@ -1,5 +1,6 @@
 package dev.dateline.exchange;
 
+import dev.dateline.background.ServingProgram;
 import dev.dateline.http.BodyFile;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -57,12 +58,29 @@ class ImportUploads {
 
     private Path file(ImportFormat format) {
         try {
-            Files.createDirectories(folder, OURS_ALONE);
-            Files.setPosixFilePermissions(folder, OWNER); // also where it was there already
+            prepare();
             return Files.createTempFile(folder, node.id() + "-", "." + format); // which only its owner may read
         } catch (IOException e) {
             throw unavailable(e);
         }
+    }
+
+    /** Tells who starts the program, and not only who sends the first file. */
+    void check() {
+        if (ServingProgram.isThis()) {
+            try {
+                prepare();
+            } catch (IOException e) {
+                LOG.warnf(
+                        "Imports over HTTP will be refused: dateline.import.folder, which is %s, cannot be written (%s)",
+                        folder.toAbsolutePath(), e.toString());
+            }
+        }
+    }
+
+    private void prepare() throws IOException {
+        Files.createDirectories(folder, OURS_ALONE);
+        Files.setPosixFilePermissions(folder, OWNER); // also where it was there already
     }
 
     private static Problem unavailable(IOException cause) {

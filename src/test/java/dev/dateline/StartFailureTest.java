@@ -1,0 +1,57 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+class StartFailureTest {
+
+    private static Config port(int port) {
+        return new SmallRyeConfigBuilder()
+                .withDefaultValue("quarkus.http.port", Integer.toString(port))
+                .withDefaultValue("quarkus.http.host", "127.0.0.1")
+                .build();
+    }
+
+    @Test
+    void aBusyPortIsToldWithTheSettingThatNamesIt() throws IOException {
+        int port;
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = other.getLocalPort();
+            assertThat(StartFailure.busyPort(port(port))).contains("127.0.0.1:" + port, "set quarkus.http.port");
+        }
+        assertThat(StartFailure.busyPort(port(port))).isNull();
+    }
+
+    @Test
+    void aReasonThatIsKnownIsOneLine() {
+        assertThat(StartFailure.words(
+                        failed(new SQLException("Connection to db:1 refused.", new ConnectException("refused")))))
+                .isEqualTo(
+                        "Dateline does not start. The database cannot be used: Connection to db:1 refused."
+                                + " See quarkus.datasource.jdbc.url, username and password; without them, Dateline brings its own.");
+        assertThat(StartFailure.words(failed(new NoSuchFileException("/proc/nope"))))
+                .contains("/proc/nope")
+                .hasLineCount(1);
+        assertThat(StartFailure.words(failed(new IllegalStateException("One\n  and another"))))
+                .isEqualTo("Dateline does not start. One and another");
+    }
+
+    @Test
+    void whatNobodyForesawHasItsTrace() {
+        assertThat(StartFailure.words(failed(new ArithmeticException("by zero"))))
+                .contains("by zero", "at dev.dateline.StartFailureTest");
+    }
+
+    private static RuntimeException failed(Exception cause) {
+        return new RuntimeException("Failed to start quarkus", cause);
+    }
+}
