@@ -56,7 +56,10 @@ final class StartFailure {
     }
 
     private static String reason(Throwable cause) {
-        String message = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String message = String.valueOf(cause.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceAll("[.]$", "");
         if (cause instanceof SQLException) {
             return "The database cannot be used: " + message
                     + ". See quarkus.datasource.jdbc.url, username and password; without them, Dateline brings its own.";
@@ -64,6 +67,6 @@ final class StartFailure {
             return "A folder cannot be used: " + cause.getClass().getSimpleName() + " " + message
                     + ". See the settings that end in folder.";
         }
-        return message;
+        return message + ".";
     }
 }

@@ -42,7 +42,7 @@ class StartFailureTest {
                 .contains("/proc/nope")
                 .hasLineCount(1);
         assertThat(StartFailure.words(failed(new IllegalStateException("One\n  and another"))))
-                .isEqualTo("Dateline does not start. One and another");
+                .isEqualTo("Dateline does not start. One and another.");
     }
 
     @Test
