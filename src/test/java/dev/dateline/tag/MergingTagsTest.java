@@ -223,7 +223,7 @@ class MergingTagsTest {
                 .delete("/v1/editorial/tags/" + other)
                 .then()
                 .statusCode(409);
-        editor().get("/v1/editorial/audit?target=" + former)
+        editor().get("/v1/editorial/audit?refused=false&target=" + former)
                 .then()
                 .body("items.action", equalTo(List.of("merge", "create")));
     }
