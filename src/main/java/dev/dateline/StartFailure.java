@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StartFailure {
 
     private static final List<Class<? extends Throwable>> KNOWN = List.of(
-            QuarkusBindException.class,
-            ConfigValidationException.class,
-            IllegalStateException.class,
-            SQLException.class,
-            FileSystemException.class);
+            QuarkusBindException.class, ConfigValidationException.class, SQLException.class, FileSystemException.class);
 
     private StartFailure() {}
 
@@ -43,10 +39,18 @@ final class StartFailure {
 
     static String words(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(cause -> KNOWN.stream().anyMatch(type -> type.isInstance(cause)))
+                .filter(StartFailure::isKnown)
                 .reduce((outer, inner) -> inner)
                 .map(cause -> "Dateline does not start. " + reason(cause))
                 .orElseGet(() -> trace(failure));
+    }
+
+    /** Of those that any library throws, only what this program says itself. */
+    private static boolean isKnown(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        boolean isOurs = trace.length > 0 && trace[0].getClassName().startsWith("dev.dateline.");
+        return (cause instanceof IllegalStateException && isOurs)
+                || KNOWN.stream().anyMatch(type -> type.isInstance(cause));
     }
 
     private static String trace(Throwable failure) {

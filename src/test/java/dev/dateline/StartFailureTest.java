@@ -47,6 +47,9 @@ class StartFailureTest {
 
     @Test
     void whatNobodyForesawHasItsTrace() {
+        IllegalStateException foreign = new IllegalStateException("Of a library");
+        foreign.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.example.Library", "run", null, 1)});
+        assertThat(StartFailure.words(failed(foreign))).contains("at org.example.Library");
         assertThat(StartFailure.words(failed(new ArithmeticException("by zero"))))
                 .contains("by zero", "at dev.dateline.StartFailureTest");
     }

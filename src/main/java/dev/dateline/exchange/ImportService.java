@@ -91,7 +91,6 @@ public class ImportService {
         try {
             appear(); // before there is a file that others would throw away
             Path file = uploads.receive(format, upload);
-            appear(); // again: the upload may have taken long
             UUID id = noted(format, file);
             Actor actor = caller.actor();
             queue.execute(() -> {
@@ -135,7 +134,7 @@ public class ImportService {
     }
 
     private UUID begin(ImportFormat format, Path file) throws IOException {
-        appear();
+        appear(); // also after an upload, which may have taken long
         ImportJob job = new ImportJob(Identifiers.next(), node.id(), format, Files.size(file), DatabaseClock.now());
         QuarkusTransaction.requiringNew().run(() -> {
             imports.persist(job);

@@ -83,10 +83,14 @@ public class AuditLog {
         }
     }
 
-    /** As it turned out to be; what comes next in the same request is another. */
+    /** What comes next in the same request is another attempt, whatever became of the last one. */
+    public void attemptingAnother() {
+        attempt.is(null);
+    }
+
+    /** As it turned out to be. */
     public Attempt exactly(Attempt tried) {
         AuditAction known = attempt.action();
-        attempt.is(null);
         return known == null ? tried : new Attempt(known, tried.kind(), tried.target());
     }
 

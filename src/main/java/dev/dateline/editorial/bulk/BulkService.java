@@ -142,6 +142,7 @@ class BulkService {
     }
 
     private BulkResult run(BulkInput.Operation operation) {
+        audit.attemptingAnother();
         Matcher path = PATH.matcher(operation.path());
         if (!path.matches()) {
             throw new Problem(

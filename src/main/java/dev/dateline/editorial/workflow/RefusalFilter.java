@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public final class RefusalFilter {
 
-    private static final int FORBIDDEN = 403;
     private static final Logger LOG = Logger.getLogger(RefusalFilter.class);
 
     private final AuditLog audit;
@@ -66,7 +65,8 @@ public final class RefusalFilter {
 
     private void note(Refused refused, ContainerResponseContext response) {
         refused.attempt()
-                .filter(attempt -> !attempt.kind().equals(ContentKind.BULK) || response.getStatus() == FORBIDDEN)
+                .filter(attempt -> !attempt.kind().equals(ContentKind.BULK)
+                        || response.getStatus() == ProblemType.FORBIDDEN.status())
                 .ifPresent(attempt -> audit.refused(refused.actor(), attempt, reason(response)));
     }
 

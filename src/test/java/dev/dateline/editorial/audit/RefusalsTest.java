@@ -177,14 +177,24 @@ class RefusalsTest {
 
     @Test
     void whatIsRefusedInBulk() {
+        String draft = create("articles", article("en", "A draft")).get("id").textValue();
         publish("articles", id);
-        contributor().body("""
+        contributor()
+                .body("""
                         {"operations": [
                             {"method": "DELETE", "path": "/v1/editorial/articles/%1$s", "ifMatch": "*"},
                             {"method": "PUT", "path": "/v1/editorial/articles/%1$s/publication", "ifMatch": "*"},
+                            {"method": "PUT", "path": "/v1/editorial/articles/%2$s/review", "ifMatch": "*",
+                                "body": {"state": "in-review"}},
+                            {"method": "DELETE", "path": "/v1/editorial/articles/%1$s", "ifMatch": "*"},
                             {"method": "POST", "path": "/v1/editorial/articles", "body": {"headlin": "x"}}]}
-                        """.formatted(id)).post("/v1/editorial/bulk").then().statusCode(200);
-        assertThat(refused()).containsExactly("publish article " + id, "delete article " + id);
+                        """.formatted(id, draft))
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(200);
+        assertThat(refused())
+                .as("what went well before says nothing of what was refused")
+                .containsExactly("delete article " + id, "publish article " + id, "delete article " + id);
 
         JsonNode reader = Newsroom.createKey("reader " + UUID.randomUUID(), "reader");
         reader().header("Authorization", "Bearer " + reader.get("key").textValue())
