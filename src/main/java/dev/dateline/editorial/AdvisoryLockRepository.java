@@ -3,6 +3,7 @@ package dev.dateline.editorial;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
- * Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. Of those who wait to publish, only as
- * many have a connection as leave half of them to others.
+ * Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. Those who publish queue on their own
+ * node first. So of each node one waits in the database, or several who share: when a node freezes there, it holds up the others
+ * once, and not once for each of its publications.
  */
 @ApplicationScoped
 public class AdvisoryLockRepository {
@@ -31,7 +33,8 @@ public class AdvisoryLockRepository {
 
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
-    private final Semaphore waiting;
+    private final int most;
+    private final Semaphore places;
 
     AdvisoryLockRepository(
             Session session,
@@ -39,7 +42,8 @@ public class AdvisoryLockRepository {
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.session = session;
         this.transaction = transaction;
-        this.waiting = new Semaphore(Math.max(1, connections / 2));
+        this.most = Math.max(1, connections / 2);
+        this.places = new Semaphore(most, true);
     }
 
     /**
@@ -48,13 +52,13 @@ public class AdvisoryLockRepository {
      * @throws Problem {@code unavailable} when that takes too long; see {@code dateline.database.lock-timeout}
      */
     public void lock(String name) {
-        take("pg_advisory_xact_lock", name);
+        take("pg_advisory_xact_lock", name, most);
     }
 
     /** Held together with others who share it; waits until nobody holds it alone. */
     public void share(String name) {
         if (transaction.getResource("pg_advisory_xact_lock " + name) == null) {
-            take("pg_advisory_xact_lock_shared", name);
+            take("pg_advisory_xact_lock_shared", name, 1);
         }
     }
 
@@ -72,20 +76,19 @@ public class AdvisoryLockRepository {
         });
     }
 
-    /** Plain JDBC, because a query would make Hibernate write out all it holds. */
-    private void take(String function, String name) {
+    private void take(String function, String name, int share) {
         String held = function + " " + name;
         if (transaction.getResource(held) != null) {
             return;
         }
         if (name.equals(PUBLISHING)) {
-            queue(() -> execute(function, name));
-        } else {
-            execute(function, name);
+            queue(share);
         }
+        execute(function, name);
         transaction.putResource(held, true);
     }
 
+    /** Plain JDBC, because a query would make Hibernate write out all it holds. */
     private void execute(String function, String name) {
         session.doWork(connection -> {
             try (PreparedStatement lock =
@@ -97,23 +100,37 @@ public class AdvisoryLockRepository {
     }
 
     /** Only where it is the first lock of a transaction: who holds it must never wait here for those who wait for it. */
-    private void queue(Runnable wait) {
-        if (!mayWait()) {
+    private void queue(int share) {
+        Turn turn = new Turn();
+        transaction.registerInterposedSynchronization(turn);
+        if (!isInTime(share)) {
             throw new Problem(ProblemType.UNAVAILABLE, "Too many publish just now. Try again soon.");
         }
-        try {
-            wait.run();
-        } finally {
-            waiting.release();
-        }
+        turn.places = share;
     }
 
-    private boolean mayWait() {
+    private boolean isInTime(int share) {
         try {
-            return waiting.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Ends with the transaction, whatever comes of that. */
+    private final class Turn implements Synchronization {
+
+        private int places;
+
+        @Override
+        public void beforeCompletion() {
+            // it is kept until all is written
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            AdvisoryLockRepository.this.places.release(places);
         }
     }
 }
