@@ -2,6 +2,7 @@ package dev.dateline.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -18,6 +19,14 @@ public interface AccessConfig {
         PUBLIC,
         KEY
     }
+
+    /**
+     * So many wrong keys may come from one client in a minute; the allowance fills up evenly. Then it gets 429, but for keys that were
+     * good in the last ten minutes. A client is an IPv4 address or an IPv6 /64 network.
+     */
+    @WithDefault("100")
+    @Min(1)
+    int wrongKeysPerMinute();
 
     /**
      * A key with the role admin that is valid as long as it stands here: at least 24 characters. Without it the first

@@ -1,6 +1,7 @@
 package dev.dateline.access;
 
 import dev.dateline.entitlement.CurrentEntitlement;
+import dev.dateline.http.ClientAddress;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,9 +27,11 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeyService keys;
+    private final WrongKeys wrongKeys;
 
-    ApiKeyMechanism(ApiKeyService keys) {
+    ApiKeyMechanism(ApiKeyService keys, WrongKeys wrongKeys) {
         this.keys = keys;
+        this.wrongKeys = wrongKeys;
     }
 
     @Override
@@ -42,10 +45,18 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         return Uni.createFrom()
-                .item(() -> keys.authenticate(bearer)
-                        .map(ApiKeyMechanism::identity)
-                        .orElseThrow(() -> new AuthenticationFailedException("unknown key")))
+                .item(() -> identity(ClientAddress.of(context.request().remoteAddress()), bearer))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private SecurityIdentity identity(String client, String bearer) {
+        wrongKeys.check(client, bearer);
+        ApiKeyService.Caller caller = keys.authenticate(bearer).orElseThrow(() -> {
+            wrongKeys.wrong(client);
+            return new AuthenticationFailedException("unknown key");
+        });
+        wrongKeys.good(bearer);
+        return identity(caller);
     }
 
     private static SecurityIdentity identity(ApiKeyService.Caller caller) {

@@ -150,9 +150,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** While no answer is under way, or only one that has not begun; what comes of it later meets a closed connection. */
+    /** While only one answer is owed that has not begun: each request gets one. What comes of it later meets a closed connection. */
     private boolean mayRefuse() {
-        return !answering && unanswered <= 1;
+        return !answering && unanswered == 1;
     }
 
     private void refuse(ChannelHandlerContext context, ProblemType fault, Object message) {

@@ -110,11 +110,9 @@ final class OperationCompletion {
                 ProblemType.METHOD_NOT_ALLOWED,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.ADDRESS_TOO_LONG,
+                ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL,
                 ProblemType.UNAVAILABLE));
-        if (!editorial) {
-            types.add(ProblemType.TOO_MANY_REQUESTS);
-        }
         boolean writes = method != PathItem.HttpMethod.GET;
         types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
         types.add(ProblemType.UNAUTHENTICATED);

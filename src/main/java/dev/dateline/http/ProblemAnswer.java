@@ -37,7 +37,7 @@ public final class ProblemAnswer {
                 .type(PROBLEM_JSON)
                 .header("Cache-Control", "no-store")
                 .entity(problem.details());
-        if (problem.type() == ProblemType.UNAVAILABLE) {
+        if (problem.type() == ProblemType.UNAVAILABLE || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             answer.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         return answer.build();

@@ -8,24 +8,14 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Gives every reader a share of the requests, when configured, and tells it what is left of that ({@code RateLimit} and
- * {@code RateLimit-Policy}, draft-ietf-httpapi-ratelimit-headers). A client is an IPv4 address or an IPv6 network of 64
- * bits, which is what one subscriber gets.
- *
- * <p>Trap: behind a proxy all requests come from that proxy, unless {@code quarkus.http.proxy.proxy-address-forwarding}
- * and the proxies to trust are set.
+ * {@code RateLimit-Policy}, draft-ietf-httpapi-ratelimit-headers). See {@link ClientAddress}.
  */
 @Singleton
 class RateLimit {
@@ -64,7 +54,7 @@ class RateLimit {
             return;
         }
         ConsumptionProbe probe =
-                clients.get(client(context.request().remoteAddress())).tryConsumeAndReturnRemaining(1);
+                clients.get(ClientAddress.of(context.request().remoteAddress())).tryConsumeAndReturnRemaining(1);
         context.response()
                 .putHeader("RateLimit-Policy", "\"client\";q=%d;w=%d".formatted(requests, period.toSeconds()))
                 .putHeader(
@@ -85,16 +75,5 @@ class RateLimit {
 
     private static long seconds(long nanos) {
         return Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
-    }
-
-    static String client(SocketAddress address) {
-        try {
-            InetAddress client = InetAddress.getByName(address.hostAddress());
-            return client instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(client.getAddress(), 8))
-                    : client.getHostAddress();
-        } catch (UnknownHostException e) {
-            return "";
-        }
     }
 }

@@ -63,6 +63,18 @@ class SlowClientTest {
     }
 
     @Test
+    void aRequestThatIsAnsweredBeforeItsBodyEndsGetsNoSecondAnswer() throws Exception {
+        try (Socket client = connected()) {
+            send(
+                    client,
+                    "POST /v1/editorial/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+            client.setSoTimeout(10_000);
+            String heard = new String(client.getInputStream().readAllBytes(), US_ASCII);
+            assertThat(heard).startsWith("HTTP/1.1 401").containsOnlyOnce("HTTP/1.1");
+        }
+    }
+
+    @Test
     void whoDoesNotTakeTheAnswersLosesTheConnection() throws Exception {
         try (Socket client = connected(4_096)) {
             askForMuch(client);

@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
+import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Waiting.pause;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 public class GuardTest {
 
     private static final int LIMIT = 120;
+    private static final int WRONG_KEYS = 3;
 
     /** Of those who ask the database, two are served at a time and two more wait. */
     private static final int COLD_PLACES = 4;
@@ -64,6 +66,7 @@ public class GuardTest {
                     Map.entry("dateline.delivery.purge.token", "secret"),
                     Map.entry("dateline.http.rate-limit.requests", Integer.toString(LIMIT)),
                     Map.entry("dateline.http.rate-limit.period", "1h"),
+                    Map.entry("dateline.access.wrong-keys-per-minute", Integer.toString(WRONG_KEYS)),
                     Map.entry("dateline.http.slow-clients.patience", "1s"),
                     Map.entry("dateline.http.slow-clients.least-bytes-per-second", "200000"),
                     Map.entry("dateline.delivery.datasource.url", "${quarkus.datasource.jdbc.url}"),
@@ -172,6 +175,28 @@ public class GuardTest {
                 .get("/v1/articles")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoTriesManyKeysMustWaitButNotThoseBesideThemWithAGoodOne() {
+        RequestSpecification editor = editor().header("X-Forwarded-For", "203.0.113.9");
+        editor.get("/v1/editorial/me").then().statusCode(200);
+        for (int i = 0; i < WRONG_KEYS; i++) {
+            wrongKey("203.0.113.9", i).then().statusCode(401);
+        }
+        wrongKey("203.0.113.9", WRONG_KEYS)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]\\d*"));
+        editor.get("/v1/editorial/me").then().statusCode(200);
+        wrongKey("203.0.113.10", 0).then().statusCode(401);
+    }
+
+    private static Response wrongKey(String client, int number) {
+        return reader().header("X-Forwarded-For", client)
+                .header("Authorization", "Bearer dl_%012d_wrong".formatted(number))
+                .get("/v1/editorial/articles");
     }
 
     @Test
