@@ -89,14 +89,14 @@ final class Thing {
         return states.getLast().version();
     }
 
-    /** From now on what a server says is true that took over; what it lacks is lost. */
-    void begin(int truth, Node node) {
+    /** What was acknowledged before another server took over and is newer than what that had then, is lost. */
+    void begin(int base, long promoted) {
         for (State state : states) {
-            if (state.version() > truth) {
+            if (state.version() > base && state.acknowledged() - promoted < 0) {
                 lost.add(state.version());
             }
         }
-        states.clear();
-        states.add(new State(truth, node, System.nanoTime()));
+        states.removeIf(state -> state.acknowledged() - promoted < 0);
+        states.addFirst(new State(base, null, promoted));
     }
 }
