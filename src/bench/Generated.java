@@ -55,6 +55,7 @@ final class Generated {
     private final String key;
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> known = new ArrayList<>(List.of("belarus", "news"));
+    private final Map<String, List<String>> knownThere = new ConcurrentHashMap<>();
     private final List<String> tags = new ArrayList<>(List.of("*"));
     private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
@@ -151,7 +152,7 @@ final class Generated {
         } else if (answer.statusCode() >= 400 && !type.startsWith("application/problem+json")) {
             fault(operation, status + " as " + type, what);
         }
-        learnFrom(answer, random);
+        learnFrom(operation, answer, random);
     }
 
     private void fault(Operation operation, String what, String details) {
@@ -161,12 +162,18 @@ final class Generated {
         }
     }
 
-    private void learnFrom(HttpResponse<String> answer, Random random) {
+    /** What is known to be at such an address: of articles, of tags. */
+    private List<String> of(String path) {
+        return knownThere.computeIfAbsent(path.replaceFirst("^/v1(/editorial)?/", "").replaceFirst("/.*", ""), any -> new ArrayList<>(List.of("belarus")));
+    }
+
+    private void learnFrom(Operation operation, HttpResponse<String> answer, Random random) {
         if (answer.statusCode() < 300) {
             answer.headers().firstValue("ETag").ifPresent(tag -> remember(tags, tag, random));
             Matcher id = ID.matcher(answer.body());
             for (int i = 0; i < 5 && id.find(); i++) {
                 remember(known, id.group(1), random);
+                remember(of(operation.path()), id.group(1), random);
             }
         }
     }
@@ -208,7 +215,7 @@ final class Generated {
     }
 
     private String placed(Operation operation, JsonNode parameter, Random random) {
-        String value = random.nextInt(10) < 7 ? any(known, random) : value(operation, parameter, random);
+        String value = random.nextInt(10) < 8 ? any(random.nextInt(10) < 8 ? of(operation.path()) : known, random) : value(operation, parameter, random);
         return value.isEmpty() || value.contains("..") ? "x" : value;
     }
 

@@ -117,7 +117,7 @@ final class OperationCompletion {
         types.add(operation.getRequestBody() == null ? ProblemType.INVALID_PARAMETER : ProblemType.INVALID_INPUT);
         types.add(ProblemType.UNAUTHENTICATED);
         types.add(ProblemType.FORBIDDEN);
-        if (path.contains("{")) {
+        if (path.contains("{") || isBulk() || path.startsWith("/v1/sitemaps")) {
             types.add(ProblemType.NOT_FOUND);
         }
         if (path.contains("{article}") || path.contains("{list}") || path.contains("{front}")) {
@@ -128,7 +128,7 @@ final class OperationCompletion {
         } else if (writes && !path.startsWith("/v1/editorial/imports") && !path.startsWith("/v1/editorial/keys")) {
             types.add(ProblemType.CONFLICT);
         }
-        if (has("If-Match")) {
+        if (has("If-Match") || isBulk()) {
             types.add(ProblemType.STALE);
             types.add(ProblemType.PRECONDITION_REQUIRED);
         }
@@ -140,6 +140,11 @@ final class OperationCompletion {
             types.add(ProblemType.BODY_TOO_LARGE);
         }
         return types;
+    }
+
+    /** An atomic one answers as the operation that failed. */
+    private boolean isBulk() {
+        return path.equals("/v1/editorial/bulk");
     }
 
     private static APIResponse redirect(String description) {
