@@ -223,6 +223,50 @@ class ProcessIT {
         }
     }
 
+    @Test
+    void aNodeThatFreezesWhileItPublishesHoldsUpTheOthersForSecondsOnly() throws Exception {
+        RunningProgram program = new RunningProgram(folder);
+        program.start();
+        RunningProgram frozen = program.node("frozen");
+        ExecutorService editors = Executors.newFixedThreadPool(4);
+        try {
+            frozen.start();
+            String mine = created(program, "externalId", "mine");
+            for (int editor = 0; editor < 4; editor++) {
+                String id = created(frozen, "externalId", "theirs " + editor);
+                editors.execute(() -> publishAgainAndAgain(frozen, id));
+            }
+            Thread.sleep(2_000);
+            frozen.signal("STOP");
+            Instant stopped = Instant.now();
+            assertThat(program.publish(mine).statusCode()).isEqualTo(200);
+            assertThat(Duration.between(stopped, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(program.get("/v1/editorial/articles").statusCode()).isEqualTo(200);
+            String since = created(program, "externalId", "since");
+            assertThat(program.publish(since).statusCode()).isEqualTo(200);
+
+            frozen.signal("CONT");
+            editors.shutdownNow();
+            await().until(() -> frozen.get("/v1/articles/" + since).statusCode() == 200);
+            await().until(() -> frozen.publish(mine).statusCode() == 200);
+        } finally {
+            editors.shutdownNow();
+            frozen.signal("CONT");
+            frozen.terminate();
+            program.terminate();
+        }
+    }
+
+    private static void publishAgainAndAgain(RunningProgram node, String id) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                node.publish(id);
+            }
+        } catch (IOException | InterruptedException stopped) {
+            // what the test waits for
+        }
+    }
+
     private static String created(RunningProgram node, String field, Object value) throws Exception {
         String article =
                 Newsroom.article("en", "Timed " + field).replaceFirst("\\{", "{\"" + field + "\": \"" + value + "\", ");

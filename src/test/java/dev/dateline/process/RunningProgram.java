@@ -45,13 +45,15 @@ final class RunningProgram {
      * @param off by how much, as {@code faketime} reads it
      */
     RunningProgram nodeWithClock(String off) throws IOException {
-        RunningProgram node = new RunningProgram(folder.resolve("node" + off));
-        Files.createDirectory(node.folder);
+        RunningProgram node = node("clock" + off);
+        node.environment.putAll(Map.of("LD_PRELOAD", CLOCK_THAT_LIES.toString(), "FAKETIME", off));
+        return node;
+    }
+
+    /** Another node of the same newsroom, with the same database. */
+    RunningProgram node(String name) throws IOException {
+        RunningProgram node = new RunningProgram(Files.createDirectory(folder.resolve(name)));
         node.environment.putAll(Map.of(
-                "LD_PRELOAD",
-                CLOCK_THAT_LIES.toString(),
-                "FAKETIME",
-                off,
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres",
                 "QUARKUS_DATASOURCE_USERNAME",
@@ -146,6 +148,13 @@ final class RunningProgram {
         List<String> line = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(server.pid())));
         server.descendants().forEach(process -> line.add(Long.toString(process.pid())));
         new ProcessBuilder(line).start().waitFor();
+    }
+
+    /** Sends a signal to the program and not to its database: STOP freezes it with its connections open, CONT goes on. */
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** SIGTERM, and wait for the end. */
