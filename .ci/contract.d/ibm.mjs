@@ -25,6 +25,8 @@ const off = new Set([
   "ibm-valid-path-segments",
   // A merge patch names what changes: any field of the content (RFC 7396).
   "ibm-accept-and-return-models",
+  // A bulk has the condition of each of its operations in the body.
+  "ibm-precondition-headers",
 ]);
 
 const [validator, document] = process.argv.slice(2);

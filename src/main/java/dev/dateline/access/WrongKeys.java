@@ -19,7 +19,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 class WrongKeys {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    /** Longer than {@link AuthenticatedReaders} answers without asking. */
+    private static final Duration LATELY = Duration.ofMinutes(15);
+
     private static final int MOST_CLIENTS = 100_000;
 
     private final LoadingCache<String, Bucket> clients;
@@ -41,11 +44,12 @@ class WrongKeys {
         Bucket left = clients.getIfPresent(client);
         if (left != null && left.getAvailableTokens() == 0 && good.getIfPresent(digest(bearer)) == null) {
             throw new Problem(
-                    ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from your address. Wait for a minute.");
+                    ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from your address. Try again later.");
         }
     }
 
-    void wrong(String client) {
+    void wrong(String client, String bearer) {
+        good.invalidate(digest(bearer));
         clients.get(client).tryConsume(1);
     }
 

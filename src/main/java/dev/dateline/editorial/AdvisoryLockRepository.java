@@ -7,10 +7,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Named locks across all nodes, held to the end of the transaction. Taking one twice is fine. Those who publish queue on their own
@@ -29,21 +32,26 @@ public class AdvisoryLockRepository {
      */
     public static final String PUBLISHING = "publishing";
 
-    private static final int PATIENCE_SECONDS = 15;
-
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final int most;
     private final Semaphore places;
+    private final Duration patience;
+    private final String standstill;
 
     AdvisoryLockRepository(
             Session session,
             TransactionSynchronizationRegistry transaction,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+            @ConfigProperty(name = "dateline.database.lock-timeout", defaultValue = "15s") Duration patience,
+            @ConfigProperty(name = "dateline.database.idle-transaction-timeout", defaultValue = "5s")
+                    String standstill) {
         this.session = session;
         this.transaction = transaction;
         this.most = Math.max(1, connections / 2);
         this.places = new Semaphore(most, true);
+        this.patience = patience;
+        this.standstill = standstill;
     }
 
     /**
@@ -99,29 +107,69 @@ public class AdvisoryLockRepository {
         });
     }
 
-    /** Only where it is the first lock of a transaction: who holds it must never wait here for those who wait for it. */
+    /** Who holds a lock that those at the head of the queue want must never wait here. */
     private void queue(int share) {
         Turn turn = new Turn();
         transaction.registerInterposedSynchronization(turn);
-        if (!isInTime(share)) {
+        boolean isInTime = waited(share, Duration.ZERO) || keepingTheConnection(() -> waited(share, patience));
+        if (!isInTime || !turn.take(share)) {
             throw new Problem(ProblemType.UNAVAILABLE, "Too many publish just now. Try again soon.");
         }
-        turn.places = share;
     }
 
-    private boolean isInTime(int share) {
+    private boolean waited(int share, Duration patience) {
         try {
-            return places.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.tryAcquire(share, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** Ends with the transaction, whatever comes of that. */
+    /** A transaction that has begun in the database stands still there while it waits here, and is no frozen node's. */
+    private boolean keepingTheConnection(BooleanSupplier wait) {
+        boolean hasBegun = session.unwrap(SharedSessionContractImplementor.class)
+                .getJdbcCoordinator()
+                .getLogicalConnection()
+                .isPhysicallyConnected();
+        if (!hasBegun) {
+            return wait.getAsBoolean();
+        }
+        mayStandStill(patience.plus(patience).toMillis() + "ms");
+        boolean isInTime = wait.getAsBoolean();
+        mayStandStill(standstill);
+        return isInTime;
+    }
+
+    private void mayStandStill(String time) {
+        session.doWork(connection -> {
+            try (PreparedStatement setting =
+                    connection.prepareStatement("select set_config('idle_in_transaction_session_timeout', ?, true)")) {
+                setting.setString(1, time);
+                setting.execute();
+            }
+        });
+    }
+
+    /** Ends with the transaction, whatever comes of that; also when another thread ends that, because it took too long. */
     private final class Turn implements Synchronization {
 
-        private int places;
+        private int held;
+        private boolean isOver;
+
+        /** Whether it is not over yet; otherwise the places are given back. */
+        synchronized boolean take(int share) {
+            held = share;
+            if (isOver) {
+                giveBack();
+            }
+            return !isOver;
+        }
+
+        private void giveBack() {
+            places.release(held);
+            held = 0;
+        }
 
         @Override
         public void beforeCompletion() {
@@ -129,8 +177,9 @@ public class AdvisoryLockRepository {
         }
 
         @Override
-        public void afterCompletion(int status) {
-            AdvisoryLockRepository.this.places.release(places);
+        public synchronized void afterCompletion(int status) {
+            isOver = true;
+            giveBack();
         }
     }
 }

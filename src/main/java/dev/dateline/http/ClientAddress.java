@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who counts as one client: an IPv4 address or an IPv6 network of 64 bits, which is what one subscriber gets.
@@ -17,7 +18,11 @@ public final class ClientAddress {
 
     private ClientAddress() {}
 
-    public static String of(SocketAddress address) {
+    /** @param address null when the client has left */
+    public static String of(@Nullable SocketAddress address) {
+        if (address == null) {
+            return "";
+        }
         try {
             InetAddress client = InetAddress.getByName(address.hostAddress());
             return client instanceof Inet6Address

@@ -58,7 +58,12 @@ public final class Failures {
 
     /** Whether it failed for want of the database or of a lock: the same may do well a moment later. */
     public static boolean arePassing(Throwable failure) {
-        return reasons(failure).stream().anyMatch(reason -> isDatabaseAway(reason) || isLocked(reason));
+        return reasons(failure).stream()
+                .anyMatch(reason -> isDatabaseAway(reason) || isLocked(reason) || isQueueFull(reason));
+    }
+
+    private static boolean isQueueFull(Throwable reason) {
+        return reason instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE;
     }
 
     private static boolean isLocked(Throwable reason) {

@@ -91,8 +91,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
-            "This client has used up its share of requests. Wait as many seconds as Retry-After says; RateLimit tells what is"
-                    + " left."),
+            "This client has used up its share of requests, or has shown too many wrong keys. Wait as many seconds as"
+                    + " Retry-After says; where there is a RateLimit, it tells what is left."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "The request's headers are larger than 16 kilobytes together."),
     INTERNAL(
             500,

@@ -66,11 +66,8 @@ class PublicationScheduler {
         return schedule.due(publishers.kinds(), TOGETHER);
     }
 
-    /** Whether there was anything to do, and no other node is at it. */
+    /** Whether there was anything to do, and no other node has done it meanwhile. */
     private boolean publishAll() {
-        if (!locks.tryLock(NAME)) {
-            return false;
-        }
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         List<DueRepository.Due> due = due();
         due.forEach(one -> publication(one).run());
