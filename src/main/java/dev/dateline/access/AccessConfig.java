@@ -21,8 +21,8 @@ public interface AccessConfig {
     }
 
     /**
-     * So many wrong keys may come from one client in a minute; the allowance fills up evenly. Then it gets 429, but for keys that were
-     * good in the last quarter of an hour. A client is an IPv4 address or an IPv6 /64 network.
+     * So many wrong keys may come from one client in a minute; the allowance fills up evenly. Then it gets 429, but for the
+     * configured admin key and keys that were good in the last quarter of an hour. A client is an IPv4 address or an IPv6 /64 network.
      */
     @WithDefault("100")
     @Min(1)
