@@ -34,7 +34,7 @@ public final class Newsroom {
         return reader().header("Authorization", "Bearer " + ADMIN);
     }
 
-    /** Somebody with a key of that role. */
+    /** Somebody new with a key of that role: of what is refused to one key, the audit trail keeps a hundred a minute. */
     public static RequestSpecification with(String role) {
         String key = createKey("test", role).get("key").textValue();
         return reader().header("Authorization", "Bearer " + key);

@@ -193,7 +193,7 @@ class RemovalsTest {
                     .then()
                     .statusCode(200);
             assertThat(removal(id).has("liftedAt")).isTrue();
-            post(reminders, "").then().statusCode(409);
+            with("editor").post("/v1/editorial/" + reminders).then().statusCode(409);
             assertThat(get("/v1/editorial/audit?kind=removal&action=remind&target="
                                     + reminders.replaceAll(".*/(.*)/.*", "$1"))
                             .get("items"))

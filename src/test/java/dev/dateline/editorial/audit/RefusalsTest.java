@@ -8,6 +8,7 @@ import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.tree;
+import static dev.dateline.Newsroom.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,7 +107,8 @@ class RefusalsTest {
         assertThat(refused()).containsExactly("lift-legal-withdrawal" + target, "schedule" + target);
 
         String empty = create("articles", json("language", "en")).get("id").textValue();
-        editor().header("If-Match", "*")
+        with("editor")
+                .header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .put("/v1/editorial/articles/" + empty + "/publication")
                 .then()
