@@ -4,6 +4,7 @@ import dev.dateline.database.DatabaseFailure;
 import dev.dateline.database.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,13 @@ public final class Dateline {
     public static void main(String... arguments) {
         // ConnectionGuard lets nothing through that is no URI; Quarkus would parse each once more.
         System.setProperty("vertx.disableURIValidation", "true");
-        String busy = null;
-        if (Commands.isWithoutServer(arguments)) {
+        boolean serves = !Commands.isWithoutServer(arguments);
+        if (!serves) {
             System.setProperty("quarkus.http.host-enabled", "false");
-        } else {
-            busy = StartFailure.busyPort(ConfigProvider.getConfig());
         }
-        if (busy != null) {
-            System.err.println(busy);
+        String fault = Preflight.fault(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class), serves);
+        if (fault != null) {
+            System.err.println(fault);
             System.exit(1);
             return;
         }

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 class SampleNewsroom {
 
     /** Set to {@code true} when this run created the embedded database. */
-    static final String DATABASE_CREATED = "dateline.database.created";
+    static final String DATABASE_CREATED = "dateline.created-database";
 
     private static final Logger LOG = Logger.getLogger(SampleNewsroom.class);
     private static final String RESOURCE = "/sample/newsroom.ndjson";

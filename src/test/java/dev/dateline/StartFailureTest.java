@@ -2,34 +2,12 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class StartFailureTest {
-
-    private static Config port(int port) {
-        return new SmallRyeConfigBuilder()
-                .withDefaultValue("quarkus.http.port", Integer.toString(port))
-                .withDefaultValue("quarkus.http.host", "127.0.0.1")
-                .build();
-    }
-
-    @Test
-    void aBusyPortIsToldWithTheSettingThatNamesIt() throws IOException {
-        int port;
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = other.getLocalPort();
-            assertThat(StartFailure.busyPort(port(port))).contains("127.0.0.1:" + port, "set quarkus.http.port");
-        }
-        assertThat(StartFailure.busyPort(port(port))).isNull();
-    }
 
     @Test
     void aReasonThatIsKnownIsOneLine() {

@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import dev.dateline.database.DatabaseConfig;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,15 +44,13 @@ public class AdvisoryLockRepository {
             Session session,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
-            @ConfigProperty(name = "dateline.database.lock-timeout", defaultValue = "15s") Duration patience,
-            @ConfigProperty(name = "dateline.database.idle-transaction-timeout", defaultValue = "5s")
-                    String standstill) {
+            DatabaseConfig database) {
         this.session = session;
         this.transaction = transaction;
         this.most = Math.max(1, connections / 2);
         this.places = new Semaphore(most, true);
-        this.patience = patience;
-        this.standstill = standstill;
+        this.patience = database.lockTimeout().duration();
+        this.standstill = database.idleTransactionTimeout().text();
     }
 
     /**

@@ -1,0 +1,143 @@
+package dev.dateline;
+
+import dev.dateline.media.MediaConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.validator.BeanValidationConfigValidator;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexReader;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * Looks at the settings, the port, the folders and the database before anything starts: what starts takes seconds, and fails far
+ * from the reason.
+ */
+final class Preflight {
+
+    private static final String INDEX = "/META-INF/jandex.idx";
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String SECONDS = "3";
+
+    private final SmallRyeConfig config;
+
+    private Preflight(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Why the program could not start, in one line; null when nothing is found.
+     *
+     * @param serves whether it is to listen
+     */
+    static @Nullable String fault(SmallRyeConfig config, boolean serves) {
+        try {
+            Preflight preflight = new Preflight(withAllSettings(config));
+            String busy = serves ? preflight.busyPort() : null;
+            if (busy == null) {
+                preflight.writePictures();
+                preflight.reachDatabase();
+            }
+            return busy;
+        } catch (IOException | SQLException | RuntimeException e) {
+            return StartFailure.words(e);
+        }
+    }
+
+    /** The same settings, read as the classes that declare them do. */
+    private static SmallRyeConfig withAllSettings(SmallRyeConfig config) throws IOException {
+        try (ValidatorFactory validators = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            SmallRyeConfigBuilder all = new SmallRyeConfigBuilder()
+                    .withSources(StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                            .toArray(ConfigSource[]::new))
+                    .withProfiles(config.getProfiles())
+                    .withValidateUnknown(false)
+                    .addDefaultInterceptors()
+                    .addDiscoveredConverters()
+                    .withValidator((BeanValidationConfigValidator) validators::getValidator);
+            settings().forEach(all::withMapping);
+            return all.build();
+        }
+    }
+
+    /** All that is annotated so, as the build found it. */
+    private static List<Class<?>> settings() throws IOException {
+        try (InputStream file = Preflight.class.getResourceAsStream(INDEX)) {
+            Index index = new IndexReader(Objects.requireNonNull(file, INDEX)).read();
+            return index.getAnnotations(ConfigMapping.class).stream()
+                    .<Class<?>>map(found -> load(found.target().asClass().name().toString()))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Preflight.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name + " is in " + INDEX + " and nowhere else", e);
+        }
+    }
+
+    private @Nullable String busyPort() {
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return null;
+        } catch (IOException e) {
+            return "Cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                    + "). Stop what does, or set quarkus.http.port (QUARKUS_HTTP_PORT) to another port.";
+        }
+    }
+
+    /** Of the database's folder, it says so itself; without one for the search index, a temporary one does. */
+    private void writePictures() throws IOException {
+        Path folder = config.getConfigMapping(MediaConfig.class).folder().toAbsolutePath();
+        if (!Files.isWritable(Files.createDirectories(folder))) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    /** The embedded one says itself why it does not start. */
+    private void reachDatabase() throws SQLException {
+        String url = config.getOptionalValue(URL, String.class).orElse(null);
+        if (url == null || config.isPropertyPresent("quarkus.datasource.credentials-provider")) {
+            return;
+        }
+        Properties properties = new Properties();
+        Stream.of("connectTimeout", "loginTimeout", "socketTimeout")
+                .forEach(timeout -> properties.setProperty(timeout, SECONDS));
+        config.getOptionalValue("quarkus.datasource.username", String.class)
+                .ifPresent(user -> properties.setProperty("user", user));
+        config.getOptionalValue("quarkus.datasource.password", String.class)
+                .ifPresent(password -> properties.setProperty("password", password));
+        try (Connection connection = new Driver().connect(url, properties)) {
+            if (connection == null) {
+                throw new SQLException(url + " is no address of PostgreSQL, such as jdbc:postgresql://host:5432/name");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot work is told at once, in one line that names the setting. */
+class PreflightTest {
+
+    @TempDir
+    Path folder;
+
+    private @Nullable String fault(String... settings) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "quarkus.http.port",
+                "0",
+                "dateline.media.folder",
+                folder.resolve("media").toString()));
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put(settings[i], settings[i + 1]);
+        }
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(all, "test", 400))
+                .build();
+        return Preflight.fault(config, true);
+    }
+
+    @Test
+    void nothingIsSaidWhereNothingIsWrong() {
+        assertThat(fault()).isNull();
+        assertThat(fault("dateline.database.lock-timeout", "20s", "dateline.no-such-thing", "1"))
+                .isNull();
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsToldWithItsSetting() {
+        assertThat(fault("dateline.access.wrong-keys-per-minute", "many"))
+                .hasLineCount(1)
+                .startsWith("Dateline does not start. ")
+                .contains("dateline.access.wrong-keys-per-minute", "Expected an integer value, got \"many\"");
+        assertThat(fault("dateline.database.idle-transaction-timeout", "5 minutes"))
+                .hasLineCount(1)
+                .contains("dateline.database.idle-transaction-timeout", "Expected a time such as 15s or 500ms");
+        assertThat(fault("dateline.access.admin-key", "short"))
+                .hasLineCount(1)
+                .contains("dateline.access.admin-key must be at least 24 characters long");
+        assertThat(fault("quarkus.http.port", "http")).hasLineCount(1).contains("quarkus.http.port", "\"http\"");
+    }
+
+    @Test
+    void aBusyPortIsToldWithTheSettingThatNamesIt() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+            assertThat(fault("quarkus.http.host", "127.0.0.1", "quarkus.http.port", port))
+                    .contains("127.0.0.1:" + port, "set quarkus.http.port");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTold() throws IOException {
+        String file = Files.createFile(folder.resolve("file")).toString();
+        assertThat(fault("dateline.media.folder", file)).hasLineCount(1).contains("A folder cannot be used", file);
+    }
+
+    @Test
+    @Timeout(10)
+    void aDatabaseThatIsNotThereIsToldAndSoIsOneThatDoesNotAnswer() throws IOException {
+        assertThat(fault("quarkus.datasource.jdbc.url", "jdbc:mysql://127.0.0.1/news"))
+                .hasLineCount(1)
+                .contains("jdbc:mysql://127.0.0.1/news is no address of PostgreSQL");
+        int port;
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = silent.getLocalPort();
+            long since = System.nanoTime();
+            assertThat(fault("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/news"))
+                    .hasLineCount(1)
+                    .startsWith("Dateline does not start. The database cannot be used: ");
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+        }
+        assertThat(fault("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/news"))
+                .hasLineCount(1)
+                .contains("127.0.0.1:" + port + " refused");
+    }
+}
