@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
     private final KnownAddresses addresses;
+    private final AtomicLong told = new AtomicLong(System.nanoTime() - PAUSE);
 
     ProblemMappers(KnownAddresses addresses) {
         this.addresses = addresses;
@@ -82,6 +87,7 @@ public final class ProblemMappers {
     Response unexpected(Throwable failure, HttpServerResponse response) {
         Problem problem = Failures.problem(failure);
         if (problem != null) {
+            Failures.wordsOfALostDatabase(failure).ifPresent(this::tell);
             return ProblemAnswer.response(problem);
         }
         if (isCausedBy(OutOfMemoryError.class, failure)) {
@@ -93,6 +99,15 @@ public final class ProblemMappers {
             LOG.error("A request failed for a reason that nobody foresaw", failure);
         }
         return ProblemAnswer.response(new Problem(ProblemType.INTERNAL, "Something broke here. It has been logged."));
+    }
+
+    /** Once a second, or an outage would fill the disk. */
+    private void tell(String words) {
+        long now = System.nanoTime();
+        long last = told.get();
+        if (now - last >= PAUSE && told.compareAndSet(last, now)) {
+            LOG.warnf("The database did not do what it was asked: %s", words);
+        }
     }
 
     private static boolean isCausedBy(Class<? extends Throwable> type, @Nullable Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.QueryTimeoutException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,6 +37,9 @@ public final class Failures {
 
     /** SQLState: a lock was not to be had in time. */
     private static final String LOCKED = "55P03";
+
+    /** SQLState: there is no room to write. */
+    private static final String DISK_FULL = "53100";
 
     private Failures() {}
 
@@ -62,13 +66,25 @@ public final class Failures {
                 .anyMatch(reason -> isDatabaseAway(reason) || isLocked(reason) || isQueueFull(reason));
     }
 
+    /** What the database said when it could not do its part, if that is why something failed. Nothing of what was sent is in it. */
+    public static Optional<String> wordsOfALostDatabase(Throwable failure) {
+        return reasons(failure).stream()
+                .filter(Failures::isDatabaseAway)
+                .reduce((outer, inner) -> inner)
+                .map(reason -> isOfALostBatch(reason)
+                        ? "The connection was lost."
+                        : String.valueOf(reason.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
+    }
+
     private static boolean isQueueFull(Throwable reason) {
         return reason instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE;
     }
 
     private static boolean isLocked(Throwable reason) {
-        return reason instanceof LockAcquisitionException
-                || (reason instanceof SQLException sql && LOCKED.equals(sql.getSQLState()));
+        return reason instanceof LockAcquisitionException || LOCKED.equals(state(reason));
     }
 
     /** The failure, then what caused it and what it suppressed, the nearest first, but a failed commit last. */
@@ -125,6 +141,8 @@ public final class Failures {
             return "Others were writing the same just now. Try again.";
         } else if (reason instanceof QueryTimeoutException) {
             return "The answer takes too long to compute. Ask for less, or try again.";
+        } else if (DISK_FULL.equals(state(reason))) {
+            return "The disk of the database is full. Nothing was written.";
         } else if (isDatabaseAway(reason)) {
             return "The database does not answer. Try again soon.";
         } else if (reason instanceof SQLException sql && sql.getSQLState() == null) {
@@ -143,10 +161,22 @@ public final class Failures {
     }
 
     private static boolean isDatabaseAway(Throwable reason) {
-        if (reason instanceof JDBCConnectionException) {
+        if (reason instanceof JDBCConnectionException || isOfALostBatch(reason)) {
             return true;
         }
-        String state = reason instanceof SQLException sql ? sql.getSQLState() : null;
+        String state = state(reason);
         return state != null && AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    /** The driver takes it for impossible that a connection is lost in the middle of a batch. */
+    private static boolean isOfALostBatch(Throwable reason) {
+        StackTraceElement[] trace = reason.getStackTrace();
+        return reason instanceof AssertionError
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.postgresql.");
+    }
+
+    private static @Nullable String state(Throwable reason) {
+        return reason instanceof SQLException sql ? sql.getSQLState() : null;
     }
 }

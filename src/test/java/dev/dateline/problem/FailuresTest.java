@@ -39,6 +39,19 @@ class FailuresTest {
     }
 
     @Test
+    void aConnectionThatIsLostInTheMiddleOfABatchIsTooWhateverTheDriverAsserts() {
+        AssertionError ofTheDriver = new AssertionError("getAutoCommit() should not throw");
+        ofTheDriver.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.postgresql.jdbc.BatchResultHandler", "isAutoCommit", null, 115)
+        });
+        assertThat(Failures.problem(wrapped(ofTheDriver)))
+                .extracting(Problem::type)
+                .isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(Failures.wordsOfALostDatabase(wrapped(ofTheDriver))).contains("The connection was lost.");
+        assertThat(Failures.problem(wrapped(new AssertionError("of our own")))).isNull();
+    }
+
+    @Test
     void aCommitThatFailedForNoReasonThatIsSaidIsUnavailable() {
         assertThat(Failures.problem(wrapped(new RollbackException("could not commit"))))
                 .extracting(Problem::type)
