@@ -14,4 +14,11 @@ public interface CacheConfig {
      */
     @WithDefault("64M")
     MemorySize maxBytes();
+
+    /**
+     * Whether what a change has outdated is read again at once, when readers have asked for it since it was read: they need not wait for
+     * it then, and have it when the database goes away.
+     */
+    @WithDefault("true")
+    boolean readsAhead();
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
     private final int[] slots;
     private final long version;
     private volatile List<Representation> encoded = List.of();
+    private final AtomicBoolean isAsked = new AtomicBoolean();
 
     /** @param version what the clock of the cache groups showed before anything was read for this */
     public static FinishedAnswer of(Answer answer, CachePolicy policy, DirectMemoryBudget memory, long version) {
@@ -129,6 +131,18 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         return freshness.mustNotBeShown(DatabaseClock.now());
     }
 
+    /** Notes that a reader has asked for it. */
+    public void ask() {
+        if (!isAsked.getPlain()) { // most find it so, and a write would slow the others down
+            isAsked.set(true);
+        }
+    }
+
+    /** Whether a reader has asked since this was last wanted to be known. */
+    boolean wasAsked() {
+        return isAsked.getAndSet(false);
+    }
+
     public boolean isNegative() {
         return status != 200;
     }
@@ -160,6 +174,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         }
         try {
             HttpServerResponse response = request.response();
+            ask();
             Representation body = begin(request, served);
             if (body == null || request.method().equals(HttpMethod.HEAD)) {
                 response.end();
@@ -190,9 +205,7 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
         if (status == 200) {
             out.add(HttpHeaders.ETAG, chosen.etag());
         }
-        for (Header header : headers) {
-            out.add(header.name(), header.value());
-        }
+        headers.forEach(header -> out.add(header.name(), header.value()));
         if (modifiedText != null && isSettled()) {
             out.add(HttpHeaders.LAST_MODIFIED, modifiedText);
         }

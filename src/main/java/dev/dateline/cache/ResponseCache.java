@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -88,6 +89,16 @@ public class ResponseCache {
         FinishedAnswer kept = answer.kept();
         cache.put(key, kept);
         return kept.refCnt() > 0 ? kept : null;
+    }
+
+    /** The keys of what may be trusted no more and a reader has asked for since it was put here; each is told once. */
+    public List<String> outdatedSinceAsked(CacheGroupVersions versions) {
+        return found.asMap().entrySet().stream()
+                .filter(kept ->
+                        !kept.getValue().holds(versions) || kept.getValue().isOverdue())
+                .filter(kept -> kept.getValue().wasAsked())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** How many bytes are taken, by what kind of answer. */

@@ -158,7 +158,11 @@ class CollapsedReads {
         if (!memory.claim(bytes)) {
             throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);
         }
-        read.answer(finished, key == null ? null : cache.put(key, finished));
+        FinishedAnswer kept = key == null ? null : cache.put(key, finished);
+        if (kept != null && !first.isAhead()) {
+            kept.ask();
+        }
+        read.answer(finished, kept);
         end(read, CollapsedRead.State.DONE);
         return bytes;
     }

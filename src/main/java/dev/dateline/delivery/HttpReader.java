@@ -84,6 +84,11 @@ final class HttpReader implements Reader {
     }
 
     @Override
+    public boolean isAhead() {
+        return ReadsAhead.isOne(context.request());
+    }
+
+    @Override
     public boolean hasLeft() {
         return context.response().closed();
     }

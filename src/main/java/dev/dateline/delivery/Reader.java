@@ -18,6 +18,9 @@ interface Reader {
     /** What it takes to answer them. */
     ColdReadKind kind();
 
+    /** Whether nobody is there yet, and it is read for those to come. */
+    boolean isAhead();
+
     /** Whether they have hung up. */
     boolean hasLeft();
 

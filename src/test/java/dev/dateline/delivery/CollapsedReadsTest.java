@@ -51,6 +51,11 @@ class CollapsedReadsTest {
     /** A reader who notes what they are told. */
     private class Client implements Reader {
 
+        @Override
+        public boolean isAhead() {
+            return false;
+        }
+
         final List<String> told = Collections.synchronizedList(new ArrayList<>());
         final CountDownLatch begun = new CountDownLatch(1);
         volatile boolean gone;
