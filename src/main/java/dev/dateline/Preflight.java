@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import dev.dateline.database.DatabaseConfig;
 import dev.dateline.media.MediaConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
@@ -16,10 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -34,9 +36,9 @@ import org.postgresql.Driver;
  */
 final class Preflight {
 
-    private static final String INDEX = "/META-INF/jandex.idx";
+    private static final String INDEX = "/META-INF/dateline-settings.idx";
     private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String SECONDS = "3";
+    private static final String FOR_THE_DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties";
 
     private final SmallRyeConfig config;
 
@@ -53,11 +55,15 @@ final class Preflight {
         try {
             Preflight preflight = new Preflight(withAllSettings(config));
             String busy = serves ? preflight.busyPort() : null;
-            if (busy == null) {
-                preflight.writePictures();
-                preflight.reachDatabase();
+            if (busy != null) {
+                return busy;
             }
-            return busy;
+            preflight.compareTimeouts();
+            if (serves) {
+                preflight.writePictures();
+            }
+            preflight.reachDatabase();
+            return null;
         } catch (IOException | SQLException | RuntimeException e) {
             return StartFailure.words(e);
         }
@@ -72,9 +78,11 @@ final class Preflight {
             SmallRyeConfigBuilder all = new SmallRyeConfigBuilder()
                     .withSources(StreamSupport.stream(config.getConfigSources().spliterator(), false)
                             .toArray(ConfigSource[]::new))
-                    .withProfiles(config.getProfiles())
+                    .withProfiles(lastFirst(config.getProfiles()))
                     .withValidateUnknown(false)
                     .addDefaultInterceptors()
+                    .addDiscoveredInterceptors()
+                    .addDiscoveredSecretKeysHandlers()
                     .addDiscoveredConverters()
                     .withValidator((BeanValidationConfigValidator) validators::getValidator);
             settings().forEach(all::withMapping);
@@ -82,10 +90,20 @@ final class Preflight {
         }
     }
 
-    /** All that is annotated so, as the build found it. */
+    /** They are told with the most important first, and taken with it last. */
+    private static List<String> lastFirst(List<String> profiles) {
+        List<String> reversed = new ArrayList<>(profiles);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** All that is annotated so, as Maven's build found it; in development there is no such list. */
     private static List<Class<?>> settings() throws IOException {
         try (InputStream file = Preflight.class.getResourceAsStream(INDEX)) {
-            Index index = new IndexReader(Objects.requireNonNull(file, INDEX)).read();
+            if (file == null) {
+                return List.of(MediaConfig.class, DatabaseConfig.class);
+            }
+            Index index = new IndexReader(file).read();
             return index.getAnnotations(ConfigMapping.class).stream()
                     .<Class<?>>map(found -> load(found.target().asClass().name().toString()))
                     .toList();
@@ -121,22 +139,39 @@ final class Preflight {
         }
     }
 
-    /** The embedded one says itself why it does not start. */
+    private void compareTimeouts() {
+        DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
+        if (database.idleTransactionTimeout()
+                        .duration()
+                        .compareTo(database.lockTimeout().duration())
+                >= 0) {
+            throw new IllegalStateException(
+                    "dateline.database.idle-transaction-timeout must be shorter than dateline.database.lock-timeout, or all who"
+                            + " wait for a frozen node are refused");
+        }
+    }
+
+    /** The embedded one says itself why it does not start, and one that is told to be waited for may come later. */
     private void reachDatabase() throws SQLException {
         String url = config.getOptionalValue(URL, String.class).orElse(null);
-        if (url == null || config.isPropertyPresent("quarkus.datasource.credentials-provider")) {
+        if (url == null
+                || config.isPropertyPresent("quarkus.datasource.credentials-provider")
+                || config.isPropertyPresent("quarkus.flyway.connect-retries")) {
             return;
         }
         Properties properties = new Properties();
-        Stream.of("connectTimeout", "loginTimeout", "socketTimeout")
-                .forEach(timeout -> properties.setProperty(timeout, SECONDS));
+        properties.setProperty("connectTimeout", "1"); // for each host of several
+        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("socketTimeout", "3");
+        properties.putAll(config.getOptionalValues(FOR_THE_DRIVER, String.class, String.class)
+                .orElse(Map.of()));
         config.getOptionalValue("quarkus.datasource.username", String.class)
                 .ifPresent(user -> properties.setProperty("user", user));
         config.getOptionalValue("quarkus.datasource.password", String.class)
                 .ifPresent(password -> properties.setProperty("password", password));
         try (Connection connection = new Driver().connect(url, properties)) {
             if (connection == null) {
-                throw new SQLException(url + " is no address of PostgreSQL, such as jdbc:postgresql://host:5432/name");
+                throw new SQLException("its address must be like jdbc:postgresql://host:5432/name");
             }
         }
     }

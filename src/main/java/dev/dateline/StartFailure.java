@@ -59,12 +59,15 @@ final class StartFailure {
                 .matcher(String.valueOf(cause.getMessage()))
                 .replaceAll("")
                 .replace("java.lang.IllegalArgumentException: ", "")
+                .replaceAll("//[^/\\s]*@", "//…@")
+                .replaceAll("(?i)(password)=[^&\\s]*", "$1=…")
                 .replace(" threw an Exception whilst being converted", ":")
                 .strip()
                 .replaceAll("\\s*\\R\\s*", " ")
                 .replaceAll("[.]$", "");
         if (cause.getCause() instanceof UnknownHostException unknown) {
-            message += ": the host " + unknown.getMessage() + " is not known";
+            String host = String.valueOf(unknown.getMessage());
+            message += ": the host " + host.substring(host.lastIndexOf('@') + 1) + " is not known";
         }
         if (cause instanceof SQLException) {
             return "The database cannot be used: " + message

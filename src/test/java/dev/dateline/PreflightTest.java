@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class PreflightTest {
     Path folder;
 
     private @Nullable String fault(String... settings) {
+        return fault(true, settings);
+    }
+
+    private @Nullable String fault(boolean serves, String... settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "quarkus.http.port",
                 "0",
@@ -36,7 +41,7 @@ class PreflightTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 400))
                 .build();
-        return Preflight.fault(config, true);
+        return Preflight.fault(config, serves);
     }
 
     @Test
@@ -62,6 +67,41 @@ class PreflightTest {
     }
 
     @Test
+    void aStandstillThatLastsLongerThanOthersWaitIsToldAsAMistake() {
+        assertThat(fault("dateline.database.idle-transaction-timeout", "15s"))
+                .hasLineCount(1)
+                .contains("must be shorter than dateline.database.lock-timeout");
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNotTold() {
+        for (String url : List.of(
+                "postgres://user:secret@127.0.0.1/news",
+                "jdbc:postgresql://user:secret@nowhere.invalid:5432/news",
+                "jdbc:postgresql://127.0.0.1:1/news?user=me&password=secret",
+                "jdbc:postgresql://127.0.0.1:x/news?password=secret")) {
+            assertThat(fault("quarkus.datasource.jdbc.url", url))
+                    .hasLineCount(1)
+                    .contains("The database cannot be used")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void ofTwoProfilesTheLastOneCounts() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of("%a.dateline.access.admin-key", "short", "%b.dateline.access.admin-key", "x".repeat(30)),
+                        "test",
+                        400))
+                .withProfiles(List.of("a", "b"))
+                .addDefaultInterceptors()
+                .build();
+        assertThat(config.getValue("dateline.access.admin-key", String.class)).hasSize(30);
+        assertThat(Preflight.fault(config, false)).isNull();
+    }
+
+    @Test
     void aBusyPortIsToldWithTheSettingThatNamesIt() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(other.getLocalPort());
@@ -74,6 +114,9 @@ class PreflightTest {
     void aFolderThatCannotBeWrittenIsTold() throws IOException {
         String file = Files.createFile(folder.resolve("file")).toString();
         assertThat(fault("dateline.media.folder", file)).hasLineCount(1).contains("A folder cannot be used", file);
+        assertThat(fault(false, "dateline.media.folder", file))
+                .as("of a command")
+                .isNull();
     }
 
     @Test
@@ -81,7 +124,7 @@ class PreflightTest {
     void aDatabaseThatIsNotThereIsToldAndSoIsOneThatDoesNotAnswer() throws IOException {
         assertThat(fault("quarkus.datasource.jdbc.url", "jdbc:mysql://127.0.0.1/news"))
                 .hasLineCount(1)
-                .contains("jdbc:mysql://127.0.0.1/news is no address of PostgreSQL");
+                .contains("its address must be like jdbc:postgresql://host:5432/name");
         int port;
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = silent.getLocalPort();

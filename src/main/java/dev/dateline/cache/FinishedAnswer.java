@@ -133,13 +133,14 @@ public final class FinishedAnswer extends AbstractReferenceCounted {
 
     /** Notes that a reader has asked for it. */
     public void ask() {
-        if (!isAsked.getPlain()) { // most find it so, and a write would slow the others down
-            isAsked.set(true);
-        }
+        isAsked.compareAndSet(false, true);
     }
 
-    /** Whether a reader has asked since this was last wanted to be known. */
     boolean wasAsked() {
+        return isAsked.get();
+    }
+
+    boolean forgetAsked() {
         return isAsked.getAndSet(false);
     }
 

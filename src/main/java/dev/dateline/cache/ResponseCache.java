@@ -91,14 +91,21 @@ public class ResponseCache {
         return kept.refCnt() > 0 ? kept : null;
     }
 
-    /** The keys of what may be trusted no more and a reader has asked for since it was put here; each is told once. */
-    public List<String> outdatedSinceAsked(CacheGroupVersions versions) {
+    /** The keys of some of what may be trusted no more and a reader has asked for since it was put here. */
+    public List<String> outdatedSinceAsked(CacheGroupVersions versions, int most) {
         return found.asMap().entrySet().stream()
+                .filter(kept -> kept.getValue().wasAsked())
                 .filter(kept ->
                         !kept.getValue().holds(versions) || kept.getValue().isOverdue())
-                .filter(kept -> kept.getValue().wasAsked())
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** From now on, nobody has asked for it; false when that was so. */
+    public boolean forgetAsked(String key) {
+        FinishedAnswer answer = found.getIfPresent(key);
+        return answer != null && answer.forgetAsked();
     }
 
     /** How many bytes are taken, by what kind of answer. */

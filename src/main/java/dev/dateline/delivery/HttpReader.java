@@ -2,6 +2,7 @@ package dev.dateline.delivery;
 
 import dev.dateline.cache.CacheStatus;
 import dev.dateline.cache.FinishedAnswer;
+import dev.dateline.http.OwnRequest;
 import dev.dateline.http.ProblemAnswer;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -85,7 +86,7 @@ final class HttpReader implements Reader {
 
     @Override
     public boolean isAhead() {
-        return ReadsAhead.isOne(context.request());
+        return OwnRequest.is(context.request());
     }
 
     @Override
@@ -100,7 +101,9 @@ final class HttpReader implements Reader {
         context.put(NAME, this);
         context.next();
         HttpServerResponse response = context.response();
-        metrics.served(context.request(), computed.cacheStatus(), response.getStatusCode(), since);
+        if (!isAhead()) {
+            metrics.served(context.request(), computed.cacheStatus(), response.getStatusCode(), since);
+        }
         if (response.getStatusCode() >= 500) {
             return CollapsedRead.State.FAILED;
         }

@@ -142,7 +142,7 @@ public final class Failures {
         } else if (reason instanceof QueryTimeoutException) {
             return "The answer takes too long to compute. Ask for less, or try again.";
         } else if (DISK_FULL.equals(state(reason))) {
-            return "The disk of the database is full. Nothing was written.";
+            return "The disk of the database is full. Try again when there is room.";
         } else if (isDatabaseAway(reason)) {
             return "The database does not answer. Try again soon.";
         } else if (reason instanceof SQLException sql && sql.getSQLState() == null) {

@@ -617,8 +617,10 @@ class CacheTest {
         JsonNode article = published(unique("Read ahead"));
         String path = path(article);
         outcome(path);
-        changed(article, "Asked for since it was read");
-        assertThat(outcome(path)).contains("hit");
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            changed(article, "Asked for since it was read");
+            return outcome(path).contains("hit");
+        });
         changed(article, "Asked for again");
         changed(article, "Asked for by nobody");
         assertThat(outcome(path)).isEqualTo("Dateline; fwd=stale; stored");
