@@ -41,8 +41,8 @@ class ReadsAhead {
     /** Also what is outdated by the time alone is noticed then. */
     private static final Duration REST = Duration.ofSeconds(1);
 
-    /** This node hears of its own change twice, at the commit and in the log; and a replica needs a moment to have it. */
-    private static final Duration SETTLING = Duration.ofMillis(300);
+    /** This node hears of its own change twice: at the commit, and a moment later in the log. */
+    private static final Duration SETTLING = Duration.ofMillis(50);
 
     /** Then it is looked anew what there is to do. */
     private static final int MOST_AT_A_TIME = 100;
