@@ -110,12 +110,13 @@ final class Load {
         }
     }
 
-    /** All requests so far that got no good answer. */
-    long failures() {
-        return counts.keySet().stream()
+    /** How many requests got no good answer so far, by what they got. */
+    Map<String, Long> failures() {
+        Map<String, Long> failures = new TreeMap<>();
+        counts.keySet().stream()
                 .filter(what -> what.contains("refused") || what.contains("no answer") || what.contains("not answered") || what.endsWith(": 503"))
-                .mapToLong(this::counted)
-                .sum();
+                .forEach(what -> failures.put(what, counted(what)));
+        return failures;
     }
 
     long requests() {
