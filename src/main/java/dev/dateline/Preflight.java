@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * Looks at the settings, the port, the folder of the pictures and the database before anything starts: what starts takes seconds, and fails far
- * from the reason.
+ * Looks at the settings, the port, the folder of the pictures and the database before anything starts: what starts takes
+ * seconds, and fails far from the reason.
  */
 final class Preflight {
 
