@@ -35,4 +35,8 @@ interface ColdReadConfig {
     /** How long one may wait before it gets 503; none waits for a database that is away. */
     @WithDefault("3s")
     Duration patience();
+
+    /** How long a fresh node may read for practice before it says that it is ready; 0 turns this off. */
+    @WithDefault("3s")
+    Duration warmUp();
 }

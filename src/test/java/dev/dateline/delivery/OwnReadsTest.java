@@ -6,10 +6,10 @@ import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class ReadsAheadTest {
+class OwnReadsTest {
 
     private static String asked(String key, String host) {
-        return Objects.requireNonNull(ReadsAhead.address(key, host, 8080)).toString();
+        return Objects.requireNonNull(OwnReads.address(key, host, 8080)).toString();
     }
 
     @Test
@@ -25,7 +25,7 @@ class ReadsAheadTest {
 
     @Test
     void whatIsNotTheSameForAllOrNotInJsonIsLeftToReaders() {
-        assertThat(ReadsAhead.address("/v1/articles atom", "127.0.0.1", 8080)).isNull();
-        assertThat(ReadsAhead.address("/v1/articles 7f3a", "127.0.0.1", 8080)).isNull();
+        assertThat(OwnReads.address("/v1/articles atom", "127.0.0.1", 8080)).isNull();
+        assertThat(OwnReads.address("/v1/articles 7f3a", "127.0.0.1", 8080)).isNull();
     }
 }
