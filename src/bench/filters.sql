@@ -11,8 +11,7 @@ update article a set
     withdrawn_by = case when p.n % 500 = 0 then 'token:anna' end,
     scheduled_at = case when p.n % 1000 = 0 then now() + make_interval(hours => (p.n % 700 + 24)::int) end,
     scheduled_revision = case when p.n % 1000 = 0 then a.revision end,
-    scheduled_by = case when p.n % 1000 = 0 then 'token:anna' end,
-    scheduled_over_embargo = case when p.n % 1000 = 0 then false end
+    scheduled_by = case when p.n % 1000 = 0 then 'token:anna' end
 from place p where p.id = a.id;
 insert into actor values ('token:anna', 'Anna'), ('token:ivan', 'Ivan') on conflict do nothing;
 vacuum analyze;

@@ -41,6 +41,7 @@ create index tag_alias_tag on tag_alias (tag_id);
 create table working_copy (
     id uuid not null,
     version bigint not null,
+    automatic_changes bigint not null default 0,
     external_id text,
     language text,
     slug text,
@@ -68,7 +69,7 @@ create table working_copy (
     scheduled_revision bigint,
     scheduled_at timestamptz,
     scheduled_by text,
-    scheduled_over_embargo boolean,
+    scheduled_over_embargo timestamptz,
     scheduled_until timestamptz,
     schedule_failure text,
     withdraw_at timestamptz,

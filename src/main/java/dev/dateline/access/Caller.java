@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private final SecurityIdentity identity;
-    private final ThreadLocal<@Nullable Actor> acting = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Deputy> acting = new ThreadLocal<>();
+
+    /** For whom somebody else's thread works, and what they may do. */
+    private record Deputy(Actor actor, Role role) {}
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -29,9 +32,9 @@ public class Caller {
     }
 
     public Actor actor() {
-        Actor other = acting.get();
-        if (other != null) {
-            return other;
+        Deputy deputy = acting.get();
+        if (deputy != null) {
+            return deputy.actor();
         } else if (!inRequest() || identity.isAnonymous()) {
             return Actor.PROGRAM;
         }
@@ -41,9 +44,9 @@ public class Caller {
                 : new Actor(principal.getName(), identity.getAttribute(ApiKeyMechanism.NAME));
     }
 
-    /** Goes on with what somebody asked for on a thread that has no request. It is theirs in the audit trail; their role is not asked again. */
-    public <T> T acting(Actor actor, Supplier<T> work) {
-        acting.set(actor);
+    /** Goes on with what somebody asked for on a thread that has no request. It is theirs in the audit trail. */
+    public <T> T acting(Actor actor, Role role, Supplier<T> work) {
+        acting.set(new Deputy(actor, role));
         try {
             return work.get();
         } finally {
@@ -52,12 +55,13 @@ public class Caller {
     }
 
     /** The highest. */
-    Role role() {
+    public Role role() {
         return Arrays.stream(Role.values()).filter(this::has).reduce(Role.READER, (lower, higher) -> higher);
     }
 
     public boolean has(Role role) {
-        return inRequest() && identity.hasRole(role.wireName());
+        Deputy deputy = acting.get();
+        return deputy != null ? deputy.role().compareTo(role) >= 0 : inRequest() && identity.hasRole(role.wireName());
     }
 
     /** @throws ForbiddenException for those whose role does not include this one */

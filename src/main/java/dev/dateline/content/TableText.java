@@ -29,19 +29,20 @@ record TableText(@Nullable String caption, int headerRows, List<TableAlignment> 
             out.append("<caption>").append(InlineHtml.escaped(caption)).append("</caption>");
         }
         int headers = Math.min(headerRows, rows.size());
-        part(out, "thead", "th", 0, headers);
-        part(out, "tbody", "td", headers, rows.size());
+        int columns = columns();
+        part(out, columns, "thead", "th", 0, headers);
+        part(out, columns, "tbody", "td", headers, rows.size());
         out.append("</table>");
     }
 
-    private void part(StringBuilder out, String element, String cell, int from, int to) {
+    private void part(StringBuilder out, int columns, String element, String cell, int from, int to) {
         if (from == to) {
             return;
         }
         out.append('<').append(element).append('>');
         for (int row = from; row < to; row++) {
             out.append("<tr>");
-            for (int column = 0; column < columns(); column++) {
+            for (int column = 0; column < columns; column++) {
                 out.append('<').append(cell);
                 if (alignment(column) != TableAlignment.START) {
                     out.append(" style=\"text-align: ")
@@ -62,10 +63,11 @@ record TableText(@Nullable String caption, int headerRows, List<TableAlignment> 
             out.append(InlineMarkdown.of(caption, Set.of(InlineRun.Mark.STRONG)))
                     .append("\n\n");
         }
+        int columns = columns();
         boolean hasHeaders = headerRows > 0;
-        out.append(hasHeaders ? line(0) : "|" + " |".repeat(columns()));
+        out.append(hasHeaders ? line(0, columns) : "|" + " |".repeat(columns));
         out.append("\n|");
-        for (int column = 0; column < columns(); column++) {
+        for (int column = 0; column < columns; column++) {
             out.append(
                     switch (alignment(column)) {
                         case START -> " --- |";
@@ -74,13 +76,13 @@ record TableText(@Nullable String caption, int headerRows, List<TableAlignment> 
                     });
         }
         for (int row = hasHeaders ? 1 : 0; row < rows.size(); row++) {
-            out.append('\n').append(line(row));
+            out.append('\n').append(line(row, columns));
         }
     }
 
     /** A bar in code would end the cell; behind a backslash it is taken for one before the code is read. */
-    private String line(int row) {
-        return IntStream.range(0, columns())
+    private String line(int row, int columns) {
+        return IntStream.range(0, columns)
                 .mapToObj(column -> InlineMarkdown.line(cell(row, column)).replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
@@ -89,8 +91,9 @@ record TableText(@Nullable String caption, int headerRows, List<TableAlignment> 
         if (caption != null) {
             out.append(caption).append('\n');
         }
+        int columns = columns();
         out.append(IntStream.range(0, rows.size())
-                .mapToObj(row -> IntStream.range(0, columns())
+                .mapToObj(row -> IntStream.range(0, columns)
                         .mapToObj(column -> InlineText.of(cell(row, column)).replace('\n', ' '))
                         .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n")));

@@ -27,6 +27,7 @@ public abstract class RevisedContent<C extends EditorialContent> {
     private UUID id;
 
     private long version;
+    private long automaticChanges;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -93,6 +94,12 @@ public abstract class RevisedContent<C extends EditorialContent> {
     protected void correct(C content, Instant now) {
         this.content = content;
         changed(now);
+        wasAutomatic();
+    }
+
+    /** Nobody made the last change: the program did, because its time came, or because a tag was split. */
+    public void wasAutomatic() {
+        automaticChanges++;
     }
 
     /** Says who made the current revision, and why. */
@@ -107,6 +114,11 @@ public abstract class RevisedContent<C extends EditorialContent> {
 
     public long version() {
         return version;
+    }
+
+    /** How many changes somebody has made, with an editor's tool or by an import. */
+    public long ownChanges() {
+        return version - automaticChanges;
     }
 
     public @Nullable String externalId() {

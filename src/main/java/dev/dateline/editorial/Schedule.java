@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication that waits for its time. It names its revision: what is edited meanwhile does not go out with it.
  *
- * @param scheduledOverEmbargo whether somebody asked for it who may publish in spite of an embargo
+ * @param scheduledOverEmbargo the end of the embargo that was broken with it; a longer one that is set later holds; null for none
  * @param scheduledUntil when it is to be withdrawn again, or null
  */
 @Embeddable
@@ -15,5 +15,5 @@ public record Schedule(
         Instant scheduledAt,
         Long scheduledRevision,
         String scheduledBy,
-        Boolean scheduledOverEmbargo,
+        @Nullable Instant scheduledOverEmbargo,
         @Nullable Instant scheduledUntil) {}

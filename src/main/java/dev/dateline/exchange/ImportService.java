@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.access.Actor;
 import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
@@ -93,9 +94,10 @@ public class ImportService {
             Path file = uploads.receive(format, upload);
             UUID id = noted(format, file);
             Actor actor = caller.actor();
+            Role role = caller.role();
             queue.execute(() -> {
                 try {
-                    caller.acting(actor, () -> run(id, format, file, publish, bytes -> {}));
+                    caller.acting(actor, role, () -> run(id, format, file, publish, bytes -> {}));
                 } finally {
                     ImportUploads.delete(file);
                 }

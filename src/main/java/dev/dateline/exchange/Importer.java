@@ -240,6 +240,9 @@ class Importer {
             ImportTarget.Prepared prepared,
             ImportedRecord earlier) {
         if (earlier.wasBroughtBy(job)) {
+            if (record.isAsWritten(earlier.digest())) {
+                return Outcome.UNCHANGED; // also when the database had stored it, and its answer was lost
+            }
             throw Problem.conflict("It stands in the file before; the first one counts.");
         }
         earlier.broughtBy(job);

@@ -34,7 +34,7 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
             @Override
             public Optional<Written> update(UUID id, long version) {
                 return copies.forUpdate(id)
-                        .filter(copy -> copy.version() == version)
+                        .filter(copy -> copy.ownChanges() == version)
                         .map(copy -> {
                             copies.replace(copy, content);
                             boolean isDraftThere = record.publication() == null && !record.isOpen();
@@ -66,7 +66,7 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
         return publisher
                 .copies()
                 .forUpdate(id)
-                .filter(copy -> copy.version() == version)
+                .filter(copy -> copy.ownChanges() == version)
                 .map(this::withdrawn);
     }
 
@@ -74,7 +74,7 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
         if (copy.isPublic()) {
             publisher.withdrawAtSource(copy);
         }
-        return new Written(copy.id(), copy.version());
+        return new Written(copy.id(), copy.ownChanges());
     }
 
     private Written publish(E copy, ImportRecord.Content record) {
@@ -85,6 +85,6 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
             publisher.release(copy, record.publication());
             record.formerSlugs().forEach(slug -> publisher.keepFormerSlug(copy, slug));
         }
-        return new Written(copy.id(), copy.version());
+        return new Written(copy.id(), copy.ownChanges());
     }
 }

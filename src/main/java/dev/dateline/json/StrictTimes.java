@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class StrictTimes extends StdDeserializer<Instant> {
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(parser.getText(), DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-            if (time.getYear() >= 1000 && time.getYear() <= 9999) {
+            int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear(); // it is written in UTC again
+            if (year >= 1000 && year <= 9999) {
                 return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
             }
         } catch (DateTimeException e) {

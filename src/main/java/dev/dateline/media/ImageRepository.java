@@ -97,6 +97,27 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .toList();
     }
 
+    /** Whether something public shows it. */
+    public boolean isPublic(UUID image) {
+        return exists("select 1 from published_image where image_id = :image", image);
+    }
+
+    /** Whether something names it that is scheduled, or was approved as it is. */
+    public boolean isAwaited(UUID image) {
+        return exists(
+                "select 1 from image_use u join working_copy c on c.id = u.target_id where u.image_id = :image"
+                        + " and (c.scheduled_at is not null or"
+                        + " c.revision = any(c.approved_revisions) and c.revision is distinct from c.published_revision)",
+                image);
+    }
+
+    private boolean exists(String query, UUID image) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (" + query + ")")
+                .setParameter("image", image)
+                .getSingleResult();
+    }
+
     /** Says which pictures a working copy names. */
     void use(ContentKind kind, UUID target, Set<UUID> images) {
         forgetUses(target);

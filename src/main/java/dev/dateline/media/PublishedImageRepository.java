@@ -12,7 +12,7 @@ import java.util.UUID;
 @Singleton
 class PublishedImageRepository {
 
-    /** Of more that show the same one, these decide. */
+    /** Of more that show the same one, these decide; what readers see comes first. */
     private static final int MOST = 100;
 
     private final DeliveryReads reads;
@@ -28,7 +28,9 @@ class PublishedImageRepository {
                             p.expires_at, p.article_id, p.visible_from, p.visible_until,
                             p.article_id is null or exists (select 1 from published_article a where a.id = p.article_id),
                             p.licence_url, cast(p.territories as text)
-                        from published_image p where p.media_key = :key""" + DeliveryReads.limit(MOST), Object[].class)
+                        from published_image p where p.media_key = :key
+                        order by 12 desc, p.visible_from is null or p.visible_from <= now() desc,
+                            p.visible_until is null or p.visible_until > now() desc""" + DeliveryReads.limit(MOST), Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
                 .map(row -> new Showing(image(key, row), (Boolean) row[11]))

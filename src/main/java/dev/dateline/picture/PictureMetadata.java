@@ -70,7 +70,8 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
         if (value != null && !value.isBlank()) {
             String clean = value.replaceAll("[\\p{Cntrl}&&[^\n]]|[\uFDD0-\uFDEF\uFFFE\uFFFF]", " ")
                     .strip();
-            fields.putIfAbsent(name, clean.substring(0, Math.min(LONGEST, clean.length())));
+            String cut = clean.substring(0, Math.min(LONGEST, clean.length()));
+            fields.putIfAbsent(name, cut.replaceAll("\\p{Cs}", " ").strip()); // half a character cannot be written
         }
     }
 

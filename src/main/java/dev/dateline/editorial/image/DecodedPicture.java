@@ -2,10 +2,13 @@ package dev.dateline.editorial.image;
 
 import dev.dateline.content.ImageContent;
 import dev.dateline.content.ImageContentBuilder;
+import dev.dateline.json.CanonicalText;
 import dev.dateline.media.ImageFile;
 import dev.dateline.picture.PictureType;
+import dev.dateline.time.DatabaseClock;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DecodedPicture(Path master, Properties facts) {
 
+    private static final Instant FIRST_PHOTOGRAPH = Instant.parse("1826-01-01T00:00:00Z");
     private static final int LONGEST_CAPTION = 2_000;
     private static final int LONGEST_CREDIT = 300;
     private static final int LONGEST_RIGHTS = 1_000;
@@ -44,7 +48,6 @@ record DecodedPicture(Path master, Properties facts) {
 
     /** What the file itself says: the photographer and the credit line; the copyright and the terms. */
     ImageContent content() {
-        String taken = said("takenAt");
         return ImageContentBuilder.builder()
                 .caption(cut(said("caption"), LONGEST_CAPTION))
                 .credit(cut(credit(said("creator"), said("credit")), LONGEST_CREDIT))
@@ -54,8 +57,19 @@ record DecodedPicture(Path master, Properties facts) {
                                 .distinct()
                                 .collect(Collectors.joining(" — ")),
                         LONGEST_RIGHTS))
-                .takenAt(taken == null ? null : Instant.parse(taken))
+                .takenAt(taken())
                 .build();
+    }
+
+    /** A camera whose clock was never set may say any year. */
+    private @Nullable Instant taken() {
+        String said = said("takenAt");
+        Instant taken = said == null ? null : Instant.parse(said);
+        return taken == null
+                        || taken.isBefore(FIRST_PHOTOGRAPH)
+                        || taken.isAfter(DatabaseClock.now().plus(1, ChronoUnit.DAYS))
+                ? null
+                : taken;
     }
 
     /** An agency's line names the photographer already, or only the agency. */
@@ -67,7 +81,8 @@ record DecodedPicture(Path master, Properties facts) {
     }
 
     private @Nullable String said(String name) {
-        return facts.getProperty("metadata." + name);
+        String said = facts.getProperty("metadata." + name);
+        return said == null ? null : CanonicalText.of(said);
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

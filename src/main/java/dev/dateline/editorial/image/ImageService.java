@@ -10,6 +10,7 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.ImageContent;
 import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
@@ -28,7 +29,9 @@ import dev.dateline.media.ImageLibrary;
 import dev.dateline.media.ImageRepository;
 import dev.dateline.media.LibraryImage;
 import dev.dateline.media.ShownImage;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
 import dev.dateline.time.Identifiers;
 import jakarta.inject.Singleton;
@@ -129,10 +132,32 @@ class ImageService {
         return write(locked(id, ifMatch), body.json());
     }
 
+    /** What is public, or will be as it was approved, is not changed by those who may not publish. */
+    private void requireMayChange(LibraryImage image, ImageContent content) {
+        if (caller.has(Role.EDITOR) || content.equals(image.content())) {
+            return;
+        }
+        if (!Objects.equals(content.rightsExpireAt(), image.content().rightsExpireAt())
+                && images.isPublic(image.id())) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor may change when the rights to a public picture end: it counts at once.",
+                    List.of(Fault.at("/rightsExpireAt", "must not be changed but by an editor")));
+        }
+        if (images.isAwaited(image.id())) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Only an editor may change a picture of something that is approved or scheduled:"
+                            + " it would be published otherwise than it was approved.");
+        }
+    }
+
     private ObjectNode write(LibraryImage image, JsonNode proposed) {
         ImageContent before = image.content();
-        ImageContent content =
+        ImageContent given =
                 inputs.read(ReadOnlyFields.without(ImageStatus.FIELDS, proposed, view(image)), ImageContent.class);
+        ImageContent content = given.withAlt(ByLanguage.canonical(given.alt(), "/alt"));
+        requireMayChange(image, content);
         image.edit(content, DatabaseClock.now());
         images.flush();
         if (!content.equals(before)) {

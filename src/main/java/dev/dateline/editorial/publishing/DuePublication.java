@@ -9,6 +9,7 @@ import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.published.WithdrawalKind;
 import dev.dateline.time.DatabaseClock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Does what something's time has come for. Callers hold the lock for publishing. */
@@ -42,8 +43,9 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
                     copy,
                     schedule.scheduledRevision(),
                     Publication.until(schedule.scheduledUntil()),
-                    schedule.scheduledOverEmbargo(),
-                    later(schedule.scheduledAt(), DatabaseClock.now()));
+                    Objects.requireNonNullElse(schedule.scheduledOverEmbargo(), Instant.MIN),
+                    Publisher.later(schedule.scheduledAt(), DatabaseClock.now()));
+            copy.wasAutomatic();
             audit.done(schedule.scheduledBy(), AuditAction.PUBLISH, publisher.kind(), id, schedule.scheduledRevision());
         }
     }
@@ -53,14 +55,10 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
         if (copy.withdrawAt() != null && !copy.withdrawAt().isAfter(now)) {
             Withdrawn expired = publisher.withdrawn(WithdrawalKind.EXPIRED);
             copy.expire(expired, expired.withdrawnAt());
+            copy.wasAutomatic();
             publisher.remove(copy, expired);
             audit.done(AuditAction.WITHDRAW, publisher.kind(), id, null);
         }
-    }
-
-    /** The schedule's time by the database's clock; this node's own may be behind. */
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** Takes a publication off the schedule that could not be made, so that it is not tried for ever. */
@@ -69,6 +67,7 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
             Schedule schedule = copy.schedule();
             if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
                 copy.scheduleFailed(reason, DatabaseClock.now());
+                copy.wasAutomatic();
                 audit.refused(
                         schedule.scheduledBy(),
                         AuditAction.PUBLISH,

@@ -126,11 +126,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         support.rules().requireApproved(copy, revision);
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
-            schedule(copy, revision, publication, now);
+            schedule(copy, revision, publication, mostBreakable(), now);
         } else if (!publication.repeats(copy, revision)
                 || support.images().hasChangedSince(id)
                 || isOutdated(id, copies.contentOf(copy, revision))) {
-            release(copy, revision, publication, support.rules().mayBreakEmbargo(), now);
+            release(copy, revision, publication, mostBreakable(), now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
         return copies.view(copy);
@@ -143,15 +143,16 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return copies.locked(id, ifMatch);
     }
 
-    private void schedule(E copy, long revision, Publication publication, Instant now) {
+    private void schedule(E copy, long revision, Publication publication, Instant breakable, Instant now) {
         Instant at = Objects.requireNonNull(publication.at());
         C content = copies.contentOf(copy, revision);
-        requirePublishable(copy, content, at, support.rules().mayBreakEmbargo());
+        requirePublishable(copy, content, at, breakable);
         List<Fault> faults = new ArrayList<>();
         checkSchedule(content, at, faults);
         refuse(faults);
-        boolean overEmbargo = isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at);
-        copy.schedule(new Schedule(at, revision, support.caller().id(), overEmbargo, publication.until()), now);
+        Instant embargo = later(embargoUntil(content), embargoUntil(copy.content()));
+        Instant broken = embargo.isAfter(at) ? embargo : null;
+        copy.schedule(new Schedule(at, revision, support.caller().id(), broken, publication.until()), now);
         support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
     }
 
@@ -163,20 +164,21 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Publication publication = wanted.endingAt(end(copy.content()));
         support.rules().requireMayReturn(kind, copy, publication);
         if (publication.at() != null) {
-            schedule(copy, copy.revision(), publication, now);
+            schedule(copy, copy.revision(), publication, Instant.MIN, now);
         } else {
-            release(copy, copy.revision(), publication, false, now);
+            release(copy, copy.revision(), publication, Instant.MIN, now);
             support.audit().done(AuditAction.PUBLISH, kind, copy.id(), copy.revision());
         }
     }
 
-    void release(E copy, long revision, Publication publication, boolean overEmbargo, Instant now) {
+    /** @param breakable an embargo that ends until then is broken */
+    void release(E copy, long revision, Publication publication, Instant breakable, Instant now) {
         if (copy.isFresh() && isUnrelated(copy)) {
             support.locks().share(AdvisoryLockRepository.PUBLISHING);
         } else {
             support.locks().lock(AdvisoryLockRepository.PUBLISHING);
         }
-        ShownContent shown = requirePublishable(copy, copies.contentOf(copy, revision), now, overEmbargo);
+        ShownContent shown = requirePublishable(copy, copies.contentOf(copy, revision), now, breakable);
         C content = copies.type().cast(shown.content());
         boolean first = copy.publishedAt() == null;
         boolean again = copy.isPublic();
@@ -202,11 +204,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     }
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
-    private ShownContent requirePublishable(E copy, C content, Instant at, boolean overEmbargo) {
+    private ShownContent requirePublishable(E copy, C content, Instant at, Instant breakable) {
         List<Fault> faults = new ArrayList<>();
         check(content, faults);
         ShownContent shown = support.images().shown(content, at, faults);
-        if (!overEmbargo && (isUnderEmbargo(content, at) || isUnderEmbargo(copy.content(), at))) {
+        if (later(embargoUntil(content), embargoUntil(copy.content())).isAfter(later(at, breakable))) {
             faults.add(Fault.at("/embargoedUntil", "has not passed yet: it is under embargo"));
         }
         refuse(faults);
@@ -219,8 +221,16 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
     }
 
-    private boolean isUnderEmbargo(C content, Instant at) {
-        return Objects.requireNonNullElse(embargo(content), Instant.MIN).isAfter(at);
+    private Instant embargoUntil(C content) {
+        return Objects.requireNonNullElse(embargo(content), Instant.MIN);
+    }
+
+    private Instant mostBreakable() {
+        return support.rules().mayBreakEmbargo() ? Instant.MAX : Instant.MIN;
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** @throws Problem {@code conflict} when nothing is scheduled any more */

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
-import dev.dateline.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,21 +89,7 @@ public record RevisionDiff(
     private static final int MOST_WORDS = 4_000;
 
     public static RevisionDiff of(long from, JsonNode before, long to, JsonNode after) {
-        return new RevisionDiff(from, to, patch(before, after), parts(before, after));
-    }
-
-    private static List<PatchOperation> patch(JsonNode before, JsonNode after) {
-        return List.of(Json.read(
-                jakarta.json.Json.createDiff(structure(before), structure(after))
-                        .toJsonArray()
-                        .toString(),
-                PatchOperation[].class));
-    }
-
-    private static JsonStructure structure(JsonNode json) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(json.toString()))) {
-            return reader.read();
-        }
+        return new RevisionDiff(from, to, ContentPatch.between(before, after), parts(before, after));
     }
 
     private static List<Part> parts(JsonNode before, JsonNode after) {

@@ -158,6 +158,7 @@ public class TagMergeService {
                 "The tags would stand in a circle then. Take them apart first: a tag may not stand below itself.";
         hierarchy.requireNoCircle(tag, circle);
         hierarchy.requireNoCircle(other, circle);
+        hierarchy.requireFlat(tag);
         hierarchy.requireFlat(other);
         Instant now = DatabaseClock.now();
         for (Tag one : List.of(tag, other)) {

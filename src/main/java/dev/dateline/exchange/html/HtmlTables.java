@@ -170,7 +170,7 @@ final class HtmlTables {
     private boolean fits() {
         return rows.size() <= MAX_ROWS
                 && rows.stream().allMatch(row -> row.size() <= MAX_COLUMNS)
-                && rows.stream().mapToInt(List::size).sum() <= MAX_CELLS
+                && rows.size() * rows.stream().mapToInt(List::size).max().orElse(0) <= MAX_CELLS
                 && rows.stream().flatMap(List::stream).allMatch(cell -> cell.length() <= InlineHtml.MAX_LENGTH);
     }
 
