@@ -71,7 +71,7 @@ class LanguageNegotiation {
             parameters.put(FALLBACK, List.of(String.join(",", others)));
         }
         Map<String, String> chosen = wanted.isEmpty() ? Map.of() : Map.of(PARAMETER, wanted.get(0));
-        return Answer.inLanguage(QueryString.append(target.path(), parameters, chosen))
+        return Answer.inLanguage(QueryString.append(target.rawPath(), parameters, chosen))
                 .dependsOn(ContentKind.ARTICLE.cacheGroup());
     }
 

@@ -27,14 +27,16 @@ public class CacheGroupVersions {
         return clock.get();
     }
 
-    void touch(@Observes Changed changed) {
-        long at = clock.incrementAndGet();
+    /** The clock comes last: what is read from then on has seen all that is noted here. */
+    synchronized void touch(@Observes Changed changed) {
+        long at = clock.get() + 1;
         if (changed.everything()) {
             everythingChangedAt.accumulateAndGet(at, Math::max);
         }
         for (int slot : slots(changed.groups())) {
             changedAt.accumulateAndGet(slot, at, Math::max);
         }
+        clock.set(at);
     }
 
     static int[] slots(Collection<String> groups) {

@@ -87,6 +87,8 @@ public class CachePolicy {
             headers.add(answer.isNegative() ? PROBLEM : JSON);
             headers.add(VARY_ACCEPT);
             headers.add(VARY_ENCODING);
+        } else if (answer.location() != null) {
+            headers.add(VARY_ACCEPT); // it leads to the form that was asked for
         }
         if (isPrivate || answer.freshness().isPrivate()) {
             headers.add(VARY_KEY);
@@ -131,16 +133,17 @@ public class CachePolicy {
         }
         Duration shown = left(freshness.shownUntil(), now);
         Duration fresh = shorter(left(freshness.until(), now), shown);
-        Duration most = status == CacheStatus.STALE ? A_MOMENT : shorter(longest(freshness.maxAge()), fresh);
+        Duration longest = isNegative ? config.negativeMaxAge() : longest(freshness.maxAge());
+        Duration most = status == CacheStatus.STALE ? A_MOMENT : shorter(longest, fresh);
         Duration shared = shorter(shorter(config.sharedMaxAge(), most), shown);
         Duration own = status == CacheStatus.STALE ? Duration.ZERO : shorter(config.maxAge(), most);
         return freshness(
                 own,
                 shared,
-                status == CacheStatus.STALE || freshness.maxAge() != null
+                status == CacheStatus.STALE || freshness.maxAge() != null || isNegative
                         ? Duration.ZERO
                         : shorter(config.staleWhileRevalidate(), longer(fresh.minus(shared), Duration.ZERO)),
-                shorter(config.staleIfError(), shown.minus(shared)),
+                shorter(isNegative ? shared : config.staleIfError(), shown.minus(shared)),
                 isPrivate || freshness.isPrivate());
     }
 

@@ -46,13 +46,19 @@ public class ChangeListener {
     private final AgroalDataSource database;
     private final Instance<AgroalDataSource> pools;
     private final Event<Changed> changed;
+    private final Event<Heard> heard;
     private volatile long heardAt;
     private long clockReadAt;
-    private @Nullable ChangePosition position;
+    private volatile @Nullable ChangePosition position;
     private @Nullable Connection connection;
     private final BackgroundLoop loop = new BackgroundLoop("change-listener", PAUSE_AFTER_FAILURE, this::listen);
 
-    ChangeListener(AgroalDataSource database, @Any Instance<AgroalDataSource> pools, Event<Changed> changed) {
+    ChangeListener(
+            AgroalDataSource database,
+            @Any Instance<AgroalDataSource> pools,
+            Event<Changed> changed,
+            Event<Heard> heard) {
+        this.heard = heard;
         this.database = database;
         this.pools = pools;
         this.changed = changed;
@@ -115,6 +121,9 @@ public class ChangeListener {
             tell(before, reading);
             before = reading.position();
             position = before;
+            if (!reading.changes().isEmpty()) {
+                heard.fire(new Heard(before));
+            }
             if (!reading.isFull()) {
                 break;
             }

@@ -91,6 +91,7 @@ class ChangeReplays {
     private ChangeHistoryRepository.Part send(
             ChangeSubscriber subscriber, ChangeInterest interest, ChangeHistoryRepository.Part part) {
         Changes.AllTold all = changes.tell(part.changes(), interest.detail());
+        streams.requireSameTags(subscriber, interest);
         all.changes()
                 .forEach(told -> subscriber.send(
                         ChangeSubscriber.Message.of(told, interest.detail()).bytes()));
@@ -106,6 +107,7 @@ class ChangeReplays {
             rest = send(subscriber, interest, first(told, interest));
             told = rest.reached();
         } while (!rest.isEnd());
+        subscriber.send(ServerSentEvent.place(told));
         subscriber.isTold(told.number());
     }
 }

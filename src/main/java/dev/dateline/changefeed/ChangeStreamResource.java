@@ -5,6 +5,7 @@ import dev.dateline.change.ChangePosition;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.entitlement.Entitlement;
+import dev.dateline.http.AfterAnswer;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Fault;
@@ -104,8 +105,9 @@ public class ChangeStreamResource {
         ChangeSubscriber subscriber = new ChangeSubscriber(
                 ((HttpServerRequestInternal) context.request()).context(),
                 context.response(),
-                System.nanoTime() + duration(context).toNanos());
-        context.addEndHandler(ended -> streams.leave(subscriber));
+                System.nanoTime() + duration(context).toNanos(),
+                streams.merges());
+        AfterAnswer.of(context, () -> streams.leave(subscriber));
         Entitlement entitlement = entitlements.get();
         return Uni.createFrom()
                 .emitter(never -> replays.execute(entitlement, () -> {

@@ -2,6 +2,7 @@ package dev.dateline.changefeed;
 
 import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Change;
+import dev.dateline.change.ChangePosition;
 import dev.dateline.change.Changed;
 import dev.dateline.change.ChangesConfig;
 import dev.dateline.change.LoggedChange;
@@ -14,6 +15,7 @@ import dev.dateline.published.BodyFormat;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,13 @@ class ChangeStreams {
     private final CurrentEntitlement entitlements;
     private final ChangesConfig config;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong merges = new AtomicLong();
     private final Map<ChangeSubscriber, ChangeInterest> listening = new ConcurrentHashMap<>();
     private final BlockingQueue<LoggedChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BackgroundLoop loop = new BackgroundLoop("change-streams", PAUSE_AFTER_FAILURE, this::tell);
     private volatile boolean isStopping;
     private long heartbeatAt = System.nanoTime();
+    private @Nullable ChangePosition reached;
 
     ChangeStreams(
             Changes changes, ChangeHistoryRepository history, CurrentEntitlement entitlements, ChangesConfig config) {
@@ -86,6 +91,9 @@ class ChangeStreams {
     }
 
     void changed(@Observes @Priority(LATE) Changed changed) {
+        if (changed.logged().stream().anyMatch(ChangeStreams::isMerge)) {
+            merges.incrementAndGet();
+        }
         if (listening.isEmpty()) {
             return;
         }
@@ -131,6 +139,22 @@ class ChangeStreams {
         listening.remove(subscriber);
     }
 
+    /** How many merges of tags, or some together, this node has heard of. */
+    long merges() {
+        return merges.get();
+    }
+
+    /**
+     * Which tags lead to those that a client follows is read when it comes.
+     *
+     * @throws IllegalStateException when some have been merged since
+     */
+    void requireSameTags(ChangeSubscriber subscriber, ChangeInterest interest) {
+        if (interest.byTag() && subscriber.merges() != merges()) {
+            throw new IllegalStateException("Tags were merged since the client came");
+        }
+    }
+
     void listen(ChangeSubscriber subscriber, ChangeInterest interest) {
         listening.put(subscriber, interest);
         if (subscriber.isGone()) {
@@ -143,26 +167,42 @@ class ChangeStreams {
     private Duration tell() {
         List<LoggedChange> logged = new ArrayList<>();
         waiting.drainTo(logged, PART);
-        if (!logged.isEmpty()) {
-            tell(logged);
-            endThoseOfMergedTags(logged);
+        try {
+            tellAll(logged);
+        } catch (RuntimeException | Error e) {
+            endAll(); // they come again, from what they were told
+            throw e;
         }
         beat();
         return waiting.isEmpty() ? HEARTBEAT : Duration.ZERO;
     }
 
-    /** Which tags lead to those that a client follows is read when it comes. */
-    private void endThoseOfMergedTags(List<LoggedChange> logged) {
-        boolean isMerged = logged.stream()
-                .map(LoggedChange::change)
-                .anyMatch(change -> change.kind().equals(ContentKind.TAG) && change.reason() == Change.Reason.MERGED);
-        if (isMerged) {
-            listening.forEach((subscriber, interest) -> {
-                if (interest.byTag()) {
-                    subscriber.end(Duration.ZERO);
-                }
-            });
+    /** What comes after a merge is told by the tags as they are then. */
+    private void tellAll(List<LoggedChange> logged) {
+        int from = 0;
+        for (int to = 1; to <= logged.size(); to++) {
+            boolean isMerge = isMerge(logged.get(to - 1));
+            if (isMerge || to == logged.size()) {
+                tell(logged.subList(from, to));
+                reached = logged.get(to - 1).position();
+                from = to;
+            }
+            if (isMerge) {
+                endThoseByTag();
+            }
         }
+    }
+
+    private static boolean isMerge(LoggedChange logged) {
+        return logged.change().kind().equals(ContentKind.TAG) && logged.change().reason() == Change.Reason.MERGED;
+    }
+
+    private void endThoseByTag() {
+        listening.forEach((subscriber, interest) -> {
+            if (interest.byTag()) {
+                subscriber.end(Duration.ZERO);
+            }
+        });
     }
 
     private record Rendering(
@@ -222,11 +262,12 @@ class ChangeStreams {
         long now = System.nanoTime();
         if (now - heartbeatAt >= HEARTBEAT.toNanos()) {
             heartbeatAt = now;
+            Buffer place = reached == null ? ServerSentEvent.HEARTBEAT : ServerSentEvent.place(reached);
             listening.keySet().forEach(subscriber -> {
                 if (subscriber.isOver(now)) {
                     sendAway(subscriber);
                 } else {
-                    subscriber.sendToQuick(ServerSentEvent.HEARTBEAT);
+                    subscriber.beat(reached, place);
                 }
             });
         }

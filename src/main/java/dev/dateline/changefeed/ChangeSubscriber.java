@@ -1,5 +1,6 @@
 package dev.dateline.changefeed;
 
+import dev.dateline.change.ChangePosition;
 import dev.dateline.change.LoggedChange;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that holds a stream open. Until it has been told what it missed, what comes is put aside; whoever does not take what
@@ -20,17 +22,26 @@ final class ChangeSubscriber {
     private final Context loop;
     private final HttpServerResponse response;
     private final long until;
+    private final long merges;
     private final List<Message> aside = new ArrayList<>();
     private boolean isLive;
     private boolean isEnding;
     private long told;
     private long fullSince;
 
-    /** @param until by {@link System#nanoTime}, when the stream ends */
-    ChangeSubscriber(Context loop, HttpServerResponse response, long until) {
+    /**
+     * @param until by {@link System#nanoTime}, when the stream ends
+     * @param merges of tags that this node had heard of when the client came
+     */
+    ChangeSubscriber(Context loop, HttpServerResponse response, long until, long merges) {
         this.loop = loop;
         this.response = response;
         this.until = until;
+        this.merges = merges;
+    }
+
+    long merges() {
+        return merges;
     }
 
     /**
@@ -70,6 +81,19 @@ final class ChangeSubscriber {
         aside.clear();
     }
 
+    /** Shows that the stream is there, and how far it is: all up to this position has been told, or did not concern it. */
+    synchronized void beat(@Nullable ChangePosition reached, Buffer place) {
+        if (isEnding) {
+            return;
+        }
+        if (isLive && reached != null && reached.number() > told) {
+            told = reached.number();
+            sendToQuick(place);
+        } else {
+            sendToQuick(ServerSentEvent.HEARTBEAT);
+        }
+    }
+
     /** Sends from any thread, in order. */
     void send(Buffer bytes) {
         loop.runOnContext(now -> {
@@ -86,8 +110,8 @@ final class ChangeSubscriber {
                 return;
             }
             long time = System.nanoTime();
-            if (!response.writeQueueFull()) {
-                fullSince = time;
+            if (!response.writeQueueFull() || fullSince == 0) {
+                fullSince = time; // it begins now: what it missed was sent as fast as it could be
             }
             if (time - fullSince > PATIENCE.toNanos()) {
                 response.reset();

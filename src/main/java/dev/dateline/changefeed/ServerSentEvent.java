@@ -18,6 +18,11 @@ final class ServerSentEvent {
         return Buffer.buffer("retry: %d\nid: %s\n\n".formatted(retry.toMillis(), ChangeCursor.encode(position)));
     }
 
+    /** Tells a client where it is, and nothing else: when it comes again, it need not hear of what did not concern it. */
+    static Buffer place(ChangePosition position) {
+        return Buffer.buffer("id: " + ChangeCursor.encode(position) + "\n\n");
+    }
+
     /** @param json on one line */
     static Buffer of(ChangePosition position, JsonText json) {
         return Buffer.buffer("id: ")

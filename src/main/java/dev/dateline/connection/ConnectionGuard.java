@@ -114,10 +114,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     private void readNoMore(ChannelHandlerContext context) {
-        if (!readingHeld) {
-            readingHeld = true;
-            context.channel().config().setAutoRead(false);
-        }
+        readingHeld = true;
+        context.channel().config().setAutoRead(false); // each time: Vert.x lets it go on when a body has been read
     }
 
     private boolean mustWait(ChannelHandlerContext context, Object message) {

@@ -53,8 +53,8 @@ class ReadReplica {
         loop.stop();
     }
 
-    /** Before the cache group versions change: an answer that counts as newer than the change must be read where the change is. */
-    void changed(@Observes @Priority(1) Changed event) {
+    /** Before anybody else: what is read from now on must be read where the change is. */
+    void changed(@Observes @Priority(0) Changed event) {
         doubt();
     }
 

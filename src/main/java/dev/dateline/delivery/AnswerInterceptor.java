@@ -3,6 +3,7 @@ package dev.dateline.delivery;
 import dev.dateline.access.ForReaders;
 import dev.dateline.cache.Answer;
 import dev.dateline.cache.CacheStatus;
+import dev.dateline.http.AfterAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -43,7 +44,7 @@ class AnswerInterceptor {
             Answer own = entitled.of(answer);
             Answer shaped = form == null ? own : form.shape().apply(own);
             long bytes = reads.finish(reader.read(), reader, shaped, key(reader.read(), context));
-            context.addEndHandler(ended -> reads.sent(bytes));
+            AfterAnswer.of(context, () -> reads.sent(bytes));
         }
         return result;
     }

@@ -158,13 +158,21 @@ class CollapsedReads {
         if (!memory.claim(bytes)) {
             throw new Problem(ProblemType.UNAVAILABLE, DirectMemoryBudget.FULL);
         }
-        FinishedAnswer kept = key == null ? null : cache.put(key, finished);
-        if (kept != null && !first.isAhead()) {
-            kept.ask();
+        boolean isHandedOver = false;
+        try {
+            FinishedAnswer kept = key == null ? null : cache.put(key, finished);
+            if (kept != null && !first.isAhead()) {
+                kept.ask();
+            }
+            read.answer(finished, kept);
+            end(read, CollapsedRead.State.DONE);
+            isHandedOver = true;
+            return bytes;
+        } finally {
+            if (!isHandedOver) { // as when there is no memory to keep it
+                memory.release(bytes);
+            }
         }
-        read.answer(finished, kept);
-        end(read, CollapsedRead.State.DONE);
-        return bytes;
     }
 
     /** So many bytes are on their way to the first reader, or they have left. */

@@ -15,9 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +46,15 @@ class SearchIndexer {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Duration LAST_STEP = Duration.ofSeconds(5);
+
+    /** At most so many articles are read at a time; fewer after one that took too long. */
     private static final int BATCH = 200;
+
     private static final String ARTICLE = "article:";
 
     private final SearchTextRepository texts;
     private final CurrentEntitlement entitlements;
-    private final Path folder;
+    private final SearchFolder folder;
     private final Duration startWait;
     private final BackgroundLoop loop = new BackgroundLoop("search-indexer", PAUSE, this::step);
     private volatile boolean isStarted;
@@ -67,6 +66,7 @@ class SearchIndexer {
     private boolean isFailing;
     private long told;
     private long done;
+    private int batch = BATCH;
     private OpenMode mode = OpenMode.CREATE_OR_APPEND;
     private @Nullable SearchIndex index;
     private @Nullable IndexComparison comparison;
@@ -74,7 +74,7 @@ class SearchIndexer {
     SearchIndexer(SearchTextRepository texts, SearchConfig config, CurrentEntitlement entitlements) {
         this.texts = texts;
         this.entitlements = entitlements;
-        this.folder = config.folder();
+        this.folder = new SearchFolder(config.folder());
         this.startWait = config.startWait();
     }
 
@@ -163,6 +163,13 @@ class SearchIndexer {
         }
     }
 
+    /** Whether it cannot do its work just now; then it tries again every second. */
+    boolean isFailing() {
+        synchronized (monitor) {
+            return isFailing;
+        }
+    }
+
     /** Reads anew what has been touched, and goes on with the comparison if there is one. */
     private Duration step() throws IOException {
         SearchIndex open = opened();
@@ -208,7 +215,7 @@ class SearchIndexer {
             open = index;
         }
         if (open == null) {
-            open = open();
+            open = folder.open(mode);
             synchronized (monitor) {
                 index = open;
             }
@@ -221,6 +228,7 @@ class SearchIndexer {
         boolean isLost = failure instanceof IOException || !open.isOpen();
         synchronized (monitor) {
             isFailing = true;
+            batch = Math.max(1, batch / 2);
             mustCompare |= comparison != null || isLost;
             comparison = null;
             if (isLost) {
@@ -240,6 +248,7 @@ class SearchIndexer {
             atWork.clear();
             done = until;
             isFailing = false;
+            batch = Math.min(BATCH, batch * 2);
             if (running == null || running.isOver()) {
                 comparison = null;
                 isSure |= !mustCompare;
@@ -249,24 +258,12 @@ class SearchIndexer {
         }
     }
 
-    private SearchIndex open() throws IOException {
-        try {
-            return new SearchIndex(folder, mode);
-        } catch (LockObtainFailedException | FileSystemException e) {
-            Path own = Files.createTempDirectory("dateline-search");
-            LOG.warnf("The folder of the search index cannot be used (%s); it is made in %s", e.getMessage(), own);
-            return new SearchIndex(own, OpenMode.CREATE);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf("The search index cannot be read (%s); it is made anew", e.getMessage());
-            return new SearchIndex(folder, OpenMode.CREATE);
-        }
-    }
-
     private void update(SearchIndex open, List<UUID> ids) throws IOException {
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<UUID> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            Set<UUID> gone = new HashSet<>(batch);
-            for (SearchText article : texts.texts(batch)) {
+        int size = batch;
+        for (int from = 0; from < ids.size(); from += size) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + size));
+            Set<UUID> gone = new HashSet<>(some);
+            for (SearchText article : texts.texts(some)) {
                 put(open, article);
                 gone.remove(article.id());
             }
@@ -280,7 +277,7 @@ class SearchIndexer {
     private static void put(SearchIndex open, SearchText article) throws IOException {
         try {
             open.put(article);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             LOG.errorf(e, "The article %s cannot be searched", article.id());
             open.remove(article.id());
         }

@@ -1,10 +1,12 @@
 package dev.dateline.search;
 
 import dev.dateline.article.ArticleFilter;
+import dev.dateline.cache.Answer;
 import dev.dateline.content.TagFilter;
 import dev.dateline.search.analysis.SearchWords;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
@@ -22,6 +24,16 @@ record SearchRequest(
 
     Query query(IndexReading index) throws IOException {
         return SearchQuery.of(SearchWords.parse(text), filter, order, now, index);
+    }
+
+    /** As it was asked for a day before, when the page was made that leads to this one. */
+    SearchRequest yesterday() {
+        return new SearchRequest(text, filter, order, highlight, facets, now.minus(1, ChronoUnit.DAYS));
+    }
+
+    /** An order that goes by freshness is another one on the next day. */
+    Answer settled(Answer answer) {
+        return order == SearchOrder.NEWEST ? answer : answer.until(now.plus(1, ChronoUnit.DAYS));
     }
 
     SearchRequest with(String other) {

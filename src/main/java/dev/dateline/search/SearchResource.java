@@ -57,7 +57,7 @@ public class SearchResource {
         IndexState state = indexer.caughtUp();
         try (IndexReading index = state.read()) {
             Answer answer = answer(index, asked, request);
-            return state.settled(index, answer);
+            return state.settled(index, asked.settled(answer));
         }
     }
 
@@ -82,7 +82,20 @@ public class SearchResource {
     /** What was found: a page of it, and how much there is. */
     private record Found(Query query, Page<SearchHit> page, SearchHits all) {}
 
+    /** A page that was made before midnight leads on all the next day. */
     private static Found found(IndexReading index, SearchRequest searched, SearchParameters request)
+            throws IOException {
+        try {
+            return foundOfDay(index, searched, request);
+        } catch (Problem e) {
+            if (e.type() != ProblemType.INVALID_CURSOR) {
+                throw e;
+            }
+            return foundOfDay(index, searched.yesterday(), request);
+        }
+    }
+
+    private static Found foundOfDay(IndexReading index, SearchRequest searched, SearchParameters request)
             throws IOException {
         Query query = searched.query(index);
         List<SearchHits> all = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.dateline.background.BackgroundLoop;
 import dev.dateline.background.ServingProgram;
 import dev.dateline.change.ChangeListener;
 import dev.dateline.change.ChangePosition;
-import dev.dateline.change.Changed;
+import dev.dateline.change.Heard;
 import dev.dateline.removal.Reminded;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -59,7 +59,7 @@ class WebhookDispatcher {
         threads.stop(PATIENCE);
     }
 
-    void wake(@Observes Changed event) {
+    void wake(@Observes Heard event) {
         loop.wake();
     }
 

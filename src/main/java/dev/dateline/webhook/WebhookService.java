@@ -112,7 +112,7 @@ class WebhookService {
         }
         if (pause != null && webhook.pause() == null) {
             deliveries.hurry(id, DatabaseClock.now());
-            if (pause == WebhookPause.BEHIND) {
+            if (pause == WebhookPause.BEHIND && !log.isKept(webhook.position())) { // a replay may have brought it back
                 webhook.listenFrom(log.end());
             }
         }

@@ -213,8 +213,8 @@ class LanguagesTest {
                 .get(path)
                 .then()
                 .statusCode(307)
-                .header("Vary", equalTo("Accept-Language"))
                 .header("Location", equalTo("/v1/articles?language=be&tag=" + series));
+        assertThat(reader().get(path).headers().getValues("Vary")).contains("Accept", "Accept-Language");
         reader().header("Accept-Language", "ru, be;q=0.1")
                 .get(path)
                 .then()
@@ -270,5 +270,15 @@ class LanguagesTest {
 
     private JsonNode cards() {
         return get("/v1/articles?tag=" + series).get("items");
+    }
+
+    @Test
+    void theAddressThatAutoLeadsToIsWrittenAsItWasAsked() {
+        reader().urlEncodingEnabled(false)
+                .header("Accept-Language", "be")
+                .get("/v1/articles/%D0%BC%D1%96%D1%80%0D%0A?language=auto")
+                .then()
+                .statusCode(307)
+                .header("Location", startsWith("/v1/articles/%D0%BC%D1%96%D1%80%0D%0A?"));
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,19 @@ class ChangeStreamTest {
                 .body("errors[0].parameter", equalTo("tag"));
         reader().head(STREAM).then().statusCode(200).header("Content-Type", startsWith("text/event-stream"));
         reader().header("Accept", "application/json").get(STREAM).then().statusCode(406);
+    }
+
+    @Test
+    void whoIsNotConcernedLearnsHowFarTheLogIsAndNeedNotHearItAgain() throws IOException {
+        try (StreamListener listener = new StreamListener("?kind=site")) {
+            String before = listener.last();
+            listener.disconnect();
+            publish("articles", draft("No site at all"));
+
+            listener.connect();
+
+            await().until(() -> !Objects.equals(before, listener.last()));
+            assertThat(listener.heard()).isEmpty();
+        }
     }
 }

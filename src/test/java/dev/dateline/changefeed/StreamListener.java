@@ -42,6 +42,12 @@ public final class StreamListener implements AutoCloseable {
         return heard;
     }
 
+    /** Where it would go on. */
+    @Nullable
+    String last() {
+        return last;
+    }
+
     boolean isConnected() {
         return socket != null;
     }

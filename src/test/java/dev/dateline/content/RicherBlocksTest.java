@@ -2,6 +2,8 @@ package dev.dateline.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,17 @@ class RicherBlocksTest {
         assertThat(body(TABLE).markdown())
                 .isEqualTo("**Trams a day**\n\n| Line | A _day_ |\n| --- | --: |\n| 1 &#124; 6 | 128 |\n| 8 |  |");
         assertThat(body(TABLE).text()).isEqualTo("Trams a day\nLine | A day\n1 | 6 | 128\n8 | ");
+    }
+
+    @Test
+    void aTablesSizeCountsTheEmptyCellsOfItsShortRows() {
+        List<List<String>> ragged = new ArrayList<>(Collections.nCopies(99, List.of("")));
+        ragged.add(Collections.nCopies(50, ""));
+        assertThat(new TableBlock(null, 0, List.of(), ragged).isOfAModestSize()).isTrue();
+
+        ragged.add(List.of(""));
+
+        assertThat(new TableBlock(null, 0, List.of(), ragged).isOfAModestSize()).isFalse();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -601,5 +602,56 @@ class ImportTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("after"));
+    }
+
+    private static String scheduledRecord(String headline, Instant at) {
+        return """
+                {"article": {"externalId": "import:scheduled", "language": "en", "headline": "%s", "body": [{"type": "paragraph", "html": "One."}]}, "publication": {"at": "%s"}}
+                """.formatted(headline, at);
+    }
+
+    @Test
+    void whatTheClockPublishedIsStillTheImportsToCorrect() {
+        counts(
+                run(
+                        "application/x-ndjson",
+                        scheduledRecord("Due soon", Instant.now().plusSeconds(3))),
+                1,
+                0,
+                0,
+                0,
+                0);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> reader().get("/v1/articles/due-soon").statusCode() == 200);
+
+        String corrected = """
+                {"article": {"externalId": "import:scheduled", "language": "en", "headline": "Corrected at the source", "slug": "due-soon", "body": [{"type": "paragraph", "html": "One."}]}, "publication": {}}
+                """;
+        counts(run("application/x-ndjson", corrected), 0, 1, 0, 0, 0);
+
+        assertThat(get("/v1/articles/due-soon").get("headline").textValue()).isEqualTo("Corrected at the source");
+    }
+
+    @Test
+    void anAdminsImportMayLiftAnEmbargoAndBreaksNone() {
+        String record = """
+                {"article": {"externalId": "import:embargo", "language": "en", "headline": "Under embargo", "embargoedUntil": %s, "body": [{"type": "paragraph", "html": "One."}]}%s}
+                """;
+        counts(run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", "")), 1, 0, 0, 0, 0);
+        String published = ", \"publication\": {}";
+        counts(run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", published)), 0, 0, 0, 0, 1);
+
+        counts(run("application/x-ndjson", record.formatted("null", published)), 0, 1, 0, 0, 0);
+
+        reader().get("/v1/articles/under-embargo").then().statusCode(200);
+    }
+
+    @Test
+    void aRecordThatStandsTwiceInAFileAsItIsChangesNothing() {
+        String record = """
+                {"article": {"externalId": "import:twice", "language": "en", "headline": "Twice the same"}}
+                """;
+        counts(run("application/x-ndjson", record + record), 1, 0, 1, 0, 0);
+        counts(run("application/x-ndjson", record.replace("same", "other") + record), 0, 1, 0, 0, 1);
     }
 }

@@ -484,4 +484,25 @@ class LivePageTest {
         publish("articles", plain);
         reader().get("/v1/articles/" + plain + "/updates").then().statusCode(404);
     }
+
+    @Test
+    void aPictureIsShownHoweverManyHiddenThingsShowItToo() {
+        String image = Pictures.upload(Pictures.jpeg(200, 100, 4_711)).get("id").textValue();
+        for (int i = 0; i < 101; i++) {
+            String update =
+                    create("live-updates", """
+                    {"article": "%s", "body": [{"type": "image", "image": {"id": "%s"}}]}""".formatted(page, image)).get("id").textValue();
+            publish("live-updates", update);
+        }
+        withdraw("articles", page);
+        String article = create("articles", """
+                {"language": "en", "headline": "The same map", "body": [{"type": "paragraph", "html": "One."}],
+                    "image": {"id": "%s"}}""".formatted(image)).get("id").textValue();
+
+        publish("articles", article);
+
+        reader().get(get("/v1/articles/" + article).at("/image/url").textValue())
+                .then()
+                .statusCode(200);
+    }
 }

@@ -184,6 +184,68 @@ class ImageTest {
                 .body("errors[0].detail", containsString("rights are over"));
     }
 
+    private static Response patchAs(String role, String image, String fields) {
+        return Newsroom.with(role)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(fields)
+                .patch("/v1/editorial/images/" + image);
+    }
+
+    @Test
+    void whoMayNotPublishDoesNotChangeThePublicPicturesRights() {
+        String id = uploaded().get("id").textValue();
+        String over = "{\"rightsExpireAt\": \"2020-01-01T00:00:00Z\"}";
+        patchAs("contributor", id, over).then().statusCode(200);
+        patchAs("contributor", id, "{\"rightsExpireAt\": null}").then().statusCode(200);
+        String article = article("\"image\": {\"id\": \"" + id + "\"}");
+        Newsroom.publish("articles", article);
+
+        patchAs("contributor", id, over).then().statusCode(403).body("errors[0].pointer", equalTo("/rightsExpireAt"));
+        reader().get(read(article).at("/image/url").textValue()).then().statusCode(200);
+        patchAs("contributor", id, "{\"caption\": \"For the next time\"}")
+                .then()
+                .statusCode(200);
+        patchAs("editor", id, over).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsSaidOfAPictureIsPublishedAsItWasApproved() {
+        String id = uploaded().get("id").textValue();
+        String article = article("\"image\": {\"id\": \"" + id + "\"}");
+        for (String state : List.of("in-review", "approved")) {
+            editor().header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(Newsroom.json("state", state))
+                    .put("/v1/editorial/articles/" + article + "/review")
+                    .then()
+                    .statusCode(200);
+        }
+
+        patchAs("contributor", id, "{\"caption\": \"Nobody saw this\"}").then().statusCode(403);
+        patchAs("editor", id, "{\"caption\": \"An editor did\"}").then().statusCode(200);
+        Newsroom.publish("articles", article);
+        patchAs("contributor", id, "{\"caption\": \"For the next time\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aDescriptionIsFoundUnderAnyFormOfItsLanguage() {
+        String id = uploaded().get("id").textValue();
+        patchAs("editor", id, "{\"alt\": {\"eng\": \"Four squares\"}}")
+                .then()
+                .statusCode(200)
+                .body("alt.en", equalTo("Four squares"));
+        patchAs("editor", id, "{\"alt\": {\"eng\": \"Four\", \"en\": \"Squares\"}}")
+                .then()
+                .statusCode(400);
+
+        String article = article("\"image\": {\"id\": \"" + id + "\"}");
+        Newsroom.publish("articles", article);
+        assertThat(read(article).at("/image/alt").textValue()).isEqualTo("Four squares");
+    }
+
     @Test
     void whatIsSaidOfAPictureFillsWhatAnArticleLeavesOut() {
         String id = uploaded().get("id").textValue();

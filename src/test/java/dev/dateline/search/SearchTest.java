@@ -2,6 +2,8 @@ package dev.dateline.search;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createTag;
+import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
@@ -9,13 +11,20 @@ import static dev.dateline.Newsroom.tree;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.DatelineTest;
+import dev.dateline.http.Cursor;
+import dev.dateline.http.Parameters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -369,5 +378,69 @@ class SearchTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
+    void whatIsVeryOldIsFoundAndKeepsNothingElseFromBeingFound() {
+        String id = draft("en", "Gutenberg prints", "Vellum.");
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("publishedAt", "1455-02-23T00:00:00Z"))
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        String later = published("en", "Vellum today", "Still made.");
+
+        assertThat(search("vellum", "?order=newest").get("items").findValuesAsText("id"))
+                .containsExactly(later, id);
+        assertThat(search("vellum", "").get("items")).hasSize(2);
+        reader().get("/health/ready").then().body("checks.find { it.name == 'search' }.data.isFailing", equalTo(false));
+    }
+
+    @Test
+    void aPageThatWasMadeBeforeMidnightLeadsOn() {
+        for (int i = 0; i < 3; i++) {
+            published("en", "Midnight " + i, "Bells.");
+        }
+        String query = "?limit=1&cursor=";
+        String today = search("midnight", "?limit=1").get("next").textValue().replaceAll(".*cursor=([^&]*).*", "$1");
+        SearchParameters parameters = new SearchParameters();
+        parameters.q = "midnight";
+        parameters.tag = series;
+        SearchRequest asked = parameters.read(new Parameters());
+        String yesterday = Objects.requireNonNull(Cursor.decode(today, asked.toString()))
+                .encode(asked.yesterday().toString());
+
+        JsonNode second = search("midnight", query + today);
+
+        assertThat(search("midnight", query + yesterday).get("items"))
+                .hasSize(1)
+                .isEqualTo(second.get("items"));
+        String older = Objects.requireNonNull(Cursor.decode(today, asked.toString()))
+                .encode(asked.yesterday().yesterday().toString());
+        reader().queryParam("q", "midnight")
+                .queryParam("tag", series)
+                .get("/v1/search" + query + older)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
+    void thatThereIsNothingIsNotKeptLongerBecauseSomethingEndsSoon() {
+        String ending = draft("en", "Ends soon", "Ending.");
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("until", Instant.now().plusSeconds(3_600)))
+                .put("/v1/editorial/articles/" + ending + "/publication")
+                .then()
+                .statusCode(200);
+
+        reader().get("/v1/articles/never-was-" + series + "/related")
+                .then()
+                .statusCode(404)
+                .header(
+                        "Cache-Control",
+                        allOf(containsString("stale-while-revalidate=0"), not(containsString("86400"))));
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.webhook;
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.editor;
+import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.post;
@@ -370,5 +371,26 @@ class WebhooksTest {
         editor().get("/v1/editorial/webhooks/00000000-0000-7000-8000-000000000000")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whoStartedAnewBeforeItWasUnpausedIsToldFromThere() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 200)) {
+            JsonNode webhook = webhook(receiver, "");
+            String id = webhook.get("id").textValue();
+            patch("webhooks", id, null, "{\"paused\": true}").then().statusCode(200);
+            publish("articles", anArticle("Missed, but read again"));
+            theLogForgets();
+            patch("webhooks", id, null, "{\"paused\": false}").then().statusCode(200);
+            await().atMost(PATIENCE).until(() -> read(webhook, "").path("pause").asText(), "behind"::equals);
+            String since = get("/v1/changes?since=now").get("since").textValue();
+            String later = anArticle("Since the new start");
+            publish("articles", later);
+
+            act(webhook, "/replay", json("since", since));
+            patch("webhooks", id, null, "{\"paused\": false}").then().statusCode(200);
+
+            await().atMost(PATIENCE).until(() -> types(receiver, later), List.of("published")::equals);
+        }
     }
 }

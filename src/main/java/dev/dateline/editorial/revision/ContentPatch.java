@@ -2,7 +2,6 @@ package dev.dateline.editorial.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.editorial.revision.RevisionDiff.PatchOperation;
 import dev.dateline.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;

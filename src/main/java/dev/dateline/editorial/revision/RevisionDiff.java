@@ -29,18 +29,6 @@ public record RevisionDiff(
         @Schema(required = true, description = "The same for people: field by field, block by block, word by word.")
         List<Part> parts) {
 
-    /** A step of a JSON Patch. */
-    @Schema(name = "PatchOperation", description = "A step of a JSON Patch (RFC 6902).")
-    public record PatchOperation(
-            @Schema(required = true, examples = "replace") String op,
-            @Schema(required = true, examples = "/headline") String path,
-
-            @Nullable @Schema(description = "For move and copy.")
-            String from,
-
-            @Nullable @Schema(description = "For add, replace and test.")
-            Object value) {}
-
     /**
      * A field or a block that is not the same.
      *

@@ -277,6 +277,43 @@ class WorkflowTest {
     }
 
     @Test
+    void aScheduleOverAnEmbargoDoesNotBreakALongerOneThatIsSetLater() {
+        String id = draft("Embargoed for longer");
+        patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        put(editor(), id, "publication", json("at", Instant.now().plusMillis(1500)))
+                .then()
+                .statusCode(200);
+
+        with("contributor")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json("embargoedUntil", "2088-01-01T00:00:00Z"))
+                .patch(ARTICLES + id)
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> status(id).has("scheduleFailure"));
+        assertThat(status(id).get("scheduleFailure").textValue()).contains("embargo");
+        reader().get("/v1/articles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aScheduleOverAnEmbargoBreaksTheOneThatItsAdminSaw() {
+        String id = draft("Embargo broken");
+        patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        put(editor(), id, "publication", json("at", Instant.now().plusMillis(1000)))
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> reader().get("/v1/articles/" + id).statusCode() == 200);
+    }
+
+    @Test
     void whatIsWithdrawnSaysWhyUntilItComesBack() {
         String id = draft("Taken down");
         publish("articles", id);
