@@ -53,6 +53,7 @@ final class Preflight {
      */
     static @Nullable String fault(SmallRyeConfig config, boolean serves) {
         try {
+            refuseUnknownSettings(config);
             Preflight preflight = new Preflight(withAllSettings(config));
             String busy = serves ? preflight.busyPort() : null;
             if (busy != null) {
@@ -66,6 +67,17 @@ final class Preflight {
             return null;
         } catch (IOException | SQLException | RuntimeException e) {
             return StartFailure.words(e);
+        }
+    }
+
+    private static void refuseUnknownSettings(SmallRyeConfig config) throws IOException {
+        if (Preflight.class.getResource(INDEX) != null) {
+            UnknownSettings unknown = new UnknownSettings(settings());
+            for (ConfigSource source : config.getConfigSources()) {
+                unknown.in(source).ifPresent(words -> {
+                    throw new IllegalStateException(words);
+                });
+            }
         }
     }
 

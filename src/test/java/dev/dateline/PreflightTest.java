@@ -2,6 +2,7 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -47,8 +48,64 @@ class PreflightTest {
     @Test
     void nothingIsSaidWhereNothingIsWrong() {
         assertThat(fault()).isNull();
-        assertThat(fault("dateline.database.lock-timeout", "20s", "dateline.no-such-thing", "1"))
+        assertThat(fault("dateline.database.lock-timeout", "20s", "datelines.no-such-thing", "1"))
                 .isNull();
+        assertThat(fault(
+                        "dateline.syndication.pages.article",
+                        "https://n.org/{slug}",
+                        "dateline.webhooks.retries",
+                        "5s,5m",
+                        "dateline.delivery.datasource.url",
+                        "jdbc:postgresql://replica/x"))
+                .isNull();
+    }
+
+    @Test
+    void aMisspeltSettingIsNoSettingAtAll() {
+        assertThat(fault("dateline.acces.delivery", "key"))
+                .hasLineCount(1)
+                .contains("There is no setting dateline.acces.delivery; the nearest is dateline.access.delivery.");
+        assertThat(fault("dateline.webhooks.retry", "5s")).contains("nearest is dateline.webhooks.retries");
+        assertThat(fault("dateline.delivery.max-agee", "5s")).contains("nearest is dateline.delivery.max-age.");
+    }
+
+    @Test
+    void aMisspeltVariableOfTheEnvironmentIsToldToo() {
+        assertThat(faultIn(Map.of("DATELINE_ACCES_DELIVERY", "key")))
+                .contains("DATELINE_ACCES_DELIVERY", "dateline.access.delivery");
+        assertThat(faultIn(Map.of(
+                        "DATELINE_ACCESS_DELIVERY",
+                        "key",
+                        "DATELINE_WEBHOOKS_RETRIES",
+                        "5s",
+                        "DATELINE_SYNDICATION_PAGES_ARTICLE",
+                        "https://n.org/{slug}",
+                        "DATELINE_HTTP_SLOW_CLIENTS_PATIENCE",
+                        "5s")))
+                .isNull();
+    }
+
+    @Test
+    void whatKubernetesSaysOfItsServiceIsNoSetting() {
+        assertThat(faultIn(
+                        Map.of("DATELINE_SERVICE_HOST", "10.0.0.1", "DATELINE_PORT_8080_TCP", "tcp://10.0.0.1:8080")))
+                .isNull();
+    }
+
+    private @Nullable String faultIn(Map<String, String> environment) {
+        PropertiesConfigSource others = new PropertiesConfigSource(
+                Map.of(
+                        "quarkus.http.port",
+                        "0",
+                        "dateline.media.folder",
+                        folder.resolve("media").toString()),
+                "test",
+                400);
+        return Preflight.fault(
+                new SmallRyeConfigBuilder()
+                        .withSources(others, new EnvConfigSource(environment, 300))
+                        .build(),
+                true);
     }
 
     @Test

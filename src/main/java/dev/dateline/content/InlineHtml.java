@@ -26,7 +26,7 @@ public final class InlineHtml {
 
     private static final int MAX_DEPTH = 30;
 
-    private static final Safelist ALLOWED = new Safelist()
+    static final Safelist ALLOWED = new Safelist()
             .addTags(
                     "a", "abbr", "br", "cite", "code", "em", "i", "b", "mark", "q", "s", "small", "strong", "sub",
                     "sup", "u")
@@ -60,6 +60,7 @@ public final class InlineHtml {
         Document document = document(html);
         LineBreaks.betweenBlocks(document.body());
         Document clean = new Cleaner(ALLOWED).clean(document);
+        clean.select("a:not([href])").unwrap(); // it leads nowhere
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return CanonicalText.isVisible(clean.body().wholeText()) ? clean.body().html() : "";
     }

@@ -129,7 +129,7 @@ final class NdjsonRecords implements RecordSource {
                 publication,
                 !record.has("publication"),
                 List.of(),
-                List.of());
+                SanitisedFields.notes(content));
     }
 
     /** Its externalId; a tag's slug; otherwise the record itself, so that the same record is known again. */

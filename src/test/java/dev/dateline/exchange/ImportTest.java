@@ -654,4 +654,23 @@ class ImportTest {
         counts(run("application/x-ndjson", record + record), 1, 0, 1, 0, 0);
         counts(run("application/x-ndjson", record.replace("same", "other") + record), 0, 1, 0, 0, 1);
     }
+
+    @Test
+    void whatABlocksTextLosesIsToldWithItsPlace() {
+        String record = """
+                {"article": {"externalId": "import:sanitised", "language": "be", "headline": "Straty", "body": [{"type": "paragraph", "html": "<script>words</script>a <a href='/rel'>j</a> <em onclick='q'>ins</em> <img src='https://x.y/p.jpg' alt='map'> <font color='red'>x</font>"}, {"type": "list", "items": ["<em>fine</em>", "<a href='javascript:x'>y</a>"]}, {"type": "code", "text": "<b onclick='x'>"}]}}
+                """;
+        JsonNode job = run("application/x-ndjson", record);
+
+        counts(job, 1, 0, 0, 0, 0);
+        assertThat(problems(job).findValuesAsText("pointer")).containsOnly("/body/0/html", "/body/1/items/1");
+        assertThat(problems(job).findValuesAsText("detail"))
+                .containsExactlyInAnyOrder(
+                        "is kept without <script> with what stands in it",
+                        "is kept without href=\"/rel\" of <a>",
+                        "is kept without onclick=\"q\" of <em>",
+                        "is kept without <img> src=\"https://x.y/p.jpg\" alt=\"map\"",
+                        "is kept without <font>",
+                        "is kept without href=\"javascript:x\" of <a>");
+    }
 }

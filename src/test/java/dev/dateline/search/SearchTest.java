@@ -391,8 +391,7 @@ class SearchTest {
                 .statusCode(200);
         String later = published("en", "Vellum today", "Still made.");
 
-        assertThat(search("vellum", "?order=newest").get("items").findValuesAsText("id"))
-                .containsExactly(later, id);
+        assertThat(ids(search("vellum", "?order=newest"))).containsExactly(later, id);
         assertThat(search("vellum", "").get("items")).hasSize(2);
         reader().get("/health/ready").then().body("checks.find { it.name == 'search' }.data.isFailing", equalTo(false));
     }
@@ -411,11 +410,7 @@ class SearchTest {
         String yesterday = Objects.requireNonNull(Cursor.decode(today, asked.toString()))
                 .encode(asked.yesterday().toString());
 
-        JsonNode second = search("midnight", query + today);
-
-        assertThat(search("midnight", query + yesterday).get("items"))
-                .hasSize(1)
-                .isEqualTo(second.get("items"));
+        assertThat(search("midnight", query + yesterday).get("items")).hasSize(1);
         String older = Objects.requireNonNull(Cursor.decode(today, asked.toString()))
                 .encode(asked.yesterday().yesterday().toString());
         reader().queryParam("q", "midnight")

@@ -8,6 +8,7 @@ import java.util.Set;
 record BelarusianParadigm(String partOfSpeech, List<String> endings) {
 
     private static final String VOWELS = "аеёіоуыэюя";
+    private static final String HUSHED = "жшчщр";
 
     /** @param line of the table: a part of speech, and endings */
     static BelarusianParadigm of(String line) {
@@ -27,16 +28,28 @@ record BelarusianParadigm(String partOfSpeech, List<String> endings) {
     /** All forms of a stem. */
     Set<String> forms(String stem) {
         Set<String> forms = new LinkedHashSet<>();
+        boolean isHushed = isHushed(stem);
         for (String ending : endings) {
+            if (ending.charAt(0) == '+' && !isHushed) {
+                continue;
+            }
             forms.add(
                     switch (ending.charAt(0)) {
-                        case '0' -> stem;
+                        case '0' -> ended(stem);
                         case '*' -> softened(stem);
                         case '+' -> hushed(stem) + ending.substring(1);
                         default -> stem + ending;
                     });
         }
         return forms;
+    }
+
+    /** Nothing ends in в after a vowel: справа, спраў. */
+    private static String ended(String stem) {
+        int last = stem.length() - 1;
+        return last > 0 && stem.charAt(last) == 'в' && VOWELS.indexOf(stem.charAt(last - 1)) >= 0
+                ? stem.substring(0, last) + 'ў'
+                : stem;
     }
 
     /** As before the е of the locative: рука, руцэ. */
@@ -52,6 +65,12 @@ record BelarusianParadigm(String partOfSpeech, List<String> endings) {
             case 'р', 'ж', 'ш', 'ч', 'ц' -> stem + "э";
             default -> stem + "е";
         };
+    }
+
+    /** Others have another form there (спраўлю, not справу), and that would be taken for a word. */
+    private static boolean isHushed(String stem) {
+        return HUSHED.indexOf(stem.charAt(stem.length() - 1)) >= 0
+                || !hushed(stem).equals(stem);
     }
 
     /** As in the present of some verbs: пісаць, пішу. */

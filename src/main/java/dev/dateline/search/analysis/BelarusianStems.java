@@ -38,7 +38,8 @@ final class BelarusianStems {
 
     /** What the end of a form may stand for in its stem. */
     private static final Map<String, String> ALTERNATIONS = Map.of(
-            "ц", "к т", "з", "г", "с", "х", "дз", "д", "ш", "с х", "ж", "з г", "ч", "к ц т", "дж", "дз", "шч", "сц ск");
+            "ц", "к т", "з", "г", "с", "х", "дз", "д", "ш", "с х", "ж", "з г", "ч", "к ц т", "дж", "дз", "шч", "сц ск",
+            "ў", "в");
 
     private static final List<String> ENDINGS = Stream.of(
                     "ага яга ога аму яму ому ую юю ая яя ое ае яе ыя ія ым ім ымі імі ых іх ой ай яй ею ёю ою аю яю ёй а я у ю ы і е э о ь ё ам ям ом ем ём аў яў оў ёў еў ах ях амі ямі ей эй эю й ць ці ла ло лі іў ыў ала яла іла ыла ела ало яло іло ыло ело алі ялі ілі ылі елі аць яць іць ыць ець эць уць юць аюць яюць еш аеш яеш іш ыш аш яш аем яем еце аеце яеце іце ыце аце яце учы ючы ачы ячы аючы яючы аўшы яўшы іўшы ыўшы"
@@ -49,6 +50,10 @@ final class BelarusianStems {
     private static final List<String> PARTS_OF_SPEECH = List.of("n", "a", "v");
     private static final int LONGEST_ENDING = 6;
     private static final int SHORTEST_STEM = 3;
+
+    /** One letter is the beginning of anything. */
+    private static final int SHORTEST_GUESS = 2;
+
     private static final int FEWEST_FORMS_OF_A_PARTICIPLE = 6;
 
     /** How sure a guess must be: the square of how many of its forms are words, by how many there are. */
@@ -132,7 +137,7 @@ final class BelarusianStems {
 
     private Map<String, Double> guesses(String word) {
         Map<String, Double> guesses = new LinkedHashMap<>();
-        for (int length = Math.max(1, word.length() - LONGEST_ENDING); length <= word.length(); length++) {
+        for (int length = Math.max(SHORTEST_GUESS, word.length() - LONGEST_ENDING); length <= word.length(); length++) {
             for (String stem : stems(word.substring(0, length))) {
                 for (BelarusianParadigm paradigm : PARADIGMS) {
                     Set<String> forms = paradigm.forms(stem);
@@ -166,7 +171,12 @@ final class BelarusianStems {
         return hasVerb && words >= FEWEST_FORMS_OF_A_PARTICIPLE ? sure * 1.3 : 0;
     }
 
+    /** Names are in the list with their capitals. */
     private boolean isWord(String form) {
+        return isListed(form) || isListed(Character.toUpperCase(form.charAt(0)) + form.substring(1));
+    }
+
+    private boolean isListed(String form) {
         return new FSATraversal(words).match(form.getBytes(StandardCharsets.UTF_8)).kind == MatchResult.EXACT_MATCH;
     }
 
