@@ -4,6 +4,7 @@ import dev.dateline.database.DatabaseFailure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
 /** The command line: without a command, the program serves. */
@@ -37,7 +38,10 @@ public class Commands implements QuarkusApplication, Runnable {
     private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof DatabaseFailure || failure instanceof IOException) {
-            System.err.println(failure instanceof DatabaseFailure ? failure.getMessage() : failure.toString());
+            System.err.println(
+                    failure instanceof NoSuchFileException
+                            ? "There is no file or folder " + failure.getMessage() + "."
+                            : failure.getMessage());
             return 1;
         }
         throw failure;

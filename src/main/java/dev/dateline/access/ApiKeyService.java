@@ -92,6 +92,9 @@ public class ApiKeyService {
     @Transactional
     ApiKeyView rename(UUID id, ApiKeyName name) {
         ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
+        if (key.revokedAt() != null) {
+            throw Problem.conflict("It was revoked; what it did stays under the name that it had.");
+        }
         key.rename(name.name());
         told(id, Administered.Act.EDIT);
         return ApiKeyView.of(key, null);

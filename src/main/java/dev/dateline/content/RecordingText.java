@@ -27,9 +27,13 @@ record RecordingText(
     void html(StringBuilder out) {
         out.append("<figure>");
         if (mediaType == null) {
-            out.append("<a href=\"").append(InlineHtml.escaped(url)).append("\">");
-            out.append(InlineHtml.escaped(label())).append("</a>");
+            link(out);
         } else {
+            if (title != null) {
+                out.append("<p>");
+                link(out);
+                out.append("</p>");
+            }
             out.append('<').append(element).append(" controls preload=\"none\" src=\"");
             out.append(InlineHtml.escaped(url)).append('"').append(attributes).append('>');
             out.append(inside).append("</").append(element).append('>');
@@ -41,6 +45,11 @@ record RecordingText(
             out.append("<figcaption>").append(InlineHtml.escaped(legend)).append("</figcaption>");
         }
         out.append("</figure>");
+    }
+
+    private void link(StringBuilder out) {
+        out.append("<a href=\"").append(InlineHtml.escaped(url)).append("\">");
+        out.append(InlineHtml.escaped(label())).append("</a>");
     }
 
     void markdown(StringBuilder out) {

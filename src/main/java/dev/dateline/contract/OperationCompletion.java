@@ -61,6 +61,8 @@ final class OperationCompletion {
             }
             if (has("fallback")) {
                 responses.put("307", redirect("Its translation is there; follow `Location`."));
+            } else if (has("language")) {
+                responses.put("307", redirect("`auto` leads to the reader's language; follow `Location`."));
             }
         }
         APIResponses all = OASFactory.createAPIResponses();
@@ -122,6 +124,9 @@ final class OperationCompletion {
         }
         if (path.contains("{article}") || path.contains("{list}") || path.contains("{front}")) {
             types.add(ProblemType.WITHDRAWN);
+        }
+        if (path.startsWith("/v1/changes") || path.endsWith("/replay")) {
+            types.add(ProblemType.CURSOR_EXPIRED);
         }
         if (isOpen()) {
             types.remove(ProblemType.FORBIDDEN);

@@ -37,7 +37,7 @@ public record ListedEntry(
         @Schema(required = true, examples = "2026-11-20T08:10:00Z")
         Instant modifiedAt) {
 
-    static ListedEntry of(WorkingCopy<?> copy, String publicPath, Function<String, Actor> actors) {
+    static ListedEntry of(WorkingCopy<?> copy, @Nullable String publicPath, Function<String, Actor> actors) {
         WorkingCopyStatus status = WorkingCopyStatus.of(copy, publicPath, actors);
         return new ListedEntry(
                 copy.id(),

@@ -111,7 +111,7 @@ public class WorkingCopyResource {
             operationId = "replace{Type}",
             summary = "Replace {a thing}",
             description =
-                    "Replaces the content; what the body leaves out is emptied, but the slug is kept. The public sees nothing of it until it is published again.")
+                    "Replaces the content; what the body leaves out is emptied, but a slug that is public or was chosen is kept. The public sees nothing of it until it is published again.")
     public Response replace(
             @PathParam("collection") String collection,
             @PathParam("id") String id,

@@ -70,7 +70,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     }
 
     /** Where the public reads it. */
-    protected String publicPath(E copy) {
+    protected @Nullable String publicPath(E copy) {
         return kind.publicPath() + "/" + copy.slug();
     }
 

@@ -125,10 +125,12 @@ public record WorkingCopyStatus(
             @Nullable @Schema(description = "When it will be withdrawn.", examples = "2036-11-20T08:15:00Z")
             Instant until) {
 
-        static @Nullable Live of(WorkingCopy<?> copy, String publicPath) {
+        static @Nullable Live of(WorkingCopy<?> copy, @Nullable String publicPath) {
             Long revision = copy.publishedRevision();
             Instant since = copy.liveSince();
-            return revision == null || since == null ? null : new Live(since, revision, publicPath, copy.withdrawAt());
+            return revision == null || since == null || publicPath == null
+                    ? null
+                    : new Live(since, revision, publicPath, copy.withdrawAt());
         }
     }
 
@@ -196,7 +198,7 @@ public record WorkingCopyStatus(
             .toList();
 
     /** @param actors who ids belong to */
-    static WorkingCopyStatus of(WorkingCopy<?> copy, String publicPath, Function<String, Actor> actors) {
+    static WorkingCopyStatus of(WorkingCopy<?> copy, @Nullable String publicPath, Function<String, Actor> actors) {
         return new WorkingCopyStatus(
                 copy.id(),
                 copy.version(),

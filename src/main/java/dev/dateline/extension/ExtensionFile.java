@@ -58,7 +58,8 @@ public record ExtensionFile(ObjectNode json) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(SETTING + ": " + file + " is no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new IllegalStateException(SETTING + ": " + file + " cannot be read", e);
+            throw new IllegalStateException(
+                    SETTING + ": " + file + " cannot be read: there is no such file, or it is not for this user", e);
         }
     }
 

@@ -3,11 +3,13 @@ package dev.dateline.http;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +28,10 @@ class KnownAddresses {
      * @param root matches what its class serves, and {@code literals} counts the characters of it that are not variable
      * @param method of HTTP
      * @param mediaTypes that it takes
+     * @param isRepeatable whether it takes a key under which it can be repeated
      */
-    private record Operation(Pattern root, int literals, Pattern path, String method, List<String> mediaTypes) {}
+    private record Operation(
+            Pattern root, int literals, Pattern path, String method, List<String> mediaTypes, boolean isRepeatable) {}
 
     private final List<Operation> operations = new ArrayList<>();
 
@@ -56,9 +60,16 @@ class KnownAddresses {
                         below.replaceAll("[{][^}]*[}]", "").length(),
                         pattern(template),
                         designator.value(),
-                        mediaTypes));
+                        mediaTypes,
+                        isRepeatable(method)));
             }
         }
+    }
+
+    private static boolean isRepeatable(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(WriteGuard.KEY));
     }
 
     private static Pattern pattern(String template) {
@@ -82,6 +93,12 @@ class KnownAddresses {
 
     boolean hasAny(String path) {
         return at(path).findAny().isPresent();
+    }
+
+    /** Whether a creation there takes a key under which it can be repeated; true where nothing is created. */
+    boolean isRepeatable(String path) {
+        return at(path).filter(operation -> operation.method().equals(HttpMethod.POST))
+                .allMatch(Operation::isRepeatable);
     }
 
     /** The methods of an address, as the header wants them. */

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WriteGuard {
 
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
+
+    /** The same bytes are the same picture, and the same file changes nothing: a repeat needs no key there. */
+    private static final Pattern SAFE_TO_REPEAT = Pattern.compile("/v1/editorial/(images|imports)/?");
+
     private static final String IDENTITY = "identity";
 
     private final KnownAddresses addresses;
@@ -45,7 +50,7 @@ class WriteGuard {
         }
     }
 
-    private static void write(RoutingContext context, HttpServerRequest request) {
+    private void write(RoutingContext context, HttpServerRequest request) {
         if (isEncoded(request)) {
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
             ProblemAnswer.send(
@@ -85,7 +90,7 @@ class WriteGuard {
     }
 
     /** What would be left unread: a body where none is taken, and a key for repeating that is empty or not the only one. */
-    private static @Nullable Problem unread(HttpServerRequest request) {
+    private @Nullable Problem unread(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         boolean hasBody =
                 (length != null && !length.equals("0")) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
@@ -95,9 +100,18 @@ class WriteGuard {
                     "DELETE takes no body here; what it needs stands in the address and the headers.");
         }
         List<String> keys = request.headers().getAll(KEY);
-        return keys.size() > 1 || keys.contains("")
-                ? Problem.header(KEY, "must be given once, and not be empty")
-                : null;
+        if (keys.size() > 1 || keys.contains("")) {
+            return Problem.header(KEY, "must be given once, and not be empty");
+        }
+        return keys.isEmpty() || isRepeatable(request)
+                ? null
+                : Problem.header(KEY, "must be left out: what is created here cannot be repeated under a key");
+    }
+
+    private boolean isRepeatable(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.POST)
+                || SAFE_TO_REPEAT.matcher(request.path()).matches()
+                || addresses.isRepeatable(request.path());
     }
 
     /**

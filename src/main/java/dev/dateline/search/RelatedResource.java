@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.access.ForReaders;
+import dev.dateline.article.ArticleAnswers;
 import dev.dateline.cache.Answer;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageSize;
@@ -35,8 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RelatedResource {
 
     private final SearchIndexer indexer;
+    private final ArticleAnswers articles;
 
-    RelatedResource(SearchIndexer indexer) {
+    RelatedResource(SearchIndexer indexer, ArticleAnswers articles) {
+        this.articles = articles;
         this.indexer = indexer;
     }
 
@@ -61,11 +64,11 @@ public class RelatedResource {
         }
     }
 
-    private static Answer related(IndexReading index, String reference, int limit) throws IOException {
+    private Answer related(IndexReading index, String reference, int limit) throws IOException {
         List<SearchHit> named =
                 index.search(named(reference), SearchOrder.NEWEST, null, 1).hits();
         if (named.isEmpty()) {
-            return Answer.notFound();
+            return articles.missing(reference);
         }
         Query query =
                 new RelatedQuery(index, named.get(0)).about(DatabaseClock.now().truncatedTo(ChronoUnit.DAYS));

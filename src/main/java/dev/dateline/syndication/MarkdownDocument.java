@@ -29,7 +29,7 @@ final class MarkdownDocument {
         for (JsonNode correction : item.all("corrections")) {
             parts.add("> "
                     + MarkdownText.escapedAtLineStart(
-                            escaped(correction.path("text").asText())));
+                            onOneLine(correction.path("text").asText())));
         }
         parts.add("<" + item.url() + ">");
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";

@@ -18,7 +18,7 @@ record PageTemplate(String text) {
     /**
      * @param setting where it is configured, for the message
      * @param needed names of which one must stand in it, so that each page has an address of its own
-     * @throws IllegalArgumentException when it is no address, lacks what tells one page from another, or has an unknown name
+     * @throws IllegalStateException when it is no address, lacks what tells one page from another, or has an unknown name
      */
     static PageTemplate of(String setting, String text, Set<String> needed, String... more) {
         Set<String> known = new TreeSet<>(needed);
@@ -26,23 +26,22 @@ record PageTemplate(String text) {
         PageTemplate template = new PageTemplate(text);
         Set<String> names = template.names();
         if (!known.containsAll(names)) {
-            throw new IllegalArgumentException(setting + " may have these names in braces: " + String.join(", ", known)
+            throw new IllegalStateException(setting + " may have these names in braces: " + String.join(", ", known)
                     + "; it has " + String.join(", ", new TreeSet<>(names)));
         }
         if (names.stream().noneMatch(needed::contains)) {
-            throw new IllegalArgumentException(
+            throw new IllegalStateException(
                     setting + " must have one of these names in braces: " + String.join(", ", new TreeSet<>(needed)));
         }
         requireAddress(setting, template.filled(name -> "x"));
         return template;
     }
 
-    /** @throws IllegalArgumentException when a text is no whole address */
+    /** @throws IllegalStateException when a text is no whole address */
     static void requireAddress(String setting, String text) {
         boolean isWhole = text.matches("https?://[A-Za-z0-9.:-]+([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?");
         if (!isWhole) {
-            throw new IllegalArgumentException(
-                    setting + " must be an address that begins with https://host, not " + text);
+            throw new IllegalStateException(setting + " must be an address that begins with https://host, not " + text);
         }
     }
 

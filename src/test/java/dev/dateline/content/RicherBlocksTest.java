@@ -92,10 +92,11 @@ class RicherBlocksTest {
                 List.of(new MediaCaptions("be", "https://e.org/v.be.vtt")));
 
         assertThat(body(file).html())
-                .isEqualTo("<figure><video controls preload=\"none\" src=\"https://e.org/v.mp4\""
-                        + " poster=\"https://e.org/still.jpg\"><track kind=\"captions\" srclang=\"be\""
-                        + " src=\"https://e.org/v.be.vtt\"></video><blockquote><p>It rings.</p></blockquote>"
-                        + "<figcaption>On the quay (Alena)</figcaption></figure>");
+                .isEqualTo(
+                        "<figure><p><a href=\"https://e.org/v.mp4\">The tram</a></p><video controls preload=\"none\" src=\"https://e.org/v.mp4\""
+                                + " poster=\"https://e.org/still.jpg\"><track kind=\"captions\" srclang=\"be\""
+                                + " src=\"https://e.org/v.be.vtt\"></video><blockquote><p>It rings.</p></blockquote>"
+                                + "<figcaption>On the quay (Alena)</figcaption></figure>");
         assertThat(body(file.withMediaType(null).withTranscript(null)).html())
                 .isEqualTo("<figure><a href=\"https://e.org/v.mp4\">The tram</a>"
                         + "<figcaption>On the quay (Alena)</figcaption></figure>");
@@ -108,8 +109,9 @@ class RicherBlocksTest {
                 new AudioBlock("https://e.org/a.mp3", "audio/mpeg", "Episode 1", 1800, null, "Alena", null, List.of());
 
         assertThat(body(audio).html())
-                .isEqualTo("<figure><audio controls preload=\"none\" src=\"https://e.org/a.mp3\"></audio>"
-                        + "<figcaption>Alena</figcaption></figure>");
+                .isEqualTo(
+                        "<figure><p><a href=\"https://e.org/a.mp3\">Episode 1</a></p><audio controls preload=\"none\" src=\"https://e.org/a.mp3\"></audio>"
+                                + "<figcaption>Alena</figcaption></figure>");
         assertThat(body(audio).markdown()).isEqualTo("[Episode 1](<https://e.org/a.mp3>)\n\n_Alena_");
     }
 }

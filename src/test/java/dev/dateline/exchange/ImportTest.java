@@ -664,7 +664,7 @@ class ImportTest {
 
         counts(job, 1, 0, 0, 0, 0);
         assertThat(problems(job).findValuesAsText("pointer")).containsOnly("/body/0/html", "/body/1/items/1");
-        assertThat(problems(job).findValuesAsText("detail"))
+        assertThat(problems(job).findValuesAsText("reason"))
                 .containsExactlyInAnyOrder(
                         "is kept without <script> with what stands in it",
                         "is kept without href=\"/rel\" of <a>",

@@ -92,6 +92,13 @@ class ErrorsTest {
                         .post("/v1/editorial/articles"),
                 400,
                 "invalid-header");
+        isProblem(
+                editor().contentType("application/json")
+                        .header("Idempotency-Key", "a")
+                        .body("{\"name\": \"Twice\", \"role\": \"reader\"}")
+                        .post("/v1/editorial/keys"),
+                400,
+                "invalid-header");
         editor().contentType("application/json")
                 .body("{\"operations\": [{\"method\": \"post\", \"path\": \"/v1/editorial/callouts\"}]}")
                 .post("/v1/editorial/bulk")
@@ -404,5 +411,23 @@ class ErrorsTest {
                 .post("/v1/editorial/articles")
                 .then()
                 .header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
+    void anOperationWithAMethodThatItsAddressHasNotIsToldByItsPlace() {
+        String operations = """
+                {"atomic": %s, "operations": [{"method": "POST", "path": "/v1/editorial/articles/%s/schedule"}]}""";
+        editor().contentType("application/json")
+                .body(operations.formatted(true, UUID.randomUUID()))
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", org.hamcrest.Matchers.equalTo("/operations/0/method"));
+        editor().contentType("application/json")
+                .body(operations.formatted(false, UUID.randomUUID()))
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(200)
+                .body("results[0].status", org.hamcrest.Matchers.equalTo(400));
     }
 }

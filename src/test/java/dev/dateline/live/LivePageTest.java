@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -504,5 +505,18 @@ class LivePageTest {
         reader().get(get("/v1/articles/" + article).at("/image/url").textValue())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void anUpdateIsNotLiveWhileItsPageIsWithdrawn() {
+        String id = published("");
+        String path = "/v1/editorial/live-updates/" + id;
+        editor().get(path).then().body("live.href", equalTo("/v1/articles/" + page + "/updates/" + id));
+
+        withdraw("articles", page);
+        editor().get(path).then().body("$", not(hasKey("live")));
+
+        publish("articles", page);
+        editor().get(path).then().body("$", hasKey("live"));
     }
 }

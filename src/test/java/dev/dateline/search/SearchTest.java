@@ -438,4 +438,15 @@ class SearchTest {
                         "Cache-Control",
                         allOf(containsString("stale-while-revalidate=0"), not(containsString("86400"))));
     }
+
+    @Test
+    void whatIsRelatedToAWithdrawnArticleIsGoneWithIt() {
+        String id = published("en", "Related once", "Bells.");
+        reader().get("/v1/articles/" + id + "/related").then().statusCode(200);
+
+        withdraw("articles", id);
+
+        reader().get("/v1/articles/" + id + "/related").then().statusCode(410);
+        reader().get("/v1/articles/" + UUID.randomUUID() + "/related").then().statusCode(404);
+    }
 }

@@ -50,7 +50,7 @@ public class AuditResource {
             operationId = "listAudit",
             summary = "Read the audit trail",
             description =
-                    "Who did what to which thing, newest first, refused attempts included. Imports are noted in their own reports. Nothing here is ever changed or removed.")
+                    "Who did what to which thing, newest first, refused attempts included. Nothing here is ever changed or removed.")
     @APIResponseSchema(value = AuditPage.class, responseDescription = "A page of the audit trail.")
     public Response list(@BeanParam AuditFilter.Query query) {
         Parameters parameters = new Parameters();

@@ -211,6 +211,6 @@ class BulkService {
     }
 
     private static Problem methodNotAllowed() {
-        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
+        return Problem.invalid("/method", "is none that this address takes");
     }
 }

@@ -97,8 +97,13 @@ public class LiveUpdateService extends WorkingCopyService<LiveUpdateContent, Liv
         return content.withByline(CreditResolution.shown(content.byline(), tags.byId(content.contributors())));
     }
 
+    /** While its page is withdrawn, nobody reads it. */
     @Override
-    protected String publicPath(LiveUpdate update) {
+    protected @Nullable String publicPath(LiveUpdate update) {
+        Article page = articles.findById(update.content().page());
+        if (page == null || !page.isPublic()) {
+            return null;
+        }
         return "/v1/articles/" + update.content().page() + "/updates/" + update.id();
     }
 }
