@@ -131,13 +131,21 @@ public class ArticleResource {
     private static Set<String> unknown(ArticleFilter filter, Map<TagFilter.Reference, TagMatch> named) {
         Set<TagFilter.Reference> unknown = new TreeSet<>(references(filter));
         unknown.removeIf(tag -> Stream.ofNullable(named.get(tag)).anyMatch(TagMatch::isPublic));
-        if (filter.sections() != null) {
-            filter.sections().references().stream()
-                    .filter(tag ->
-                            Stream.ofNullable(named.get(tag)).noneMatch(found -> found.type() == TagType.SECTION))
+        addOthers(unknown, filter.sections(), TagType.SECTION, named);
+        addOthers(unknown, filter.contributors(), TagType.CONTRIBUTOR, named);
+        return unknown.stream().map(TagFilter.Reference::word).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void addOthers(
+            Set<TagFilter.Reference> unknown,
+            @Nullable TagFilter filter,
+            TagType type,
+            Map<TagFilter.Reference, TagMatch> named) {
+        if (filter != null) {
+            filter.references().stream()
+                    .filter(tag -> Stream.ofNullable(named.get(tag)).noneMatch(found -> found.type() == type))
                     .forEach(unknown::add);
         }
-        return unknown.stream().map(TagFilter.Reference::word).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<TagFilter.Reference> references(ArticleFilter filter) {

@@ -95,6 +95,9 @@ class DeliveryTest {
         assertThat(get("/v1/articles?section=" + a).get("unknown"))
                 .as("a topic is no section")
                 .hasToString("[\"" + a + "\"]");
+        assertThat(get("/v1/articles?contributor=" + a).get("unknown"))
+                .as("a topic is no section")
+                .hasToString("[\"" + a + "\"]");
         assertThat(get("/v1/articles?tag=" + secret).get("unknown"))
                 .as("a tag that nothing public carries")
                 .hasToString("[\"" + secret + "\"]");

@@ -422,7 +422,7 @@ class ErrorsTest {
                 .post("/v1/editorial/bulk")
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", org.hamcrest.Matchers.equalTo("/operations/0/method"));
+                .body("errors[0].pointer", org.hamcrest.Matchers.equalTo("/operations/0"));
         editor().contentType("application/json")
                 .body(operations.formatted(false, UUID.randomUUID()))
                 .post("/v1/editorial/bulk")

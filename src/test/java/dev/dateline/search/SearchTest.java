@@ -352,7 +352,7 @@ class SearchTest {
         assertThat(ids(tree(reader().get("/v1/articles/" + ids.get(0) + "/related?limit=1")
                         .asString())))
                 .containsExactly(ids.get(2));
-        reader().get("/v1/articles/" + ids.get(1) + "/related").then().statusCode(404);
+        reader().get("/v1/articles/" + ids.get(1) + "/related").then().statusCode(410);
         reader().get("/v1/articles/never-there/related").then().statusCode(404);
     }
 

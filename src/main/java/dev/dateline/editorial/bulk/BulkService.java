@@ -211,6 +211,6 @@ class BulkService {
     }
 
     private static Problem methodNotAllowed() {
-        return Problem.invalid("/method", "is none that this address takes");
+        return new Problem(ProblemType.INVALID_INPUT, "must have a method that its address takes");
     }
 }
