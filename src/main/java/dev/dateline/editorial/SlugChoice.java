@@ -22,13 +22,13 @@ public final class SlugChoice {
      * What it has already.
      *
      * @param title from which the slug may have been made
-     * @param wasPublic whether this very slug ever was an address
+     * @param isKept whether this very slug ever was an address, or is about to be one
      */
     public record Present(
             @Nullable String slug,
             @Nullable String title,
             @Nullable String language,
-            BooleanSupplier wasPublic) {
+            BooleanSupplier isKept) {
 
         public static final Present NOTHING = new Present(null, null, null, () -> false);
     }
@@ -55,7 +55,7 @@ public final class SlugChoice {
         if (present.slug() != null && repeated) {
             boolean isMade = isMadeFrom(present.slug(), present);
             boolean isStill = isMade && isMadeFrom(wanted, present);
-            if (isStill || (asked != null && !isMade) || present.wasPublic().getAsBoolean()) {
+            if (isStill || (asked != null && !isMade) || present.isKept().getAsBoolean()) {
                 return present.slug();
             }
         } else if (asked != null) {

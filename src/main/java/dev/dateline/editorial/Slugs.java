@@ -40,7 +40,7 @@ public class Slugs {
                         slug,
                         titleBefore,
                         copy.language(),
-                        () -> addresses.isOf(new Address.Key(kind, slug), copy.id()));
+                        () -> copy.schedule() != null || addresses.isOf(new Address.Key(kind, slug), copy.id()));
         return SlugChoice.choose(
                 content.slug(),
                 present,

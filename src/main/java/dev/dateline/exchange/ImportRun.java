@@ -33,6 +33,7 @@ final class ImportRun {
     private final BooleanSupplier stopping;
     private final ImportCounts counts = new ImportCounts();
     private final ImportReport report;
+    private final FormerSlugs formerSlugs;
 
     ImportRun(UUID id, Importer importer, ImportRepository imports, LongConsumer progress, BooleanSupplier stopping) {
         this.id = id;
@@ -41,6 +42,7 @@ final class ImportRun {
         this.progress = progress;
         this.stopping = stopping;
         this.report = new ImportReport(id);
+        this.formerSlugs = importer.formerSlugs();
     }
 
     ImportResult run(ImportFormat format, Path file, boolean publish) {
@@ -58,7 +60,11 @@ final class ImportRun {
         }
         try (ImportBatches batches = new ImportBatches(format.open(file, importer.context(publish)), importer)) {
             write(batches);
-            return stopping.getAsBoolean() ? failed(STOPPED) : finished();
+            if (stopping.getAsBoolean()) {
+                return failed(STOPPED);
+            }
+            formerSlugs.keep();
+            return finished();
         }
     }
 
@@ -101,7 +107,10 @@ final class ImportRun {
     }
 
     private void account(ImportBatch batch) {
-        batch.lines().forEach(line -> counts.add(line.outcome()));
+        batch.lines().forEach(line -> {
+            counts.add(line.outcome());
+            formerSlugs.note(line);
+        });
         Outage.outlast(() -> QuarkusTransaction.requiringNew().run(() -> {
             imports.findById(id).progress(counts, batch.bytesRead());
             batch.lines().forEach(line -> report.problemsOf(line).forEach(imports::add));

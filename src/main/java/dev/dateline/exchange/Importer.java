@@ -55,6 +55,10 @@ class Importer {
         return kind.equals(ContentKind.TAG) ? tags.target() : new WorkingCopyTarget<>(publishers.of(kind));
     }
 
+    FormerSlugs formerSlugs() {
+        return new FormerSlugs(publishers, imports, locks);
+    }
+
     /** What formats need to read a file. */
     ImportContext context(boolean publish) {
         return new ImportContext(tags.existing(), inputs, publish);

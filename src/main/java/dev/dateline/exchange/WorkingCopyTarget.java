@@ -83,7 +83,6 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
                 throw Problem.invalid("/publication/revision", "must be left out: what is imported is the first");
             }
             publisher.release(copy, record.publication());
-            record.formerSlugs().forEach(slug -> publisher.keepFormerSlug(copy, slug));
         }
         return new Written(copy.id(), copy.ownChanges());
     }

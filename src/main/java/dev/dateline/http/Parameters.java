@@ -52,7 +52,7 @@ public final class Parameters {
 
     /** Plain text of limited length. */
     public @Nullable String text(String name, @Nullable String text, int most) {
-        return read(name, text, "at most " + most + " characters of plain text", given -> {
+        return read(name, text, "1 to " + most + " characters of plain text, and not only spaces", given -> {
             if (given.length() > most) {
                 throw new IllegalArgumentException(name);
             }

@@ -2,6 +2,8 @@ package dev.dateline.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +40,9 @@ final class JsonFaults {
         if (message.startsWith("Trailing token")) {
             return "Something follows the JSON document" + where + ".";
         }
+        if (failure instanceof StreamConstraintsException) {
+            return "The body is nested too deeply, or has a number or a name that is too long" + where + ".";
+        }
         return "The body is not well-formed JSON" + where + ".";
     }
 
@@ -45,6 +50,9 @@ final class JsonFaults {
         String pointer = failure.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : "/" + escape(step.getFieldName()))
                 .collect(Collectors.joining());
+        if (failure.getCause() instanceof InputCoercionException) {
+            return Fault.at(pointer, "must be a whole number, and not so large a one");
+        }
         Class<?> target = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return Fault.at(pointer, target == null ? "cannot be read" : "must be " + expected(target));
     }

@@ -96,7 +96,7 @@ class DeliveryTest {
                 .as("a topic is no section")
                 .hasToString("[\"" + a + "\"]");
         assertThat(get("/v1/articles?contributor=" + a).get("unknown"))
-                .as("a topic is no section")
+                .as("a topic is no contributor")
                 .hasToString("[\"" + a + "\"]");
         assertThat(get("/v1/articles?tag=" + secret).get("unknown"))
                 .as("a tag that nothing public carries")

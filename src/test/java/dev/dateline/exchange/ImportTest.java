@@ -673,4 +673,30 @@ class ImportTest {
                         "is kept without <font>",
                         "is kept without href=\"javascript:x\" of <a>");
     }
+
+    private static String post(int id, String slug, String formerSlug) {
+        return """
+                <item><title>Post %1$d</title><content:encoded>Words.</content:encoded><wp:post_id>%1$d</wp:post_id>
+                <wp:post_date_gmt>2018-03-02 08:00:00</wp:post_date_gmt><wp:post_name>%2$s</wp:post_name><wp:status>publish</wp:status>
+                <wp:post_type>post</wp:post_type><wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key>
+                <wp:meta_value>%3$s</wp:meta_value></wp:postmeta></item>""".formatted(id, slug, formerSlug);
+    }
+
+    @Test
+    void anAddressIsOfThePostThatHasItTodayAndNotOfTheOneThatHadIt() {
+        String export =
+                """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><language>en</language><wp:base_blog_url>https://former.example.org</wp:base_blog_url>%s%s</channel></rss>
+                """.formatted(post(1, "moved-on", "shared-address"), post(2, "shared-address", "first-address"));
+
+        counts(run("application/rss+xml", export), 2, 0, 0, 0, 0);
+
+        assertThat(get("/v1/articles/shared-address").get("headline").textValue())
+                .isEqualTo("Post 2");
+        reader().get("/v1/articles/first-address")
+                .then()
+                .statusCode(308)
+                .header("Location", containsString("/v1/articles/shared-address"));
+    }
 }

@@ -430,4 +430,21 @@ class ErrorsTest {
                 .statusCode(200)
                 .body("results[0].status", org.hamcrest.Matchers.equalTo(400));
     }
+
+    @Test
+    void aNumberThatIsTooLargeAndABodyThatIsTooDeepAreToldAsSuch() {
+        editor().contentType("application/json")
+                .body("{\"body\": [{\"type\": \"heading\", \"level\": 9223372036854775808, \"html\": \"x\"}]}")
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", org.hamcrest.Matchers.equalTo("/body/0/level"))
+                .body("errors[0].detail", org.hamcrest.Matchers.startsWith("must be a whole number"));
+        editor().contentType("application/json")
+                .body("{\"x\": ".repeat(5_000) + "1" + "}".repeat(5_000))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(400)
+                .body("detail", org.hamcrest.Matchers.startsWith("The body is nested too deeply"));
+    }
 }

@@ -86,6 +86,8 @@ final class RunningProgram {
                         KEY,
                         "DATELINE_SAMPLE_ENABLED",
                         "false",
+                        "DATELINE_DELIVERY_COLD_WARM_UP",
+                        "0s",
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(port)));
         builder.environment().putAll(environment);

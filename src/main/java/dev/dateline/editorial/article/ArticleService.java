@@ -125,7 +125,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                 slug,
                 article.content().headline(),
                 language,
-                () -> addresses.isOf(new Address.Key(ContentKind.ARTICLE, slug, language), article.id()));
+                () -> article.schedule() != null
+                        || addresses.isOf(new Address.Key(ContentKind.ARTICLE, slug, language), article.id()));
     }
 
     /** New ones belong to the revision that is being made; those that were there keep theirs. */

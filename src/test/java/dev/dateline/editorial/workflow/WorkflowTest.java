@@ -622,4 +622,23 @@ class WorkflowTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void theAddressOfWhatIsScheduledStaysItsOwn() {
+        String id = create("articles", Newsroom.article("en", "Scheduled address"))
+                .get("id")
+                .textValue();
+        put(editor(), id, "publication", json("at", "2088-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+
+        patch("articles", id, "*", json("headline", "Another headline"))
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo("scheduled-address"));
+        assertThat(create("articles", Newsroom.article("en", "Scheduled address"))
+                        .get("slug")
+                        .textValue())
+                .isEqualTo("scheduled-address-2");
+    }
 }

@@ -1,0 +1,78 @@
+package dev.dateline.exchange;
+
+import dev.dateline.content.ContentKind;
+import dev.dateline.content.EditorialContent;
+import dev.dateline.editorial.AdvisoryLockRepository;
+import dev.dateline.editorial.WorkingCopy;
+import dev.dateline.editorial.publishing.Publisher;
+import dev.dateline.editorial.publishing.Publishers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses that the records of an import had where they come from. They are given after the last record: one that comes later
+ * in the file may have such an address for its own.
+ */
+final class FormerSlugs {
+
+    private static final int BATCH = 200;
+
+    private record Had(String source, ContentKind kind, List<String> slugs) {}
+
+    private final Publishers publishers;
+    private final ImportRepository imports;
+    private final AdvisoryLockRepository locks;
+    private final List<Had> had = new ArrayList<>();
+
+    FormerSlugs(Publishers publishers, ImportRepository imports, AdvisoryLockRepository locks) {
+        this.publishers = publishers;
+        this.imports = imports;
+        this.locks = locks;
+    }
+
+    /** Remembers those of a record that is here now. */
+    void note(ImportLine line) {
+        boolean isHere =
+                switch (line.outcome()) {
+                    case CREATED, UPDATED, UNCHANGED -> true;
+                    case SKIPPED, FAILED -> false;
+                };
+        if (isHere
+                && line.record() instanceof ImportRecord.Content content
+                && content.publication() != null
+                && !content.formerSlugs().isEmpty()) {
+            had.add(new Had(content.source(), content.kind(), content.formerSlugs()));
+        }
+    }
+
+    /** Lets each lead to its record, unless it leads to something else by now. */
+    void keep() {
+        for (int from = 0; from < had.size(); from += BATCH) {
+            List<Had> some = had.subList(from, Math.min(had.size(), from + BATCH));
+            Outage.outlast(() -> QuarkusTransaction.requiringNew().run(() -> keep(some)));
+        }
+    }
+
+    private void keep(List<Had> some) {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        Map<String, Had> bySource =
+                some.stream().collect(Collectors.toMap(Had::source, one -> one, (one, other) -> one));
+        imports.imported(bySource.keySet()).forEach((source, record) -> {
+            Had one = bySource.get(source);
+            if (one != null) {
+                keep(publishers.of(one.kind()), record, one.slugs());
+            }
+        });
+    }
+
+    private static <C extends EditorialContent, E extends WorkingCopy<C>> void keep(
+            Publisher<C, E> publisher, ImportedRecord record, List<String> slugs) {
+        publisher
+                .copies()
+                .forUpdate(record.targetId())
+                .ifPresent(copy -> slugs.forEach(slug -> publisher.keepFormerSlug(copy, slug)));
+    }
+}
