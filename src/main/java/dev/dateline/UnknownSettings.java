@@ -23,8 +23,10 @@ final class UnknownSettings {
 
     private static final String OURS = "dateline.";
 
-    /** What Kubernetes tells every container of a service that is called dateline, as Docker's links do. */
-    private static final Pattern OF_A_SERVICE = Pattern.compile("DATELINE_(SERVICE_(HOST|PORT(_.*)?)|PORT(_.*)?)");
+    /** Others may have variables that begin so, as Kubernetes has for a service that is called dateline; a typo is more alike. */
+    private static final float LIKE_A_SETTING = 0.75f;
+
+    private static final LevenshteinDistance LIKENESS = new LevenshteinDistance();
 
     private final Set<String> known = new TreeSet<>();
 
@@ -45,11 +47,12 @@ final class UnknownSettings {
                 .map(name -> isEnvironment ? ofEnvironment(name) : ofFile(name))
                 .collect(Collectors.joining("|")));
         return source.getPropertyNames().stream()
-                .filter(name -> name.startsWith(isEnvironment ? "DATELINE_" : OURS))
-                .filter(name -> !ours.matcher(name).matches()
-                        && !OF_A_SERVICE.matcher(name).matches())
+                .filter(name -> name.startsWith(isEnvironment ? environment(OURS) : OURS))
+                .filter(name -> !ours.matcher(name).matches())
+                .filter(name -> !isEnvironment || likeness(nearest(name), name) >= LIKE_A_SETTING)
                 .sorted()
-                .map(this::words)
+                .map(name -> "There is no setting %s; the nearest is %s. docs/configuration.md lists all."
+                        .formatted(name, nearest(name)))
                 .findFirst();
     }
 
@@ -65,11 +68,15 @@ final class UnknownSettings {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private String words(String name) {
-        LevenshteinDistance likeness = new LevenshteinDistance();
-        String nearest = known.stream()
-                .max(Comparator.comparingDouble(one -> likeness.getDistance(environment(one), environment(name))))
+    private String nearest(String name) {
+        return known.stream()
+                .max(Comparator.comparingDouble(one -> likeness(one, name)))
                 .orElse("");
-        return "There is no setting %s; the nearest is %s. docs/configuration.md lists all.".formatted(name, nearest);
+    }
+
+    /** Of what comes after the beginning that all have, from 0 to 1. */
+    private static float likeness(String one, String other) {
+        return LIKENESS.getDistance(
+                environment(one).substring(OURS.length()), environment(other).substring(OURS.length()));
     }
 }

@@ -86,7 +86,10 @@ class PreflightTest {
     }
 
     @Test
-    void whatKubernetesSaysOfItsServiceIsNoSetting() {
+    void whatOthersCallDatelineTooIsLeftToThem() {
+        assertThat(faultIn(Map.of("DATELINE_URL", "u", "DATELINE_KEY", "k", "DATELINE_WEBHOOK_SECRET", "s")))
+                .as("what the kit for front ends reads")
+                .isNull();
         assertThat(faultIn(
                         Map.of("DATELINE_SERVICE_HOST", "10.0.0.1", "DATELINE_PORT_8080_TCP", "tcp://10.0.0.1:8080")))
                 .isNull();
