@@ -53,7 +53,25 @@ class FormsTest {
                 "кіеў кіева кіеву кіевам кіеве"
             })
     void theFormsOfACommonBelarusianWordMeet(String forms) {
-        WordAnalyzer analyzer = WordAnalyzers.of("be");
+        meet("be", forms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "child children",
+                "mouse mice",
+                "run ran running",
+                "buy bought buys",
+                "café cafe cafés",
+                "naïve naive"
+            })
+    void theFormsOfAnEnglishWordMeet(String forms) {
+        meet("en", forms);
+    }
+
+    private static void meet(String language, String forms) {
+        WordAnalyzer analyzer = WordAnalyzers.of(language);
         List<String> words = List.of(forms.split(" "));
         for (String word : words) {
             assertThat(analyzer.forms(word)).as(word).containsAnyElementsOf(analyzer.forms(words.get(0)));

@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 
 /**
- * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by Porter's rules,
+ * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by {@link EnglishForms},
  * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are.
  */
 public final class WordAnalyzers {
@@ -52,7 +51,8 @@ public final class WordAnalyzers {
     }
 
     private static WordAnalyzer english() {
-        return new WordAnalyzer('e', PorterStemFilter::new, true);
+        EnglishForms forms = new EnglishForms();
+        return new WordAnalyzer('e', forms::of, true);
     }
 
     private static Dictionary dictionary(String resource) {
