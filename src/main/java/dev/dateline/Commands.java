@@ -4,6 +4,7 @@ import dev.dateline.database.DatabaseFailure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
@@ -38,13 +39,19 @@ public class Commands implements QuarkusApplication, Runnable {
     private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof DatabaseFailure || failure instanceof IOException) {
-            System.err.println(
-                    failure instanceof NoSuchFileException
-                            ? "There is no file or folder " + failure.getMessage() + "."
-                            : failure.getMessage());
+            System.err.println(words(failure));
             return 1;
         }
         throw failure;
+    }
+
+    /** Of a file, Java says only which it is. */
+    private static String words(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "There is no file or folder " + failure.getMessage() + ".";
+        }
+        String message = failure.getMessage();
+        return message == null || failure instanceof FileSystemException ? failure.toString() : message;
     }
 
     @Override

@@ -26,6 +26,8 @@ final class UnknownSettings {
     /** Others may have variables that begin so, as Kubernetes has for a service that is called dateline; a typo is more alike. */
     private static final float LIKE_A_SETTING = 0.75f;
 
+    private static final Pattern PROFILE = Pattern.compile("^%[^.]+\\.");
+
     private static final LevenshteinDistance LIKENESS = new LevenshteinDistance();
 
     private final Set<String> known = new TreeSet<>();
@@ -47,6 +49,7 @@ final class UnknownSettings {
                 .map(name -> isEnvironment ? ofEnvironment(name) : ofFile(name))
                 .collect(Collectors.joining("|")));
         return source.getPropertyNames().stream()
+                .map(name -> PROFILE.matcher(name).replaceFirst(""))
                 .filter(name -> name.startsWith(isEnvironment ? environment(OURS) : OURS))
                 .filter(name -> !ours.matcher(name).matches())
                 .filter(name -> !isEnvironment || likeness(nearest(name), name) >= LIKE_A_SETTING)

@@ -65,6 +65,7 @@ class PreflightTest {
         assertThat(fault("dateline.acces.delivery", "key"))
                 .hasLineCount(1)
                 .contains("There is no setting dateline.acces.delivery; the nearest is dateline.access.delivery.");
+        assertThat(fault("%prod.dateline.acces.delivery", "key")).contains("nearest is dateline.access.delivery.");
         assertThat(fault("dateline.webhooks.retry", "5s")).contains("nearest is dateline.webhooks.retries");
         assertThat(fault("dateline.delivery.max-agee", "5s")).contains("nearest is dateline.delivery.max-age.");
     }

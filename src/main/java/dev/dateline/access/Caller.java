@@ -54,6 +54,17 @@ public class Caller {
         }
     }
 
+    /** The same on yet another thread, for whom this one works. */
+    public Runnable carrying(Runnable work) {
+        Deputy deputy = acting.get();
+        return deputy == null
+                ? work
+                : () -> acting(deputy.actor(), deputy.role(), () -> {
+                    work.run();
+                    return deputy;
+                });
+    }
+
     /** The highest. */
     public Role role() {
         return Arrays.stream(Role.values()).filter(this::has).reduce(Role.READER, (lower, higher) -> higher);

@@ -133,7 +133,7 @@ public class CachePolicy {
         }
         Duration shown = left(freshness.shownUntil(), now);
         Duration fresh = shorter(left(freshness.until(), now), shown);
-        Duration longest = isNegative ? config.negativeMaxAge() : longest(freshness.maxAge());
+        Duration longest = shorter(longest(freshness.maxAge()), isNegative ? config.negativeMaxAge() : FOREVER);
         Duration most = status == CacheStatus.STALE ? A_MOMENT : shorter(longest, fresh);
         Duration shared = shorter(shorter(config.sharedMaxAge(), most), shown);
         Duration own = status == CacheStatus.STALE ? Duration.ZERO : shorter(config.maxAge(), most);

@@ -108,6 +108,6 @@ class ChangeReplays {
             told = rest.reached();
         } while (!rest.isEnd());
         subscriber.send(ServerSentEvent.place(told));
-        subscriber.isTold(told.number());
+        subscriber.isTold(told);
     }
 }

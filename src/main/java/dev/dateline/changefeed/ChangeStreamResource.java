@@ -75,7 +75,7 @@ public class ChangeStreamResource {
     @Operation(operationId = "streamChanges", summary = "Hear what changes", description = """
                     Server-sent events, for `EventSource` in a browser: the data of each is a change as `listChanges` tells it, its id is a \
                     place in the log. A client that comes again with `Last-Event-ID`, as `EventSource` does, misses nothing. Without it and \
-                    without `since` it hears from now on. A comment comes every 15 seconds. A stream ends after an hour, or after five minutes where it was opened with a key, or when its client \
+                    without `since` it hears from now on. Every 15 seconds comes a comment, or an `id` without data that says how far the log is. A stream ends after an hour, or after five minutes where it was opened with a key, or when its client \
                     does not take what it is sent; it goes on where it was when the client comes again.""")
     @APIResponse(
             responseCode = "200",

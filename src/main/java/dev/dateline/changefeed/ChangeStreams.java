@@ -66,7 +66,7 @@ class ChangeStreams {
     private final BackgroundLoop loop = new BackgroundLoop("change-streams", PAUSE_AFTER_FAILURE, this::tell);
     private volatile boolean isStopping;
     private long heartbeatAt = System.nanoTime();
-    private @Nullable ChangePosition reached;
+    private volatile @Nullable ChangePosition reached;
 
     ChangeStreams(
             Changes changes, ChangeHistoryRepository history, CurrentEntitlement entitlements, ChangesConfig config) {
@@ -262,12 +262,13 @@ class ChangeStreams {
         long now = System.nanoTime();
         if (now - heartbeatAt >= HEARTBEAT.toNanos()) {
             heartbeatAt = now;
-            Buffer place = reached == null ? ServerSentEvent.HEARTBEAT : ServerSentEvent.place(reached);
+            ChangePosition here = reached;
+            Buffer place = here == null ? ServerSentEvent.HEARTBEAT : ServerSentEvent.place(here);
             listening.keySet().forEach(subscriber -> {
                 if (subscriber.isOver(now)) {
                     sendAway(subscriber);
                 } else {
-                    subscriber.beat(reached, place);
+                    subscriber.beat(here, place);
                 }
             });
         }

@@ -27,6 +27,7 @@ final class ChangeSubscriber {
     private boolean isLive;
     private boolean isEnding;
     private long told;
+    private @Nullable String history;
     private long fullSince;
 
     /**
@@ -73,9 +74,10 @@ final class ChangeSubscriber {
         }
     }
 
-    /** It has been told all up to this number; from now on it hears at once. */
-    synchronized void isTold(long number) {
-        told = number;
+    /** It has been told all up to this position; from now on it hears at once. */
+    synchronized void isTold(ChangePosition position) {
+        told = position.number();
+        history = position.history();
         isLive = true;
         aside.forEach(this::tell);
         aside.clear();
@@ -86,7 +88,7 @@ final class ChangeSubscriber {
         if (isEnding) {
             return;
         }
-        if (isLive && reached != null && reached.number() > told) {
+        if (isLive && reached != null && reached.history().equals(history) && reached.number() > told) {
             told = reached.number();
             sendToQuick(place);
         } else {

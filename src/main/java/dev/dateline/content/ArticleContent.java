@@ -48,7 +48,7 @@ public record ArticleContent(
         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
         @Schema(
                 description =
-                        "The readable part of the address, unique per language. Made from the headline when left out; it goes with the headline until it is public, and is kept from then on.",
+                        "The readable part of the address, unique per language. Made from the headline when left out; it goes with the headline until it is public or scheduled, and is kept from then on.",
                 examples = "minsk-bridge-reopens-for-trams")
         String slug,
 

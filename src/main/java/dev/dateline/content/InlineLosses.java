@@ -24,6 +24,9 @@ public final class InlineLosses {
     }
 
     private static void add(List<String> losses, Element element) {
+        if (LineBreaks.isBlock(element)) {
+            return; // a line break stands for it
+        }
         String name = "<" + element.normalName() + ">";
         if (InlineHtml.ALLOWED.isSafeTag(element.normalName())) {
             element.attributes().asList().stream()

@@ -3,8 +3,6 @@ package dev.dateline.delivery;
 import dev.dateline.access.AuthenticatedReaders;
 import dev.dateline.http.OwnRequest;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class OwnReads {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String ANY = "0.0.0.0";
 
     private final IntSupplier port;
     private final boolean arePossible;
@@ -35,24 +34,24 @@ class OwnReads {
             .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(PATIENCE)
             .build();
-    private volatile String host = "127.0.0.1";
+    private final String host;
 
     @Inject
     OwnReads(
             HttpServer server,
             AuthenticatedReaders readers,
+            @ConfigProperty(name = "quarkus.http.host", defaultValue = ANY) String host,
             @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled") String withoutTls) {
-        this(server::getPort, withoutTls.equalsIgnoreCase("enabled") && readers.share(null, true) != null);
+        this(
+                server::getPort,
+                host.equals(ANY) || host.equals("::") ? "127.0.0.1" : host,
+                withoutTls.equalsIgnoreCase("enabled") && readers.share(null, true) != null);
     }
 
-    OwnReads(IntSupplier port, boolean arePossible) {
+    OwnReads(IntSupplier port, String host, boolean arePossible) {
         this.port = port;
+        this.host = host;
         this.arePossible = arePossible;
-    }
-
-    void started(@ObservesAsync HttpServerStart started) {
-        String listening = started.options().getHost();
-        host = listening.equals("0.0.0.0") || listening.equals("::") ? "127.0.0.1" : listening;
     }
 
     boolean arePossible() {
@@ -66,6 +65,12 @@ class OwnReads {
      */
     @Nullable
     Integer read(String key) throws InterruptedException {
+        return read(key, PATIENCE);
+    }
+
+    /** The same, for so long at most. */
+    @Nullable
+    Integer read(String key, Duration patience) throws InterruptedException {
         URI address = address(key, host, port.getAsInt());
         if (address == null) {
             return null;
@@ -75,7 +80,7 @@ class OwnReads {
                             HttpRequest.newBuilder(address)
                                     .method("HEAD", HttpRequest.BodyPublishers.noBody())
                                     .header(OwnRequest.HEADER, OwnRequest.VALUE)
-                                    .timeout(PATIENCE)
+                                    .timeout(patience)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();

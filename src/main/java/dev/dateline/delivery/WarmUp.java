@@ -74,8 +74,9 @@ class WarmUp implements HealthCheck {
         try {
             for (int size = 1; size <= LARGEST_PAGE; size++) {
                 for (String address : ADDRESSES) {
-                    Integer status = reads.read(address.formatted(size));
-                    if (status == null || status >= 500 || System.nanoTime() - end > 0) {
+                    Duration left = Duration.ofNanos(end - System.nanoTime());
+                    Integer status = left.isNegative() ? null : reads.read(address.formatted(size), left);
+                    if (status == null || status >= 500) {
                         return;
                     }
                 }

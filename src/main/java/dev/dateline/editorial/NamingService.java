@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing what names other things: a list its articles, a front its lists. A reader who asks for {@code entries} gets them beside
@@ -45,5 +47,12 @@ public abstract class NamingService<C extends EditorialContent, E extends Workin
     @Override
     protected JsonNode sent(JsonNode proposed) {
         return proposed.path(ENTRIES).isObject() ? ((ObjectNode) proposed.deepCopy()).without(ENTRIES) : proposed;
+    }
+
+    /** Changes the content by a rule of its kind. */
+    @Transactional
+    public ObjectNode change(UUID id, @Nullable String ifMatch, UnaryOperator<C> change) {
+        E copy = locked(id, ifMatch);
+        return write(copy, Json.tree(change.apply(copy.content())), null);
     }
 }

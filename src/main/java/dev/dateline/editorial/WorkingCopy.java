@@ -255,6 +255,12 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         return publishedRevision != null;
     }
 
+    /** Whether a revision is scheduled, or was approved and not published since: perhaps an earlier one. */
+    public boolean isAwaited() {
+        Long approved = approvedRevision();
+        return schedule != null || (approved != null && approved > (publishedRevision == null ? 0 : publishedRevision));
+    }
+
     /** Whether the public sees something else than this content. */
     public boolean hasUnpublishedChanges() {
         return publishedRevision != null && publishedRevision != revision();

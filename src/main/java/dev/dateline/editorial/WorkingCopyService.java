@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +109,11 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return copy;
     }
 
+    /** Whether another one has a slug, or leads readers by it. */
+    public boolean isSlugTaken(E copy, String slug) {
+        return repository.slugTaken(slug, copy.id());
+    }
+
     /** Lays over content that was read already, in the caller's transaction. */
     @Transactional
     public void replace(E copy, C content) {
@@ -119,11 +123,13 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     /** What was there is kept as a revision, when it changes. */
     private void save(E copy, C content, @Nullable String note) {
         RevisionLabel before = copy.label();
+        boolean isAwaited = copy.isAwaited();
         C contentBefore = copy.content();
         support.images().check(content);
         edit(copy, content);
         if (copy.revision() != before.number()) {
-            support.images().use(kind, copy.id(), before.number() == 0 ? null : contentBefore, copy.content());
+            support.images()
+                    .use(kind, copy.id(), before.number() == 0 ? null : contentBefore, copy.content(), isAwaited);
             copy.signed(support.caller().id(), note);
             support.words().keep(copy.id(), copy.content());
             if (before.number() > 0) {
@@ -223,13 +229,6 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return write(copy, MergePatch.apply(view(copy), patch.json()), note);
     }
 
-    /** Changes the content by a rule of its kind. */
-    @Transactional
-    public ObjectNode change(UUID id, @Nullable String ifMatch, UnaryOperator<C> change) {
-        E copy = locked(id, ifMatch);
-        return write(copy, Json.tree(change.apply(copy.content())), null);
-    }
-
     @Transactional
     public void delete(UUID id, @Nullable String ifMatch) {
         support.caller().require(Role.EDITOR);
@@ -241,7 +240,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         repository.delete(copy);
         support.archive().forget(kind, id);
         support.words().forget(id);
-        support.images().forget(id, copy.content());
+        support.images().forget(id);
         audit(AuditAction.DELETE, copy);
     }
 
@@ -263,13 +262,10 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return view(copy);
     }
 
-    private ObjectNode write(E copy, JsonNode proposed, @Nullable String note) {
+    protected ObjectNode write(E copy, JsonNode proposed, @Nullable String note) {
         long before = copy.revision();
-        save(
-                copy,
-                support.inputs()
-                        .read(ReadOnlyFields.without(WorkingCopyStatus.FIELDS, sent(proposed), view(copy)), type),
-                note);
+        JsonNode content = ReadOnlyFields.without(WorkingCopyStatus.FIELDS, sent(proposed), view(copy));
+        save(copy, support.inputs().read(content, type), note);
         repository.flush();
         if (copy.revision() != before) {
             audit(AuditAction.EDIT, copy);

@@ -20,6 +20,9 @@ final class FormerSlugs {
 
     private static final int BATCH = 200;
 
+    /** With more than these they do not wait for the last record: they would fill the memory. */
+    private static final int MANY = 20_000;
+
     private record Had(String source, ContentKind kind, List<String> slugs) {}
 
     private final Publishers publishers;
@@ -48,12 +51,19 @@ final class FormerSlugs {
         }
     }
 
+    void keepIfMany() {
+        if (had.size() > MANY) {
+            keep();
+        }
+    }
+
     /** Lets each lead to its record, unless it leads to something else by now. */
     void keep() {
         for (int from = 0; from < had.size(); from += BATCH) {
             List<Had> some = had.subList(from, Math.min(had.size(), from + BATCH));
             Outage.outlast(() -> QuarkusTransaction.requiringNew().run(() -> keep(some)));
         }
+        had.clear();
     }
 
     private void keep(List<Had> some) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,20 @@ final class ImportRun {
     private final ImportRepository imports;
     private final LongConsumer progress;
     private final BooleanSupplier stopping;
+    private final UnaryOperator<Runnable> carrying;
     private final ImportCounts counts = new ImportCounts();
     private final ImportReport report;
     private final FormerSlugs formerSlugs;
 
-    ImportRun(UUID id, Importer importer, ImportRepository imports, LongConsumer progress, BooleanSupplier stopping) {
+    /** @param carrying makes that work is done for whom this import is, on any thread */
+    ImportRun(
+            UUID id,
+            Importer importer,
+            ImportRepository imports,
+            LongConsumer progress,
+            BooleanSupplier stopping,
+            UnaryOperator<Runnable> carrying) {
+        this.carrying = carrying;
         this.id = id;
         this.importer = importer;
         this.imports = imports;
@@ -94,7 +104,7 @@ final class ImportRun {
     private void write(List<ImportBatch> batches) {
         if (batches.size() == 2 && batches.stream().allMatch(batch -> importer.isIndependent(batch.lines()))) {
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
-                    () -> importer.write(id, batches.get(1).lines()));
+                    carrying.apply(() -> importer.write(id, batches.get(1).lines())));
             try {
                 importer.write(id, batches.get(0).lines());
             } finally {
@@ -104,6 +114,7 @@ final class ImportRun {
             batches.forEach(batch -> importer.write(id, batch.lines()));
         }
         batches.forEach(this::account);
+        formerSlugs.keepIfMany();
     }
 
     private void account(ImportBatch batch) {

@@ -124,7 +124,8 @@ public class ImportService {
      * @param progress told the bytes that have been read
      */
     public ImportResult run(ImportFormat format, Path file, boolean publish, LongConsumer progress) throws IOException {
-        return run(begin(format, file), format, file, publish, progress);
+        UUID id = begin(format, file);
+        return caller.acting(caller.actor(), Role.ADMIN, () -> run(id, format, file, publish, progress));
     }
 
     private void appear() {
@@ -146,7 +147,8 @@ public class ImportService {
     }
 
     private ImportResult run(UUID id, ImportFormat format, Path file, boolean publish, LongConsumer progress) {
-        return new ImportRun(id, importer, imports, progress, () -> stopping).run(format, file, publish);
+        return new ImportRun(id, importer, imports, progress, () -> stopping, caller::carrying)
+                .run(format, file, publish);
     }
 
     @Transactional

@@ -103,19 +103,22 @@ public class ImageLibrary {
         return named;
     }
 
-    /** Notes what a working copy names. */
-    public void use(ContentKind kind, UUID target, @Nullable EditorialContent before, EditorialContent now) {
-        Set<UUID> named = named(now);
-        if (!named.equals(before == null ? Set.of() : named(before))) {
-            images.use(kind, target, named);
+    /**
+     * Notes what a working copy names.
+     *
+     * @param isAwaited whether an earlier revision may still be published: then what that names is named too
+     */
+    public void use(
+            ContentKind kind, UUID target, @Nullable EditorialContent before, EditorialContent now, boolean isAwaited) {
+        if (before != null && !isAwaited) {
+            images.forgetUses(target);
         }
+        images.use(kind, target, named(now));
     }
 
     /** Forgets a working copy. */
-    public void forget(UUID target, EditorialContent content) {
-        if (!named(content).isEmpty()) {
-            images.forgetUses(target);
-        }
+    public void forget(UUID target) {
+        images.forgetUses(target);
     }
 
     /**

@@ -107,7 +107,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
         return exists(
                 "select 1 from image_use u join working_copy c on c.id = u.target_id where u.image_id = :image"
                         + " and (c.scheduled_at is not null or"
-                        + " c.revision = any(c.approved_revisions) and c.revision is distinct from c.published_revision)",
+                        + " (select max(r) from unnest(c.approved_revisions) r) > coalesce(c.published_revision, 0))",
                 image);
     }
 
@@ -120,9 +120,9 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
 
     /** Says which pictures a working copy names. */
     void use(ContentKind kind, UUID target, Set<UUID> images) {
-        forgetUses(target);
         images.forEach(image -> getEntityManager()
-                .createNativeQuery("insert into image_use (image_id, kind, target_id) values (:image, :kind, :target)")
+                .createNativeQuery("insert into image_use (image_id, kind, target_id) values (:image, :kind, :target)"
+                        + " on conflict do nothing")
                 .setParameter("image", image)
                 .setParameter("kind", kind.name())
                 .setParameter("target", target)

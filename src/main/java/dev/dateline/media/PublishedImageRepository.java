@@ -12,7 +12,13 @@ import java.util.UUID;
 @Singleton
 class PublishedImageRepository {
 
-    /** Of more that show the same one, these decide; what readers see comes first. */
+    private static final String IS_ARTICLE_PUBLIC =
+            "(p.article_id is null or exists (select 1 from published_article a where a.id = p.article_id))";
+
+    private static final String IS_ITS_TIME = " and (p.visible_from is null or p.visible_from <= now())"
+            + " and (p.visible_until is null or p.visible_until > now())";
+
+    /** Of more that show the same one, these decide. */
     private static final int MOST = 100;
 
     private final DeliveryReads reads;
@@ -21,16 +27,20 @@ class PublishedImageRepository {
         this.reads = reads;
     }
 
-    /** All that shows it, also what readers do not see just now. */
+    /** What shows it to readers now; where nothing does, what may later. */
     List<Showing> byKey(String key) {
-        return reads.read(session -> session.createNativeQuery("""
-                        select p.image_id, p.master, p.master_width, p.master_height, p.has_alpha, p.focal_x, p.focal_y,
-                            p.expires_at, p.article_id, p.visible_from, p.visible_until,
-                            p.article_id is null or exists (select 1 from published_article a where a.id = p.article_id),
-                            p.licence_url, cast(p.territories as text)
-                        from published_image p where p.media_key = :key
-                        order by 12 desc, p.visible_from is null or p.visible_from <= now() desc,
-                            p.visible_until is null or p.visible_until > now() desc""" + DeliveryReads.limit(MOST), Object[].class)
+        List<Showing> visible = byKey(key, " and " + IS_ARTICLE_PUBLIC + IS_ITS_TIME);
+        return visible.isEmpty() ? byKey(key, "") : visible;
+    }
+
+    private List<Showing> byKey(String key, String condition) {
+        return reads.read(session -> session.createNativeQuery(
+                        "select p.image_id, p.master, p.master_width, p.master_height, p.has_alpha, p.focal_x, p.focal_y,"
+                                + " p.expires_at, p.article_id, p.visible_from, p.visible_until, " + IS_ARTICLE_PUBLIC
+                                + ", p.licence_url, cast(p.territories as text)"
+                                + " from published_image p where p.media_key = :key" + condition
+                                + DeliveryReads.limit(MOST),
+                        Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
                 .map(row -> new Showing(image(key, row), (Boolean) row[11]))

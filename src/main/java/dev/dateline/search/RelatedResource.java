@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,12 @@ public class RelatedResource {
         if (named.isEmpty()) {
             return articles.missing(reference);
         }
-        Query query =
-                new RelatedQuery(index, named.get(0)).about(DatabaseClock.now().truncatedTo(ChronoUnit.DAYS));
+        Instant today = DatabaseClock.now().truncatedTo(ChronoUnit.DAYS);
+        Query query = new RelatedQuery(index, named.get(0)).about(today);
         List<SearchHit> hits =
                 index.search(query, SearchOrder.RELEVANCE, null, limit).hits();
-        return Answer.page(new Page<>(hits.stream().map(SearchHit::card).toList(), null, null), Map.of());
+        return Answer.page(new Page<>(hits.stream().map(SearchHit::card).toList(), null, null), Map.of())
+                .until(today.plus(1, ChronoUnit.DAYS));
     }
 
     private static Query named(String reference) {

@@ -248,7 +248,9 @@ class SearchIndexer {
             atWork.clear();
             done = until;
             isFailing = false;
-            batch = Math.min(BATCH, batch * 2);
+            batch = running == null
+                    ? Math.min(BATCH, batch * 2)
+                    : batch; // a comparison would fail at the same place again
             if (running == null || running.isOver()) {
                 comparison = null;
                 isSure |= !mustCompare;

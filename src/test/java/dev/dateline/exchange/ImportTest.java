@@ -691,6 +691,8 @@ class ImportTest {
                 """.formatted(post(1, "moved-on", "shared-address"), post(2, "shared-address", "first-address"));
 
         counts(run("application/rss+xml", export), 2, 0, 0, 0, 0);
+        String since = get("/v1/changes?since=now").get("since").textValue();
+        counts(run("application/rss+xml", export), 0, 0, 2, 0, 0);
 
         assertThat(get("/v1/articles/shared-address").get("headline").textValue())
                 .isEqualTo("Post 2");
@@ -698,5 +700,39 @@ class ImportTest {
                 .then()
                 .statusCode(308)
                 .header("Location", containsString("/v1/articles/shared-address"));
+        assertThat(get(since).get("items").findValuesAsText("id"))
+                .as("an import that changes nothing tells nothing")
+                .doesNotContain(get("/v1/articles/shared-address").get("id").textValue());
+    }
+
+    @Test
+    void whatIsScheduledKeepsItsAddressFromThePostThatHadIt() {
+        String scheduled = post(12, "still-to-come", "never-was")
+                .replace("2018-03-02 08:00:00", "2088-03-02 08:00:00")
+                .replace("<wp:status>publish", "<wp:status>future");
+        String export = """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><language>en</language><wp:base_blog_url>https://future.example.org</wp:base_blog_url>%s%s</channel></rss>
+                """.formatted(post(11, "now-here", "still-to-come"), scheduled);
+
+        counts(run("application/rss+xml", export), 2, 0, 0, 0, 0);
+
+        reader().get("/v1/articles/still-to-come").then().statusCode(404);
+    }
+
+    @Test
+    void anAdminsImportIsAnAdminsInEachOfItsBatches() {
+        String record = """
+                {"article": {"externalId": "batch:%d", "language": "en", "headline": "In a batch %d", "embargoedUntil": %s}}
+                """;
+        StringBuilder embargoed = new StringBuilder();
+        StringBuilder lifted = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            embargoed.append(record.formatted(i, i, "\"2088-01-01T00:00:00Z\""));
+            lifted.append(record.formatted(i, i, "null"));
+        }
+        counts(run("application/x-ndjson", embargoed.toString()), 500, 0, 0, 0, 0);
+
+        counts(run("application/x-ndjson", lifted.toString()), 0, 500, 0, 0, 0);
     }
 }

@@ -223,7 +223,14 @@ class ImageTest {
         }
 
         patchAs("contributor", id, "{\"caption\": \"Nobody saw this\"}").then().statusCode(403);
+        Newsroom.patch("articles", article, "*", "{\"image\": null}").then().statusCode(200);
+        patchAs("contributor", id, "{\"caption\": \"The approved revision still shows it\"}")
+                .then()
+                .statusCode(403);
         patchAs("editor", id, "{\"caption\": \"An editor did\"}").then().statusCode(200);
+        Newsroom.patch("articles", article, "*", "{\"image\": {\"id\": \"" + id + "\"}}")
+                .then()
+                .statusCode(200);
         Newsroom.publish("articles", article);
         patchAs("contributor", id, "{\"caption\": \"For the next time\"}")
                 .then()

@@ -57,15 +57,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "child children",
-                "mouse mice",
-                "run ran running",
-                "buy bought buys",
-                "café cafe cafés",
-                "naïve naive"
-            })
+    @ValueSource(strings = {"child children", "mouse mice", "run ran running", "buy bought buys"})
     void theFormsOfAnEnglishWordMeet(String forms) {
         meet("en", forms);
     }

@@ -228,6 +228,11 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         articles.expectSlugs(slugs);
     }
 
+    @Override
+    public boolean isSlugTaken(Article article, String slug) {
+        return isTaken(article.language(), slug, article.id());
+    }
+
     private boolean isTaken(@Nullable String language, String slug, UUID self) {
         return language != null && articles.isTaken(language, slug, self);
     }

@@ -279,13 +279,13 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Lets an address that it had elsewhere lead to it, unless that is taken. */
     public void keepFormerSlug(E copy, String slug) {
         Address.Key address = address(copy.content());
-        if (address != null) {
-            Address.Key former = new Address.Key(kind, slug, address.language());
-            support.addresses().assignIfFree(former, copy.id(), DatabaseClock.now());
-            if (copy.publishedAt() != null) {
-                Change.Event event = copy.isPublic() ? Change.Event.UPDATED : Change.Event.WITHDRAWN;
-                note(copy.id(), event, null, Set.of(kind.addressCacheGroup(slug)));
-            }
+        if (address == null || copies.isSlugTaken(copy, slug)) {
+            return;
+        }
+        Address.Key had = new Address.Key(kind, slug, address.language());
+        if (support.addresses().assignIfFree(had, copy.id(), DatabaseClock.now()) && copy.publishedAt() != null) {
+            Change.Event event = copy.isPublic() ? Change.Event.UPDATED : Change.Event.WITHDRAWN;
+            note(copy.id(), event, null, Set.of(kind.addressCacheGroup(slug)));
         }
     }
 

@@ -23,7 +23,7 @@ final class ContentPatch {
         ObjectNode others = after.deepCopy();
         List<PatchOperation> patch = new ArrayList<>();
         before.fieldNames().forEachRemaining(field -> {
-            if (hasLongArray(before.get(field)) && hasLongArray(after.get(field))) {
+            if (after.has(field) && (hasLongArray(before.get(field)) || hasLongArray(after.get(field)))) {
                 JsonNode one = some.remove(field);
                 JsonNode other = others.remove(field);
                 if (!one.equals(other)) {

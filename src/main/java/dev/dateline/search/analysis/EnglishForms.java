@@ -8,17 +8,16 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** English by Porter's rules, after a list of the words that they do not know: mice, bought. Accents do not count: café, naïve. */
+/** English by Porter's rules, after a list of the words that they do not know: mice, bought. */
 final class EnglishForms {
 
     private final StemmerOverrideFilter.StemmerOverrideMap irregular = irregular();
 
     TokenStream of(TokenStream words) {
-        return new PorterStemFilter(new StemmerOverrideFilter(new ASCIIFoldingFilter(words), irregular));
+        return new PorterStemFilter(new StemmerOverrideFilter(words, irregular));
     }
 
     private static StemmerOverrideFilter.StemmerOverrideMap irregular() {

@@ -31,6 +31,9 @@ class ContentPatchTest {
         assertThat(ContentPatch.between(content("One", 0, 50_000), content("Two", 1, 50_000)))
                 .extracting("op", "path")
                 .containsExactlyInAnyOrder(tuple("replace", "/extensions"), tuple("replace", "/headline"));
+        assertThat(ContentPatch.between(content("One", 0, 200_000), content("One", 0, 1_999)))
+                .extracting("op", "path")
+                .containsExactly(tuple("replace", "/extensions"));
         assertThat(ContentPatch.between(content("One", 0, 50_000), content("One", 0, 50_000)))
                 .isEmpty();
     }
