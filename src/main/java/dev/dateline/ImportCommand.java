@@ -44,7 +44,9 @@ public class ImportCommand implements Callable<Integer> {
         }
         ImportFormat format = ImportFormat.ofFile(file)
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), "The name must end in one of " + ImportFormat.allEndings() + ": " + file));
+                        spec.commandLine(),
+                        "The name must end in one of " + ImportFormat.allEndings() + ", with or without .gz after it: "
+                                + file));
         if (publish && !format.leavesPublicationOpen()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--publish goes only with NDJSON: a WordPress export says what is published.");

@@ -37,6 +37,7 @@ import org.postgresql.Driver;
 final class Preflight {
 
     private static final String INDEX = "/META-INF/dateline-settings.idx";
+    private static final String PUBLIC_KEY = "mp.jwt.verify.publickey.location";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String FOR_THE_DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties";
 
@@ -60,6 +61,7 @@ final class Preflight {
                 return busy;
             }
             preflight.compareTimeouts();
+            preflight.readKey();
             if (serves) {
                 preflight.writePictures();
             }
@@ -133,6 +135,9 @@ final class Preflight {
     private @Nullable String busyPort() {
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        if (port < 0 || port > 65_535) {
+            return "Dateline does not start. quarkus.http.port must be from 0 to 65535, not " + port + ".";
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
@@ -160,6 +165,18 @@ final class Preflight {
             throw new IllegalStateException(
                     "dateline.database.idle-transaction-timeout must be shorter than dateline.database.lock-timeout, or all who"
                             + " wait for a frozen node are refused");
+        }
+    }
+
+    /** Without it, the first request would fail, and every one after it. */
+    private void readKey() {
+        String address = config.getOptionalValue(PUBLIC_KEY, String.class).orElse("classpath:");
+        boolean isFile = !address.matches("(https?|classpath|jar|jrt):.*");
+        String path = address.replaceFirst("^file:(//)?", "");
+        if (isFile
+                && !Files.isReadable(Path.of(path))
+                && Preflight.class.getResource("/" + path.replaceFirst("^/", "")) == null) {
+            throw new IllegalStateException(PUBLIC_KEY + ": there is no file " + path + " that can be read");
         }
     }
 

@@ -26,18 +26,21 @@ final class StartFailure {
     static String words(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(StartFailure::isKnown)
-                .reduce((outer, inner) -> isOfConfiguration(outer) ? outer : inner)
+                .reduce((outer, inner) -> isOfConfiguration(outer) || isOurs(outer) ? outer : inner)
                 .map(cause -> "Dateline does not start. " + reason(cause))
                 .orElseGet(() -> trace(failure));
     }
 
     /** Of those that any library throws, only what this program says itself. */
     private static boolean isKnown(Throwable cause) {
+        return isOurs(cause) || isOfConfiguration(cause) || KNOWN.stream().anyMatch(type -> type.isInstance(cause));
+    }
+
+    private static boolean isOurs(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
-        boolean isOurs = trace.length > 0 && trace[0].getClassName().startsWith("dev.dateline.");
-        return (cause instanceof IllegalStateException && isOurs)
-                || isOfConfiguration(cause)
-                || KNOWN.stream().anyMatch(type -> type.isInstance(cause));
+        return cause instanceof IllegalStateException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("dev.dateline.");
     }
 
     /** Its words name the setting, and have those of its cause in them. */

@@ -128,6 +128,20 @@ class PreflightTest {
     }
 
     @Test
+    void aKeyOfTokensThatIsNotThereIsToldBeforeARequestFailsForIt() {
+        assertThat(fault("mp.jwt.verify.publickey.location", "/no/such/key.pem"))
+                .hasLineCount(1)
+                .contains("mp.jwt.verify.publickey.location: there is no file /no/such/key.pem");
+        assertThat(fault("mp.jwt.verify.publickey.location", "https://login.example.org/keys"))
+                .isNull();
+    }
+
+    @Test
+    void aPortThatIsNoneIsTold() {
+        assertThat(fault("quarkus.http.port", "99999")).hasLineCount(1).contains("must be from 0 to 65535");
+    }
+
+    @Test
     void aStandstillThatLastsLongerThanOthersWaitIsToldAsAMistake() {
         assertThat(fault("dateline.database.idle-transaction-timeout", "15s"))
                 .hasLineCount(1)

@@ -106,6 +106,11 @@ class CrossOrigin {
                 .allowedMethods(methods)
                 .exposedHeaders(EXPOSED)
                 .maxAgeSeconds(86_400);
-        return origins.contains(ANY) ? handler.addOrigin(ANY) : handler.addOrigins(origins);
+        try {
+            return origins.contains(ANY) ? handler.addOrigin(ANY) : handler.addOrigins(origins);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "The settings cors-origins take * or origins such as https://example.org, not " + origins, e);
+        }
     }
 }

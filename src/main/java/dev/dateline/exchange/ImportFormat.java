@@ -72,7 +72,7 @@ public enum ImportFormat {
 
     /** By the ending of a file's name. */
     public static Optional<ImportFormat> ofFile(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
         return Arrays.stream(values())
                 .filter(format -> format.endings.stream().anyMatch(name::endsWith))
                 .findFirst();

@@ -145,6 +145,7 @@ final class WordPressTerms {
         List<Fault> all = new ArrayList<>(notes);
         String slug = existing.imported()
                 .apply(site.key() + " " + key)
+                .map(known -> leadsTo(wanted, known) ? wanted : known) // it was joined to another tag, or renamed here
                 .filter(free -> !bySlug.containsKey(free))
                 .orElseGet(() -> free(wanted, type, shown));
         if (!slug.equals(wanted)) {
@@ -154,6 +155,13 @@ final class WordPressTerms {
         terms.put(key, term);
         bySlug.put(slug, term);
         fresh.add(key);
+    }
+
+    private boolean leadsTo(String wanted, String slug) {
+        return existing.bySlug()
+                .apply(wanted)
+                .filter(tag -> tag.slug().equals(slug))
+                .isPresent();
     }
 
     private String free(String wanted, TagType type, String name) {

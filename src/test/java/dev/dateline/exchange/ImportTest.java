@@ -1,5 +1,6 @@
 package dev.dateline.exchange;
 
+import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
 import static dev.dateline.Newsroom.json;
@@ -734,5 +735,26 @@ class ImportTest {
         counts(run("application/x-ndjson", embargoed.toString()), 500, 0, 0, 0, 0);
 
         counts(run("application/x-ndjson", lifted.toString()), 0, 500, 0, 0, 0);
+    }
+
+    @Test
+    void aCategoryThatJoinedATagOfItsNameChangesNothingTheNextTime() {
+        createTag("topic", "culture-joined", "Culture joined");
+        String export = """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><language>en</language><wp:base_blog_url>https://joined.example.org</wp:base_blog_url>
+                <wp:tag><wp:tag_slug>culture-there</wp:tag_slug><wp:tag_name><![CDATA[Culture joined]]></wp:tag_name></wp:tag>
+                <item><title>About culture</title><content:encoded>[tab]first[/tab][tab]second[/tab]</content:encoded><wp:post_id>1</wp:post_id>
+                <wp:post_date_gmt>2018-03-02 08:00:00</wp:post_date_gmt><wp:post_name>about-culture</wp:post_name><wp:status>publish</wp:status>
+                <wp:post_type>post</wp:post_type><category domain="post_tag" nicename="culture-there">Culture joined</category></item>
+                </channel></rss>
+                """;
+        counts(run("application/rss+xml", export), 1, 0, 1, 0, 0);
+
+        JsonNode again = run("application/rss+xml", export);
+
+        counts(again, 0, 0, 2, 0, 0);
+        assertThat(get("/v1/articles/about-culture?body=text").at("/body/text").textValue())
+                .isEqualTo("first second");
     }
 }

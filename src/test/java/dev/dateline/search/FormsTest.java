@@ -57,7 +57,16 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"child children", "mouse mice", "run ran running", "buy bought buys"})
+    @ValueSource(
+            strings = {
+                "child children",
+                "mouse mice",
+                "run ran running",
+                "buy bought buys",
+                "bus buses",
+                "try tried tries trying",
+                "virus viruses"
+            })
     void theFormsOfAnEnglishWordMeet(String forms) {
         meet("en", forms);
     }

@@ -61,11 +61,16 @@ final class Shortcodes {
         Map<ShortcodeTag, ShortcodeTag> ends = pairs(tags);
         Set<ShortcodeTag> paired = new HashSet<>(ends.values());
         int from = 0;
+        boolean hasClosed = false;
         for (ShortcodeTag tag : tags) {
             if (tag.start() < from) {
                 continue;
             }
             out.append(html, from, tag.start());
+            if (hasClosed && tag.start() == from && !tag.closes()) {
+                out.append(' '); // what stands in one and in the next are no one word
+            }
+            hasClosed = tag.closes();
             from = replace(tag, ends.get(tag), paired.contains(tag));
         }
         return out.append(html, from, html.length()).toString();
