@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ final class StartFailure {
 
     /** What SmallRye Config puts before its messages. */
     private static final Pattern CODE_OF_CONFIGURATION = Pattern.compile("SRCFG[0-9]+: ");
+
+    /** Violations name a setting as the program does: dateline.http.rateLimit. */
+    private static final Pattern WORD_OF_A_SETTING =
+            Pattern.compile("(?<=dateline[a-zA-Z.-]{0,60}[a-z])[A-Z](?=[a-z])");
 
     private StartFailure() {}
 
@@ -68,6 +73,9 @@ final class StartFailure {
                 .strip()
                 .replaceAll("\\s*\\R\\s*", " ")
                 .replaceAll("[.]$", "");
+        message = WORD_OF_A_SETTING
+                .matcher(message)
+                .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
         if (cause.getCause() instanceof UnknownHostException unknown) {
             String host = String.valueOf(unknown.getMessage());
             message += ": the host " + host.substring(host.lastIndexOf('@') + 1) + " is not known";

@@ -137,6 +137,13 @@ class PreflightTest {
     }
 
     @Test
+    void aSettingIsNamedAsItIsWritten() {
+        assertThat(fault("dateline.http.rate-limit.requests", "-5"))
+                .contains("dateline.http.rate-limit.requests must be greater than or equal to 1");
+        assertThat(fault("dateline.media.base-url", "foo")).contains("dateline.media.base-url must be a path");
+    }
+
+    @Test
     void aPortThatIsNoneIsTold() {
         assertThat(fault("quarkus.http.port", "99999")).hasLineCount(1).contains("must be from 0 to 65535");
     }

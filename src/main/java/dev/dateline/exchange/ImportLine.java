@@ -58,6 +58,15 @@ final class ImportLine {
         faults.add(fault);
     }
 
+    /** Notes what became of the record instead, if anything did: then it is unchanged. */
+    Outcome noted(ImportTarget.Written written, Outcome otherwise) {
+        if (written.note() == null) {
+            return otherwise;
+        }
+        note(Fault.at("", written.note()));
+        return Outcome.UNCHANGED;
+    }
+
     void refuse(List<Fault> reasons) {
         outcome = Outcome.FAILED;
         faults.addAll(reasons);

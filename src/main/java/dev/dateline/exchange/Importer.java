@@ -231,10 +231,7 @@ class Importer {
         memory.wrote(record.digest(), written.id(), written.version());
         imports.add(memory);
         known.put(record.source(), memory);
-        if (written.note() != null) {
-            line.note(Fault.at("", written.note()));
-        }
-        return written.note() == null ? Outcome.CREATED : Outcome.UNCHANGED;
+        return line.noted(written, Outcome.CREATED);
     }
 
     private Outcome update(
@@ -265,7 +262,7 @@ class Importer {
                 && target(record.kind()).isPublic(written.id())) {
             line.note(Fault.at("/publication", "is left out now; it is still public here"));
         }
-        return Outcome.UPDATED;
+        return line.noted(written, Outcome.UPDATED);
     }
 
     private Outcome withdraw(ImportRecord.Gone record, ImportedRecord earlier, ImportLine line) {

@@ -35,11 +35,18 @@ record TagTarget(TagService tags) implements ImportTarget {
                 if (present.type() != content.type()) {
                     throw Problem.conflict("/slug", "belongs to a tag of another type here");
                 }
-                return new Written(present.id(), NOT_OURS);
+                return new Written(
+                        present.id(),
+                        NOT_OURS,
+                        "has the slug of a tag that is here already; that one is left as it is");
             }
 
             @Override
             public Optional<Written> update(UUID id, long version) {
+                if (version == NOT_OURS) {
+                    return Optional.of(
+                            new Written(id, NOT_OURS, "is a tag of this newsroom's own here, which is left as it is"));
+                }
                 return tags.update(id, version, content).map(tag -> new Written(tag.id(), tag.version()));
             }
         };

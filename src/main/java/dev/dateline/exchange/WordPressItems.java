@@ -102,12 +102,12 @@ final class WordPressItems {
         String status = item.text("status");
         if (!item.text("post_password").isEmpty()) {
             String since = WordPressDates.written(item);
-            notes.add(Fault.at("", "is protected by a password there" + since + ", so it is a draft here"));
+            notes.add(Fault.at("", "is protected by a password there" + since + ", so it is not public here"));
             return null;
         }
         if (!status.equals("publish")) {
             String why = (status.isEmpty() ? "without a status" : status) + WordPressDates.written(item);
-            notes.add(Fault.at("", "is not public there (" + why + "), so it is a draft here"));
+            notes.add(Fault.at("", "is not public there (" + why + "), so it is not public here"));
             return null;
         }
         if (!complete) {

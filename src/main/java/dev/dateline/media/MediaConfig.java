@@ -26,6 +26,7 @@ public interface MediaConfig {
      * already, too.
      */
     @WithDefault("/v1/media")
+    @Pattern(regexp = "(https?:/)?/[^\\s?#]+", message = "must be a path, or an address that begins with https://")
     String baseUrl();
 
     /** The largest upload. */

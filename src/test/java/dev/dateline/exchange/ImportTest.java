@@ -490,8 +490,12 @@ class ImportTest {
                 {"type": "topic", "slug": "ours-before", "names": {"be": "Наш", "ru": "Наш"}, "announced": true}""");
         String record = """
                 {"tag": {"type": "topic", "slug": "ours-before", "names": {"en": "%s"}}}""";
-        counts(run("application/x-ndjson", record.formatted("Theirs")), 1, 0, 0, 0, 0);
-        counts(run("application/x-ndjson", record.formatted("Theirs anew")), 0, 0, 0, 1, 0);
+        JsonNode job = run("application/x-ndjson", record.formatted("Theirs"));
+        counts(job, 0, 0, 1, 0, 0);
+        assertThat(problems(job).toString()).contains("has the slug of a tag that is here already");
+        JsonNode next = run("application/x-ndjson", record.formatted("Theirs anew"));
+        counts(next, 0, 0, 1, 0, 0);
+        assertThat(problems(next).toString()).contains("a tag of this newsroom's own");
         assertThat(get("/v1/tags/ours-before").get("names").toString()).isEqualTo("{\"be\":\"Наш\",\"ru\":\"Наш\"}");
     }
 
