@@ -620,13 +620,13 @@ class ImportTest {
         counts(
                 run(
                         "application/x-ndjson",
-                        scheduledRecord("Due soon", Instant.now().plusSeconds(3))),
+                        scheduledRecord("Due soon", Instant.now().plusSeconds(6))),
                 1,
                 0,
                 0,
                 0,
                 0);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> reader().get("/v1/articles/due-soon").statusCode() == 200);
 
         String corrected = """

@@ -282,7 +282,7 @@ class WorkflowTest {
         patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        put(editor(), id, "publication", json("at", Instant.now().plusMillis(1500)))
+        put(editor(), id, "publication", json("at", Instant.now().plusSeconds(3)))
                 .then()
                 .statusCode(200);
 
@@ -294,7 +294,7 @@ class WorkflowTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> status(id).has("scheduleFailure"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> status(id).has("scheduleFailure"));
         assertThat(status(id).get("scheduleFailure").textValue()).contains("embargo");
         reader().get("/v1/articles/" + id).then().statusCode(404);
     }
@@ -305,11 +305,11 @@ class WorkflowTest {
         patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        put(editor(), id, "publication", json("at", Instant.now().plusMillis(1000)))
+        put(editor(), id, "publication", json("at", Instant.now().plusSeconds(3)))
                 .then()
                 .statusCode(200);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(10))
                 .until(() -> reader().get("/v1/articles/" + id).statusCode() == 200);
     }
 
