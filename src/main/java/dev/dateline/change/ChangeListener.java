@@ -122,7 +122,7 @@ public class ChangeListener {
             before = reading.position();
             position = before;
             if (!reading.changes().isEmpty()) {
-                heard.fire(new Heard(before));
+                heard.fire(new Heard());
             }
             if (!reading.isFull()) {
                 break;

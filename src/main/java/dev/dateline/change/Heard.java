@@ -1,8 +1,4 @@
 package dev.dateline.change;
 
-/**
- * This node has heard of all that stands in the log up to a position, and everybody on it who keeps something has been told.
- *
- * @param position what {@link ChangeListener#heard} says from now on
- */
-public record Heard(ChangePosition position) {}
+/** {@link ChangeListener#heard} says more from now on, and everybody on this node who keeps something has been told. */
+public record Heard() {}

@@ -22,7 +22,7 @@ public final class InlineHtml {
     public static final int MAX_LENGTH = 20_000;
 
     /** Longer markup is not parsed, because parsing is what costs time. It is kept as text, which is too long for a block. */
-    private static final int MAX_READ = 2 * MAX_LENGTH;
+    static final int MAX_READ = 2 * MAX_LENGTH;
 
     private static final int MAX_DEPTH = 30;
 

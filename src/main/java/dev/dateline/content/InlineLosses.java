@@ -15,7 +15,7 @@ public final class InlineLosses {
 
     /** @return what is left out, each in words; empty for a text that stays as it is */
     public static List<String> of(String html) {
-        if (InlineHtml.isPlain(html)) {
+        if (InlineHtml.isPlain(html) || html.length() > InlineHtml.MAX_READ) { // a longer one is refused as it is
             return List.of();
         }
         List<String> losses = new ArrayList<>();

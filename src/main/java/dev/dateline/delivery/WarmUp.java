@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Reads some of what readers ask for, before the node says that it is ready. A Java program is slow in its first seconds: without
- * this, those whom a balancer sends to a fresh node would wait for it. It gives up at the first answer that is no success or client error,
- * as when the database is away.
+ * this, those whom a balancer sends to a fresh node would wait for it. It gives up when there is no answer, or one that says that
+ * something is away, such as the database.
  */
 @Readiness
 @Singleton

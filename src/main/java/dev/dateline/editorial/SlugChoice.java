@@ -34,7 +34,7 @@ public final class SlugChoice {
     }
 
     /**
-     * A slug that was made from a title goes with it until it is public: otherwise the address would tell of a headline
+     * A slug that was made from a title goes with it until it is public or scheduled: otherwise the address would tell of a headline
      * that nobody wanted to publish.
      *
      * @param asked what the content says, or null

@@ -68,7 +68,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return content;
     }
 
-    /** Where the public reads it. */
+    /** Where the public reads it; null while something else keeps the public from it. */
     protected @Nullable String publicPath(E copy) {
         return kind.publicPath() + "/" + copy.slug();
     }

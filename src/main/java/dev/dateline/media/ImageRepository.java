@@ -102,7 +102,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
         return exists("select 1 from published_image where image_id = :image", image);
     }
 
-    /** Whether something names it that is scheduled, or was approved as it is. */
+    /** Whether something names it that is scheduled, or was approved and not published since. */
     public boolean isAwaited(UUID image) {
         return exists(
                 "select 1 from image_use u join working_copy c on c.id = u.target_id where u.image_id = :image"

@@ -211,6 +211,6 @@ class BulkService {
     }
 
     private static Problem methodNotAllowed() {
-        return new Problem(ProblemType.INVALID_INPUT, "must have a method that its address takes");
+        return new Problem(ProblemType.INVALID_INPUT, "The address exists, but not for this method.");
     }
 }

@@ -276,15 +276,20 @@ class WorkflowTest {
         reader().get("/v1/articles/" + id).then().statusCode(404);
     }
 
-    @Test
-    void aScheduleOverAnEmbargoDoesNotBreakALongerOneThatIsSetLater() {
-        String id = draft("Embargoed for longer");
+    private static String scheduledOverItsEmbargo(String headline) {
+        String id = draft(headline);
         patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         put(editor(), id, "publication", json("at", Instant.now().plusSeconds(3)))
                 .then()
                 .statusCode(200);
+        return id;
+    }
+
+    @Test
+    void aScheduleOverAnEmbargoDoesNotBreakALongerOneThatIsSetLater() {
+        String id = scheduledOverItsEmbargo("Embargoed for longer");
 
         with("contributor")
                 .header("If-Match", "*")
@@ -301,13 +306,7 @@ class WorkflowTest {
 
     @Test
     void aScheduleOverAnEmbargoBreaksTheOneThatItsAdminSaw() {
-        String id = draft("Embargo broken");
-        patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
-                .then()
-                .statusCode(200);
-        put(editor(), id, "publication", json("at", Instant.now().plusSeconds(3)))
-                .then()
-                .statusCode(200);
+        String id = scheduledOverItsEmbargo("Embargo broken");
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> reader().get("/v1/articles/" + id).statusCode() == 200);
