@@ -6,10 +6,12 @@ import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.editorial.publishing.Publishers;
+import dev.dateline.problem.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,17 +25,19 @@ final class FormerSlugs {
     /** With more than these they do not wait for the last record: they would fill the memory. */
     private static final int MANY = 20_000;
 
-    private record Had(String source, ContentKind kind, List<String> slugs) {}
+    private record Had(long number, String source, ContentKind kind, List<String> slugs) {}
 
     private final Publishers publishers;
     private final ImportRepository imports;
     private final AdvisoryLockRepository locks;
+    private final ImportReport report;
     private final List<Had> had = new ArrayList<>();
 
-    FormerSlugs(Publishers publishers, ImportRepository imports, AdvisoryLockRepository locks) {
+    FormerSlugs(Publishers publishers, ImportRepository imports, AdvisoryLockRepository locks, ImportReport report) {
         this.publishers = publishers;
         this.imports = imports;
         this.locks = locks;
+        this.report = report;
     }
 
     /** Remembers those of a record that is here now. */
@@ -47,7 +51,7 @@ final class FormerSlugs {
                 && line.record() instanceof ImportRecord.Content content
                 && content.publication() != null
                 && !content.formerSlugs().isEmpty()) {
-            had.add(new Had(content.source(), content.kind(), content.formerSlugs()));
+            had.add(new Had(content.number(), content.source(), content.kind(), content.formerSlugs()));
         }
     }
 
@@ -57,7 +61,7 @@ final class FormerSlugs {
         }
     }
 
-    /** Lets each lead to its record, unless it leads to something else by now. */
+    /** Lets each lead to its record; of one that leads to something else by now it is said. */
     void keep() {
         for (int from = 0; from < had.size(); from += BATCH) {
             List<Had> some = had.subList(from, Math.min(had.size(), from + BATCH));
@@ -73,16 +77,21 @@ final class FormerSlugs {
         imports.imported(bySource.keySet()).forEach((source, record) -> {
             Had one = bySource.get(source);
             if (one != null) {
-                keep(publishers.of(one.kind()), record, one.slugs());
+                keep(publishers.of(one.kind()), record, one);
             }
         });
     }
 
-    private static <C extends EditorialContent, E extends WorkingCopy<C>> void keep(
-            Publisher<C, E> publisher, ImportedRecord record, List<String> slugs) {
-        publisher
-                .copies()
-                .forUpdate(record.targetId())
-                .ifPresent(copy -> slugs.forEach(slug -> publisher.keepFormerSlug(copy, slug)));
+    private <C extends EditorialContent, E extends WorkingCopy<C>> void keep(
+            Publisher<C, E> publisher, ImportedRecord record, Had one) {
+        Optional<E> copy = publisher.copies().forUpdate(record.targetId());
+        for (String slug : one.slugs()) {
+            if (copy.isPresent() && !publisher.keepFormerSlug(copy.get(), slug)) {
+                imports.add(report.noteLater(
+                        one.number(),
+                        one.source(),
+                        Fault.at("/slug", "was " + slug + " before, which leads to something else here")));
+            }
+        }
     }
 }

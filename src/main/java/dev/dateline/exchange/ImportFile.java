@@ -67,6 +67,17 @@ final class ImportFile implements Closeable {
         }
     }
 
+    /** As far as it tells what the file is. */
+    String firstLine() throws IOException {
+        String start = new String(start(content, START), StandardCharsets.UTF_8);
+        return start.replace("\uFEFF", "")
+                .stripLeading()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
     InputStream content() {
         return content;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A record on its way into the newsroom, and how it ended. */
 final class ImportLine {
 
-    private final ImportRecord record;
+    private ImportRecord record;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> reasons = new ArrayList<>();
     private ImportTarget.@Nullable Prepared prepared;
@@ -32,6 +32,12 @@ final class ImportLine {
 
     void prepared(ImportTarget.Prepared content) {
         this.prepared = content;
+    }
+
+    /** Another record is to be written in its place. */
+    void becomes(ImportRecord other, ImportTarget.Prepared content) {
+        record = other;
+        prepared = content;
     }
 
     /** Whether it is to be written at all. */

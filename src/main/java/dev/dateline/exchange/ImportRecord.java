@@ -90,6 +90,11 @@ sealed interface ImportRecord {
                     .digest();
         }
 
+        /** The same, of which nothing is said of its publication. */
+        Content unpublished() {
+            return new Content(number, source, kind, content, null, true, formerSlugs, notes);
+        }
+
         Content withSlug(String slug) {
             ObjectNode changed = content.deepCopy();
             changed.put("slug", slug);
@@ -121,6 +126,6 @@ sealed interface ImportRecord {
     /** A record that cannot be read. */
     record Refused(long number, String source, List<Fault> faults) implements ImportRecord {}
 
-    /** A record that has no place here, for a good reason. */
-    record Skipped(long number, String source, String reason) implements ImportRecord {}
+    /** A record that has no place here, for good reasons. */
+    record Skipped(long number, String source, List<Fault> reasons) implements ImportRecord {}
 }

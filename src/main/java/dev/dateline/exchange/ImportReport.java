@@ -48,6 +48,18 @@ final class ImportReport {
         return problems;
     }
 
+    /** Something to say of a record after it was written. */
+    ImportProblem noteLater(long record, String source, Fault fault) {
+        last++;
+        return new ImportProblem(
+                new ImportProblem.Key(job, last),
+                record,
+                source,
+                ImportProblemView.Severity.NOTE,
+                fault.pointer(),
+                fault.detail());
+    }
+
     /** Of a record that failed, only the reasons are failures; what was noted before is not. */
     private static ImportProblemView.Severity severity(ImportLine line, Fault fault) {
         return switch (line.outcome()) {

@@ -52,7 +52,7 @@ final class ImportRun {
         this.progress = progress;
         this.stopping = stopping;
         this.report = new ImportReport(id);
-        this.formerSlugs = importer.formerSlugs();
+        this.formerSlugs = importer.formerSlugs(report);
     }
 
     ImportResult run(ImportFormat format, Path file, boolean publish) {

@@ -1,7 +1,6 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.ContentKind;
-import dev.dateline.content.Slug;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.publishing.Publishers;
 import dev.dateline.exchange.ImportCounts.Outcome;
@@ -9,14 +8,12 @@ import dev.dateline.json.InputReader;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 class Importer {
 
     private static final Logger LOG = Logger.getLogger(Importer.class);
-    private static final int MAX_SLUGS = 20;
 
     private final InputReader inputs;
     private final ImportRepository imports;
@@ -55,8 +51,8 @@ class Importer {
         return kind.equals(ContentKind.TAG) ? tags.target() : new WorkingCopyTarget<>(publishers.of(kind));
     }
 
-    FormerSlugs formerSlugs() {
-        return new FormerSlugs(publishers, imports, locks);
+    FormerSlugs formerSlugs(ImportReport report) {
+        return new FormerSlugs(publishers, imports, locks, report);
     }
 
     /** What formats need to read a file. */
@@ -79,7 +75,7 @@ class Importer {
             line.refuse(refused.faults());
         } else if (record instanceof ImportRecord.Skipped skipped) {
             line.end(Outcome.SKIPPED);
-            line.note(Fault.at("", skipped.reason()));
+            skipped.reasons().forEach(line::note);
         } else if (record instanceof ImportRecord.Content content) {
             content.notes().forEach(line::note);
             prepare(line, content);
@@ -89,14 +85,18 @@ class Importer {
 
     private void prepare(ImportLine line, ImportRecord.Content content) {
         try {
-            line.prepared(target(content.kind()).prepare(content, inputs));
+            line.prepared(read(content));
         } catch (Problem problem) {
-            line.refuse(reasons(problem));
+            line.refuse(problem.reasons());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A record could not be read", e);
             line.refuse(
                     List.of(Fault.at("", "could not be read: " + e.getClass().getSimpleName())));
         }
+    }
+
+    private ImportTarget.Prepared read(ImportRecord.Content record) {
+        return target(record.kind()).prepare(record, inputs);
     }
 
     /** Writes a batch of an import; afterwards each line says how it ended. */
@@ -109,10 +109,17 @@ class Importer {
                 throw refused; // no record is to blame
             }
             LOG.debug("A batch was refused; its records are written one by one", refused);
-            for (ImportLine line : ready) {
-                writeAlone(job, line);
-            }
+            SingleRecords alone =
+                    new SingleRecords(line -> writeTogether(job, List.of(line)), this::read, this::isPublic);
+            ready.forEach(alone::write);
         }
+    }
+
+    private boolean isPublic(ImportRecord record) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ImportedRecord earlier = imports.imported(record.sources()).get(record.source());
+            return earlier != null && target(record.kind()).isPublic(earlier.targetId());
+        });
     }
 
     private void writeTogether(UUID job, List<ImportLine> lines) {
@@ -120,60 +127,6 @@ class Importer {
         if (!lines.isEmpty()) {
             QuarkusTransaction.requiringNew().timeout(300).run(() -> writeIn(job, lines));
         }
-    }
-
-    private void writeAlone(UUID job, ImportLine line) {
-        Optional<Problem> problem = attempt(job, line);
-        for (int number = 2;
-                hasSlug(line.record()) && problem.filter(Importer::isSlugTaken).isPresent() && number < MAX_SLUGS;
-                number++) {
-            problem = attemptNumbered(job, line, number);
-        }
-        problem.ifPresent(reason -> line.refuse(reasons(reason)));
-    }
-
-    /** What kept it from being written, if anything did. */
-    private Optional<Problem> attempt(UUID job, ImportLine line) {
-        try {
-            Outage.outlast(() -> writeTogether(job, List.of(line)));
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            Problem problem = Failures.problem(e);
-            if (problem == null) {
-                LOG.warn("A record could not be written", e);
-            }
-            return Optional.of(problem == null ? Problem.conflict("could not be stored") : problem);
-        }
-    }
-
-    /** Another thing has the slug: then this one's has a number, and it is said. */
-    private Optional<Problem> attemptNumbered(UUID job, ImportLine line, int number) {
-        ImportRecord.Content record = (ImportRecord.Content) line.record();
-        String wanted = record.content().path("slug").asText();
-        String numbered = Slug.numbered(wanted, number);
-        Optional<Problem> problem;
-        try {
-            line.prepared(target(record.kind()).prepare(record.withSlug(numbered), inputs));
-            problem = attempt(job, line);
-        } catch (Problem refused) {
-            return Optional.of(refused);
-        }
-        if (problem.isEmpty()) {
-            line.note(Fault.at("/slug", wanted + " leads to something else here; this has " + numbered));
-        }
-        return problem;
-    }
-
-    /** A tag that wants another's slug is another's matter: articles in the file mean that slug. */
-    private static boolean hasSlug(ImportRecord record) {
-        return record instanceof ImportRecord.Content content
-                && !content.kind().equals(ContentKind.TAG)
-                && content.content().path("slug").isTextual();
-    }
-
-    private static boolean isSlugTaken(Problem problem) {
-        return problem.type() == ProblemType.CONFLICT
-                && problem.faults().stream().anyMatch(fault -> "/slug".equals(fault.pointer()));
     }
 
     private void writeIn(UUID job, List<ImportLine> lines) {
@@ -260,7 +213,7 @@ class Importer {
         if (record.isOpen()
                 && record.publication() == null
                 && target(record.kind()).isPublic(written.id())) {
-            line.note(Fault.at("/publication", "is left out now; it is still public here"));
+            line.note(Fault.at("/publication", "is left out; what is public of it here stays public"));
         }
         return line.noted(written, Outcome.UPDATED);
     }
@@ -287,11 +240,5 @@ class Importer {
                 "was edited or deleted here since it was imported, and is left alone"
                         + (isStillPublic ? "; it is not public there any more, and still public here" : "")));
         return Outcome.SKIPPED;
-    }
-
-    private static List<Fault> reasons(Problem problem) {
-        return problem.faults().isEmpty()
-                ? List.of(Fault.at("", problem.details().detail()))
-                : problem.faults();
     }
 }

@@ -59,8 +59,18 @@ final class NdjsonRecords implements RecordSource {
         this.lines = new LineReader(file.content(), MAX_LINE_BYTES);
     }
 
+    /** @throws IOException when the file is one document of JSON or XML, and no line of it a record */
     static NdjsonRecords open(Path file, ImportContext context) throws IOException {
-        return new NdjsonRecords(ImportFile.open(file), context);
+        ImportFile opened = ImportFile.open(file);
+        String first = opened.firstLine();
+        if (first.startsWith("<") || first.equals("[") || first.equals("{")) {
+            opened.close();
+            throw new IOException(
+                    first.startsWith("<")
+                            ? "The file is XML; send it as application/rss+xml, or give it a name that ends in .xml"
+                            : "The file is one JSON document over many lines; put each record on one line of its own, for example with: jq -c '.[]'");
+        }
+        return new NdjsonRecords(opened, context);
     }
 
     @Override
@@ -110,7 +120,9 @@ final class NdjsonRecords implements RecordSource {
             }
         }
         Publication publication = kind.equals(ContentKind.TAG) ? null : unsaid;
-        if (record.has("publication")) {
+        if (record.path("publication").isNull()) {
+            publication = null;
+        } else if (record.has("publication")) {
             try {
                 publication = inputs.read(record.get("publication"), Publication.class);
             } catch (Problem problem) {
@@ -132,11 +144,18 @@ final class NdjsonRecords implements RecordSource {
                 SanitisedFields.notes(content));
     }
 
-    /** Its externalId; a tag's slug; otherwise the record itself, so that the same record is known again. */
+    /** Its externalId; its slug, where it is no article; otherwise the record itself, so that the same record is known again. */
     private static String identity(ContentKind kind, JsonNode content) {
-        JsonNode id = content.path(kind.equals(ContentKind.TAG) ? "slug" : "externalId");
-        String own = id.isTextual() ? id.textValue() : "sha256:" + DigestUtils.sha256Hex(content.toString());
-        return kind.name() + " " + own;
+        JsonNode id = content.path("externalId");
+        JsonNode slug = content.path("slug");
+        if (kind.equals(ContentKind.TAG) && slug.isTextual()) {
+            return kind.name() + " " + slug.textValue();
+        } else if (id.isTextual()) {
+            return kind.name() + " " + id.textValue();
+        } else if (!kind.equals(ContentKind.ARTICLE) && slug.isTextual()) {
+            return kind.name() + " at " + slug.textValue();
+        }
+        return kind.name() + " sha256:" + DigestUtils.sha256Hex(content.toString());
     }
 
     /** Some faults have no place, such as a number of too many digits. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.InlineHtml;
+import dev.dateline.content.PlainText;
 import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.json.Json;
 import dev.dateline.problem.Fault;
@@ -18,6 +19,8 @@ final class PlainArticle {
 
     private static final Set<String> FIELDS = Set.of("id", "lang", "title", "body");
 
+    private static final int MAX_VALUE = 4_000;
+
     private PlainArticle() {}
 
     /** @param publication how it is to be published, or null for a draft */
@@ -26,7 +29,10 @@ final class PlainArticle {
         List<Fault> notes = new ArrayList<>();
         record.properties().forEach(field -> {
             if (!FIELDS.contains(field.getKey())) {
-                notes.add(Fault.at("/" + field.getKey(), "has no place here and was left out"));
+                notes.add(Fault.at(
+                        "/" + field.getKey(),
+                        "has no place here and was left out: "
+                                + PlainText.cut(field.getValue().toString(), MAX_VALUE)));
             } else if (!field.getValue().isTextual()) {
                 faults.add(Fault.at("/" + field.getKey(), "must be a string"));
             }

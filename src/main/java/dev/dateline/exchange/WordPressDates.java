@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import dev.dateline.problem.Fault;
+import dev.dateline.time.DatabaseClock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,6 +38,19 @@ final class WordPressDates {
                         + offset.map(known -> "by the site's clock, UTC" + (known.equals(ZoneOffset.UTC) ? "" : known))
                                 .orElse("for UTC, for nothing in the export tells the site's time zone")));
         return local.get().toInstant(offset.orElse(ZoneOffset.UTC));
+    }
+
+    /** When it was last changed since then, as far as it says so; what is later than now is a wrong clock's. */
+    static Instant changed(WordPressElement item, Instant published, List<Fault> notes) {
+        Instant changed = parsed(item.text("post_modified_gmt"))
+                .map(utc -> utc.toInstant(ZoneOffset.UTC))
+                .filter(utc -> utc.isAfter(published))
+                .orElse(published);
+        if (changed.isAfter(DatabaseClock.now())) {
+            notes.add(Fault.at("/updatedAt", "is in the future there (" + changed + "); it is " + published + " here"));
+            return published;
+        }
+        return changed;
     }
 
     /** The date as it stands there, whatever it is, to be put behind something else. */

@@ -40,15 +40,7 @@ final class WordPressItems {
         return switch (item.text("post_type")) {
             case "post" -> article(item, number, source, ArticleKind.ARTICLE, notes);
             case "page" -> article(item, number, source, ArticleKind.PAGE, notes);
-            case "attachment" -> List.of(attachment(item, number, source));
-            case "nav_menu_item" -> skipped(number, source, "menus belong to the front end");
-            case "wp_block" -> skipped(number, source, "a shared block stands in each article that shows it");
-            default ->
-                skipped(
-                        number,
-                        source,
-                        "there is no place for this type of item: " + item.text("post_type") + " “"
-                                + WordPressText.plain(item.text("title")) + "”");
+            default -> skipped(number, source, WordPressSkipped.reason(item), notes);
         };
     }
 
@@ -68,18 +60,10 @@ final class WordPressItems {
         return WordPressSite.key(address) + " " + name.strip();
     }
 
-    private static List<ImportRecord> skipped(long number, String source, String reason) {
-        return List.of(new ImportRecord.Skipped(number, source, reason));
-    }
-
-    private static ImportRecord attachment(WordPressElement item, long number, String source) {
-        String url = item.text("attachment_url").strip();
-        String description = WordPressText.plain(item.text("content:encoded"));
-        return new ImportRecord.Skipped(
-                number,
-                source,
-                "an attachment is imported as an image of the articles that show it: " + url
-                        + (description.isEmpty() ? "" : "; its description has no place here: " + description));
+    private static List<ImportRecord> skipped(long number, String source, String reason, List<Fault> notes) {
+        List<Fault> reasons = new ArrayList<>(List.of(Fault.at("", reason)));
+        reasons.addAll(notes);
+        return List.of(new ImportRecord.Skipped(number, source, reasons));
     }
 
     private List<ImportRecord> article(
@@ -119,7 +103,7 @@ final class WordPressItems {
             notes.add(Fault.at("", "is dated in the future (" + date + "), so it is a draft here"));
             return null;
         }
-        return Publication.firstAt(date);
+        return date == null ? Publication.NOW : Publication.before(date, WordPressDates.changed(item, date, notes));
     }
 
     private List<String> formerSlugs(WordPressElement item) {

@@ -69,9 +69,8 @@ final class WordPressLeftovers {
         if (!item.text("menu_order").isEmpty() && !item.text("menu_order").equals("0")) {
             notes.add(Fault.at("", "its place in the order of pages was left out: " + item.text("menu_order")));
         }
-        int comments = item.all("comment").size();
-        if (comments > 0) {
-            notes.add(Fault.at("", "comments have no place here; " + comments + " were left out"));
+        for (WordPressElement comment : item.all("comment")) {
+            notes.add(Fault.at("", "a comment has no place here: " + shown(comment)));
         }
         fields(item, notes);
         elements(item, notes);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.WorkingCopyService;
+import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.json.InputReader;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +79,17 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
         return new Written(copy.id(), copy.ownChanges());
     }
 
+    private static void check(Publication publication) {
+        try {
+            publication.check(DatabaseClock.now());
+        } catch (Problem problem) {
+            throw problem.moved("", "/publication");
+        }
+    }
+
     private Written publish(E copy, ImportRecord.Content record) {
         if (record.publication() != null) {
+            check(record.publication());
             if (record.publication().revision() != null) {
                 throw Problem.invalid("/publication/revision", "must be left out: what is imported is the first");
             }

@@ -36,6 +36,11 @@ public record Fault(
                 : this;
     }
 
+    /** The same with more to say. */
+    public Fault and(String more) {
+        return new Fault(pointer, parameter, header, detail + more);
+    }
+
     /** The same where the parameter stands as a field in a body. */
     Fault asField() {
         return parameter == null ? this : at("/" + parameter, detail);

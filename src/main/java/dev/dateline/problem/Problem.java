@@ -82,6 +82,11 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
+    /** Its faults; where it names none, what it says. */
+    public List<Fault> reasons() {
+        return faults.isEmpty() ? List.of(Fault.at("", detail)) : faults;
+    }
+
     public ProblemDetails details() {
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, faults);
     }

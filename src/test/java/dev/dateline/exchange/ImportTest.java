@@ -91,20 +91,22 @@ class ImportTest {
     @Test
     void aBadRecordIsReportedAndCostsNobodyElse() {
         JsonNode job = run("application/x-ndjson", RECORDS);
-        counts(job, 4, 0, 0, 0, 5);
+        counts(job, 5, 0, 0, 0, 4);
         JsonNode problems = problems(job);
         assertThat(problems.findValuesAsText("record"))
                 .contains("5", "6", "7", "8", "9")
                 .doesNotContain("1", "2", "4");
-        assertThat(problems.toString()).contains("/headlin", "/language", "/tags/0", "not well-formed JSON");
+        assertThat(problems.toString())
+                .contains("/headlin", "/language", "/tags/0", "not well-formed JSON", "not public here, but a draft")
+                .contains("has no place here and was left out: 1");
 
         JsonNode imported = get("/v1/articles/imported-one");
         assertThat(imported.get("publishedAt").textValue()).isEqualTo("2019-05-01T10:00:00Z");
         reader().get("/v1/articles/a-draft").then().statusCode(404);
         reader().get("/v1/articles/prostaya-zapis").then().statusCode(404);
 
-        counts(run("application/x-ndjson", RECORDS), 0, 0, 4, 0, 5);
-        counts(run("application/x-ndjson", RECORDS.replace("Imported one", "Imported anew")), 0, 1, 3, 0, 5);
+        counts(run("application/x-ndjson", RECORDS), 0, 0, 5, 0, 4);
+        counts(run("application/x-ndjson", RECORDS.replace("Imported one", "Imported anew")), 0, 1, 4, 0, 4);
         assertThat(get("/v1/articles/imported-one").get("headline").textValue()).isEqualTo("Imported anew");
 
         String id = imported.get("id").textValue();
@@ -112,7 +114,7 @@ class ImportTest {
                 .then()
                 .statusCode(200);
         JsonNode kept = run("application/x-ndjson", RECORDS);
-        counts(kept, 0, 0, 3, 1, 5);
+        counts(kept, 0, 0, 4, 1, 4);
         assertThat(problems(kept).toString()).contains("edited or deleted here");
     }
 
@@ -437,7 +439,7 @@ class ImportTest {
                 record.formatted(1, "{\"publishedAt\": \"yesterday\"}")
                         + record.formatted(2, "{\"when\": 1}")
                         + record.formatted(3, "{\"publishedAt\": 1700000000}")
-                        + record.formatted(4, "null"));
+                        + record.formatted(4, "[]"));
         counts(job, 0, 0, 0, 0, 4);
         assertThat(problems(job).findValuesAsText("pointer"))
                 .contains("/publication/publishedAt", "/publication/when")
@@ -518,7 +520,7 @@ class ImportTest {
         reader().get("/v1/articles/the-weather-today").then().statusCode(200);
         JsonNode changed = run("application/x-ndjson", plain.formatted(1).replace("Three", "Four"));
         counts(changed, 0, 1, 0, 0, 0);
-        assertThat(problems(changed).toString()).contains("still public here");
+        assertThat(problems(changed).toString()).contains("what is public of it here stays public");
         reader().get("/v1/articles/the-weather-today").then().statusCode(200);
     }
 
@@ -644,7 +646,10 @@ class ImportTest {
                 """;
         counts(run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", "")), 1, 0, 0, 0, 0);
         String published = ", \"publication\": {}";
-        counts(run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", published)), 0, 0, 0, 0, 1);
+        JsonNode early = run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", published));
+        counts(early, 0, 0, 1, 0, 0);
+        assertThat(problems(early).toString()).contains("under embargo; so it is not public here, but a draft");
+        reader().get("/v1/articles/under-embargo").then().statusCode(404);
 
         counts(run("application/x-ndjson", record.formatted("null", published)), 0, 1, 0, 0, 0);
 
@@ -658,6 +663,57 @@ class ImportTest {
                 """;
         counts(run("application/x-ndjson", record + record), 1, 0, 1, 0, 0);
         counts(run("application/x-ndjson", record.replace("same", "other") + record), 0, 1, 0, 0, 1);
+    }
+
+    @Test
+    void whatEndedOrWasNeverPublicAtItsSourceIsADraftHere() {
+        String record = """
+                {"article": {"externalId": "import:ended", "language": "en", "headline": "Over long ago", "body": [{"type": "paragraph", "html": "One."}]}, "publication": %s}
+                """;
+        JsonNode ended = run(
+                "application/x-ndjson",
+                record.formatted("{\"publishedAt\": \"2019-01-01T00:00:00Z\", \"until\": \"2020-01-01T00:00:00Z\"}"));
+        counts(ended, 1, 0, 0, 0, 0);
+        assertThat(problems(ended).get(0).get("pointer").textValue()).isEqualTo("/publication/until");
+        reader().get("/v1/articles/over-long-ago").then().statusCode(404);
+
+        counts(run("application/x-ndjson", record.formatted("{}")), 0, 1, 0, 0, 0);
+        reader().get("/v1/articles/over-long-ago").then().statusCode(200);
+
+        counts(run("application/x-ndjson", record.formatted("null")), 0, 1, 0, 0, 0);
+        reader().get("/v1/articles/over-long-ago").then().statusCode(410);
+    }
+
+    @Test
+    void anArticleKeepsWhenItWasFirstPublishedAndWhenItWasLastChanged() {
+        String record = """
+                {"article": {"externalId": "import:dates", "language": "en", "headline": "Old and corrected", "body": [{"type": "paragraph", "html": "One."}]}, "publication": {"publishedAt": "2019-01-01T00:00:00Z", "updatedAt": "%s"}}
+                """;
+        counts(run("application/x-ndjson", record.formatted("2019-02-02T00:00:00Z")), 1, 0, 0, 0, 0);
+        assertThat(get("/v1/articles/old-and-corrected").get("updatedAt").textValue())
+                .isEqualTo("2019-02-02T00:00:00Z");
+        JsonNode early = run("application/x-ndjson", record.formatted("2018-02-02T00:00:00Z"));
+        counts(early, 0, 0, 0, 0, 1);
+        assertThat(problems(early).get(0).get("pointer").textValue()).isEqualTo("/publication/updatedAt");
+
+        String export = """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><language>en</language><wp:base_blog_url>https://dates.example.org</wp:base_blog_url>%s</channel></rss>
+                """.formatted(post(1, "dated-twice", "")
+                .replace("<wp:status>", "<wp:post_modified_gmt>2018-04-05 06:07:08</wp:post_modified_gmt><wp:status>"));
+        counts(run("application/rss+xml", export), 1, 0, 0, 0, 0);
+        JsonNode article = get("/v1/articles/dated-twice");
+        assertThat(article.get("publishedAt").textValue()).isEqualTo("2018-03-02T08:00:00Z");
+        assertThat(article.get("updatedAt").textValue()).isEqualTo("2018-04-05T06:07:08Z");
+    }
+
+    @Test
+    void aStoryListThatHasAnAddressIsKnownByIt() {
+        String record = """
+                {"storyList": {"slug": "imported-list", "title": "%s", "language": "en"}}
+                """;
+        counts(run("application/x-ndjson", record.formatted("First")), 1, 0, 0, 0, 0);
+        counts(run("application/x-ndjson", record.formatted("Second")), 0, 1, 0, 0, 0);
     }
 
     @Test
@@ -695,7 +751,8 @@ class ImportTest {
                 <channel><language>en</language><wp:base_blog_url>https://former.example.org</wp:base_blog_url>%s%s</channel></rss>
                 """.formatted(post(1, "moved-on", "shared-address"), post(2, "shared-address", "first-address"));
 
-        counts(run("application/rss+xml", export), 2, 0, 0, 0, 0);
+        JsonNode moved = run("application/rss+xml", export);
+        counts(moved, 2, 0, 0, 0, 0);
         String since = get("/v1/changes?since=now").get("since").textValue();
         counts(run("application/rss+xml", export), 0, 0, 2, 0, 0);
 
@@ -705,6 +762,8 @@ class ImportTest {
                 .then()
                 .statusCode(308)
                 .header("Location", containsString("/v1/articles/shared-address"));
+        assertThat(problems(moved).toString())
+                .contains("was shared-address before, which leads to something else here");
         assertThat(get(since).get("items").findValuesAsText("id"))
                 .as("an import that changes nothing tells nothing")
                 .doesNotContain(get("/v1/articles/shared-address").get("id").textValue());

@@ -22,6 +22,13 @@ public record Publication(
         @Nullable
         @Schema(
                 description =
+                        "The time of the last change that readers see, for what was changed elsewhere before; goes with `publishedAt`, and is not before it. What is public already keeps its own until it changes.",
+                examples = "2026-02-15T09:30:00Z")
+        Instant updatedAt,
+
+        @Nullable
+        @Schema(
+                description =
                         "Which revision goes out; the current one when left out. An old one takes back what came later.",
                 examples = "1")
         Long revision,
@@ -45,16 +52,18 @@ public record Publication(
                 examples = "false")
         Boolean overLegalWithdrawal) {
 
-    public static final Publication NOW = new Publication(null, null, null, null, null);
+    public static final Publication NOW = new Publication(null, null, null, null, null, null);
 
     public Publication {
         publishedAt = whole(publishedAt);
+        updatedAt = whole(updatedAt);
         at = whole(at);
         until = whole(until);
     }
 
-    public static Publication firstAt(@Nullable Instant publishedAt) {
-        return new Publication(publishedAt, null, null, null, null);
+    /** Of what was published elsewhere before, and changed there. */
+    public static Publication before(Instant publishedAt, Instant updatedAt) {
+        return new Publication(publishedAt, updatedAt, null, null, null, null);
     }
 
     private static @Nullable Instant whole(@Nullable Instant time) {
@@ -62,9 +71,15 @@ public record Publication(
     }
 
     /** @throws Problem {@code invalid-input} for times that cannot be */
-    void check(Instant now) {
+    public void check(Instant now) {
         if (publishedAt != null && publishedAt.isAfter(now)) {
             throw Problem.invalid("/publishedAt", "must not be in the future; to publish later, give at");
+        }
+        if (updatedAt != null && publishedAt == null) {
+            throw Problem.invalid("/updatedAt", "goes only with publishedAt");
+        }
+        if (updatedAt != null && (updatedAt.isAfter(now) || updatedAt.isBefore(publishedAt))) {
+            throw Problem.invalid("/updatedAt", "must be neither before publishedAt nor in the future");
         }
         if (at != null && !at.isAfter(now)) {
             throw Problem.invalid("/at", "must be in the future; leave it out to publish now");
@@ -88,7 +103,13 @@ public record Publication(
         if (at != null && !end.isAfter(at)) {
             throw Problem.invalid("/at", "must be before expiresAt of the content");
         }
-        return new Publication(publishedAt, revision, at, end, overLegalWithdrawal);
+        return new Publication(publishedAt, updatedAt, revision, at, end, overLegalWithdrawal);
+    }
+
+    /** What becomes public by it. */
+    <C> Edition<C> edition(C content, long number, boolean first, Instant firstAt, Instant now) {
+        Instant changed = Objects.requireNonNullElse(updatedAt, first ? firstAt : now);
+        return new Edition<>(content, number, first, firstAt, changed, until, now);
     }
 
     /** As the audit trail calls it. */
@@ -105,7 +126,7 @@ public record Publication(
 
     /** Withdrawn again at a time, or never. */
     static Publication until(@Nullable Instant until) {
-        return new Publication(null, null, null, until, null);
+        return new Publication(null, null, null, null, until, null);
     }
 
     /** Whether this revision is public already in just this way. */

@@ -185,10 +185,8 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Change.Reason reason = again ? reason(copy.id(), content) : null;
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
-        Set<String> touched = new HashSet<>(publish(
-                copy,
-                new Edition<>(
-                        content, revision, first, publishedAt, first ? publishedAt : now, publication.until(), now)));
+        Edition<C> edition = publication.edition(content, revision, first, publishedAt, now);
+        Set<String> touched = new HashSet<>(publish(copy, edition));
         touched.addAll(support.images().show(kind, copy.id(), shown.images(), first));
         Address.Key address = address(content);
         if (address != null) {
@@ -276,17 +274,18 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         noteOthers(copy, Change.Event.WITHDRAWN, withdrawn.changeReason(), touched);
     }
 
-    /** Lets an address that it had elsewhere lead to it, unless that is taken. */
-    public void keepFormerSlug(E copy, String slug) {
+    /** Lets an address that it had elsewhere lead to it; false when that leads to something else. */
+    public boolean keepFormerSlug(E copy, String slug) {
         Address.Key address = address(copy.content());
         if (address == null || copies.isSlugTaken(copy, slug)) {
-            return;
+            return false;
         }
         Address.Key had = new Address.Key(kind, slug, address.language());
         if (support.addresses().assignIfFree(had, copy.id(), DatabaseClock.now()) && copy.publishedAt() != null) {
             Change.Event event = copy.isPublic() ? Change.Event.UPDATED : Change.Event.WITHDRAWN;
             note(copy.id(), event, null, Set.of(kind.addressCacheGroup(slug)));
         }
+        return support.addresses().isOf(had, copy.id());
     }
 
     private void note(UUID id, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {

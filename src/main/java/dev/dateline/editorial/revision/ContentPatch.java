@@ -8,7 +8,7 @@ import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /** The JSON Patch (RFC 6902) that makes one content another. */
 final class ContentPatch {
@@ -23,7 +23,7 @@ final class ContentPatch {
         ObjectNode others = after.deepCopy();
         List<PatchOperation> patch = new ArrayList<>();
         before.fieldNames().forEachRemaining(field -> {
-            if (after.has(field) && (hasLongArray(before.get(field)) || hasLongArray(after.get(field)))) {
+            if (after.has(field) && (hasLongArray(before.path(field)) || hasLongArray(after.path(field)))) {
                 JsonNode one = some.remove(field);
                 JsonNode other = others.remove(field);
                 if (!one.equals(other)) {
@@ -39,18 +39,9 @@ final class ContentPatch {
         return patch;
     }
 
-    private static boolean hasLongArray(@Nullable JsonNode json) {
-        if (json == null) {
-            return false;
-        } else if (json.isArray() && json.size() > LONGEST_ARRAY) {
-            return true;
-        }
-        for (JsonNode part : json) {
-            if (hasLongArray(part)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasLongArray(JsonNode json) {
+        return (json.isArray() && json.size() > LONGEST_ARRAY)
+                || StreamSupport.stream(json.spliterator(), false).anyMatch(ContentPatch::hasLongArray);
     }
 
     private static JsonStructure structure(JsonNode json) {

@@ -114,6 +114,9 @@ final class HtmlMedia {
         }
         for (Element inner : element.select("source, track, embed")) {
             collect(inner, "src", found);
+            if (inner.hasAttr("label")) {
+                notes.text("the label of <" + inner.normalName() + ">", inner.attr("label"));
+            }
         }
         String fallback = element.text();
         if (!fallback.isBlank()) {

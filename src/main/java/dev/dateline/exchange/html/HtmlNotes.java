@@ -5,6 +5,7 @@ import dev.dateline.json.CanonicalText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,9 @@ final class HtmlNotes {
 
     /** An address that is longer holds the thing itself. */
     private static final int MAX_ADDRESS = 4000;
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> notes = new LinkedHashSet<>();
     private final LostAttributes attributes = new LostAttributes();
@@ -47,6 +51,14 @@ final class HtmlNotes {
     /** The attributes of an element that are read nowhere. */
     void attributes(Element element) {
         attributes.read(element);
+        if (isHidden(element) && CanonicalText.isVisible(element.text())) {
+            add("what was hidden there is shown here: " + element.text());
+        }
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || HIDDEN.matcher(element.attr("style")).find();
     }
 
     List<String> all() {

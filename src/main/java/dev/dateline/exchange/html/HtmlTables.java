@@ -15,8 +15,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * A table. What is more than text in a cell follows its row as a block of its own. A row of one cell is layout, and stays what is
- * in it.
+ * A table. What is more than text in a cell follows the table as a block of its own. A row of one cell is layout, and stays what
+ * is in it.
  */
 final class HtmlTables {
 
@@ -35,6 +35,7 @@ final class HtmlTables {
     private final HtmlNotes notes;
     private final List<Block> blocks = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private final List<Block> behind = new ArrayList<>();
     private int headers;
     private String caption = "";
 
@@ -113,24 +114,21 @@ final class HtmlTables {
             blocks.addAll(filled.get(0));
             return;
         }
-        List<String> texts = new ArrayList<>();
-        List<Block> others = new ArrayList<>();
-        for (List<Block> cell : cells) {
-            List<String> lines = new ArrayList<>();
-            for (Block block : cell) {
-                Optional<String> text = Texts.ofLines(block);
-                text.ifPresentOrElse(lines::add, () -> others.add(block));
-            }
-            texts.add(String.join("<br>", lines));
-        }
+        List<String> texts = cells.stream().map(this::text).toList();
         if (headers == rows.size() && row.select("> td").isEmpty() && texts.size() > 1) {
             headers++;
         }
         rows.add(texts);
-        if (!others.isEmpty()) {
-            flush();
-            blocks.addAll(others);
+    }
+
+    /** The words of a cell. */
+    private String text(List<Block> cell) {
+        List<String> lines = new ArrayList<>();
+        for (Block block : cell) {
+            Optional<String> text = Texts.ofLines(block);
+            text.ifPresentOrElse(lines::add, () -> behind.add(block));
         }
+        return String.join("<br>", lines);
     }
 
     private static boolean isLine(List<Block> cell) {
@@ -162,6 +160,11 @@ final class HtmlTables {
             }
             lines(isTable);
         }
+        if (isTable && !behind.isEmpty()) {
+            notes.add("what stood in cells of a table and is no text follows the table: " + behind.size());
+        }
+        blocks.addAll(behind);
+        behind.clear();
         rows.clear();
         headers = 0;
         caption = "";

@@ -68,6 +68,9 @@ final class HtmlText {
     }
 
     void link(Element element) {
+        if (element.className().contains("button")) {
+            inline.text(" "); // it stands apart from the words before it
+        }
         Optional<String> address = Addresses.link(element);
         if (address.isEmpty()) {
             if (element.hasAttr("href")) {

@@ -22,6 +22,13 @@ final class LeftOut {
 
     void element(Element element) {
         notes.text("<" + element.normalName() + ">", element.text());
+        for (Element inner : element.select("[alt], [value], [placeholder], [label], [title], [aria-label]")) {
+            for (String name : List.of("alt", "value", "placeholder", "label", "title", "aria-label")) {
+                if (!inner.attr(name).isBlank()) {
+                    notes.text("what <" + element.normalName() + "> says", inner.attr(name));
+                }
+            }
+        }
         for (Element inner : element.select("[href], [src], [data-src], [poster]")) {
             for (String name : List.of("href", "src", "data-src", "poster")) {
                 if (inner.hasAttr(name)) {

@@ -2,20 +2,24 @@ package dev.dateline.exchange.html;
 
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns WordPress's shortcodes into elements that {@link HtmlBlocks} knows: {@code [caption]} into a figure, galleries and
- * embeds into elements of our own. The words between others stay, and the others are noted. What merely stands in
- * brackets, such as {@code [sic]}, is text.
+ * Turns WordPress's shortcodes into elements that {@link HtmlBlocks} knows: {@code [caption]} into a figure, recordings into
+ * {@code <video>} and {@code <audio>}, galleries and embeds into elements of our own. The words between others stay, and the
+ * others are noted. What merely stands in brackets, such as {@code [sic]}, is text.
  *
  * <p>One pass finds the tags, one pairs them; both take no longer than the text.
  */
@@ -27,6 +31,8 @@ final class Shortcodes {
     private static final Set<String> CAPTIONS = Set.of("caption", "wp_caption");
     private static final Set<String> GALLERIES = Set.of("gallery", "playlist");
     private static final int MAX_ADDRESS = 2_000;
+    private static final Pattern RECORDING =
+            Pattern.compile("(?i)[.](?:mp4|m4v|webm|ogv|mov|mp3|m4a|ogg|oga|wav|flac|opus|aac)(?:[?#]|$)");
     private static final Map<String, String> EMBEDS = Map.ofEntries(
             Map.entry("embed", ""),
             Map.entry("video", ""),
@@ -107,6 +113,9 @@ final class Shortcodes {
         if (EMBEDS.containsKey(tag.name())) {
             return embed(tag, end);
         }
+        if (end != null && tag.name().equals("vc_raw_html")) {
+            return encoded(tag, end);
+        }
         if (end == null && tag.isWord()) {
             return literal(tag);
         }
@@ -134,6 +143,40 @@ final class Shortcodes {
                 + InlineHtml.escaped(numbers) + "\"></" + GALLERY + ">";
     }
 
+    private static String address(String address) {
+        return InlineHtml.escaped(address.replace("&amp;", "&"));
+    }
+
+    /** HTML that a page builder keeps as percent-encoded text in Base64. */
+    private int encoded(ShortcodeTag tag, ShortcodeTag end) {
+        String inside = html.substring(tag.end(), end.start()).strip();
+        try {
+            String bytes = new String(Base64.getMimeDecoder().decode(inside), StandardCharsets.UTF_8);
+            out.append(URLDecoder.decode(bytes.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            notes.text("what [" + tag.name() + "] holds and cannot be read", PlainText.cut(inside, 20_000));
+        }
+        return end.end();
+    }
+
+    /** The files of a recording: its own address, and further ones. */
+    private void recording(ShortcodeTag tag, List<String> addresses) {
+        String poster = tag.attribute("poster");
+        out.append("<" + tag.name() + " src=\"")
+                .append(address(addresses.get(0)))
+                .append('"');
+        if (!poster.isEmpty()) {
+            out.append(" poster=\"").append(address(poster)).append('"');
+        }
+        out.append('>');
+        addresses.stream()
+                .skip(1)
+                .filter(other -> !other.equals(poster))
+                .forEach(other ->
+                        out.append("<source src=\"").append(address(other)).append("\">"));
+        out.append("</" + tag.name() + ">");
+    }
+
     private int embed(ShortcodeTag tag, @Nullable ShortcodeTag end) {
         boolean isLong = end != null && end.start() - tag.end() > MAX_ADDRESS;
         String inside = end == null || isLong
@@ -142,6 +185,9 @@ final class Shortcodes {
         List<String> addresses = new ArrayList<>(tag.addresses());
         if (inside.startsWith("http")) {
             addresses.add(inside);
+        }
+        if (addresses.remove(tag.attribute("poster"))) {
+            addresses.add(tag.attribute("poster")); // the recording itself comes first
         }
         String prefix = EMBEDS.getOrDefault(tag.name(), "");
         if (addresses.isEmpty() && !prefix.isEmpty() && !tag.word().isEmpty()) {
@@ -152,12 +198,18 @@ final class Shortcodes {
                     + (inside.isEmpty() ? "" : "; the text in it was kept"));
             return tag.end();
         }
+        int next = end != null && inside.startsWith("http") ? end.end() : tag.end();
+        if (tag.name().matches("video|audio")
+                && RECORDING.matcher(addresses.get(0)).find()) {
+            recording(tag, addresses);
+            return next;
+        }
         for (String other : addresses.subList(1, addresses.size())) {
             notes.address("another address of the shortcode [" + tag.name() + "]", other);
         }
         out.append("<" + EMBED + " data-dateline-src=\"")
-                .append(InlineHtml.escaped(addresses.get(0).replace("&amp;", "&")))
+                .append(address(addresses.get(0)))
                 .append("\"></" + EMBED + ">");
-        return end != null && inside.startsWith("http") ? end.end() : tag.end();
+        return next;
     }
 }

@@ -27,9 +27,18 @@ final class Texts {
         return Optional.empty();
     }
 
-    /** The same, and a list as lines. */
+    /** The same, and a list as lines; those of a numbered one keep their numbers. */
     static Optional<String> ofLines(Block block) {
-        return block instanceof ListBlock list ? Optional.of("– " + String.join("<br>– ", list.items())) : of(block);
+        return block instanceof ListBlock list ? Optional.of(lines(list)) : of(block);
+    }
+
+    private static String lines(ListBlock list) {
+        List<String> lines = new ArrayList<>();
+        int number = list.start() == null ? 1 : list.start();
+        for (String item : list.items()) {
+            lines.add((list.ordered() ? number++ + ". " : "– ") + item);
+        }
+        return String.join("<br>", lines);
     }
 
     /** Joins as many as go together into one text. */

@@ -41,6 +41,10 @@ final class WordPressBlocks {
         if (comment.strip().equals("nextpage")) {
             return List.of(WordPressPart.of(List.of(new DividerBlock())));
         }
+        if (comment.startsWith("more ")) {
+            notes.text("what a link to the rest of the article says", comment.substring(5));
+            return List.of();
+        }
         Matcher cover = COVER.matcher(comment);
         if (cover.matches()) {
             return background(attributes(cover.group(1)));

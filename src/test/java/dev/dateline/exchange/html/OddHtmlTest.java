@@ -2,11 +2,14 @@ package dev.dateline.exchange.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.content.AudioBlock;
 import dev.dateline.content.Block;
 import dev.dateline.content.CodeBlock;
+import dev.dateline.content.EmbedBlock;
 import dev.dateline.content.GalleryBlock;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
+import dev.dateline.content.ListBlock;
 import dev.dateline.content.MediaCaptions;
 import dev.dateline.content.ParagraphBlock;
 import dev.dateline.content.TableBlock;
@@ -131,5 +134,83 @@ class OddHtmlTest {
                         null,
                         null,
                         List.of(new MediaCaptions("be", "https://e.org/be.vtt"))));
+    }
+
+    @Test
+    void aPictureInACellFollowsItsTableWhichStaysWhole() {
+        ConvertedHtml converted = converted(
+                "<table><tr><th>Who</th><th>Face</th></tr>"
+                        + "<tr><td>Anna</td><td><img src=\"https://e.org/a.jpg\"></td></tr><tr><td>Ivan</td><td>none</td></tr></table>");
+
+        assertThat(converted.blocks())
+                .containsExactly(
+                        new TableBlock(
+                                null,
+                                1,
+                                List.of(),
+                                List.of(List.of("Who", "Face"), List.of("Anna", ""), List.of("Ivan", "none"))),
+                        new ImageBlock(Image.at("https://e.org/a.jpg", null, null)));
+        assertThat(converted.notes().toString()).contains("follows the table");
+    }
+
+    @Test
+    void aNumberedListWithinAListKeepsItsNumbers() {
+        assertThat(converted("<ul><li>Steps<ol start=\"3\"><li>boil</li><li>eat</li></ol></li></ul>")
+                        .blocks())
+                .containsExactly(new ListBlock(false, List.of("Steps<br>3. boil<br>4. eat"), null));
+    }
+
+    @Test
+    void whatWasHiddenThereIsShownAndTold() {
+        ConvertedHtml converted = converted("<p>Seen</p><div style=\"color:red; display:none\">Unseen words</div>");
+
+        assertThat(converted.blocks()).hasSize(2);
+        assertThat(converted.notes()).contains("what was hidden there is shown here: Unseen words");
+    }
+
+    @Test
+    void aFilesNameAndItsButtonAreTwoWords() {
+        assertThat(paragraphs("<div class=\"wp-block-file\"><a href=\"https://e.org/r.pdf\">Report</a>"
+                        + "<a href=\"https://e.org/r.pdf\" class=\"wp-block-file__button\">Download</a></div>"))
+                .containsExactly(
+                        "<a href=\"https://e.org/r.pdf\">Report</a> <a href=\"https://e.org/r.pdf\">Download</a>");
+    }
+
+    @Test
+    void recordingsInShortcodesAreRecordings() {
+        assertThat(converted(
+                                "[video poster=\"https://e.org/s.jpg\" mp4=\"https://e.org/v.mp4\"][/video][audio src=\"https://e.org/a.mp3\"]"
+                                        + "[video src=\"https://www.youtube.com/watch?v=1\"]")
+                        .blocks())
+                .hasSize(3)
+                .satisfies(blocks -> assertThat(blocks.get(0))
+                        .isEqualTo(new VideoBlock(
+                                "https://e.org/v.mp4",
+                                "video/mp4",
+                                null,
+                                null,
+                                Image.at("https://e.org/s.jpg", null, null),
+                                null,
+                                null,
+                                null,
+                                List.of())))
+                .satisfies(blocks -> assertThat(blocks.get(1)).isInstanceOf(AudioBlock.class))
+                .satisfies(blocks -> assertThat(blocks.get(2)).isInstanceOf(EmbedBlock.class));
+    }
+
+    @Test
+    void whatAPageBuilderKeepsEncodedIsRead() {
+        assertThat(paragraphs("[vc_raw_html]JTNDcCUzRUhpZGRlbiUyMHdvcmRzJTNDJTJGcCUzRQ==[/vc_raw_html]"))
+                .containsExactly("Hidden words");
+    }
+
+    @Test
+    void whatLabelsSayIsTold() {
+        assertThat(converted(
+                                "<video src=\"https://e.org/v.mp4\"><track label=\"Belarusian track\" src=\"https://e.org/t.vtt\"></video>"
+                                        + "<form><input value=\"typed before\"></form><map><area alt=\"north\" href=\"https://e.org\"></map><!--more Read all of it-->")
+                        .notes()
+                        .toString())
+                .contains("Belarusian track", "typed before", "north", "Read all of it");
     }
 }
