@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.exchange.ImportFormat;
+import dev.dateline.exchange.ImportOptions;
 import dev.dateline.exchange.ImportResult;
 import dev.dateline.exchange.ImportService;
 import java.io.IOException;
@@ -29,6 +30,11 @@ public class ImportCommand implements Callable<Integer> {
                     "NDJSON: publishes records that say nothing of their publication; otherwise they become drafts.")
     boolean publish;
 
+    @CommandLine.Option(
+            names = "--pictures",
+            description = "Fetches the pictures that the records show from the web into the library, each once.")
+    boolean pictures;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
     CommandLine.Model.CommandSpec spec;
@@ -51,6 +57,10 @@ public class ImportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--publish goes only with NDJSON: a WordPress export says what is published.");
         }
+        if (pictures && !imports.fetchesPictures()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--pictures needs the setting dateline.media.fetch=true.");
+        }
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("Import")
                 .setInitialMax(Files.size(file))
@@ -58,7 +68,7 @@ public class ImportCommand implements Callable<Integer> {
                 .showSpeed();
         ImportResult result;
         try (ProgressBar bar = builder.build()) {
-            result = imports.run(format, file, publish, bar::stepTo);
+            result = imports.run(format, file, new ImportOptions(publish, pictures), bar::stepTo);
         }
         System.out.println(result.summary());
         result.problems().forEach(System.out::println);

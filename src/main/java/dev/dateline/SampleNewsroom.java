@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.exchange.ImportFormat;
+import dev.dateline.exchange.ImportOptions;
 import dev.dateline.exchange.ImportResult;
 import dev.dateline.exchange.ImportService;
 import io.quarkus.runtime.StartupEvent;
@@ -54,7 +55,7 @@ class SampleNewsroom {
         Path file = Files.createTempFile("dateline-sample", ".ndjson");
         try (InputStream sample = Objects.requireNonNull(getClass().getResourceAsStream(RESOURCE))) {
             Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
-            ImportResult result = imports.run(ImportFormat.NDJSON, file, false, bytes -> {});
+            ImportResult result = imports.run(ImportFormat.NDJSON, file, new ImportOptions(false, false), bytes -> {});
             LOG.infof("The sample newsroom: %s", result.summary());
             result.problems().forEach(LOG::warn);
             loaded = true;

@@ -584,6 +584,13 @@ create table image (
 );
 create index image_age on image (uploaded_at desc, id desc);
 
+-- Where pictures were fetched from, by the SHA-256 of the address.
+create table image_address (
+    digest text primary key,
+    image_id uuid not null references image on delete cascade
+);
+create index image_address_image on image_address (image_id);
+
 -- The working copies that name a picture.
 create table image_use (
     image_id uuid not null references image,

@@ -8,22 +8,15 @@ public final class ConfiguredNewsroom implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "dateline.access.delivery",
-                "key",
-                "dateline.outbound.private-addresses",
-                "false",
-                "dateline.editorial.cors-origins",
-                "https://tools.example.org",
-                "mp.jwt.verify.issuer",
-                Tokens.ISSUER,
-                "mp.jwt.verify.publickey",
-                Tokens.PUBLIC_KEY,
-                "dateline.extensions.article",
-                "src/test/resources/extensions/article.json",
-                "dateline.extensions.tag",
-                "src/test/resources/extensions/tag.json",
-                "dateline.extensions.image",
-                "src/test/resources/extensions/image.json");
+        return Map.ofEntries(
+                Map.entry("dateline.media.fetch", "false"),
+                Map.entry("dateline.access.delivery", "key"),
+                Map.entry("dateline.outbound.private-addresses", "false"),
+                Map.entry("dateline.editorial.cors-origins", "https://tools.example.org"),
+                Map.entry("mp.jwt.verify.issuer", Tokens.ISSUER),
+                Map.entry("mp.jwt.verify.publickey", Tokens.PUBLIC_KEY),
+                Map.entry("dateline.extensions.article", "src/test/resources/extensions/article.json"),
+                Map.entry("dateline.extensions.tag", "src/test/resources/extensions/tag.json"),
+                Map.entry("dateline.extensions.image", "src/test/resources/extensions/image.json"));
     }
 }

@@ -90,6 +90,10 @@ sealed interface ImportRecord {
                     .digest();
         }
 
+        Content withContent(JsonNode changed) {
+            return new Content(number, source, kind, changed, publication, isOpen, formerSlugs, notes);
+        }
+
         /** The same, of which nothing is said of its publication. */
         Content unpublished() {
             return new Content(number, source, kind, content, null, true, formerSlugs, notes);
@@ -98,7 +102,7 @@ sealed interface ImportRecord {
         Content withSlug(String slug) {
             ObjectNode changed = content.deepCopy();
             changed.put("slug", slug);
-            return new Content(number, source, kind, changed, publication, isOpen, formerSlugs, notes);
+            return withContent(changed);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
+import dev.dateline.editorial.image.ImageFetch;
 import dev.dateline.http.PageSize;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
@@ -78,26 +79,38 @@ public class ImportResource {
                                     "NDJSON: `true` publishes records that say nothing of their publication. Otherwise they become drafts.")
                     @Nullable
                     String publish,
+            @QueryParam("pictures")
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            description =
+                                    "`true` fetches the pictures that the records show from the web into the library, each once. Only where `dateline.media.fetch` allows it. One that cannot be had keeps its address, and the problems say why.")
+                    @Nullable
+                    String pictures,
             InputStream body) {
         ImportFormat format = ImportFormat.ofMediaType(mediaType == null ? "" : mediaType)
                 .orElseThrow(() ->
                         new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + ImportFormat.allMediaTypes() + "."));
-        ImportJobView job = imports.submit(format, body, publish(format, publish));
+        ImportJobView job = imports.submit(format, body, options(format, publish, pictures));
         return Response.status(202)
                 .header(HttpHeaders.LOCATION, PATH + "/" + job.id())
                 .entity(Json.write(job))
                 .build();
     }
 
-    private static boolean publish(ImportFormat format, @Nullable String publish) {
+    private ImportOptions options(ImportFormat format, @Nullable String publish, @Nullable String pictures) {
         Parameters parameters = new Parameters();
-        boolean wanted = Boolean.TRUE.equals(parameters.truth("publish", publish));
-        if (wanted && !format.leavesPublicationOpen()) {
+        ImportOptions options = new ImportOptions(
+                Boolean.TRUE.equals(parameters.truth("publish", publish)),
+                Boolean.TRUE.equals(parameters.truth("pictures", pictures)));
+        if (options.publish() && !format.leavesPublicationOpen()) {
             parameters.refuse(
                     "publish", "goes only with NDJSON: a WordPress export says what is published, and tags are not");
         }
+        if (options.pictures() && !imports.fetchesPictures()) {
+            parameters.refuse("pictures", ImageFetch.NOT_ALLOWED);
+        }
         parameters.check();
-        return wanted;
+        return options;
     }
 
     @GET

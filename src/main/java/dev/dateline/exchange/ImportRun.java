@@ -33,6 +33,7 @@ final class ImportRun {
     private final LongConsumer progress;
     private final BooleanSupplier stopping;
     private final UnaryOperator<Runnable> carrying;
+    private final FetchedPictures pictures;
     private final ImportCounts counts = new ImportCounts();
     private final ImportReport report;
     private final FormerSlugs formerSlugs;
@@ -42,9 +43,11 @@ final class ImportRun {
             UUID id,
             Importer importer,
             ImportRepository imports,
+            FetchedPictures pictures,
             LongConsumer progress,
             BooleanSupplier stopping,
             UnaryOperator<Runnable> carrying) {
+        this.pictures = pictures;
         this.carrying = carrying;
         this.id = id;
         this.importer = importer;
@@ -55,21 +58,21 @@ final class ImportRun {
         this.formerSlugs = importer.formerSlugs(report);
     }
 
-    ImportResult run(ImportFormat format, Path file, boolean publish) {
+    ImportResult run(ImportFormat format, Path file, ImportOptions options) {
         try {
             QuarkusTransaction.requiringNew().run(() -> imports.findById(id).start(DatabaseClock.now()));
-            return read(format, file, publish);
+            return read(format, file, options);
         } catch (Throwable failure) { // also an error of memory: the job must not look as if it still ran
             return failed(reason(failure));
         }
     }
 
-    private ImportResult read(ImportFormat format, Path file, boolean publish) throws IOException {
+    private ImportResult read(ImportFormat format, Path file, ImportOptions options) throws IOException {
         if (stopping.getAsBoolean()) {
             return failed(STOPPED);
         }
-        try (ImportBatches batches = new ImportBatches(format.open(file, importer.context(publish)), importer)) {
-            write(batches);
+        try (ImportBatches batches = new ImportBatches(format.open(file, importer.context(options)), importer)) {
+            write(batches, options);
             if (stopping.getAsBoolean()) {
                 return failed(STOPPED);
             }
@@ -78,9 +81,12 @@ final class ImportRun {
         }
     }
 
-    private void write(ImportBatches batches) {
+    private void write(ImportBatches batches, ImportOptions options) {
         List<ImportBatch> now = batches.next();
         while (!now.get(0).lines().isEmpty() && !stopping.getAsBoolean()) {
+            if (options.pictures()) {
+                now.forEach(batch -> importer.fetch(pictures, batch.lines()));
+            }
             if (now.get(0).isLarge()) {
                 write(now);
                 now = batches.next();

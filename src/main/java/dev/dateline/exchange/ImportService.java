@@ -6,6 +6,7 @@ import dev.dateline.access.Role;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.image.ImageFetch;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
@@ -46,6 +47,7 @@ public class ImportService {
     private final ImportRepository imports;
     private final ImportUploads uploads;
     private final ImportNode node;
+    private final ImageFetch fetch;
     private final AuditLog audit;
     private final Caller caller;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
@@ -56,12 +58,14 @@ public class ImportService {
             ImportRepository imports,
             ImportUploads uploads,
             ImportNode node,
+            ImageFetch fetch,
             AuditLog audit,
             Caller caller) {
         this.uploads = uploads;
         this.audit = audit;
         this.caller = caller;
         this.node = node;
+        this.fetch = fetch;
         this.importer = importer;
         this.imports = imports;
     }
@@ -88,7 +92,7 @@ public class ImportService {
     }
 
     /** Takes the whole upload, however large, into a file, and imports it in the background. */
-    ImportJobView submit(ImportFormat format, InputStream upload, boolean publish) {
+    ImportJobView submit(ImportFormat format, InputStream upload, ImportOptions options) {
         try {
             appear(); // before there is a file that others would throw away
             Path file = uploads.receive(format, upload);
@@ -97,7 +101,7 @@ public class ImportService {
             Role role = caller.role();
             queue.execute(() -> {
                 try {
-                    caller.acting(actor, role, () -> run(id, format, file, publish, bytes -> {}));
+                    caller.acting(actor, role, () -> run(id, format, file, options, bytes -> {}));
                 } finally {
                     ImportUploads.delete(file);
                 }
@@ -120,12 +124,17 @@ public class ImportService {
     /**
      * Imports a file now.
      *
-     * @param publish whether records that say nothing of their publication are published
      * @param progress told the bytes that have been read
      */
-    public ImportResult run(ImportFormat format, Path file, boolean publish, LongConsumer progress) throws IOException {
+    public ImportResult run(ImportFormat format, Path file, ImportOptions options, LongConsumer progress)
+            throws IOException {
         UUID id = begin(format, file);
-        return caller.acting(caller.actor(), Role.ADMIN, () -> run(id, format, file, publish, progress));
+        return caller.acting(caller.actor(), Role.ADMIN, () -> run(id, format, file, options, progress));
+    }
+
+    /** Whether pictures may be fetched from the web. */
+    public boolean fetchesPictures() {
+        return fetch.isAllowed();
     }
 
     private void appear() {
@@ -146,9 +155,10 @@ public class ImportService {
         return job.id();
     }
 
-    private ImportResult run(UUID id, ImportFormat format, Path file, boolean publish, LongConsumer progress) {
-        return new ImportRun(id, importer, imports, progress, () -> stopping, caller::carrying)
-                .run(format, file, publish);
+    private ImportResult run(UUID id, ImportFormat format, Path file, ImportOptions options, LongConsumer progress) {
+        FetchedPictures pictures = new FetchedPictures(fetch, () -> stopping);
+        return new ImportRun(id, importer, imports, pictures, progress, () -> stopping, caller::carrying)
+                .run(format, file, options);
     }
 
     @Transactional

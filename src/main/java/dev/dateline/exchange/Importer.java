@@ -56,8 +56,18 @@ class Importer {
     }
 
     /** What formats need to read a file. */
-    ImportContext context(boolean publish) {
-        return new ImportContext(tags.existing(), inputs, publish);
+    ImportContext context(ImportOptions options) {
+        return new ImportContext(tags.existing(), inputs, options.publish());
+    }
+
+    /** Brings what the records of a batch show into the library. */
+    void fetch(FetchedPictures pictures, List<ImportLine> lines) {
+        for (ImportLine line : lines) {
+            if (line.isReady() && line.record() instanceof ImportRecord.Content content) {
+                ImportRecord.Content fetched = pictures.in(content, line::note);
+                line.becomes(fetched, read(fetched));
+            }
+        }
     }
 
     /**

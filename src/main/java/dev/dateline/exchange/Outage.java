@@ -4,6 +4,9 @@ import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** A database that is away for less than two minutes costs no record and no import. */
@@ -29,6 +32,13 @@ final class Outage {
                 pause();
             }
         }
+    }
+
+    /** The same with what comes of it. */
+    static <T> T outlast(Supplier<T> read) {
+        AtomicReference<T> found = new AtomicReference<>();
+        outlast(() -> found.set(read.get()));
+        return Objects.requireNonNull(found.get());
     }
 
     private static void pause() {

@@ -37,6 +37,25 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
         return find("file.digest", digest).firstResultOptional();
     }
 
+    /** The picture that was fetched from an address, by the digest of that. */
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> ofAddress(String digest) {
+        return getEntityManager()
+                .createNativeQuery("select image_id from image_address where digest = :digest", UUID.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void noteAddress(String digest, UUID image) {
+        getEntityManager()
+                .createNativeQuery("insert into image_address (digest, image_id) values (:digest, :image)"
+                        + " on conflict (digest) do update set image_id = excluded.image_id")
+                .setParameter("digest", digest)
+                .setParameter("image", image)
+                .executeUpdate();
+    }
+
     public Optional<LibraryImage> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }

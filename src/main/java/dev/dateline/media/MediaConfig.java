@@ -33,6 +33,13 @@ public interface MediaConfig {
     @WithDefault("50M")
     MemorySize maxBytes();
 
+    /**
+     * Whether pictures are fetched from the web where an editor or an import asks for it. Requests go to public addresses only, see
+     * {@code dateline.outbound.private-addresses}.
+     */
+    @WithDefault("false")
+    boolean fetch();
+
     /** The most pixels of an upload, in millions. */
     @WithDefault("60")
     @Min(1)

@@ -30,7 +30,25 @@ public class OutboundAddress {
         URI url = parsed(text);
         if (!isSecure(url)) {
             throw new IllegalArgumentException("must be an address that begins with https://");
-        } else if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+        }
+        return checked(url);
+    }
+
+    /**
+     * The same of what is only read: much that lies elsewhere has no TLS.
+     *
+     * @throws IllegalArgumentException whose message says what would be right
+     */
+    URI parseReadable(String text) {
+        URI url = parsed(text);
+        if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
+            throw new IllegalArgumentException("must be an address that begins with https:// or http://");
+        }
+        return checked(url);
+    }
+
+    private URI checked(URI url) {
+        if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
             throw new IllegalArgumentException("must have a host, and neither a user nor a fragment");
         } else if (url.getPort() == 0 || url.getPort() > 65_535) {
             throw new IllegalArgumentException("must have a port from 1 to 65535, or none");

@@ -68,7 +68,8 @@ public class OutboundRequests {
     public OutboundAnswer post(URI url, Map<String, String> headers, byte[] body, Duration patience, int mostBytes)
             throws IOException, InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        Future<HttpClientRequest> connected = client.request(options(url, address(url), headers));
+        addresses.requireSecure(url);
+        Future<HttpClientRequest> connected = connect(HttpMethod.POST, url, headers);
         try {
             HttpClientRequest request = await(connected, left(until));
             Future<OutboundAnswer> answer = request.response() // is waited for before it can come
@@ -84,13 +85,17 @@ public class OutboundRequests {
         }
     }
 
-    private static Duration left(long until) {
+    /** A connection to just the address that the host has now, with a request that is still to be sent. */
+    Future<HttpClientRequest> connect(HttpMethod method, URI url, Map<String, String> headers) throws IOException {
+        return client.request(options(method, url, address(url), headers));
+    }
+
+    static Duration left(long until) {
         return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
     }
 
     private InetAddress address(URI url) throws IOException {
         try {
-            addresses.requireSecure(url);
             return addresses.reachable(url.getHost());
         } catch (ForbiddenAddress e) {
             throw e;
@@ -99,12 +104,13 @@ public class OutboundRequests {
         }
     }
 
-    private static RequestOptions options(URI url, InetAddress address, Map<String, String> headers) {
+    private static RequestOptions options(
+            HttpMethod method, URI url, InetAddress address, Map<String, String> headers) {
         boolean isTls = "https".equals(url.getScheme());
         int port = url.getPort() > 0 ? url.getPort() : isTls ? 443 : 80;
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(url.getHost())
                 .setPort(port)
@@ -141,7 +147,7 @@ public class OutboundRequests {
         return read.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
-    private static <T> T await(Future<T> future, Duration patience) throws IOException, InterruptedException {
+    static <T> T await(Future<T> future, Duration patience) throws IOException, InterruptedException {
         try {
             return future.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

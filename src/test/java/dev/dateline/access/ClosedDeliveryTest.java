@@ -2,6 +2,7 @@ package dev.dateline.access;
 
 import static dev.dateline.Newsroom.create;
 import static dev.dateline.Newsroom.createKey;
+import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -107,5 +108,21 @@ class ClosedDeliveryTest {
                 .get("/v1/editorial/articles")
                 .then()
                 .header("Access-Control-Allow-Origin", equalTo(null));
+    }
+
+    @Test
+    void picturesAreFetchedFromTheWebOnlyWhereThatIsAllowed() {
+        editor().queryParam("from", "https://example.org/a.jpg")
+                .post("/v1/editorial/images")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("from"))
+                .body("errors[0].detail", containsString("dateline.media.fetch"));
+        editor().contentType("application/x-ndjson")
+                .body(new byte[] {1})
+                .post("/v1/editorial/imports?pictures=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("pictures"));
     }
 }

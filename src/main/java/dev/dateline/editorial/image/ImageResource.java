@@ -15,6 +15,7 @@ import dev.dateline.media.MediaPart;
 import dev.dateline.media.MediaStore;
 import dev.dateline.media.RenditionName;
 import dev.dateline.media.Renditions;
+import dev.dateline.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -56,14 +58,21 @@ public class ImageResource {
     static final String PATH = "/v1/editorial/images";
 
     private final ImageUploads uploads;
+    private final ImageFetch fetch;
     private final ImageService images;
     private final Renditions renditions;
     private final MediaStore store;
     private final MediaConfig config;
 
     ImageResource(
-            ImageUploads uploads, ImageService images, Renditions renditions, MediaStore store, MediaConfig config) {
+            ImageUploads uploads,
+            ImageFetch fetch,
+            ImageService images,
+            Renditions renditions,
+            MediaStore store,
+            MediaConfig config) {
         this.uploads = uploads;
+        this.fetch = fetch;
         this.images = images;
         this.renditions = renditions;
         this.store = store;
@@ -76,9 +85,8 @@ public class ImageResource {
             operationId = "uploadImage",
             summary = "Upload a picture",
             description =
-                    "Takes the bytes of a JPEG, PNG, WebP or GIF as the body; what it is is found from the bytes, whatever `Content-Type` says. What the file says of itself (IPTC, XMP, EXIF: caption, credit, copyright, terms, date) fills the fields. Everything else in it, above all the place where it was taken, stays in the original, which is never public. The same bytes are one picture: to upload them again answers 200 with the picture that is there, so a repeat needs no `Idempotency-Key`.")
+                    "Takes the bytes of a JPEG, PNG, WebP or GIF as the body; what it is is found from the bytes, whatever `Content-Type` says. What the file says of itself (IPTC, XMP, EXIF: caption, credit, copyright, terms, date) fills the fields. Everything else in it, above all the place where it was taken, stays in the original, which is never public. The same bytes are one picture: to upload them again answers 200 with the picture that is there, so a repeat needs no `Idempotency-Key`. With `from` the program fetches the picture itself.")
     @RequestBody(
-            required = true,
             content = {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -90,8 +98,20 @@ public class ImageResource {
             responseCode = "200",
             description = "The picture that is there already.",
             content = @Content(schema = @Schema(implementation = ImageRecord.class)))
-    public Response upload(InputStream body) throws IOException, InterruptedException {
-        TakenUpload taken = uploads.take(body);
+    public Response upload(
+            @QueryParam("from")
+                    @Parameter(
+                            schema = @Schema(type = SchemaType.STRING, format = "uri", maxLength = 2000),
+                            description =
+                                    "Where on the web it lies, instead of a body. Only where `dateline.media.fetch` allows it, from public addresses, and within 30 seconds.")
+                    @Nullable
+                    String from,
+            InputStream body)
+            throws IOException, InterruptedException {
+        if (from != null && body.read() >= 0) {
+            throw Problem.parameter("from", "goes without a body");
+        }
+        TakenUpload taken = from == null ? uploads.take(body) : fetch.take(from);
         return taken.isNew() ? EditorialAnswer.created(taken.view(), PATH) : EditorialAnswer.ok(taken.view());
     }
 

@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The library of pictures, as editors work with it. The bytes are {@link ImageUploads}' business. */
@@ -80,6 +81,17 @@ class ImageService {
     @Transactional
     Optional<ObjectNode> ofDigest(String digest) {
         return images.ofDigest(digest).map(this::view);
+    }
+
+    /** The picture that was fetched from an address before, if it is there. */
+    @Transactional
+    Optional<UUID> ofAddress(String address) {
+        return images.ofAddress(DigestUtils.sha256Hex(address));
+    }
+
+    @Transactional
+    void noteAddress(String address, UUID id) {
+        images.noteAddress(DigestUtils.sha256Hex(address), id);
     }
 
     /** Adds a picture whose bytes are in the store. */

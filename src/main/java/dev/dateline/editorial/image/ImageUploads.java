@@ -38,16 +38,21 @@ class ImageUploads {
     /** @throws Problem that says what to send instead */
     TakenUpload take(InputStream body) throws IOException, InterruptedException {
         try (Upload upload = Upload.receive(body, config.maxBytes().asLongValue(), store)) {
-            Optional<ObjectNode> there = images.ofDigest(upload.digest());
-            return there.isPresent() ? new TakenUpload(there.get(), false) : decoded(upload);
+            return take(upload);
         }
+    }
+
+    /** @throws Problem that says what to send instead */
+    TakenUpload take(Upload upload) throws IOException, InterruptedException {
+        Optional<ObjectNode> there = images.ofDigest(upload.digest());
+        return there.isPresent() ? new TakenUpload(there.get(), false) : decoded(upload);
     }
 
     private TakenUpload decoded(Upload upload) throws IOException, InterruptedException {
         Path folder = store.temporaryFolder();
         try {
             DecodedPicture picture = workers.decode(upload.file(), folder);
-            String master = digest(picture.master());
+            String master = new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(picture.master());
             store.keep(MediaPart.MASTERS, master, picture.master());
             store.keep(MediaPart.ORIGINALS, upload.digest(), upload.file());
             return added(upload, picture, master);
@@ -68,12 +73,6 @@ class ImageUploads {
                 throw e;
             }
             return new TakenUpload(images.ofDigest(upload.digest()).orElseThrow(() -> e), false);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.dateline.problem.ProblemType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -36,6 +37,11 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
             MediaStore.deleteQuietly(file);
             throw e;
         }
+    }
+
+    /** What was written to a file before. */
+    static Upload of(Path file) throws IOException {
+        return new Upload(file, new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file), Files.size(file));
     }
 
     private static void requireRoom(long bytes, long maxBytes) {
