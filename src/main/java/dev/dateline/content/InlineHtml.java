@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -58,11 +59,24 @@ public final class InlineHtml {
             return escaped(html);
         }
         Document document = document(html);
+        setApart(document.body());
         LineBreaks.betweenBlocks(document.body());
         Document clean = new Cleaner(ALLOWED).clean(document);
         clean.select("a:not([href])").unwrap(); // it leads nowhere
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return CanonicalText.isVisible(clean.body().wholeText()) ? clean.body().html() : "";
+    }
+
+    /** What is no part of the sentence that it stands in does not touch it; what stands above a word stands behind it. */
+    private static void setApart(Element body) {
+        body.select("button, textarea, noscript, svg text").forEach(element -> {
+            element.before(new TextNode(" "));
+            element.after(new TextNode(" "));
+        });
+        body.select("ruby:not(:has(rp)) rt").forEach(reading -> {
+            reading.prependText(" (");
+            reading.appendText(")");
+        });
     }
 
     private static Document document(String html) {

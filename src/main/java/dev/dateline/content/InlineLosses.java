@@ -2,14 +2,19 @@ package dev.dateline.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** What {@link InlineHtml#sanitised} takes out of a text: for an import, which must say so. */
 public final class InlineLosses {
 
-    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_VALUE = InlineHtml.MAX_READ;
+
+    /** Of blocks, which become lines, what only says how they look is no loss. */
+    private static final Set<String> LOOKS = Set.of("class", "align", "dir", "width", "height");
 
     private InlineLosses() {}
 
@@ -20,25 +25,37 @@ public final class InlineLosses {
         }
         List<String> losses = new ArrayList<>();
         InlineHtml.parsed(html).children().stream().flatMap(Element::stream).forEach(element -> add(losses, element));
+        InlineHtml.parsed(html).nodeStream().forEach(node -> comment(losses, node));
         return losses.stream().distinct().toList();
     }
 
+    private static void comment(List<String> losses, Node node) {
+        if (node instanceof Comment comment && !comment.getData().isBlank()) {
+            losses.add("the comment " + PlainText.cut(comment.getData().strip(), LONGEST_VALUE));
+        }
+    }
+
     private static void add(List<String> losses, Element element) {
-        if (LineBreaks.isBlock(element)) {
-            return; // a line break stands for it
-        }
         String name = "<" + element.normalName() + ">";
-        if (InlineHtml.ALLOWED.isSafeTag(element.normalName())) {
+        boolean isBlock = LineBreaks.isBlock(element);
+        if (isBlock || InlineHtml.ALLOWED.isSafeTag(element.normalName())) {
             element.attributes().asList().stream()
-                    .filter(attribute -> !InlineHtml.ALLOWED.isSafeAttribute(element.normalName(), element, attribute))
+                    .filter(attribute ->
+                            !isKept(element, attribute) && !(isBlock && LOOKS.contains(attribute.getKey())))
                     .forEach(attribute -> losses.add(words(attribute) + " of " + name));
-            return;
+            return; // a line break stands for a block
         }
-        String addresses = Stream.of("src", "href", "srcset", "data", "data-src", "poster", "alt")
-                .filter(element::hasAttr)
-                .map(key -> " " + words(new Attribute(key, element.attr(key))))
-                .reduce("", String::concat);
-        losses.add(element.data().isEmpty() ? name + addresses : name + addresses + " with what stands in it");
+        StringBuilder loss = new StringBuilder(name);
+        element.attributes().forEach(attribute -> loss.append(' ').append(words(attribute)));
+        element.dataNodes().stream()
+                .map(data -> data.getWholeData().strip())
+                .filter(data -> !data.isEmpty())
+                .forEach(data -> loss.append(" with its text: ").append(PlainText.cut(data, LONGEST_VALUE)));
+        losses.add(loss.toString());
+    }
+
+    private static boolean isKept(Element element, Attribute attribute) {
+        return InlineHtml.ALLOWED.isSafeAttribute(element.normalName(), element, attribute);
     }
 
     private static String words(Attribute attribute) {

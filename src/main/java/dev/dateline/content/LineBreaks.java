@@ -38,7 +38,9 @@ public final class LineBreaks implements NodeVisitor {
             "header",
             "hgroup",
             "hr",
+            "legend",
             "li",
+            "listing",
             "main",
             "menu",
             "nav",
@@ -56,7 +58,8 @@ public final class LineBreaks implements NodeVisitor {
             "th",
             "thead",
             "tr",
-            "ul");
+            "ul",
+            "xmp");
 
     private boolean anything;
     private boolean due;

@@ -7,6 +7,7 @@ import dev.dateline.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,25 @@ record NewsCode(
         boolean isRetired,
         List<Fault> notes) {
 
+    private static final Set<String> READ = Set.of(
+            "uri",
+            "qcode",
+            "type",
+            "inScheme",
+            "prefLabel",
+            "definition",
+            "broader",
+            "narrower",
+            "exactMatch",
+            "isReplacedBy",
+            "replacedBy",
+            "dct:isReplacedBy",
+            "retired",
+            "created",
+            "modified",
+            "topConceptOf",
+            "hasTopConcept");
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -45,6 +65,12 @@ record NewsCode(
             return null;
         }
         List<Fault> notes = new ArrayList<>();
+        concept.properties().stream()
+                .filter(field -> !READ.contains(field.getKey()))
+                .forEach(field -> notes.add(Fault.at(
+                        "/" + field.getKey(),
+                        "has no place here and was left out: "
+                                + PlainText.cut(field.getValue().toString(), LONGEST_DESCRIPTION))));
         Map<String, String> names = texts(concept.path("prefLabel"), LONGEST_NAME, "/prefLabel", notes);
         return new NewsCode(
                 number,

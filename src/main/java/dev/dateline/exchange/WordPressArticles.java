@@ -55,6 +55,9 @@ final class WordPressArticles {
         String group = translations(item);
         String original = group.isEmpty() ? source : originals.computeIfAbsent(group, first -> source);
         String link = item.text("link").strip();
+        if (!link.isEmpty() && !link.matches(WebAddress.PATTERN)) {
+            notes.add(Fault.at("/canonicalUrl", "is no address there and was left out: " + link));
+        }
         ArticleContent content = new ArticleContent(
                 group.isEmpty() ? null : "wordpress:" + source,
                 kind,
@@ -164,7 +167,8 @@ final class WordPressArticles {
         List<String> contributors = new ArrayList<>();
         category(item, "author").forEach(author -> {
             String nicename = author.attributes().getOrDefault("nicename", author.text());
-            terms.coAuthor(nicename, author.text())
+            String login = nicename.replaceFirst("^cap-", "");
+            terms.coAuthor(nicename, library.author(login).orElse(author.text()))
                     .ifPresentOrElse(
                             contributors::add,
                             () -> notes.add(Fault.at("/byline", "names an author without a public name: " + nicename)));

@@ -41,9 +41,15 @@ final class WordPressDates {
     }
 
     /** When it was last changed since then, as far as it says so; what is later than now is a wrong clock's. */
-    static Instant changed(WordPressElement item, Instant published, List<Fault> notes) {
+    static Instant changed(
+            WordPressElement item,
+            Instant published,
+            Function<LocalDateTime, Optional<ZoneOffset>> clock,
+            List<Fault> notes) {
         Instant changed = parsed(item.text("post_modified_gmt"))
                 .map(utc -> utc.toInstant(ZoneOffset.UTC))
+                .or(() -> parsed(item.text("post_modified"))
+                        .map(local -> local.toInstant(clock.apply(local).orElse(ZoneOffset.UTC))))
                 .filter(utc -> utc.isAfter(published))
                 .orElse(published);
         if (changed.isAfter(DatabaseClock.now())) {

@@ -103,7 +103,9 @@ final class WordPressItems {
             notes.add(Fault.at("", "is dated in the future (" + date + "), so it is a draft here"));
             return null;
         }
-        return date == null ? Publication.NOW : Publication.before(date, WordPressDates.changed(item, date, notes));
+        return date == null
+                ? Publication.NOW
+                : Publication.before(date, WordPressDates.changed(item, date, library::offsetAt, notes));
     }
 
     private List<String> formerSlugs(WordPressElement item) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Says what an item holds that has no place in an article. */
 final class WordPressLeftovers {
 
-    private static final int MAX_VALUE = 4_000;
+    private static final int MAX_VALUE = 100_000;
 
     private static final Set<String> READ = Set.of(
             "title",
@@ -68,6 +68,12 @@ final class WordPressLeftovers {
         }
         if (!item.text("menu_order").isEmpty() && !item.text("menu_order").equals("0")) {
             notes.add(Fault.at("", "its place in the order of pages was left out: " + item.text("menu_order")));
+        }
+        for (String name : List.of("title", "content:encoded", "excerpt:encoded")) {
+            item.all(name).stream()
+                    .skip(1)
+                    .forEach(other -> notes.add(Fault.at(
+                            "", "has more than one <" + name + ">; of the others is left out: " + shown(other))));
         }
         for (WordPressElement comment : item.all("comment")) {
             notes.add(Fault.at("", "a comment has no place here: " + shown(comment)));

@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.content.Image;
 import dev.dateline.content.PlainText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPressLibrary {
 
-    private static final Pattern TYPE = Pattern.compile("post_type>\\s*(?:<!\\[CDATA\\[)?\\s*(attachment|wp_block)\\b");
+    private static final Pattern TYPE =
+            Pattern.compile("post_type>\\s*(?:<!\\[CDATA\\[)?\\s*(attachment|wp_block|guest-author)\\b");
     private static final Pattern LOCAL = Pattern.compile("post_date>(?:<!\\[CDATA\\[)?([0-9: -]{19})");
     private static final Pattern UTC = Pattern.compile("post_date_gmt>(?:<!\\[CDATA\\[)?([0-9: -]{19})");
     private static final int MAX_PATTERN = 1 << 20;
@@ -33,6 +35,7 @@ final class WordPressLibrary {
     private final Map<String, Image> pictures = new HashMap<>();
     private final Map<String, List<String>> attached = new HashMap<>();
     private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, String> authors = new HashMap<>();
     private final TreeMap<LocalDateTime, ZoneOffset> clock = new TreeMap<>();
 
     static WordPressLibrary of(Path file) throws IOException {
@@ -44,6 +47,8 @@ final class WordPressLibrary {
                     library.read(child.text(), channel.names());
                 }
             }
+        } catch (EOFException e) {
+            return library; // compressed data that was cut off; said when its turn comes
         }
         return library;
     }
@@ -58,12 +63,26 @@ final class WordPressLibrary {
             WordPressElement element = WordPressXml.read(item, names).restored();
             if (type.group(1).equals("attachment")) {
                 attachment(element);
+            } else if (type.group(1).equals("guest-author")) {
+                author(element);
             } else if (element.text("content:encoded").length() <= MAX_PATTERN) {
                 patterns.put(element.text("post_id"), element.text("content:encoded"));
             }
         } catch (XMLStreamException e) {
             return; // said when its turn comes
         }
+    }
+
+    /** One who wrote with others, as Co-Authors Plus keeps them. */
+    private void author(WordPressElement element) {
+        String login = element.meta("cap-user_login").stream().findFirst().orElse("");
+        String name = element.meta("cap-display_name").stream().findFirst().orElse(element.text("title"));
+        authors.put(login.isEmpty() ? element.text("post_name").replaceFirst("^cap-", "") : login, name.strip());
+    }
+
+    /** The name that a guest author has in public. */
+    Optional<String> author(String login) {
+        return Optional.ofNullable(authors.get(login)).filter(name -> !name.isEmpty());
     }
 
     private void attachment(WordPressElement element) {

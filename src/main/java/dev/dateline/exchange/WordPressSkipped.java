@@ -1,11 +1,14 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.PlainText;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Why an item of WordPress that is no article stays behind, and what it says. */
 final class WordPressSkipped {
 
-    private static final int MAX_CONTENT = 20_000;
+    private static final int MAX_CONTENT = 200_000;
+    private static final Pattern CREDITS = Pattern.compile("\"(credit|copyright|caption)\";s:[0-9]+:\"([^\"]+)\"");
 
     private WordPressSkipped() {}
 
@@ -14,16 +17,20 @@ final class WordPressSkipped {
         return switch (type) {
             case "attachment" ->
                 "an attachment is imported as an image of the articles that show it: "
-                        + item.text("attachment_url").strip() + description(item);
+                        + item.text("attachment_url").strip() + content(item) + credits(item);
             case "nav_menu_item" -> "menus belong to the front end" + content(item);
             case "wp_block" -> "a shared block stands in each article that shows it" + content(item);
             default -> "there is no place for this type of item: " + type + content(item);
         };
     }
 
-    private static String description(WordPressElement attachment) {
-        String description = WordPressText.plain(attachment.text("content:encoded"));
-        return description.isEmpty() ? "" : "; its description has no place here: " + description;
+    /** What the file says of itself, among what WordPress found out about it. */
+    private static String credits(WordPressElement attachment) {
+        return attachment.meta("_wp_attachment_metadata").stream()
+                .flatMap(metadata -> CREDITS.matcher(metadata).results())
+                .map(found -> "; its " + found.group(1) + " is: " + found.group(2))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static String content(WordPressElement item) {

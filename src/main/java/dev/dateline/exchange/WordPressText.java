@@ -5,7 +5,10 @@ import dev.dateline.exchange.html.CharacterReferences;
 import dev.dateline.json.CanonicalText;
 import dev.dateline.problem.Fault;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,20 @@ final class WordPressText {
             return null;
         }
         Element body = Jsoup.parseBodyFragment(html).body();
-        body.select("[href], [src]")
-                .forEach(element -> notes.add(Fault.at(
-                        pointer,
-                        "an address has no place in plain text: " + element.attr("href") + element.attr("src"))));
+        for (String name : List.of("href", "src", "alt", "title")) {
+            body.select("[" + name + "]")
+                    .forEach(element -> notes.add(Fault.at(
+                            pointer,
+                            "an attribute has no place in plain text: " + name + "=\"" + element.attr(name) + "\"")));
+        }
+        String unshown = body.nodeStream()
+                .map(node -> node instanceof DataNode data
+                        ? data.getWholeData()
+                        : node instanceof Comment comment ? comment.getData() : "")
+                .collect(Collectors.joining());
+        if (!unshown.isBlank()) {
+            notes.add(Fault.at(pointer, "what is not shown has no place in plain text: " + unshown.strip()));
+        }
         if (text.length() > limit) {
             notes.add(Fault.at(pointer, "was longer than " + limit + " characters and has been cut; it was: " + text));
         }

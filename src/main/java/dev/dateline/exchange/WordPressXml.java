@@ -1,10 +1,12 @@
 package dev.dateline.exchange;
 
+import dev.dateline.content.InlineHtml;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +19,10 @@ import javax.xml.stream.XMLStreamReader;
 final class WordPressXml {
 
     private static final int MAX_DEPTH = 20;
+
+    /** Elements whose text is HTML. */
+    private static final Set<String> HTML = Set.of("content:encoded", "excerpt:encoded", "description", "title");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -48,6 +54,36 @@ final class WordPressXml {
         }
     }
 
+    /** An element of HTML that stands there as it is, and not as text, with all that is in it. */
+    private void markup(StringBuilder html) throws XMLStreamException {
+        for (int depth = 0; ; reader.next()) {
+            switch (reader.getEventType()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    html.append('<').append(reader.getLocalName());
+                    for (int i = 0; i < reader.getAttributeCount(); i++) {
+                        html.append(' ')
+                                .append(reader.getAttributeLocalName(i))
+                                .append("=\"")
+                                .append(InlineHtml.escaped(reader.getAttributeValue(i)))
+                                .append('"');
+                    }
+                    html.append('>');
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    html.append("</").append(reader.getLocalName()).append('>');
+                    if (--depth == 0) {
+                        return;
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
+                    html.append(InlineHtml.escapedText(reader.getText()));
+                case XMLStreamConstants.CDATA -> html.append(reader.getText());
+                default -> {}
+            }
+        }
+    }
+
     private WordPressElement element(int depth) throws XMLStreamException {
         if (depth > MAX_DEPTH) {
             throw new XMLStreamException("Elements are nested too deeply", reader.getLocation());
@@ -61,7 +97,13 @@ final class WordPressXml {
         List<WordPressElement> children = new ArrayList<>();
         while (true) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (HTML.contains(names.own(name))) {
+                        markup(text);
+                    } else {
+                        children.add(element(depth + 1));
+                    }
+                }
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new WordPressElement(names.own(name), attributes, text.toString(), children);
                 }

@@ -727,11 +727,11 @@ class ImportTest {
         assertThat(problems(job).findValuesAsText("pointer")).containsOnly("/body/0/html", "/body/1/items/1");
         assertThat(problems(job).findValuesAsText("reason"))
                 .containsExactlyInAnyOrder(
-                        "is kept without <script> with what stands in it",
+                        "is kept without <script> with its text: words",
                         "is kept without href=\"/rel\" of <a>",
                         "is kept without onclick=\"q\" of <em>",
                         "is kept without <img> src=\"https://x.y/p.jpg\" alt=\"map\"",
-                        "is kept without <font>",
+                        "is kept without <font> color=\"red\"",
                         "is kept without href=\"javascript:x\" of <a>");
     }
 

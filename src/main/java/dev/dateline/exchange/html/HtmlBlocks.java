@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,9 +39,10 @@ public final class HtmlBlocks {
     private final SocialPosts posts;
     private final WordPressBlocks wordPress;
     private final LeftOut leftOut;
+    private final Formulas formulas;
     private final InlineWriter inline = new InlineWriter();
     private final HtmlText text;
-    private final boolean classic;
+    private final LooseText loose;
     private List<Block> blocks = new ArrayList<>();
     private int patterns;
     private int nested;
@@ -50,13 +52,14 @@ public final class HtmlBlocks {
 
     private HtmlBlocks(HtmlContext context, boolean classic, HtmlNotes notes) {
         this.context = context;
-        this.classic = classic;
+        this.loose = new LooseText(inline, this::flush, classic);
         this.notes = notes;
         this.media = new HtmlMedia(notes);
         this.posts = new SocialPosts(media, notes);
         this.wordPress = new WordPressBlocks(context, notes);
         this.leftOut = new LeftOut(notes);
         this.text = new HtmlText(inline, this::nodes, notes);
+        this.formulas = new Formulas(inline, this::nodes, notes);
     }
 
     public static ConvertedHtml convert(String source, HtmlContext context) {
@@ -94,6 +97,8 @@ public final class HtmlBlocks {
         for (Node node : nodes) {
             if (node instanceof TextNode words) {
                 words(words.getWholeText());
+            } else if (node instanceof DataNode data) {
+                inline.text(data.getWholeData()); // what a parser does not read in an element, as in <noembed>
             } else if (node instanceof Comment comment) {
                 comment(comment.getData());
             } else if (node instanceof Element element) {
@@ -103,30 +108,13 @@ public final class HtmlBlocks {
         }
     }
 
-    /** Outside of elements a blank line ends the paragraph, and in classic text a line end is a line break. */
     private void words(String text) {
         if (verbatim > 0) {
             inline.preformatted(text);
-        } else if (solid > 0 || text.matches("[^\\n\\r]*")) {
+        } else if (solid > 0) {
             inline.text(text);
         } else {
-            looseLines(text.split("\\R", -1));
-        }
-    }
-
-    private void looseLines(String[] lines) {
-        for (int i = 0; i < lines.length; i++) {
-            boolean blank = lines[i].isBlank();
-            if (blank && i > 0 && i < lines.length - 1) {
-                flush();
-            } else if (i > 0 && classic) {
-                inline.lineBreak();
-            } else if (i > 0) {
-                inline.text(" ");
-            }
-            if (!blank) {
-                inline.text(lines[i]);
-            }
+            loose.read(text);
         }
     }
 
@@ -212,7 +200,8 @@ public final class HtmlBlocks {
     private void other(Element element, String name) {
         switch (name) {
             case "br" -> inline.lineBreak();
-            case "wbr", "rp", "source", "track", "param" -> {}
+            case "wbr", "rp" -> {}
+            case "math", "mfrac", "msup", "msub", "msqrt", "annotation", "annotation-xml" -> formulas.element(element);
             case "a" -> text.link(element);
             case "img" -> alone(media.image(element));
             case "iframe", "video", "audio", "embed", "object" -> alone(media.embed(element));
@@ -237,7 +226,6 @@ public final class HtmlBlocks {
                 if (!MEANINGLESS.contains(name)) {
                     notes.element(name);
                 }
-                inline.text(element.data()); // what a parser does not read in it, as in <xmp>
                 nodes(element.childNodes());
             }
         }
@@ -250,7 +238,7 @@ public final class HtmlBlocks {
 
     private void withoutScript(Element element) {
         if (element.select("img, iframe").isEmpty()) {
-            notes.text("<noscript>", element.text());
+            leftOut.element(element);
             return;
         }
         List<Block> instead = inside(element.childNodes());

@@ -99,15 +99,15 @@ final class HtmlFigures {
         }
         String html = words.get();
         String caption = Texts.plain(html.replace("<br>", " "));
-        if (block instanceof ImageBlock image && caption.length() <= MAX_CAPTION) {
+        if (block instanceof ImageBlock image && image.image().caption() == null && caption.length() <= MAX_CAPTION) {
             notes.captionMarkup(html);
             return Optional.of(new ImageBlock(image.image().withCaption(caption)));
         }
-        if (block instanceof VideoBlock video && caption.length() <= MAX_CAPTION) {
+        if (block instanceof VideoBlock video && video.caption() == null && caption.length() <= MAX_CAPTION) {
             notes.captionMarkup(html);
             return Optional.of(video.withCaption(caption));
         }
-        if (block instanceof AudioBlock audio && caption.length() <= MAX_CAPTION) {
+        if (block instanceof AudioBlock audio && audio.caption() == null && caption.length() <= MAX_CAPTION) {
             notes.captionMarkup(html);
             return Optional.of(audio.withCaption(caption));
         }

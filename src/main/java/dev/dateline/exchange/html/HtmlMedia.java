@@ -112,17 +112,33 @@ final class HtmlMedia {
         for (String attribute : List.of("src", "data-src", "data-lazy-src", "data")) {
             collect(element, attribute, found);
         }
-        for (Element inner : element.select("source, track, embed")) {
-            collect(inner, "src", found);
-            if (inner.hasAttr("label")) {
-                notes.text("the label of <" + inner.normalName() + ">", inner.attr("label"));
-            }
+        for (Element inner : element.children()) {
+            inner(inner, found);
         }
-        String fallback = element.text();
+        String fallback = LeftOut.words(element);
         if (!fallback.isBlank()) {
             notes.text("what <" + element.normalName() + "> shows where it cannot be played", fallback);
         }
         return found;
+    }
+
+    private void inner(Element inner, List<String> found) {
+        switch (inner.normalName()) {
+            case "source", "track" -> {
+                collect(inner, "src", found);
+                notes.attributes(inner);
+            }
+            case "embed", "object", "video", "audio" -> {
+                notes.attributes(inner);
+                found.addAll(addresses(inner));
+            }
+            case "param" ->
+                Addresses.web(inner, "value")
+                        .ifPresentOrElse(
+                                found::add,
+                                () -> notes.text("<param name=\"" + inner.attr("name") + "\">", inner.attr("value")));
+            default -> new LeftOut(notes).attributes(inner, "a player's substitute");
+        }
     }
 
     private void others(Element element, List<String> found) {

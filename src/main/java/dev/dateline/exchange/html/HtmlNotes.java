@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class HtmlNotes {
 
     /** An address that is longer holds the thing itself. */
-    private static final int MAX_ADDRESS = 4000;
+    private static final int MAX_ADDRESS = 100_000;
 
     private static final Pattern HIDDEN =
             Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);

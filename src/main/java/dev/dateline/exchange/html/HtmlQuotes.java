@@ -26,6 +26,9 @@ final class HtmlQuotes {
     private final HtmlNotes notes;
     private final List<Block> blocks = new ArrayList<>();
 
+    /** Where its own last words are among the blocks; those of a quote within it are not. */
+    private int last = -1;
+
     private HtmlQuotes(Function<List<Node>, List<Block>> inside, HtmlNotes notes) {
         this.inside = inside;
         this.notes = notes;
@@ -110,7 +113,10 @@ final class HtmlQuotes {
     }
 
     private void flush(List<String> words) {
-        Texts.joined(words, "<br><br>").forEach(html -> blocks.add(new QuoteBlock(html, null)));
+        for (String html : Texts.joined(words, "<br><br>")) {
+            last = blocks.size();
+            blocks.add(new QuoteBlock(html, null));
+        }
         words.clear();
     }
 
@@ -120,10 +126,6 @@ final class HtmlQuotes {
                 " ", parts.stream().flatMap(part -> Texts.of(part).stream()).toList());
         String person = Texts.plain(html.replace("<br>", " ")).replaceAll("^[—–-]+\\s*", "");
         Optional<String> cited = Addresses.web(quote, "cite");
-        int last = blocks.size() - 1;
-        while (last >= 0 && !(blocks.get(last) instanceof QuoteBlock)) {
-            last--;
-        }
         parts.stream().filter(part -> Texts.of(part).isEmpty()).forEach(blocks::add);
         if (person.isEmpty() || person.length() > MAX_PERSON || last < 0) {
             cited.ifPresent(address -> notes.address("the source of a quote", address));

@@ -36,6 +36,7 @@ final class HtmlTables {
     private final List<Block> blocks = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Block> behind = new ArrayList<>();
+    private final CellSpans spans = new CellSpans(MAX_COLUMNS);
     private int headers;
     private String caption = "";
 
@@ -99,11 +100,13 @@ final class HtmlTables {
         for (Node node : row.childNodes()) {
             if (node instanceof Element cell) {
                 notes.attributes(cell);
-                cells.add(inside.apply(cell.childNodes()));
+                spans.before(cells);
+                spans.add(cell, inside.apply(cell.childNodes()), cells);
             } else if (node instanceof TextNode words && !words.isBlank()) {
                 cells.add(inside.apply(List.of(words)));
             }
         }
+        spans.end(cells);
         List<List<Block>> filled =
                 cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (filled.isEmpty()) {
@@ -165,6 +168,7 @@ final class HtmlTables {
         }
         blocks.addAll(behind);
         behind.clear();
+        spans.forget();
         rows.clear();
         headers = 0;
         caption = "";

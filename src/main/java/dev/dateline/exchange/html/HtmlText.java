@@ -87,6 +87,9 @@ final class HtmlText {
         inside.accept(element.childNodes());
         if (!inline.close()) {
             notes.address("a link around no words", element.attr("href"));
+            if (!title.isEmpty()) {
+                notes.text("the title of a link around no words", title);
+            }
         }
     }
 

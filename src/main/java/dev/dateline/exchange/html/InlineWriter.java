@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Gathers the inline HTML of a paragraph. Marks that are open when a paragraph ends go on in the next one; white space is
@@ -18,6 +19,8 @@ final class InlineWriter {
 
     private static final int MAX_PARAGRAPH = 15_000;
     private static final int PIECE = 2_000;
+    private static final Pattern WIDE = Pattern.compile(" {2,}");
+    private static final Pattern WIDE_OR_FIRST = Pattern.compile("^ +| {2,}");
 
     private static final class Mark {
         private final String name;
@@ -64,10 +67,16 @@ final class InlineWriter {
             if (i > 0) {
                 lineBreak();
             }
-            if (!lines[i].isBlank()) {
-                words(lines[i].stripTrailing().replace("\t", "    ").replace(' ', '\u00A0'));
-            }
+            boolean begins = i > 0 || breaksDue > 0 || !visible;
+            boolean ends = i < lines.length - 1;
+            text(spaced((ends ? lines[i].stripTrailing() : lines[i]).replace("\t", "    "), begins));
         }
+    }
+
+    /** Where white space is more than the space between two words, it does not break. */
+    private static String spaced(String line, boolean begins) {
+        Pattern wide = begins ? WIDE_OR_FIRST : WIDE;
+        return wide.matcher(line).replaceAll(run -> "\u00A0".repeat(run.group().length()));
     }
 
     private static boolean isSpace(char c) {

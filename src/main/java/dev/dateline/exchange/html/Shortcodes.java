@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,7 @@ final class Shortcodes {
             return isEnd || EMBEDS.containsKey(tag.name()) ? tag.end() : literal(tag);
         }
         if (GALLERIES.contains(tag.name())) {
+            unused(tag, List.of("ids", "include"), List.of());
             out.append(gallery(tag));
             return tag.end();
         }
@@ -119,7 +121,7 @@ final class Shortcodes {
         if (end == null && tag.isWord()) {
             return literal(tag);
         }
-        notes.add("the shortcode " + PlainText.cut(tag.source(), 2000) + " was left out"
+        notes.add("the shortcode " + PlainText.cut(tag.source(), 20_000) + " was left out"
                 + (end == null ? "" : "; the text in it was kept"));
         return tag.end();
     }
@@ -141,6 +143,17 @@ final class Shortcodes {
         String numbers = tag.attribute("ids").isEmpty() ? tag.attribute("include") : tag.attribute("ids");
         return "<" + GALLERY + " data-dateline-name=\"" + tag.name() + "\" data-dateline-ids=\""
                 + InlineHtml.escaped(numbers) + "\"></" + GALLERY + ">";
+    }
+
+    /** What else a shortcode says. */
+    private void unused(ShortcodeTag tag, List<String> keys, List<String> values) {
+        String unused = tag.attributes().entrySet().stream()
+                .filter(attribute -> !keys.contains(attribute.getKey()) && !values.contains(attribute.getValue()))
+                .map(attribute -> attribute.getKey() + "=\"" + attribute.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            notes.add("attributes of the shortcode [" + tag.name() + "] were left out: " + unused);
+        }
     }
 
     private static String address(String address) {
@@ -194,10 +207,11 @@ final class Shortcodes {
             addresses.add(prefix + tag.word());
         }
         if (addresses.isEmpty()) {
-            notes.add("the shortcode " + PlainText.cut(tag.source(), 2000) + " names no address and was left out"
+            notes.add("the shortcode " + PlainText.cut(tag.source(), 20_000) + " names no address and was left out"
                     + (inside.isEmpty() ? "" : "; the text in it was kept"));
             return tag.end();
         }
+        unused(tag, List.of("id", "0", "poster"), addresses);
         int next = end != null && inside.startsWith("http") ? end.end() : tag.end();
         if (tag.name().matches("video|audio")
                 && RECORDING.matcher(addresses.get(0)).find()) {

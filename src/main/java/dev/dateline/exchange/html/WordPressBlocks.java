@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class WordPressBlocks {
 
     private static final int MAX_GALLERY = 200;
+    private static final int MAX_SETTINGS = 100_000;
+
+    private static final Pattern BLOCK = Pattern.compile("^wp:([a-z0-9/-]+)\\s+(\\{.*})$", Pattern.DOTALL);
 
     private static final Pattern MADE = Pattern.compile("^\\s*wp:([a-z0-9/-]+)(.*)/\\s*$", Pattern.DOTALL);
     /** A cover may have its picture as a background, which only its settings name. */
@@ -50,17 +53,20 @@ final class WordPressBlocks {
             return background(attributes(cover.group(1)));
         }
         Matcher made = MADE.matcher(comment);
-        if (!made.matches() || EMPTY.contains(made.group(1))) {
+        if (!made.matches()) {
+            other(comment.strip());
+            return List.of();
+        } else if (EMPTY.contains(made.group(1))) {
             return List.of();
         }
         JsonNode attributes = attributes(made.group(2));
         return switch (made.group(1)) {
             case "footnotes" -> List.of(new WordPressPart(WordPressPart.Kind.FOOTNOTES, List.of(), ""));
-            case "block" -> pattern(attributes.path("ref").asText());
+            case "block" -> pattern(attributes);
             case "gallery" -> List.of(WordPressPart.of(gallery("gallery", ids(attributes))));
             default -> {
                 notes.add("the block “" + made.group(1) + "” is made by WordPress itself and was left out: "
-                        + PlainText.cut(made.group(2).strip(), 2000));
+                        + PlainText.cut(made.group(2).strip(), MAX_SETTINGS));
                 yield List.of();
             }
         };
@@ -92,7 +98,23 @@ final class WordPressBlocks {
         return String.join(",", ids);
     }
 
-    private List<WordPressPart> pattern(String number) {
+    /** A block whose HTML follows, or no block at all. */
+    private void other(String comment) {
+        Matcher block = BLOCK.matcher(comment);
+        if (block.matches()) {
+            BlockSettings.of(attributes(block.group(2))).note(block.group(1), notes);
+        } else if (!comment.matches("/wp:[a-z0-9/-]+|wp:[a-z0-9/-]+|more|noteaser")) {
+            notes.text("a comment", comment);
+        }
+    }
+
+    private List<WordPressPart> pattern(JsonNode attributes) {
+        String number = attributes.path("ref").asText();
+        if (!attributes.path("content").isMissingNode()) {
+            notes.text(
+                    "what this page alone says in the shared block " + number,
+                    attributes.path("content").toString());
+        }
         Optional<String> html = context.patterns().apply(number);
         if (html.isEmpty()) {
             notes.add("the shared block " + number + " is not in the export and was left out");

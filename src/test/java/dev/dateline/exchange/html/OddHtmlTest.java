@@ -2,6 +2,7 @@ package dev.dateline.exchange.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.content.Attribution;
 import dev.dateline.content.AudioBlock;
 import dev.dateline.content.Block;
 import dev.dateline.content.CodeBlock;
@@ -9,9 +10,11 @@ import dev.dateline.content.EmbedBlock;
 import dev.dateline.content.GalleryBlock;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
+import dev.dateline.content.InlineHtml;
 import dev.dateline.content.ListBlock;
 import dev.dateline.content.MediaCaptions;
 import dev.dateline.content.ParagraphBlock;
+import dev.dateline.content.QuoteBlock;
 import dev.dateline.content.TableBlock;
 import dev.dateline.content.VideoBlock;
 import java.util.List;
@@ -54,7 +57,7 @@ class OddHtmlTest {
     @Test
     void whatAParserDoesNotReadIsText() {
         assertThat(paragraphs("<p>a</p><xmp>x words</xmp><noembed>n words</noembed><p>b</p>"))
-                .hasSameElementsAs(List.of("a", "x wordsn words", "b"));
+                .hasSameElementsAs(List.of("a", "x words", "n words", "b"));
     }
 
     @Test
@@ -212,5 +215,86 @@ class OddHtmlTest {
                         .notes()
                         .toString())
                 .contains("Belarusian track", "typed before", "north", "Read all of it");
+    }
+
+    @Test
+    void commentsAreNamedAndNeverShown() {
+        ConvertedHtml converted = converted(
+                "<o:p>a<!-- editor: keep --> b</o:p><p>x <time>5<!-- secret --></time> y</p><!-- at https://e.org/note -->");
+
+        assertThat(converted.blocks()).containsExactly(new ParagraphBlock("a b"), new ParagraphBlock("x 5 y"));
+        assertThat(converted.notes().toString()).contains("editor: keep", "secret", "https://e.org/note");
+    }
+
+    @Test
+    void aQuoteWithinAQuoteKeepsItsSpeaker() {
+        assertThat(converted(
+                                "<blockquote><p>A said</p><blockquote><p>B said</p><cite>Inner</cite></blockquote><cite>Outer</cite></blockquote>")
+                        .blocks())
+                .containsExactly(
+                        new QuoteBlock("A said", new Attribution("Outer", null, null)),
+                        new QuoteBlock("B said", new Attribution("Inner", null, null)));
+    }
+
+    @Test
+    void aVerseKeepsTheSpacesBetweenItsWords() {
+        assertThat(paragraphs("<pre>Я <em>прыйшоў</em> да <strong>вас</strong> сёння\n  з ранку</pre>"))
+                .containsExactly("Я <em>прыйшоў</em> да <strong>вас</strong> сёння<br>&#xa0;&#xa0;з ранку");
+    }
+
+    @Test
+    void cellsOverSeveralRowsAndColumnsLeaveTheOthersInTheirPlaces() {
+        assertThat(paragraphs("<table><tr><th>Год</th><th>Сярэбра</th><th>Золата</th></tr>"
+                        + "<tr><td rowspan=\"2\">2019</td><td>3</td><td>4</td></tr><tr><td>5</td><td>6</td></tr>"
+                        + "<tr><td colspan=\"2\">разам</td><td>18</td></tr></table>"))
+                .containsExactly("[[Год, Сярэбра, Золата], [2019, 3, 4], [, 5, 6], [разам, , 18]]");
+    }
+
+    @Test
+    void formulasKeepTheirMeaning() {
+        assertThat(
+                        paragraphs(
+                                "<p>It is <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of <math><msup><mn>10</mn><mn>6</mn></msup></math></p>"))
+                .containsExactly("It is 1/2 of 10<sup>6</sup>");
+        assertThat(InlineHtml.sanitised("<ruby>a<rt>b</rt></ruby>c <button>d</button>e"))
+                .isEqualTo("a (b)c  d e");
+    }
+
+    @Test
+    void theCaptionOfTheOnlyPictureOfAGalleryIsKept() {
+        assertThat(converted(
+                                "<figure><figure><img src=\"https://e.org/1.jpg\"><figcaption>Photo by Anna</figcaption></figure>"
+                                        + "<figcaption>All of Minsk</figcaption></figure>")
+                        .blocks())
+                .containsExactly(
+                        new ImageBlock(Image.at("https://e.org/1.jpg", null, "Photo by Anna")),
+                        new ParagraphBlock("All of Minsk"));
+    }
+
+    @Test
+    void whatSettingsAttributesAndOldPlayersSayIsNamed() {
+        String notes = converted(
+                        "<!-- wp:kadence/infobox {\"title\":\"Загаловак\",\"link\":\"https://e.org/more\",\"className\":\"wide box\"} --><div></div><!-- /wp:kadence/infobox -->"
+                                + "<amp-img src=\"https://e.org/amp.jpg\" alt=\"Amp words\"></amp-img>"
+                                + "<object><param name=\"movie\" value=\"https://e.org/v/abc\"><param name=\"flashvars\" value=\"file=film.flv\"></object>"
+                                + "<p aria-description=\"Мост закрыт\" name=\"anchor-here\">x</p>"
+                                + "<a href=\"https://e.org/big.jpg\" title=\"Подпіс\"><img src=\"https://e.org/s.jpg\"></a>"
+                                + "<video src=\"https://e.org/v.mp4\"><a href=\"https://e.org/dl.mp4\">Скачать</a></video>"
+                                + "<svg><a xlink:href=\"https://e.org/svg\">one</a></svg><iframe srcdoc=\"Тэкст рамкі\" src=\"https://e.org/f\"></iframe>"
+                                + "[soundcloud url=\"https://e.org/track\" params=\"color=zz\"][gallery ids=\"1\" title=\"Назва галерэі\"]")
+                .notes()
+                .toString();
+
+        assertThat(notes)
+                .contains("Загаловак", "https://e.org/more", "https://e.org/amp.jpg", "Amp words")
+                .contains(
+                        "file=film.flv",
+                        "Мост закрыт",
+                        "anchor-here",
+                        "Подпіс",
+                        "https://e.org/dl.mp4",
+                        "https://e.org/svg")
+                .contains("Тэкст рамкі", "color=zz", "Назва галерэі")
+                .doesNotContain("wide box");
     }
 }
