@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public record Attribution(
     String html() {
         String line = InlineHtml.escaped(line());
         return url == null ? line : "<a href=\"" + InlineHtml.escaped(url) + "\">" + line + "</a>";
+    }
+
+    String markdown() {
+        return url == null ? InlineMarkdown.of(line(), Set.of()) : InlineMarkdown.link(line(), url);
     }
 
     String line() {

@@ -38,10 +38,13 @@ public record Body(List<PublishedBlock> blocks) {
     private String joined(String separator, BiConsumer<PublishedBlock, StringBuilder> writer) {
         StringBuilder out = new StringBuilder();
         for (PublishedBlock block : blocks) {
-            if (!out.isEmpty()) {
-                out.append(separator);
-            }
+            int before = out.length();
+            out.append(before == 0 ? "" : separator);
+            int begin = out.length();
             writer.accept(block, out);
+            if (out.length() == begin) {
+                out.setLength(before); // a picture without words leaves no empty lines
+            }
         }
         return out.toString();
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public record QuoteBlock(
     public void markdown(StringBuilder out, boolean otherMarker) {
         out.append("> ").append(InlineMarkdown.of(html).replace("\n", "\n> "));
         if (attribution != null) {
-            out.append("\n>\n> — ").append(InlineMarkdown.of(attribution.line(), Set.of()));
+            out.append("\n>\n> — ").append(attribution.markdown());
         }
     }
 

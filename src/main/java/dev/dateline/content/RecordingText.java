@@ -1,6 +1,9 @@
 package dev.dateline.content;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ record RecordingText(
         @Nullable String title,
         @Nullable String legend,
         @Nullable String transcript) {
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
     private String label() {
         return title == null ? url : title;
@@ -39,12 +44,22 @@ record RecordingText(
             out.append(inside).append("</").append(element).append('>');
         }
         if (transcript != null) {
-            out.append("<blockquote><p>").append(InlineHtml.escaped(transcript)).append("</p></blockquote>");
+            out.append("<blockquote>");
+            paragraphs(transcript)
+                    .forEach(words -> out.append("<p>")
+                            .append(InlineHtml.escaped(words).replace("\n", "<br>"))
+                            .append("</p>"));
+            out.append("</blockquote>");
         }
         if (legend != null) {
             out.append("<figcaption>").append(InlineHtml.escaped(legend)).append("</figcaption>");
         }
         out.append("</figure>");
+    }
+
+    /** Parted by empty lines; other ends of lines are kept. */
+    private static Stream<String> paragraphs(String text) {
+        return PARAGRAPHS.splitAsStream(text.strip()).map(words -> words.replaceAll("\\R", "\n"));
     }
 
     private void link(StringBuilder out) {
@@ -55,7 +70,12 @@ record RecordingText(
     void markdown(StringBuilder out) {
         out.append(InlineMarkdown.link(label(), url));
         if (transcript != null) {
-            out.append("\n\n> ").append(InlineMarkdown.of(transcript, Set.of()));
+            out.append("\n\n> ")
+                    .append(paragraphs(transcript)
+                            .map(words -> InlineMarkdown.of(
+                                    InlineHtml.escapedText(words).replace("\n", "<br>")))
+                            .collect(Collectors.joining("\n\n"))
+                            .replace("\n", "\n> "));
         }
         if (legend != null) {
             out.append("\n\n").append(InlineMarkdown.of(legend, Set.of(InlineRun.Mark.EMPHASIS)));

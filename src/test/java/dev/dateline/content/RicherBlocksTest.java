@@ -114,4 +114,37 @@ class RicherBlocksTest {
                                 + "<figcaption>Alena</figcaption></figure>");
         assertThat(body(audio).markdown()).isEqualTo("[Episode 1](<https://e.org/a.mp3>)\n\n_Alena_");
     }
+
+    @Test
+    void aTranscriptKeepsItsParagraphsAndLines() {
+        AudioBlock audio = new AudioBlock(
+                "https://e.org/a.mp3",
+                "audio/mpeg",
+                null,
+                null,
+                null,
+                null,
+                "One & two.\nThree.\n\n# Four.",
+                List.of());
+
+        assertThat(body(audio).html())
+                .contains("<blockquote><p>One &amp; two.<br>Three.</p><p># Four.</p></blockquote>");
+        assertThat(body(audio).markdown()).endsWith("\n\n> One & two.\\\n> Three.\n> \n> \\# Four.");
+    }
+
+    @Test
+    void whereAQuoteWasSaidIsALink() {
+        QuoteBlock quote = new QuoteBlock("It held.", new Attribution("Iryna", null, "https://e.org/said"));
+
+        assertThat(body(quote).markdown()).isEqualTo("> It held.\n>\n> — [Iryna](<https://e.org/said>)");
+    }
+
+    @Test
+    void aPictureWithoutWordsLeavesNoEmptyLinesInText() {
+        PublishedBlock picture = new ImageBlock(Image.at("https://e.org/a.jpg", null, null));
+        Body body = new Body(List.of(new ParagraphBlock("One."), picture, new ParagraphBlock("Two.")));
+
+        assertThat(body.text()).isEqualTo("One.\n\nTwo.");
+        assertThat(new Body(List.of(picture)).text()).isEmpty();
+    }
 }
