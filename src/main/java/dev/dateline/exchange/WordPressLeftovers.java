@@ -103,7 +103,7 @@ final class WordPressLeftovers {
         }
     }
 
-    private static String shown(WordPressElement element) {
+    static String shown(WordPressElement element) {
         StringBuilder shown = new StringBuilder();
         element.attributes()
                 .forEach((name, value) ->

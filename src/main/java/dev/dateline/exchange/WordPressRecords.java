@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class WordPressRecords implements RecordSource {
 
     private static final Logger LOG = Logger.getLogger(WordPressRecords.class);
+
+    /** What the head of every export says of the site and of itself. */
+    private static final Set<String> QUIET = Set.of(
+            "title",
+            "link",
+            "description",
+            "pubDate",
+            "lastBuildDate",
+            "language",
+            "wxr_version",
+            "base_site_url",
+            "base_blog_url",
+            "generator",
+            "atom:link",
+            "author",
+            "category",
+            "tag");
 
     private final ImportFile input;
     private final WordPressChannel channel;
@@ -104,6 +122,15 @@ final class WordPressRecords implements RecordSource {
             case "author" -> terms.author(element);
             case "category", "tag", "term" -> terms.declare(element);
             default -> site.read(element);
+        }
+        if (!QUIET.contains(element.name()) && !WordPressTaxonomy.isDeclared(element)) {
+            ready.add(new ImportRecord.Skipped(
+                    number,
+                    "channel " + element.name(),
+                    List.of(Fault.at(
+                            "",
+                            "<" + element.name() + "> of the channel has no place here: "
+                                    + WordPressLeftovers.shown(element)))));
         }
     }
 

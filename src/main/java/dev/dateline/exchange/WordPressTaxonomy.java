@@ -44,10 +44,19 @@ final class WordPressTaxonomy {
             "wp_pattern_category",
             "author");
 
+    private static final Set<String> ACCOUNTS =
+            Set.of("", "language", "post_translations", "term_language", "term_translations", "post_format", "author");
+
     private WordPressTaxonomy() {}
 
     static boolean hasTags(String taxonomy) {
         return !NO_TAGS.contains(taxonomy);
+    }
+
+    /** Whether a term of the head becomes a tag, or is only how WordPress keeps account of languages and forms. */
+    static boolean isDeclared(WordPressElement element) {
+        String taxonomy = element.text("term_taxonomy");
+        return element.name().equals("term") && (hasTags(taxonomy) || ACCOUNTS.contains(taxonomy));
     }
 
     static TagType type(String taxonomy) {
