@@ -122,7 +122,9 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("MediaSweep")
                 .and()
-                .doNotHaveSimpleName("MediaStore")
+                .doNotHaveSimpleName("MediaFolder")
+                .and()
+                .doNotHaveSimpleName("MediaCopies")
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "is another clock",

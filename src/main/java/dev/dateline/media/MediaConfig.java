@@ -15,7 +15,7 @@ public interface MediaConfig {
 
     /**
      * The folder of the pictures. It is part of the newsroom's data: it must be kept and backed up, and all nodes must see the same
-     * one.
+     * one. With a bucket it holds only what can be made again, and each node has its own.
      */
     @WithDefault("dateline-media")
     Path folder();
@@ -57,6 +57,9 @@ public interface MediaConfig {
     @WithDefault("16x9,3x2,4x3,1x1,4x5")
     List<@Pattern(regexp = "[1-9][0-9]?x[1-9][0-9]?", message = "must be two whole numbers, such as 16x9") String>
             crops();
+
+    /** A bucket for many nodes, instead of a folder that all of them see. */
+    S3Config s3();
 
     /** The processes that decode uploads. */
     WorkerConfig worker();

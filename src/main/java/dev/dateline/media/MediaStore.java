@@ -6,58 +6,48 @@ import dev.dateline.problem.ProblemType;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/**
- * The bytes of pictures, in files that are named by their digests: what is there never changes. A file has its name only when it
- * is whole and on the disk.
- */
+/** The store of pictures, whether that is a folder or a bucket, and the folder in which uploads are worked on. */
 @Singleton
 public class MediaStore {
 
     private static final Logger LOG = Logger.getLogger(MediaStore.class);
-    private static final String MARKER = "store-id";
 
     private final Path folder;
     private final ImageRepository images;
+    private final MediaFiles files;
 
     MediaStore(MediaConfig config, ImageRepository images) {
         this.folder = config.folder();
         this.images = images;
+        this.files = config.s3().bucket().isPresent() ? MediaBucket.open(config.s3(), folder) : new MediaFolder(folder);
     }
 
-    /** A node whose folder is another newsroom's would serve its pictures, and lose ours. */
+    /** A node whose store is another newsroom's would serve its pictures, and lose ours. */
     void check(@Observes StartupEvent event) throws IOException {
         if (!ServingProgram.isThis()) {
             return;
         }
         String id = images.storeId().toString();
-        Path marker = Files.createDirectories(folder).resolve(MARKER);
-        boolean isMarked =
-                Files.exists(marker) && Files.readString(marker).strip().equals(id);
-        if (!isMarked && Files.exists(folder.resolve(MediaPart.ORIGINALS.folder()))) {
-            throw new IllegalStateException("The folder " + folder.toAbsolutePath()
-                    + " holds the pictures of another database: dateline.media.folder must name that of this newsroom");
+        boolean isOurs = files.owner().filter(id::equals).isPresent();
+        if (!isOurs && files.hasOriginals()) {
+            throw new IllegalStateException(files.name() + " holds the pictures of another database: "
+                    + "dateline.media.folder, or dateline.media.s3.bucket, must name those of this newsroom");
         }
-        if (!isMarked && images.count() > 0) {
-            throw new IllegalStateException("The folder " + folder.toAbsolutePath()
-                    + " holds no pictures, and this newsroom has some: dateline.media.folder must name where they are");
+        if (!isOurs && images.count() > 0) {
+            throw new IllegalStateException(files.name() + " holds no pictures, and this newsroom has some: "
+                    + "dateline.media.folder, or dateline.media.s3.bucket, must name where they are");
         }
-        if (!isMarked) {
-            Files.move(Files.writeString(temporary(), id), marker, StandardCopyOption.ATOMIC_MOVE);
+        if (!isOurs) {
+            files.own(id);
         }
     }
 
@@ -86,71 +76,26 @@ public class MediaStore {
     }
 
     /**
-     * Keeps a file, which is moved, also over the same one: so it is young again, and no sweep takes it. When this returns it is on
-     * the disk, and its name too.
+     * Keeps a file, or makes the same one young again, so that no sweep takes it. When this returns it is durable.
      *
      * @param digest SHA-256 in hexadecimal
      */
     public void keep(MediaPart part, String digest, Path file) throws IOException {
-        Path target = path(part, digest);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Path parent = Files.createDirectories(target.getParent());
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        for (Path level = parent; level != null && level.startsWith(folder); level = level.getParent()) {
-            sync(level);
-        }
+        files.keep(part, digest, file);
     }
 
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    /** Once the database names it. */
+    public void confirm(MediaPart part, String digest, Path file) throws IOException {
+        files.confirm(part, digest, file);
     }
 
     /** @throws IOException when it is not there */
     public Path existing(MediaPart part, String digest) throws IOException {
-        Path path = path(part, digest);
-        if (!Files.exists(path)) {
-            throw new FileNotFoundException("The media store lacks " + part.folder() + "/" + digest);
-        }
-        return path;
+        return files.existing(part, digest);
     }
 
-    private Path path(MediaPart part, String digest) {
-        return folder.resolve(part.folder())
-                .resolve(digest.substring(0, 2))
-                .resolve(digest.substring(2, 4))
-                .resolve(digest);
-    }
-
-    /** Throws a file away, unless an upload has brought it again since it was found to be old. */
-    void deleteOld(MediaPart part, String digest, Instant before) throws IOException {
-        Path path = path(part, digest);
-        Path aside = temporary();
-        Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
-        if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
-            Files.delete(aside);
-        } else {
-            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    /** The digests of files that were written before a time. */
-    List<String> olderThan(MediaPart part, Instant time) throws IOException {
-        Path root = folder.resolve(part.folder());
-        if (!Files.exists(root)) {
-            return List.of();
-        }
-        try (Stream<Path> old = Files.find(
-                root,
-                3,
-                (path, attributes) -> attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toInstant().isBefore(time))) {
-            return old.map(path -> path.getFileName().toString()).toList();
-        }
+    MediaFiles files() {
+        return files;
     }
 
     /** What was being written when a node ended. */

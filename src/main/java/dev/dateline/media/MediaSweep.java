@@ -53,8 +53,9 @@ class MediaSweep {
 
     void sweep(Instant before) throws IOException {
         store.forgetUnfinished(before);
+        store.files().tidy(before);
         for (MediaPart part : MediaPart.values()) {
-            List<String> old = store.olderThan(part, before);
+            List<String> old = store.files().olderThan(part, before);
             for (int from = 0; from < old.size(); from += BATCH) {
                 sweep(part, old.subList(from, Math.min(old.size(), from + BATCH)), before);
             }
@@ -63,13 +64,21 @@ class MediaSweep {
 
     private void sweep(MediaPart part, List<String> digests, Instant before) throws IOException {
         Set<String> orphans = new HashSet<>(digests);
-        orphans.removeAll(QuarkusTransaction.requiringNew().call(() -> images.known(digests)));
+        orphans.removeAll(known(digests));
         for (String orphan : orphans) {
-            store.deleteOld(part, orphan, before);
+            store.files().deleteOld(part, orphan, before, () -> isKnown(orphan));
             renditions.forget(orphan);
         }
         if (!orphans.isEmpty()) {
             LOG.infof("%d files that no picture names were deleted", orphans.size());
         }
+    }
+
+    private Set<String> known(List<String> digests) {
+        return QuarkusTransaction.requiringNew().call(() -> images.known(digests));
+    }
+
+    private boolean isKnown(String digest) {
+        return !known(List.of(digest)).isEmpty();
     }
 }

@@ -39,6 +39,11 @@ final class RunningProgram {
         }
     }
 
+    RunningProgram with(Map<String, String> settings) {
+        environment.putAll(settings);
+        return this;
+    }
+
     /**
      * Another node of the same newsroom, whose clock is wrong.
      *

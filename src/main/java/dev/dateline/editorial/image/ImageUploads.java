@@ -55,7 +55,10 @@ class ImageUploads {
             String master = new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(picture.master());
             store.keep(MediaPart.MASTERS, master, picture.master());
             store.keep(MediaPart.ORIGINALS, upload.digest(), upload.file());
-            return added(upload, picture, master);
+            TakenUpload taken = added(upload, picture, master);
+            store.confirm(MediaPart.MASTERS, master, picture.master());
+            store.confirm(MediaPart.ORIGINALS, upload.digest(), upload.file());
+            return taken;
         } catch (IOException e) {
             throw MediaStore.unavailable(e);
         } finally {
