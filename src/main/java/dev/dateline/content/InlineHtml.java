@@ -73,6 +73,9 @@ public final class InlineHtml {
             element.before(new TextNode(" "));
             element.after(new TextNode(" "));
         });
+        body.select("xmp, noembed, noframes, plaintext")
+                .forEach(element ->
+                        element.dataNodes().forEach(data -> data.replaceWith(new TextNode(data.getWholeData()))));
         body.select("ruby:not(:has(rp)) rt").forEach(reading -> {
             reading.prependText(" (");
             reading.appendText(")");

@@ -3,15 +3,15 @@ package dev.dateline.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** What {@link InlineHtml#sanitised} takes out of a text: for an import, which must say so. */
 public final class InlineLosses {
-
-    private static final int LONGEST_VALUE = InlineHtml.MAX_READ;
 
     /** Of blocks, which become lines, what only says how they look is no loss. */
     private static final Set<String> LOOKS = Set.of("class", "align", "dir", "width", "height");
@@ -24,14 +24,15 @@ public final class InlineLosses {
             return List.of();
         }
         List<String> losses = new ArrayList<>();
-        InlineHtml.parsed(html).children().stream().flatMap(Element::stream).forEach(element -> add(losses, element));
-        InlineHtml.parsed(html).nodeStream().forEach(node -> comment(losses, node));
+        Element body = InlineHtml.parsed(html);
+        body.children().stream().flatMap(Element::stream).forEach(element -> add(losses, element));
+        body.nodeStream().forEach(node -> comment(losses, node));
         return losses.stream().distinct().toList();
     }
 
     private static void comment(List<String> losses, Node node) {
         if (node instanceof Comment comment && !comment.getData().isBlank()) {
-            losses.add("the comment " + PlainText.cut(comment.getData().strip(), LONGEST_VALUE));
+            losses.add("the comment " + comment.getData().strip());
         }
     }
 
@@ -47,11 +48,12 @@ public final class InlineLosses {
         }
         StringBuilder loss = new StringBuilder(name);
         element.attributes().forEach(attribute -> loss.append(' ').append(words(attribute)));
-        element.dataNodes().stream()
-                .map(data -> data.getWholeData().strip())
-                .filter(data -> !data.isEmpty())
-                .forEach(data -> loss.append(" with its text: ").append(PlainText.cut(data, LONGEST_VALUE)));
-        losses.add(loss.toString());
+        String data = element.dataNodes().stream()
+                .map(DataNode::getWholeData)
+                .collect(Collectors.joining(" "))
+                .strip();
+        boolean isKept = element.normalName().matches("xmp|noembed|noframes|plaintext");
+        losses.add(loss + (data.isEmpty() || isKept ? "" : " with its text: " + data));
     }
 
     private static boolean isKept(Element element, Attribute attribute) {
@@ -59,6 +61,6 @@ public final class InlineLosses {
     }
 
     private static String words(Attribute attribute) {
-        return attribute.getKey() + "=\"" + PlainText.cut(attribute.getValue(), LONGEST_VALUE) + "\"";
+        return attribute.getKey() + "=\"" + attribute.getValue() + "\"";
     }
 }

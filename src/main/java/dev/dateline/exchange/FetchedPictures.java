@@ -7,24 +7,33 @@ import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Fetches the pictures that a record shows from where they lie, and lets the record name them in the library. One that cannot be had
- * keeps its address, and that is noted.
+ * Lets records name the pictures in the library that they show from where they lie: those that were fetched before, and, when an import
+ * asks for it, all that can be fetched. One that cannot be had keeps its address, and that is noted.
  */
 final class FetchedPictures {
 
     private static final List<String> OF_THE_FILE = List.of("url", "width", "height");
 
     private final ImageFetch fetch;
+    private final boolean mayFetch;
     private final BooleanSupplier stopping;
+    private final UnreachablePictures unreachable = new UnreachablePictures();
 
-    FetchedPictures(ImageFetch fetch, BooleanSupplier stopping) {
+    FetchedPictures(ImageFetch fetch, boolean mayFetch, BooleanSupplier stopping) {
         this.fetch = fetch;
+        this.mayFetch = mayFetch;
         this.stopping = stopping;
+    }
+
+    /** Whether there is anything to do at all. */
+    boolean areWanted() {
+        return mayFetch || fetch.hasFetched();
     }
 
     ImportRecord.Content in(ImportRecord.Content record, Consumer<Fault> notes) {
@@ -34,15 +43,18 @@ final class FetchedPictures {
     }
 
     private void picture(ObjectNode picture, String pointer, Consumer<Fault> notes) {
-        if (stopping.getAsBoolean()) {
-            return;
-        }
+        String address = picture.get("url").textValue();
         try {
-            UUID id = Outage.outlast(() -> fetched(picture.get("url").textValue()));
-            picture.remove(OF_THE_FILE);
-            picture.put("id", id.toString());
+            Optional<UUID> known = Outage.outlast(() -> fetch.known(address));
+            if (known.isEmpty() && mayFetch && !stopping.getAsBoolean()) {
+                unreachable.check(address);
+                known = Optional.of(Outage.outlast(() -> fetched(address)));
+                unreachable.answered(address);
+            }
+            known.ifPresent(id -> picture.<ObjectNode>without(OF_THE_FILE).put("id", id.toString()));
         } catch (Problem problem) {
             String reason = problem.reasons().get(0).detail();
+            unreachable.failed(address, reason);
             notes.accept(Fault.at(pointer, "stays where it lies, for it could not be fetched: " + reason));
         }
     }

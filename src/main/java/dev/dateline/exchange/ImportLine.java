@@ -35,9 +35,8 @@ final class ImportLine {
     }
 
     /** Another record is to be written in its place. */
-    void becomes(ImportRecord other, ImportTarget.Prepared content) {
+    void becomes(ImportRecord other) {
         record = other;
-        prepared = content;
     }
 
     /** Whether it is to be written at all. */

@@ -94,9 +94,9 @@ sealed interface ImportRecord {
             return new Content(number, source, kind, changed, publication, isOpen, formerSlugs, notes);
         }
 
-        /** The same, of which nothing is said of its publication. */
+        /** The same as a draft. */
         Content unpublished() {
-            return new Content(number, source, kind, content, null, true, formerSlugs, notes);
+            return new Content(number, source, kind, content, null, false, formerSlugs, notes);
         }
 
         Content withSlug(String slug) {

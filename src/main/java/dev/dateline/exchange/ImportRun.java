@@ -72,7 +72,7 @@ final class ImportRun {
             return failed(STOPPED);
         }
         try (ImportBatches batches = new ImportBatches(format.open(file, importer.context(options)), importer)) {
-            write(batches, options);
+            write(batches);
             if (stopping.getAsBoolean()) {
                 return failed(STOPPED);
             }
@@ -81,10 +81,11 @@ final class ImportRun {
         }
     }
 
-    private void write(ImportBatches batches, ImportOptions options) {
+    private void write(ImportBatches batches) {
+        boolean hasPictures = pictures.areWanted();
         List<ImportBatch> now = batches.next();
         while (!now.get(0).lines().isEmpty() && !stopping.getAsBoolean()) {
-            if (options.pictures()) {
+            if (hasPictures) {
                 now.forEach(batch -> importer.fetch(pictures, batch.lines()));
             }
             if (now.get(0).isLarge()) {

@@ -156,7 +156,7 @@ public class ImportService {
     }
 
     private ImportResult run(UUID id, ImportFormat format, Path file, ImportOptions options, LongConsumer progress) {
-        FetchedPictures pictures = new FetchedPictures(fetch, () -> stopping);
+        FetchedPictures pictures = new FetchedPictures(fetch, options.pictures(), () -> stopping);
         return new ImportRun(id, importer, imports, pictures, progress, () -> stopping, caller::carrying)
                 .run(format, file, options);
     }

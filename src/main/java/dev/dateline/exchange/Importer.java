@@ -63,9 +63,11 @@ class Importer {
     /** Brings what the records of a batch show into the library. */
     void fetch(FetchedPictures pictures, List<ImportLine> lines) {
         for (ImportLine line : lines) {
-            if (line.isReady() && line.record() instanceof ImportRecord.Content content) {
-                ImportRecord.Content fetched = pictures.in(content, line::note);
-                line.becomes(fetched, read(fetched));
+            if (line.isReady()
+                    && line.record() instanceof ImportRecord.Content content
+                    && !content.kind().equals(ContentKind.TAG)) { // theirs lie elsewhere
+                line.becomes(pictures.in(content, line::note));
+                prepare(line, (ImportRecord.Content) line.record());
             }
         }
     }

@@ -11,6 +11,9 @@ final class PicturesElsewhere {
 
     private static final Set<String> FIELDS = Set.of("image", "images", "poster", "logo");
 
+    /** What the newsroom's own fields mean is not known. */
+    private static final String OWN_FIELDS = "extensions";
+
     private PicturesElsewhere() {}
 
     /** @param each told a picture and its JSON Pointer; it may change the picture */
@@ -24,7 +27,9 @@ final class PicturesElsewhere {
             if (FIELDS.contains(field.getKey())) {
                 pictures(field.getValue(), at, each);
             }
-            look(field.getValue(), at, each);
+            if (!field.getKey().equals(OWN_FIELDS)) {
+                look(field.getValue(), at, each);
+            }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             look(node.get(i), pointer + "/" + i, each);

@@ -2,6 +2,7 @@ package dev.dateline.exchange;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Slug;
+import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
@@ -92,16 +93,24 @@ final class SingleRecords {
     private boolean attemptUnpublished(ImportLine line, Problem problem) {
         if (!(line.record() instanceof ImportRecord.Content record)
                 || record.publication() == null
-                || isPublic.test(record)) {
+                || !mayNotBePublic(problem)
+                || Outage.outlast(() -> isPublic.test(record))) {
             return false;
         }
         ImportRecord.Content unpublished = record.unpublished();
-        line.becomes(unpublished, reading.apply(unpublished));
+        line.becomes(unpublished);
+        line.prepared(reading.apply(unpublished));
         if (attemptNumbering(line).isPresent()) {
             return false;
         }
         problem.reasons().forEach(reason -> line.note(reason.and("; so it is not public here, but a draft")));
         return true;
+    }
+
+    /** It is not ready, it is under embargo, or its time is over. */
+    private static boolean mayNotBePublic(Problem problem) {
+        return problem.details().detail().equals(Publication.NOT_YET)
+                || problem.reasons().stream().allMatch(reason -> "/publication/until".equals(reason.pointer()));
     }
 
     /** A tag that wants another's slug is another's matter: articles in the file mean that slug. */

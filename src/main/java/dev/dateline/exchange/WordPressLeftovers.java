@@ -2,7 +2,6 @@ package dev.dateline.exchange;
 
 import dev.dateline.content.PlainText;
 import dev.dateline.problem.Fault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,23 +74,39 @@ final class WordPressLeftovers {
                     .forEach(other -> notes.add(Fault.at(
                             "", "has more than one <" + name + ">; of the others is left out: " + shown(other))));
         }
-        for (WordPressElement comment : item.all("comment")) {
-            notes.add(Fault.at("", "a comment has no place here: " + shown(comment)));
-        }
+        comments(item, notes);
         fields(item, notes);
         elements(item, notes);
     }
 
+    /** What readers saw of them; addresses of people and what nobody approved are nobody's business here. */
+    private static void comments(WordPressElement item, List<Fault> notes) {
+        int hidden = 0;
+        for (WordPressElement comment : item.all("comment")) {
+            if (comment.text("comment_approved").equals("1")) {
+                notes.add(Fault.at(
+                        "",
+                        "a comment has no place here: " + comment.text("comment_author") + ", "
+                                + comment.text("comment_date") + ": "
+                                + PlainText.cut(comment.text("comment_content"), MAX_VALUE)));
+            } else {
+                hidden++;
+            }
+        }
+        if (hidden > 0) {
+            notes.add(Fault.at("", "comments that were not approved were left out: " + hidden));
+        }
+    }
+
     private static void fields(WordPressElement item, List<Fault> notes) {
-        List<String> fields = new ArrayList<>();
         for (WordPressElement meta : item.all("postmeta")) {
             String key = meta.text("meta_key");
             if (!KNOWN_FIELDS.matcher(key).matches()) {
-                fields.add(key + " = " + PlainText.cut(meta.text("meta_value"), MAX_VALUE));
+                notes.add(Fault.at(
+                        "",
+                        "a custom field has no place here: " + key + " = "
+                                + PlainText.cut(meta.text("meta_value"), MAX_VALUE)));
             }
-        }
-        if (!fields.isEmpty()) {
-            notes.add(Fault.at("", "custom fields have no place here: " + String.join("; ", fields)));
         }
     }
 

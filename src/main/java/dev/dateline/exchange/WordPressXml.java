@@ -23,6 +23,10 @@ final class WordPressXml {
     /** Elements whose text is HTML. */
     private static final Set<String> HTML = Set.of("content:encoded", "excerpt:encoded", "description", "title");
 
+    /** Elements without an end (HTML 13.1.2). */
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -71,7 +75,9 @@ final class WordPressXml {
                     html.append('>');
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    html.append("</").append(reader.getLocalName()).append('>');
+                    if (!VOID.contains(reader.getLocalName())) {
+                        html.append("</").append(reader.getLocalName()).append('>');
+                    }
                     if (--depth == 0) {
                         return;
                     }

@@ -8,7 +8,6 @@ import dev.dateline.editorial.publishing.Publication;
 import dev.dateline.editorial.publishing.Publisher;
 import dev.dateline.json.InputReader;
 import dev.dateline.problem.Problem;
-import dev.dateline.time.DatabaseClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,25 +74,31 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
     private Written withdrawn(E copy) {
         if (copy.isPublic()) {
             publisher.withdrawAtSource(copy);
+        } else if (copy.schedule() != null) {
+            publisher.cancelSchedule(copy.id(), "*");
         }
         return new Written(copy.id(), copy.ownChanges());
     }
 
-    private static void check(Publication publication) {
+    /** What is wrong with the publication is in another place of a record than in a request. */
+    private void release(E copy, Publication publication) {
         try {
-            publication.check(DatabaseClock.now());
+            publisher.release(copy, publication);
         } catch (Problem problem) {
-            throw problem.moved("", "/publication");
+            Problem placed = problem;
+            for (String field : List.of("/publishedAt", "/updatedAt", "/at", "/until")) {
+                placed = placed.moved(field, "/publication" + field);
+            }
+            throw placed;
         }
     }
 
     private Written publish(E copy, ImportRecord.Content record) {
         if (record.publication() != null) {
-            check(record.publication());
             if (record.publication().revision() != null) {
                 throw Problem.invalid("/publication/revision", "must be left out: what is imported is the first");
             }
-            publisher.release(copy, record.publication());
+            release(copy, record.publication());
         }
         return new Written(copy.id(), copy.ownChanges());
     }

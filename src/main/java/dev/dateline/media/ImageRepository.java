@@ -47,6 +47,13 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .findFirst();
     }
 
+    /** Whether any picture was fetched from an address. */
+    public boolean hasAddresses() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from image_address)")
+                .getSingleResult();
+    }
+
     public void noteAddress(String digest, UUID image) {
         getEntityManager()
                 .createNativeQuery("insert into image_address (digest, image_id) values (:digest, :image)"

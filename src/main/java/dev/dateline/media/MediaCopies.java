@@ -71,6 +71,8 @@ final class MediaCopies {
                         && attributes.lastModifiedTime().toInstant().isBefore(before))) {
             old = files.toList();
         }
-        old.forEach(MediaStore::deleteQuietly);
+        for (Path file : old) {
+            Files.deleteIfExists(file);
+        }
     }
 }

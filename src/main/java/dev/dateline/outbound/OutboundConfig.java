@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface OutboundConfig {
 
     /**
-     * Whether they may go to private and loopback addresses, and without TLS. For development, or where every receiver is
-     * inside: who may make webhooks can then reach whatever this program reaches.
+     * Whether they may go to private and loopback addresses, and webhooks without TLS. For development, or where every receiver is
+     * inside: who may make webhooks, or have pictures fetched, can then reach whatever this program reaches.
      */
     @WithDefault("false")
     boolean privateAddresses();

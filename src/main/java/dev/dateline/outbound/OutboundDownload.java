@@ -24,7 +24,8 @@ import java.util.Objects;
 @Singleton
 public class OutboundDownload {
 
-    private static final int MOST_REDIRECTS = 4;
+    private static final int MOST_REDIRECTS = 3;
+    private static final Duration WRITING = Duration.ofSeconds(30);
 
     private final OutboundRequests requests;
     private final OutboundAddress addresses;
@@ -52,14 +53,14 @@ public class OutboundDownload {
         try {
             follow(readable(address), Map.of("Accept", accept, "Connection", "close"), out, until, mostBytes);
         } finally {
-            out.close();
+            OutboundRequests.await(out.close(), WRITING); // that waits for what is still to be written
         }
     }
 
     private void follow(URI first, Map<String, String> headers, AsyncFile out, long until, long mostBytes)
             throws IOException, InterruptedException {
         URI url = first;
-        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             String location = fetched(url, headers, out, until, mostBytes);
             if (location.isEmpty()) {
                 return;
@@ -128,7 +129,8 @@ public class OutboundDownload {
                 })
                 .endHandler(end -> done.tryComplete())
                 .exceptionHandler(done::tryFail);
-        return done.future().compose(all -> out.flush());
+        out.exceptionHandler(done::tryFail);
+        return done.future();
     }
 
     private static void write(HttpClientResponse response, AsyncFile out, Buffer part, Promise<Void> done) {

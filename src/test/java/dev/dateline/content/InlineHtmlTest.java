@@ -73,4 +73,9 @@ class InlineHtmlTest {
         assertThat(Words.readingMinutes(0)).isZero();
         assertThat(Words.readingMinutes(201)).isEqualTo(2);
     }
+
+    @Test
+    void wordsThatAParserDoesNotReadAreKept() {
+        assertThat(InlineHtml.sanitised("a<xmp>x & words</xmp>b")).isEqualTo("a<br>x &amp; words<br>b");
+    }
 }

@@ -708,6 +708,31 @@ class ImportTest {
     }
 
     @Test
+    void whatIsNoLongerToBePublicIsNotPublishedByAnEarlierSchedule() {
+        String record = """
+                {"article": {"externalId": "import:unscheduled", "language": "en", "headline": "Not after all", "body": [{"type": "paragraph", "html": "One."}]}, "publication": %s}
+                """;
+        counts(run("application/x-ndjson", record.formatted("{\"at\": \"2088-01-01T00:00:00Z\"}")), 1, 0, 0, 0, 0);
+        counts(run("application/x-ndjson", record.formatted("null")), 0, 1, 0, 0, 0);
+
+        JsonNode copies = Newsroom.tree(
+                editor().get("/v1/editorial/articles?slug=not-after-all").asString());
+        assertThat(copies.at("/items/0/headline").textValue()).isEqualTo("Not after all");
+        assertThat(copies.at("/items/0").has("schedule")).isFalse();
+    }
+
+    @Test
+    void aFaultInThePublicationItselfFails() {
+        String record = """
+                {"article": {"externalId": "import:faulty", "language": "en", "headline": "Faulty", "body": [{"type": "paragraph", "html": "One."}]}, "publication": {"updatedAt": "2019-01-01T00:00:00Z"}}
+                """;
+        JsonNode job = run("application/x-ndjson", record);
+
+        counts(job, 0, 0, 0, 0, 1);
+        assertThat(problems(job).get(0).get("pointer").textValue()).isEqualTo("/publication/updatedAt");
+    }
+
+    @Test
     void aStoryListThatHasAnAddressIsKnownByIt() {
         String record = """
                 {"storyList": {"slug": "imported-list", "title": "%s", "language": "en"}}

@@ -117,6 +117,9 @@ class ImageFetchTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/jpeg");
+        assertThat(imported(records, "").get("unchanged").intValue())
+                .as("without the option, too")
+                .isEqualTo(1);
         int before = asked.get();
         assertThat(imported(records).get("unchanged").intValue()).isEqualTo(1);
         assertThat(asked.get() - before)
@@ -125,9 +128,13 @@ class ImageFetchTest {
     }
 
     private static JsonNode imported(String records) {
+        return imported(records, "?pictures=true");
+    }
+
+    private static JsonNode imported(String records, String query) {
         String job = editor().contentType("application/x-ndjson")
                 .body(records.getBytes(UTF_8))
-                .post("/v1/editorial/imports?pictures=true")
+                .post("/v1/editorial/imports" + query)
                 .then()
                 .statusCode(202)
                 .extract()

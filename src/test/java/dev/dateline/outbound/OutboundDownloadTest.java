@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,32 @@ class OutboundDownloadTest {
         assertThatThrownBy(() -> fetch(path, true))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void everyByteIsThereEachTime() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            assertThat(fetch("/file/100000", true)).hasSize(100_000);
+        }
+    }
+
+    @Test
+    void whatLeadsOnToTheInsideIsNotFollowed() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        OutboundAddress publicAtFirst = new OutboundAddress(() -> asked.incrementAndGet() <= 2);
+        OutboundDownload downloads =
+                new OutboundDownload(new OutboundRequests(publicAtFirst, vertx), publicAtFirst, vertx);
+        Path file = Files.createTempFile(folder, "file", "");
+
+        assertThatThrownBy(() -> downloads.fetch(
+                        "http://localhost:" + server.getAddress().getPort() + "/moved",
+                        "image/*",
+                        file,
+                        Duration.ofSeconds(2),
+                        MOST))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("public");
+        assertThat(file).isEmptyFile();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.dateline.editorial.image;
 
+import dev.dateline.access.Caller;
+import dev.dateline.access.Role;
 import dev.dateline.media.MediaConfig;
 import dev.dateline.media.MediaStore;
 import dev.dateline.outbound.OutboundDownload;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,18 +28,21 @@ public class ImageFetch {
     private final ImageService images;
     private final MediaStore store;
     private final MediaConfig config;
+    private final Caller caller;
 
     ImageFetch(
             OutboundDownload downloads,
             ImageUploads uploads,
             ImageService images,
             MediaStore store,
-            MediaConfig config) {
+            MediaConfig config,
+            Caller caller) {
         this.downloads = downloads;
         this.uploads = uploads;
         this.images = images;
         this.store = store;
         this.config = config;
+        this.caller = caller;
     }
 
     public boolean isAllowed() {
@@ -44,15 +50,22 @@ public class ImageFetch {
     }
 
     /**
-     * The picture that lies at an address; it is fetched only when it was not before.
+     * The picture that lies at an address.
      *
      * @throws Problem that says why it cannot be had
      */
     public UUID picture(String address) throws InterruptedException {
-        Optional<UUID> known = images.ofAddress(address);
-        return known.isPresent()
-                ? known.get()
-                : UUID.fromString(take(address).view().get("id").textValue());
+        return UUID.fromString(take(address).view().get("id").textValue());
+    }
+
+    /** The picture that was fetched from an address before, if it is there. */
+    public Optional<UUID> known(String address) {
+        return images.ofAddress(address);
+    }
+
+    /** Whether any picture was ever fetched. */
+    public boolean hasFetched() {
+        return images.hasAddresses();
     }
 
     /** Fetches it, whether it was fetched before or not. @throws Problem that says why it cannot be had */
@@ -60,16 +73,28 @@ public class ImageFetch {
         if (!isAllowed()) {
             throw Problem.parameter("from", NOT_ALLOWED);
         }
+        caller.require(Role.EDITOR);
         Path file = store.temporary();
         try {
-            downloads.fetch(address, ACCEPT, file, PATIENCE, config.maxBytes().asLongValue());
+            download(address, file);
             TakenUpload taken = uploads.take(Upload.of(file));
             images.noteAddress(address, UUID.fromString(taken.view().get("id").textValue()));
             return taken;
         } catch (IOException e) {
-            throw Problem.parameter("from", "must lead to a picture that can be fetched. " + e.getMessage());
+            throw MediaStore.unavailable(e);
         } finally {
             MediaStore.deleteQuietly(file);
+        }
+    }
+
+    private void download(String address, Path file) throws IOException, InterruptedException {
+        try {
+            downloads.fetch(address, ACCEPT, file, PATIENCE, config.maxBytes().asLongValue());
+        } catch (IOException e) {
+            if (e.getCause() instanceof FileSystemException) {
+                throw e;
+            }
+            throw Problem.parameter("from", "must lead to a picture that can be fetched. " + e.getMessage());
         }
     }
 }

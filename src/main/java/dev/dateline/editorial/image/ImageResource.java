@@ -103,7 +103,7 @@ public class ImageResource {
                     @Parameter(
                             schema = @Schema(type = SchemaType.STRING, format = "uri", maxLength = 2000),
                             description =
-                                    "Where on the web it lies, instead of a body. Only where `dateline.media.fetch` allows it, from public addresses, and within 30 seconds.")
+                                    "Where on the web it lies, instead of a body. For editors, and only where `dateline.media.fetch` allows it, from public addresses, and within 30 seconds.")
                     @Nullable
                     String from,
             InputStream body)

@@ -90,6 +90,11 @@ class ImageService {
     }
 
     @Transactional
+    boolean hasAddresses() {
+        return images.hasAddresses();
+    }
+
+    @Transactional
     void noteAddress(String address, UUID id) {
         images.noteAddress(DigestUtils.sha256Hex(address), id);
     }

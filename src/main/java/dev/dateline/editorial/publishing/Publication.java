@@ -22,7 +22,7 @@ public record Publication(
         @Nullable
         @Schema(
                 description =
-                        "The time of the last change that readers see, for what was changed elsewhere before; goes with `publishedAt`, and is not before it. What is public already keeps its own until it changes.",
+                        "The time of the last change that readers see, for what was changed elsewhere before; goes with `publishedAt`, and is not before it. It counts when a thing becomes public for the first time; a change to what is public is dated now.",
                 examples = "2026-02-15T09:30:00Z")
         Instant updatedAt,
 
@@ -52,6 +52,9 @@ public record Publication(
                 examples = "false")
         Boolean overLegalWithdrawal) {
 
+    /** What is said of content that may not be public, or not now. */
+    public static final String NOT_YET = "It cannot be published yet.";
+
     public static final Publication NOW = new Publication(null, null, null, null, null, null);
 
     public Publication {
@@ -71,7 +74,7 @@ public record Publication(
     }
 
     /** @throws Problem {@code invalid-input} for times that cannot be */
-    public void check(Instant now) {
+    void check(Instant now) {
         if (publishedAt != null && publishedAt.isAfter(now)) {
             throw Problem.invalid("/publishedAt", "must not be in the future; to publish later, give at");
         }
@@ -108,7 +111,7 @@ public record Publication(
 
     /** What becomes public by it. */
     <C> Edition<C> edition(C content, long number, boolean first, Instant firstAt, Instant now) {
-        Instant changed = Objects.requireNonNullElse(updatedAt, first ? firstAt : now);
+        Instant changed = first ? Objects.requireNonNullElse(updatedAt, firstAt) : now;
         return new Edition<>(content, number, first, firstAt, changed, until, now);
     }
 

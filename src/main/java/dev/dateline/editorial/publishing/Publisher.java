@@ -215,7 +215,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
 
     private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.CONFLICT, "It cannot be published yet.", faults);
+            throw new Problem(ProblemType.CONFLICT, Publication.NOT_YET, faults);
         }
     }
 

@@ -44,6 +44,11 @@ final class CellSpans {
     /** At the end of a row. */
     void end(List<List<Block>> cells) {
         before(cells);
+        covered.forEach((column, rows) -> {
+            if (column > cells.size() && rows > 1) {
+                next.putIfAbsent(column, rows - 1);
+            }
+        });
         covered = next;
         next = new HashMap<>();
     }

@@ -147,6 +147,7 @@ public final class HtmlBlocks {
         } else if (LeftOut.isLeftOut(name)) {
             leftOut.element(element);
         } else if (LineBreaks.isBlock(element)) {
+            notes.hidden(element);
             flush();
             block(element, name);
             flush();
@@ -216,7 +217,10 @@ public final class HtmlBlocks {
                 posts.telegram(element).ifPresent(post -> alone(Optional.of(post)));
                 leftOut.script(element);
             }
-            case "span", "font" -> text.styled(element);
+            case "span", "font" -> {
+                notes.hidden(element);
+                text.styled(element);
+            }
             case "rt" -> {
                 inline.text(" (");
                 nodes(element.childNodes());

@@ -112,9 +112,10 @@ final class HtmlMedia {
         for (String attribute : List.of("src", "data-src", "data-lazy-src", "data")) {
             collect(element, attribute, found);
         }
-        for (Element inner : element.children()) {
-            inner(inner, found);
-        }
+        element.select("source, track, embed, param").forEach(inner -> inner(inner, found));
+        element.children()
+                .not("source, track, embed, param")
+                .forEach(inner -> new LeftOut(notes).attributes(inner, "a player's substitute"));
         String fallback = LeftOut.words(element);
         if (!fallback.isBlank()) {
             notes.text("what <" + element.normalName() + "> shows where it cannot be played", fallback);
@@ -124,20 +125,16 @@ final class HtmlMedia {
 
     private void inner(Element inner, List<String> found) {
         switch (inner.normalName()) {
-            case "source", "track" -> {
-                collect(inner, "src", found);
-                notes.attributes(inner);
-            }
-            case "embed", "object", "video", "audio" -> {
-                notes.attributes(inner);
-                found.addAll(addresses(inner));
-            }
             case "param" ->
                 Addresses.web(inner, "value")
+                        .filter(address -> inner.attr("name").matches("(?i)movie|src|url|filename"))
                         .ifPresentOrElse(
                                 found::add,
                                 () -> notes.text("<param name=\"" + inner.attr("name") + "\">", inner.attr("value")));
-            default -> new LeftOut(notes).attributes(inner, "a player's substitute");
+            default -> {
+                collect(inner, "src", found);
+                notes.attributes(inner);
+            }
         }
     }
 

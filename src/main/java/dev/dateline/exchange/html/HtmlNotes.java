@@ -51,6 +51,10 @@ final class HtmlNotes {
     /** The attributes of an element that are read nowhere. */
     void attributes(Element element) {
         attributes.read(element);
+    }
+
+    /** Words that are kept, and were not shown. */
+    void hidden(Element element) {
         if (isHidden(element) && CanonicalText.isVisible(element.text())) {
             add("what was hidden there is shown here: " + element.text());
         }

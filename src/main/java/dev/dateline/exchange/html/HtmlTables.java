@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -112,7 +114,7 @@ final class HtmlTables {
         if (filled.isEmpty()) {
             return;
         }
-        if (filled.size() == 1 && !isLine(filled.get(0))) {
+        if (cells.size() == 1 && !isLine(filled.get(0))) {
             flush();
             blocks.addAll(filled.get(0));
             return;
@@ -121,7 +123,9 @@ final class HtmlTables {
         if (headers == rows.size() && row.select("> td").isEmpty() && texts.size() > 1) {
             headers++;
         }
-        rows.add(texts);
+        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+            rows.add(texts);
+        }
     }
 
     /** The words of a cell. */
@@ -152,7 +156,22 @@ final class HtmlTables {
         }
     }
 
+    /** Columns on the right that nothing is in: a cell may say that it reaches further than there are others. */
+    private void trim() {
+        int width = rows.stream()
+                .mapToInt(row -> row.size()
+                        - (int) reversed(row).takeWhile(String::isEmpty).count())
+                .max()
+                .orElse(0);
+        rows.replaceAll(row -> row.subList(0, Math.min(row.size(), width)));
+    }
+
+    private static Stream<String> reversed(List<String> row) {
+        return IntStream.range(0, row.size()).mapToObj(i -> row.get(row.size() - 1 - i));
+    }
+
     private void flush() {
+        trim();
         boolean isTable = rows.stream().anyMatch(row -> row.size() > 1);
         if (isTable && fits()) {
             blocks.add(new TableBlock(

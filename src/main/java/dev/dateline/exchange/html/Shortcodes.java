@@ -2,7 +2,9 @@ package dev.dateline.exchange.html;
 
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
+import dev.dateline.json.StrictUtf8;
 import java.net.URLDecoder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -164,10 +166,10 @@ final class Shortcodes {
     private int encoded(ShortcodeTag tag, ShortcodeTag end) {
         String inside = html.substring(tag.end(), end.start()).strip();
         try {
-            String bytes = new String(Base64.getMimeDecoder().decode(inside), StandardCharsets.UTF_8);
+            String bytes = StrictUtf8.decode(Base64.getDecoder().decode(inside.replaceAll("\\s", "")));
             out.append(URLDecoder.decode(bytes.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            notes.text("what [" + tag.name() + "] holds and cannot be read", PlainText.cut(inside, 20_000));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            out.append(inside); // it is not kept so
         }
         return end.end();
     }

@@ -297,4 +297,22 @@ class OddHtmlTest {
                 .contains("Тэкст рамкі", "color=zz", "Назва галерэі")
                 .doesNotContain("wide box");
     }
+
+    @Test
+    void aCellThatReachesFurtherThanThereAreColumnsAddsNone() {
+        assertThat(paragraphs("<table><tr><td colspan=\"50\">Title</td></tr><tr><td>a</td><td>b</td></tr></table>"))
+                .containsExactly("[[Title, ], [a, b]]");
+    }
+
+    @Test
+    void aShortRowDoesNotEndTheCellsAboveIt() {
+        assertThat(paragraphs("<table><tr><td>a</td><td>b</td><td rowspan=\"3\">c</td><td>d</td></tr>"
+                        + "<tr><td>e</td></tr><tr><td>f</td><td>g</td><td>h</td></tr></table>"))
+                .containsExactly("[[a, b, c, d], [e], [f, g, , h]]");
+    }
+
+    @Test
+    void whatAPageBuilderDoesNotEncodeIsKeptAsItIs() {
+        assertThat(paragraphs("[vc_raw_html]<p>Hello</p>[/vc_raw_html]")).containsExactly("Hello");
+    }
 }
