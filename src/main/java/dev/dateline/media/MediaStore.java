@@ -32,11 +32,18 @@ public class MediaStore {
     }
 
     /** A node whose store is another newsroom's would serve its pictures, and lose ours. */
-    void check(@Observes StartupEvent event) throws IOException {
+    void check(@Observes StartupEvent event) {
         if (!ServingProgram.isThis()) {
             return;
         }
-        String id = images.storeId().toString();
+        try {
+            check(images.storeId().toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void check(String id) throws IOException {
         boolean isOurs = files.owner().filter(id::equals).isPresent();
         if (!isOurs && files.hasOriginals()) {
             throw new IllegalStateException(files.name() + " holds the pictures of another database: "
