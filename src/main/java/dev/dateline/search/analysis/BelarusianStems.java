@@ -92,6 +92,9 @@ final class BelarusianStems {
     }
 
     private Set<String> found(String word) {
+        if (word.codePoints().anyMatch(Character::isDigit)) {
+            return Set.of(word + PARTS_OF_SPEECH.get(0)); // numbers and names of things have no other forms
+        }
         String cyrillic = BelarusianSpelling.cyrillic(word);
         String irregular = IRREGULAR.get(cyrillic);
         if (irregular != null) {
