@@ -2,14 +2,19 @@ package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Something from elsewhere: a video, a post, a map. The front end decides how to show it. */
 @JsonDeserialize
+@RecordBuilder
 @JsonTypeName("embed")
 @Schema(description = "Something from elsewhere: a video, a post, a map. The front end decides how to show it.")
 public record EmbedBlock(
@@ -34,8 +39,51 @@ public record EmbedBlock(
         @Nullable
         @Size(max = 10_000, message = "must be at most 10000 characters long")
         @Schema(description = "What it says, plain text: it can be read where it cannot be shown.")
-        String text)
-        implements Block, PublishedBlock {
+        String text,
+
+        @Nullable
+        @WebAddress
+        @Schema(
+                format = "uri",
+                description = "A still picture of it. It lies where the embed does.",
+                examples = "https://video.example.org/42.jpg")
+        String thumbnail,
+
+        @Nullable
+        @Min(value = 1, message = "must be from 1 to 100000")
+        @Max(value = 100_000, message = "must be from 1 to 100000")
+        @Schema(description = "In pixels, as its site would show it.", examples = "640")
+        Integer width,
+
+        @Nullable
+        @Min(value = 1, message = "must be from 1 to 100000")
+        @Max(value = 100_000, message = "must be from 1 to 100000")
+        @Schema(description = "In pixels, as its site would show it.", examples = "360")
+        Integer height,
+
+        @Nullable
+        @Schema(
+                readOnly = true,
+                description =
+                        "Whether its site follows those who see it, as `dateline.embeds.trackers` says: a front end can ask before it loads anything.",
+                examples = "true")
+        Boolean tracks)
+        implements Block, PublishedBlock, EmbedBlockBuilder.With {
+
+    /** Without what only its site can say. */
+    public EmbedBlock(
+            String url,
+            @Nullable String provider,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String text) {
+        this(url, provider, title, author, text, null, null, null, null);
+    }
+
+    @Override
+    public PublishedBlock published(Function<String, @Nullable ArticleLink> published) {
+        return withTracks(TrackingHosts.include(url));
+    }
 
     private String label() {
         return title == null ? url : title;

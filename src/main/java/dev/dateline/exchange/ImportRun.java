@@ -82,7 +82,7 @@ final class ImportRun {
     }
 
     private void write(ImportBatches batches) {
-        boolean hasPictures = pictures.areWanted();
+        boolean hasPictures = Outage.outlast(pictures::areWanted);
         List<ImportBatch> now = batches.next();
         while (!now.get(0).lines().isEmpty() && !stopping.getAsBoolean()) {
             if (hasPictures) {

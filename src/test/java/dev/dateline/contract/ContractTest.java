@@ -46,6 +46,7 @@ class ContractTest {
             "replayWebhook",
             "retryWebhookDelivery",
             "uploadImage",
+            "describeEmbed",
             "getImageRendition",
             "getPreviewImage",
             "getLiveUpdate",

@@ -642,18 +642,18 @@ class ImportTest {
     @Test
     void anAdminsImportMayLiftAnEmbargoAndBreaksNone() {
         String record = """
-                {"article": {"externalId": "import:embargo", "language": "en", "headline": "Under embargo", "embargoedUntil": %s, "body": [{"type": "paragraph", "html": "One."}]}%s}
+                {"article": {"externalId": "import:embargo", "language": "en", "headline": "Lifted by an import", "embargoedUntil": %s, "body": [{"type": "paragraph", "html": "One."}]}%s}
                 """;
         counts(run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", "")), 1, 0, 0, 0, 0);
         String published = ", \"publication\": {}";
         JsonNode early = run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", published));
         counts(early, 0, 0, 1, 0, 0);
         assertThat(problems(early).toString()).contains("under embargo; so it is not public here, but a draft");
-        reader().get("/v1/articles/under-embargo").then().statusCode(404);
+        reader().get("/v1/articles/lifted-by-an-import").then().statusCode(404);
 
         counts(run("application/x-ndjson", record.formatted("null", published)), 0, 1, 0, 0, 0);
 
-        reader().get("/v1/articles/under-embargo").then().statusCode(200);
+        reader().get("/v1/articles/lifted-by-an-import").then().statusCode(200);
     }
 
     @Test

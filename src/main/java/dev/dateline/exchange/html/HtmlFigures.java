@@ -113,7 +113,7 @@ final class HtmlFigures {
         }
         if (block instanceof EmbedBlock embed && caption.length() <= MAX_TITLE && embed.title() == null) {
             notes.captionMarkup(html);
-            return Optional.of(new EmbedBlock(embed.url(), embed.provider(), caption, embed.author(), embed.text()));
+            return Optional.of(embed.withTitle(caption));
         }
         return Optional.empty();
     }

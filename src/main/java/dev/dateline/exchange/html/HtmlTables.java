@@ -120,12 +120,13 @@ final class HtmlTables {
             return;
         }
         List<String> texts = cells.stream().map(this::text).toList();
+        if (texts.stream().allMatch(String::isEmpty)) {
+            return;
+        }
         if (headers == rows.size() && row.select("> td").isEmpty() && texts.size() > 1) {
             headers++;
         }
-        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-            rows.add(texts);
-        }
+        rows.add(texts);
     }
 
     /** The words of a cell. */
