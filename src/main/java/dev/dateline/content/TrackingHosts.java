@@ -1,8 +1,9 @@
 package dev.dateline.content;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Hosts whose embeds follow those who see them, as {@link EmbedConfig#trackers} names them. */
@@ -12,20 +13,20 @@ public final class TrackingHosts {
             .getOptionalValues("dateline.embeds.trackers", String.class)
             .orElseGet(() -> List.of(EmbedConfig.TRACKERS.split(",")));
 
+    /** Front ends follow addresses that are none by the letter (RFC 3986). */
+    private static final Pattern ADDRESS = Pattern.compile("^https?://(?:[^/?#@]*@)?([^/?#:@]+?)[.]?(?=[/?#:]|$)");
+
     private TrackingHosts() {}
 
     public static boolean include(String url) {
-        try {
-            URI address = URI.create(url);
-            return HOSTS.stream().anyMatch(host -> isOf(address, host));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return HOSTS.stream().anyMatch(host -> isOf(url, host));
     }
 
     /** Whether an address lies at a host, or at one below it. */
-    public static boolean isOf(URI address, String host) {
-        String own = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-        return own.equals(host) || own.endsWith("." + host);
+    public static boolean isOf(String url, String host) {
+        Matcher address = ADDRESS.matcher(url);
+        String own = address.find() ? address.group(1).toLowerCase(Locale.ROOT) : "";
+        String wanted = host.strip().toLowerCase(Locale.ROOT);
+        return own.equals(wanted) || own.endsWith("." + wanted);
     }
 }

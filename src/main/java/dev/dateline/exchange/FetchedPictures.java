@@ -54,7 +54,7 @@ final class FetchedPictures {
             known.ifPresent(id -> picture.<ObjectNode>without(OF_THE_FILE).put("id", id.toString()));
         } catch (Problem problem) {
             String reason = problem.reasons().get(0).detail();
-            unreachable.failed(address, reason);
+            unreachable.failed(address, reason, problem.details().detail().equals(ImageFetch.UNREACHABLE));
             notes.accept(Fault.at(pointer, "stays where it lies, for it could not be fetched: " + reason));
         }
     }
@@ -64,7 +64,11 @@ final class FetchedPictures {
             return fetch.picture(address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Problem(ProblemType.UNAVAILABLE, "The program ends.");
+            throw Problem.conflict("The program ends.");
+        } catch (Problem problem) {
+            throw problem.type() == ProblemType.UNAVAILABLE
+                    ? Problem.conflict(problem.details().detail()) // to fetch it again and again would not help
+                    : problem;
         }
     }
 }

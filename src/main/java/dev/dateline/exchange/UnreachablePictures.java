@@ -29,10 +29,12 @@ final class UnreachablePictures {
         failures.remove(host(address));
     }
 
-    void failed(String address, String reason) {
-        if (reasons.size() < MOST_REMEMBERED
-                && reasons.putIfAbsent(address, reason) == null
-                && !reason.contains("answered")) {
+    /** @param isOfTheHost whether nothing came from there at all, so that others of it will hardly come */
+    void failed(String address, String reason, boolean isOfTheHost) {
+        boolean isNew = reasons.size() < MOST_REMEMBERED && reasons.putIfAbsent(address, reason) == null;
+        if (!isOfTheHost) {
+            answered(address);
+        } else if (isNew) {
             failures.merge(host(address), 1, Integer::sum);
         }
     }

@@ -68,11 +68,7 @@ final class MediaBucket implements MediaFiles {
 
     @Override
     public boolean hasOriginals() throws IOException {
-        return asked(() -> client.listObjectsV2(request -> request.bucket(bucket)
-                                .prefix(folder(MediaPart.ORIGINALS))
-                                .maxKeys(1))
-                        .keyCount()
-                > 0);
+        return !olderThan(MediaPart.ORIGINALS, Instant.MAX).isEmpty();
     }
 
     @Override
@@ -83,7 +79,7 @@ final class MediaBucket implements MediaFiles {
 
     @Override
     public void confirm(MediaPart part, String digest, Path file) throws IOException {
-        if (modified(part, digest).isEmpty()) {
+        if (!has(part, digest)) {
             keep(part, digest, file);
         }
     }
@@ -98,6 +94,11 @@ final class MediaBucket implements MediaFiles {
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public boolean has(MediaPart part, String digest) throws IOException {
+        return modified(part, digest).isPresent();
     }
 
     @Override
@@ -127,6 +128,7 @@ final class MediaBucket implements MediaFiles {
                         .filter(object -> object.lastModified().isBefore(time))
                         .map(S3Object::key)
                         .map(key -> key.substring(key.lastIndexOf('/') + 1))
+                        .filter(name -> name.matches("[0-9a-f]{64}")) // a console may have put a folder there
                         .toList());
     }
 
@@ -143,6 +145,8 @@ final class MediaBucket implements MediaFiles {
         asked(() -> client.deleteObject(request -> request.bucket(bucket).key(key(part, digest))));
         if (isKnown.getAsBoolean()) {
             confirm(part, digest, copy);
+        } else {
+            copies.forget(part, digest);
         }
     }
 

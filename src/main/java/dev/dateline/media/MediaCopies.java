@@ -32,8 +32,7 @@ final class MediaCopies {
 
     /** @throws IOException when it is not there, or not what its name says */
     Path of(MediaPart part, String digest, Source source) throws IOException {
-        Path copy =
-                folder.resolve(part.folder()).resolve(digest.substring(0, 2)).resolve(digest);
+        Path copy = copy(part, digest);
         if (Files.exists(copy)) {
             Files.setLastModifiedTime(copy, FileTime.from(Instant.now()));
             return copy;
@@ -56,6 +55,14 @@ final class MediaCopies {
         if (!new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file).equals(digest)) {
             throw new IOException("The media store has something else as " + part.folder() + "/" + digest);
         }
+    }
+
+    void forget(MediaPart part, String digest) throws IOException {
+        Files.deleteIfExists(copy(part, digest));
+    }
+
+    private Path copy(MediaPart part, String digest) {
+        return folder.resolve(part.folder()).resolve(digest.substring(0, 2)).resolve(digest);
     }
 
     /** Those that nobody has used since. */

@@ -26,6 +26,8 @@ sealed interface MediaFiles permits MediaFolder, MediaBucket {
     /** Once the database names it: keeps it again, should a sweep have taken it meanwhile. */
     void confirm(MediaPart part, String digest, Path file) throws IOException;
 
+    boolean has(MediaPart part, String digest) throws IOException;
+
     /** @throws IOException when it is not there */
     Path existing(MediaPart part, String digest) throws IOException;
 

@@ -76,9 +76,14 @@ final class MediaFolder implements MediaFiles {
     public void confirm(MediaPart part, String digest, Path file) {}
 
     @Override
+    public boolean has(MediaPart part, String digest) {
+        return Files.exists(path(part, digest));
+    }
+
+    @Override
     public Path existing(MediaPart part, String digest) throws IOException {
         Path path = path(part, digest);
-        if (!Files.exists(path)) {
+        if (!has(part, digest)) {
             throw new FileNotFoundException("The media store lacks " + part.folder() + "/" + digest);
         }
         return path;

@@ -101,6 +101,10 @@ public class MediaStore {
         return files.existing(part, digest);
     }
 
+    public boolean has(MediaPart part, String digest) throws IOException {
+        return files.has(part, digest);
+    }
+
     MediaFiles files() {
         return files;
     }

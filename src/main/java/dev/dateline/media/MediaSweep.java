@@ -62,15 +62,19 @@ class MediaSweep {
         }
     }
 
-    private void sweep(MediaPart part, List<String> digests, Instant before) throws IOException {
+    private void sweep(MediaPart part, List<String> digests, Instant before) {
         Set<String> orphans = new HashSet<>(digests);
         orphans.removeAll(known(digests));
         for (String orphan : orphans) {
-            store.files().deleteOld(part, orphan, before, () -> isKnown(orphan));
-            renditions.forget(orphan);
+            try {
+                store.files().deleteOld(part, orphan, before, () -> isKnown(orphan));
+                renditions.forget(orphan);
+            } catch (IOException e) {
+                LOG.warnf("%s/%s cannot be deleted: %s", part.folder(), orphan, e.getMessage());
+            }
         }
         if (!orphans.isEmpty()) {
-            LOG.infof("%d files that no picture names were deleted", orphans.size());
+            LOG.infof("There were %d files that no picture names", orphans.size());
         }
     }
 

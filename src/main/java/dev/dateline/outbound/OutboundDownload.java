@@ -12,10 +12,13 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Fetches what lies at addresses that somebody typed in. A few redirects are followed, each only to where any request may go, and to
@@ -50,18 +53,23 @@ public class OutboundDownload {
         AsyncFile out = OutboundRequests.await(
                 vertx.fileSystem().open(file.toString(), new OpenOptions().setTruncateExisting(true)),
                 OutboundRequests.left(until));
+        AtomicLong bytes = new AtomicLong();
         try {
-            follow(readable(address), Map.of("Accept", accept, "Connection", "close"), out, until, mostBytes);
+            follow(readable(address), Map.of("Accept", accept, "Connection", "close"), out, bytes, until, mostBytes);
         } finally {
             OutboundRequests.await(out.close(), WRITING); // that waits for what is still to be written
         }
+        if (Files.size(file) != bytes.get()) {
+            throw new FileSystemException(file.toString(), null, "not all of it could be written");
+        }
     }
 
-    private void follow(URI first, Map<String, String> headers, AsyncFile out, long until, long mostBytes)
+    private void follow(
+            URI first, Map<String, String> headers, AsyncFile out, AtomicLong bytes, long until, long mostBytes)
             throws IOException, InterruptedException {
         URI url = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            String location = fetched(url, headers, out, until, mostBytes);
+            String location = fetched(url, headers, out, bytes, until, mostBytes);
             if (location.isEmpty()) {
                 return;
             }
@@ -87,12 +95,13 @@ public class OutboundDownload {
     }
 
     /** @return where it leads on, or an empty text when it was fetched */
-    private String fetched(URI url, Map<String, String> headers, AsyncFile out, long until, long mostBytes)
+    private String fetched(
+            URI url, Map<String, String> headers, AsyncFile out, AtomicLong bytes, long until, long mostBytes)
             throws IOException, InterruptedException {
         Future<HttpClientRequest> connected = requests.connect(HttpMethod.GET, url, headers);
         try {
-            HttpClientRequest request = OutboundRequests.await(connected, OutboundRequests.left(until));
-            Future<String> answer = request.response().compose(response -> answered(response, out, mostBytes));
+            HttpClientRequest request = connected(connected, until);
+            Future<String> answer = request.response().compose(response -> answered(response, out, bytes, mostBytes));
             request.end();
             return OutboundRequests.await(answer, OutboundRequests.left(until));
         } catch (IOException | InterruptedException e) {
@@ -101,27 +110,37 @@ public class OutboundDownload {
         }
     }
 
-    private static Future<String> answered(HttpClientResponse response, AsyncFile out, long mostBytes) {
+    private static HttpClientRequest connected(Future<HttpClientRequest> connected, long until)
+            throws IOException, InterruptedException {
+        try {
+            return OutboundRequests.await(connected, OutboundRequests.left(until));
+        } catch (IOException e) {
+            throw new UnreachableHost(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Future<String> answered(
+            HttpClientResponse response, AsyncFile out, AtomicLong bytes, long mostBytes) {
         int status = response.statusCode();
         String location = Objects.requireNonNullElse(response.getHeader("Location"), "");
         response.exceptionHandler(broken -> {}); // whoever waits is told otherwise
         if (status / 100 == 3 && !location.isEmpty()) {
             response.request().reset(); // what is said beside it is not read
             return Future.succeededFuture(location);
+        } else if (status == 429 || status >= 500) {
+            return Future.failedFuture(new UnreachableHost("Its server answered " + status));
         } else if (status != 200) {
             return Future.failedFuture(new IOException("Its server answered " + status));
         }
-        return written(response, out, mostBytes).map("");
+        return written(response, out, bytes, mostBytes).map("");
     }
 
-    private static Future<Void> written(HttpClientResponse response, AsyncFile out, long mostBytes) {
+    private static Future<Void> written(HttpClientResponse response, AsyncFile out, AtomicLong bytes, long mostBytes) {
         Promise<Void> done = Promise.promise();
-        long[] bytes = {0};
         response.handler(part -> {
-                    bytes[0] += part.length();
                     if (done.future().isComplete()) {
                         return;
-                    } else if (bytes[0] > mostBytes) {
+                    } else if (bytes.addAndGet(part.length()) > mostBytes) {
                         done.tryFail(new IOException("It has more than " + mostBytes + " bytes"));
                     } else {
                         write(response, out, part, done);

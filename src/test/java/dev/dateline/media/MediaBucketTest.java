@@ -147,6 +147,15 @@ class MediaBucketTest {
     }
 
     @Test
+    void whatIsNoPictureIsNobodysBusiness() throws Exception {
+        Files.createDirectories(folder.resolve("server/objects/pictures/newsroom/originals"));
+        Files.writeString(folder.resolve("server/objects/pictures/newsroom/originals/readme.txt"), "x");
+
+        assertThat(node("one").hasOriginals()).isFalse();
+        assertThat(node("one").olderThan(MediaPart.ORIGINALS, later)).isEmpty();
+    }
+
+    @Test
     void aStoreSaysWhoseItIs() throws Exception {
         assertThat(node("one").owner()).isEmpty();
         node("one").own("newsroom");

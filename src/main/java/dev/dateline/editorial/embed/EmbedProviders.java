@@ -34,7 +34,7 @@ class EmbedProviders {
     /** Where to ask about an address. */
     Optional<String> question(URI address) {
         return endpoints.entrySet().stream()
-                .filter(provider -> TrackingHosts.isOf(address, provider.getKey()))
+                .filter(provider -> TrackingHosts.isOf(address.toString(), provider.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .map(endpoint -> endpoint + (endpoint.contains("?") ? "&" : "?") + "format=json&url="

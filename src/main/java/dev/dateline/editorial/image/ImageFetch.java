@@ -5,12 +5,16 @@ import dev.dateline.access.Role;
 import dev.dateline.media.MediaConfig;
 import dev.dateline.media.MediaStore;
 import dev.dateline.outbound.OutboundDownload;
+import dev.dateline.outbound.UnreachableHost;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +23,9 @@ import java.util.UUID;
 public class ImageFetch {
 
     public static final String NOT_ALLOWED = "is not allowed here: an operator allows it with dateline.media.fetch";
+
+    /** What is said where nothing comes from the host of an address, or it wants to be left alone. */
+    public static final String UNREACHABLE = "The host of the picture does not answer, or not now.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ACCEPT = "image/jpeg, image/png, image/webp, image/gif";
@@ -91,10 +98,14 @@ public class ImageFetch {
         try {
             downloads.fetch(address, ACCEPT, file, PATIENCE, config.maxBytes().asLongValue());
         } catch (IOException e) {
-            if (e.getCause() instanceof FileSystemException) {
+            if (e instanceof FileSystemException || e.getCause() instanceof io.vertx.core.file.FileSystemException) {
                 throw e;
             }
-            throw Problem.parameter("from", "must lead to a picture that can be fetched. " + e.getMessage());
+            List<Fault> faults =
+                    List.of(Fault.parameter("from", "must lead to a picture that can be fetched. " + e.getMessage()));
+            throw e instanceof UnreachableHost
+                    ? new Problem(ProblemType.INVALID_PARAMETER, UNREACHABLE, faults)
+                    : Problem.parameter(faults);
         }
     }
 }

@@ -231,14 +231,22 @@ public class ImageResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response original(@PathParam("id") String id) throws IOException {
+    public Response original(@PathParam("id") String id) {
         ImageFile file = images.file(id);
-        return Response.ok(store.existing(MediaPart.ORIGINALS, file.digest()).toFile())
+        return Response.ok(bytes(file).toFile())
                 .type(file.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + id + "." + file.mediaType().replace("image/", "") + "\"")
                 .build();
+    }
+
+    private java.nio.file.Path bytes(ImageFile file) {
+        try {
+            return store.existing(MediaPart.ORIGINALS, file.digest());
+        } catch (IOException e) {
+            throw MediaStore.unavailable(e);
+        }
     }
 }

@@ -83,6 +83,11 @@ class ImageService {
         return images.ofDigest(digest).map(this::view);
     }
 
+    @Transactional
+    Optional<ImageFile> fileOfDigest(String digest) {
+        return images.ofDigest(digest).map(LibraryImage::file);
+    }
+
     /** The picture that was fetched from an address before, if it is there. */
     @Transactional
     Optional<UUID> ofAddress(String address) {

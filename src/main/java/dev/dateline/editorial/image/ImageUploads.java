@@ -1,6 +1,7 @@
 package dev.dateline.editorial.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.media.ImageFile;
 import dev.dateline.media.MediaConfig;
 import dev.dateline.media.MediaPart;
 import dev.dateline.media.MediaStore;
@@ -45,7 +46,18 @@ class ImageUploads {
     /** @throws Problem that says what to send instead */
     TakenUpload take(Upload upload) throws IOException, InterruptedException {
         Optional<ObjectNode> there = images.ofDigest(upload.digest());
-        return there.isPresent() ? new TakenUpload(there.get(), false) : decoded(upload);
+        return there.isPresent() && isWhole(upload.digest())
+                ? new TakenUpload(there.get(), false)
+                : decoded(upload); // also where the store has lost what the database names
+    }
+
+    private boolean isWhole(String digest) throws IOException {
+        ImageFile file = images.fileOfDigest(digest).orElseThrow(Problem::notFound);
+        try {
+            return store.has(MediaPart.ORIGINALS, file.digest()) && store.has(MediaPart.MASTERS, file.master());
+        } catch (IOException e) {
+            throw MediaStore.unavailable(e);
+        }
     }
 
     private TakenUpload decoded(Upload upload) throws IOException, InterruptedException {

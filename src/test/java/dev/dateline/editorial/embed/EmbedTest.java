@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import dev.dateline.content.EmbedBlock;
+import dev.dateline.content.TrackingHosts;
 import dev.dateline.json.Json;
 import io.restassured.http.ContentType;
 import java.net.URI;
@@ -55,6 +56,18 @@ class EmbedTest {
                 List.of("video.example https://video.example/oembed", "key.example https://key.example/o?k=1")));
 
         assertThat(providers.question(URI.create(address)).orElse("")).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.youtube.com/watch?v=a|b, true",
+        "https://YOUTUBE.com./x, true",
+        "https://notyoutube.com/, false",
+        "https://example.org/?u=https://youtube.com, false",
+        "https://user@youtube.com:443/, true"
+    })
+    void anEmbedFollowsItsReadersByItsHost(String url, boolean tracks) {
+        assertThat(TrackingHosts.include(url)).isEqualTo(tracks);
     }
 
     private record Settings(List<String> providers) implements dev.dateline.content.EmbedConfig {
