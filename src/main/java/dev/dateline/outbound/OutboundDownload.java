@@ -106,6 +106,9 @@ public class OutboundDownload {
             return OutboundRequests.await(answer, OutboundRequests.left(until));
         } catch (IOException | InterruptedException e) {
             connected.onSuccess(HttpClientRequest::reset);
+            if (e.getCause() instanceof UnreachableHost unreachable) {
+                throw unreachable;
+            }
             throw e;
         }
     }

@@ -151,7 +151,7 @@ public class OutboundRequests {
         try {
             return future.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("There was no answer in time");
+            throw new UnreachableHost("There was no answer in time");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IOException(String.valueOf(cause.getMessage()), cause);

@@ -57,6 +57,7 @@ class OutboundDownloadTest {
             case "/round" -> redirect(exchange, "/round");
             case "/inside" -> redirect(exchange, "file:///etc/passwd");
             case "/gone" -> exchange.sendResponseHeaders(404, -1);
+            case "/busy" -> exchange.sendResponseHeaders(503, -1);
             case "/hang" -> {
                 exchange.sendResponseHeaders(200, 10);
                 exchange.getResponseBody().flush();
@@ -112,6 +113,14 @@ class OutboundDownloadTest {
         assertThatThrownBy(() -> fetch(path, true))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/busy, true", "/hang, true", "/gone, false", "/file/1000001, false"})
+    void aHostThatDoesNotAnswerIsToldFromOneThatHasNoSuchFile(String path, boolean isUnreachable) {
+        Class<?> kind = isUnreachable ? UnreachableHost.class : IOException.class;
+
+        assertThatThrownBy(() -> fetch(path, true)).isExactlyInstanceOf(kind);
     }
 
     @Test
