@@ -10,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a store that is elsewhere, on this node's disk for as long as they are used. */
@@ -52,7 +51,7 @@ final class MediaCopies {
                 throw new FileNotFoundException("The media store lacks " + part.folder() + "/" + digest);
             }
         }
-        if (!new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file).equals(digest)) {
+        if (!FileDigest.of(file).equals(digest)) {
             throw new IOException("The media store has something else as " + part.folder() + "/" + digest);
         }
     }

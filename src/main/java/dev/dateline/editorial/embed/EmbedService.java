@@ -63,7 +63,7 @@ class EmbedService {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw refused("leads to what its site says nothing of: " + e.getMessage());
+            throw refused("cannot be asked about at its site now: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.image;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.media.FileDigest;
 import dev.dateline.media.ImageFile;
 import dev.dateline.media.MediaConfig;
 import dev.dateline.media.MediaPart;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Takes pictures. One is acknowledged when its bytes are on the disk and its row in the database; what ends before leaves nothing
@@ -64,7 +64,7 @@ class ImageUploads {
         Path folder = store.temporaryFolder();
         try {
             DecodedPicture picture = workers.decode(upload.file(), folder);
-            String master = new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(picture.master());
+            String master = FileDigest.of(picture.master());
             store.keep(MediaPart.MASTERS, master, picture.master());
             store.keep(MediaPart.ORIGINALS, upload.digest(), upload.file());
             TakenUpload taken = added(upload, picture, master);

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.image;
 
 import dev.dateline.http.BodyFile;
+import dev.dateline.media.FileDigest;
 import dev.dateline.media.MediaStore;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -41,7 +42,7 @@ record Upload(Path file, String digest, long bytes) implements Closeable {
 
     /** What was written to a file before. */
     static Upload of(Path file) throws IOException {
-        return new Upload(file, new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file), Files.size(file));
+        return new Upload(file, FileDigest.of(file), Files.size(file));
     }
 
     private static void requireRoom(long bytes, long maxBytes) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -85,7 +86,7 @@ final class LeftOut {
                 ? text.getWholeText()
                 : node instanceof Comment comment
                         ? comment.getData()
-                        : node instanceof org.jsoup.nodes.DataNode data ? data.getWholeData() : "";
+                        : node instanceof DataNode data ? data.getWholeData() : "";
     }
 
     void script(Element element) {

@@ -46,8 +46,7 @@ final class LostAttributes {
             Map.entry("blockquote", Set.of("cite", "data-instgrm-permalink")),
             Map.entry("div", Set.of("data-href")),
             Map.entry("script", Set.of("src", "href", "data-telegram-post")),
-            Map.entry("link", Set.of("href")),
-            Map.entry("style", Set.of()));
+            Map.entry("link", Set.of("href")));
 
     private final Set<String> names = new TreeSet<>();
     private final Set<String> values = new LinkedHashSet<>();
