@@ -8,6 +8,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "dateline",
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         description = "A headless content API for newsrooms. Without a command it serves.",
         subcommands = {ImportCommand.class, BackupCommand.class, RestoreCommand.class})
 public class Commands implements QuarkusApplication, Runnable {
@@ -18,6 +19,16 @@ public class Commands implements QuarkusApplication, Runnable {
     Commands(CommandLine.IFactory factory, Greeting greeting) {
         this.factory = factory;
         this.greeting = greeting;
+    }
+
+    /** As the build wrote it down; unknown where classes lie in a folder. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Dateline " + (version == null ? "(not built)" : version)};
+        }
     }
 
     static boolean isWithoutServer(String... arguments) {

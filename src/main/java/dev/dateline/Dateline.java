@@ -6,6 +6,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,11 @@ public final class Dateline {
     public static void main(String... arguments) {
         // ConnectionGuard lets nothing through that is no URI; Quarkus would parse each once more.
         System.setProperty("vertx.disableURIValidation", "true");
+        OptionalInt answered = Arguments.answered(arguments);
+        if (answered.isPresent()) {
+            System.exit(answered.getAsInt());
+            return;
+        }
         boolean serves = !Commands.isWithoutServer(arguments);
         if (!serves) {
             System.setProperty("quarkus.http.host-enabled", "false");

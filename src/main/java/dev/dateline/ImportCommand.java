@@ -21,7 +21,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private final ImportService imports;
 
-    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to import.")
+    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to import.", converter = ReadableFile.class)
     Path file = Path.of("");
 
     @CommandLine.Option(
@@ -45,9 +45,6 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "There is no readable file " + file + ".");
-        }
         ImportFormat format = ImportFormat.ofFile(file)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(),

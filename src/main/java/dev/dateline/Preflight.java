@@ -39,6 +39,7 @@ final class Preflight {
     private static final String INDEX = "/META-INF/dateline-settings.idx";
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey.location";
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
     private static final String FOR_THE_DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties";
 
     private final SmallRyeConfig config;
@@ -183,6 +184,10 @@ final class Preflight {
     /** The embedded one says itself why it does not start, and one that is told to be waited for may come later. */
     private void reachDatabase() throws SQLException {
         String url = config.getOptionalValue(URL, String.class).orElse(null);
+        if (url == null && config.isPropertyPresent(USER)) {
+            throw new IllegalStateException(USER + " is set and " + URL
+                    + " is not: set both for a database of your own, or neither for the one that Dateline brings");
+        }
         if (url == null
                 || config.isPropertyPresent("quarkus.datasource.credentials-provider")
                 || config.isPropertyPresent("quarkus.flyway.connect-retries")) {
@@ -194,8 +199,7 @@ final class Preflight {
         properties.setProperty("socketTimeout", "3");
         properties.putAll(config.getOptionalValues(FOR_THE_DRIVER, String.class, String.class)
                 .orElse(Map.of()));
-        config.getOptionalValue("quarkus.datasource.username", String.class)
-                .ifPresent(user -> properties.setProperty("user", user));
+        config.getOptionalValue(USER, String.class).ifPresent(user -> properties.setProperty("user", user));
         config.getOptionalValue("quarkus.datasource.password", String.class)
                 .ifPresent(password -> properties.setProperty("password", password));
         try (Connection connection = new Driver().connect(url, properties)) {

@@ -16,7 +16,7 @@ public class RestoreCommand implements Callable<Integer> {
 
     private final Backup backup;
 
-    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to read.")
+    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to read.", converter = ReadableFile.class)
     Path file = Path.of("");
 
     RestoreCommand(Backup backup) {

@@ -61,6 +61,13 @@ class PreflightTest {
     }
 
     @Test
+    void whoHasAUserForADatabaseMeansADatabaseOfTheirOwn() {
+        assertThat(fault("quarkus.datasource.username", "newsroom"))
+                .hasLineCount(1)
+                .contains("quarkus.datasource.username is set and quarkus.datasource.jdbc.url is not");
+    }
+
+    @Test
     void aMisspeltSettingIsNoSettingAtAll() {
         assertThat(fault("dateline.acces.delivery", "key"))
                 .hasLineCount(1)

@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.search.analysis.NameSounds;
+import dev.dateline.search.analysis.PlaceNames;
 import dev.dateline.search.analysis.SearchWords;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
@@ -35,6 +36,7 @@ final class WordQuery {
     private static final float ROOT_WEIGHT = 1f;
     private static final float SOUND_WEIGHT = 0.2f;
     private static final float TOP_SOUND_WEIGHT = 0.8f;
+    private static final float OTHER_NAME_WEIGHT = 0.8f;
     private static final int SHORTEST_SOUND = 3;
     private static final int NEAR = 20;
     private static final int MOST_PAIRS = 12;
@@ -44,7 +46,7 @@ final class WordQuery {
 
     /**
      * @param languages all, when there are none
-     * @param hearsNames whether a name is also found by what it sounds like, in any alphabet
+     * @param hearsNames whether a name is also found by what it sounds like, in any alphabet, and a place by what others call it
      */
     WordQuery(Set<String> languages, boolean hearsNames) {
         this.languages = WordAnalyzers.of(languages);
@@ -79,6 +81,10 @@ final class WordQuery {
         }
         Set<String> forms = forms(word);
         List<Query> choice = new ArrayList<>(List.of(synonyms(SearchDocument.ALL, forms.stream())));
+        Set<String> otherNames = hearsNames ? PlaceNames.meantBy(forms) : Set.of();
+        if (!otherNames.isEmpty()) {
+            choice.add(new BoostQuery(synonyms(SearchDocument.ALL, otherNames.stream()), OTHER_NAME_WEIGHT));
+        }
         Set<String> sounds = sounds(word, part);
         if (!sounds.isEmpty()) {
             choice.add(new BoostQuery(synonyms(SearchDocument.SOUNDS, sounds.stream()), SOUND_WEIGHT));
@@ -121,7 +127,7 @@ final class WordQuery {
 
     private Set<String> forms(String word) {
         Set<String> forms = new LinkedHashSet<>();
-        languages.forEach(language -> forms.addAll(language.forms(word)));
+        languages.forEach(language -> forms.addAll(language.wanted(word)));
         return forms;
     }
 

@@ -105,6 +105,42 @@ class SearchTest {
         assertThat(ids(search(query, "?language=" + language))).containsExactly(id);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            be | Канцлер Нямеччыны ў Мінску    | Германия
+            be | Канцлер Нямеччыны ў Мінску    | Germany
+            ru | Канцлер Германии             | Нямеччына
+            uk | Канцлер Німеччини             | Germany
+            en | The chancellor of Germany     | Німеччина
+            uk | Перемовини у Відні            | Вена
+            ru | Мэр Киева                    | Київ
+            en | The mayor of Kyiv             | Киев
+            ru | Резолюция ООН                | UN
+            en | Poles in Warsaw               | Варшава
+            """)
+    void aPlaceIsFoundByWhatItIsCalledInAnotherLanguage(String language, String headline, String query) {
+        String id = published(language, headline, "Тэкст.");
+        assertThat(found(query)).containsExactly(id);
+        assertThat(found("-" + query)).containsExactly(id); // who excludes a word means the word
+    }
+
+    @Test
+    void whatOnlyLooksLikeAPlaceIsNoPlace() {
+        String country = published("en", "A vote in the USA", "Text.");
+        published("en", "They told us", "Text.");
+        assertThat(found("США")).containsExactly(country);
+    }
+
+    @Test
+    void marksOnLatinLettersMayBeLeftOutOrWritten() {
+        String cafe = published("en", "The old café reopens", "Text.");
+        String house = published("pl", "Żółw w Łodzi", "Tekst.");
+        assertThat(found("cafe")).containsExactly(cafe);
+        assertThat(found("CAFÉ")).containsExactly(cafe);
+        assertThat(found("zolw")).containsExactly(house);
+        assertThat(found("żółw")).containsExactly(house);
+    }
+
     @Test
     void theBestComeFirstAndTheNewestWhenThatIsAsked() {
         String both = published("en", "The old ferry and the new bridge", "Text.");

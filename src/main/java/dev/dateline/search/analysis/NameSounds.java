@@ -42,7 +42,7 @@ public final class NameSounds {
     /** Of a word as it is written, and of its base forms. */
     public static Set<String> of(String word, WordAnalyzer language) {
         Set<String> sounds = new LinkedHashSet<>(of(word));
-        language.forms(word).forEach(form -> sounds.addAll(of(language.word(form))));
+        language.wanted(word).forEach(form -> sounds.addAll(of(language.word(form))));
         return sounds;
     }
 

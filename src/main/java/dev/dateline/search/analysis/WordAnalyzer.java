@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -13,6 +14,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -69,6 +71,21 @@ public final class WordAnalyzer extends Analyzer {
     /** A base form without its mark, and without what else is no letter of it. */
     String word(String form) {
         return mark == BelarusianStems.MARK ? form.substring(1, form.length() - 1) : form.substring(1);
+    }
+
+    /** The base forms by which a word is looked for. Whoever writes marks on Latin letters means them; whoever leaves them out may. */
+    public List<String> wanted(String word) {
+        String written = word.toLowerCase(Locale.ROOT);
+        String bare = withoutMarks(written);
+        return bare.equals(written)
+                ? forms(word)
+                : forms(word).stream().filter(form -> !word(form).equals(bare)).toList();
+    }
+
+    private static String withoutMarks(String word) {
+        char[] bare = new char[4 * word.length()]; // ﬃ becomes three letters
+        int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, bare, 0, word.length());
+        return new String(bare, 0, length);
     }
 
     /** What stands before every form. */

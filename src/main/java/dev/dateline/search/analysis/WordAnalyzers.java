@@ -12,15 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 
 /**
  * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by {@link EnglishForms},
- * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are.
+ * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are, but that café is found by cafe too. (Belarusian needs
+ * the marks, for its Latin alphabet.)
  */
 public final class WordAnalyzers {
 
-    private static final WordAnalyzer PLAIN = new WordAnalyzer('x', words -> words, true);
+    private static final WordAnalyzer PLAIN = new WordAnalyzer('x', WordAnalyzers::withAndWithoutMarks, true);
 
     /** Leaves ё as it is, for each language to fold it or not. */
     private static final WordAnalyzer SPLIT = new WordAnalyzer('x', words -> words, false);
@@ -37,7 +40,10 @@ public final class WordAnalyzers {
 
     private static WordAnalyzer russian() {
         Dictionary dictionary = dictionary("/org/languagetool/resource/ru/russian.dict");
-        return new WordAnalyzer('r', words -> new UnknownRussianFilter(new MorfologikFilter(words, dictionary)), true);
+        return new WordAnalyzer(
+                'r',
+                words -> new UnknownRussianFilter(new MorfologikFilter(withAndWithoutMarks(words), dictionary)),
+                true);
     }
 
     private static WordAnalyzer belarusian() {
@@ -47,12 +53,16 @@ public final class WordAnalyzers {
 
     private static WordAnalyzer ukrainian() {
         Dictionary dictionary = dictionary("/ua/net/nlp/ukrainian.dict");
-        return new WordAnalyzer('u', words -> new MorfologikFilter(words, dictionary), true);
+        return new WordAnalyzer('u', words -> new MorfologikFilter(withAndWithoutMarks(words), dictionary), true);
     }
 
     private static WordAnalyzer english() {
         EnglishForms forms = new EnglishForms();
-        return new WordAnalyzer('e', forms::of, true);
+        return new WordAnalyzer('e', words -> forms.of(withAndWithoutMarks(words)), true);
+    }
+
+    private static TokenStream withAndWithoutMarks(TokenStream words) {
+        return new ASCIIFoldingFilter(words, true);
     }
 
     private static Dictionary dictionary(String resource) {
