@@ -24,6 +24,8 @@ public final class Slug {
     private static final int MAX_MADE_LENGTH = 80;
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
+    private static final Pattern SIGN = Pattern.compile("[ʹʺ·’ʼ']");
+    private static final Pattern END = Pattern.compile("^-|-$");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Transliterator TO_ASCII = Transliterator.getInstance(
             "Any-Latin; NFD; [[:Mark:][:Modifier Letter:][:Modifier Symbol:]] Remove; Latin-ASCII;"
@@ -47,9 +49,16 @@ public final class Slug {
         String primary = Locale.forLanguageTag(language).getLanguage();
         Transliterator own = BY_LANGUAGE.get(primary);
         String latin = own == null ? joined : own.transliterate(joined);
-        String ascii = TO_ASCII.transliterate(latin.replaceAll("[ʹʺ·’ʼ']", "")).toLowerCase(Locale.ROOT);
-        String slug = OTHER.matcher(ascii.replace("'", "")).replaceAll("-").replaceAll("^-|-$", "");
-        return shortened(slug);
+        String letters = SIGN.matcher(latin).replaceAll("");
+        String ascii =
+                isAscii(letters) ? letters : TO_ASCII.transliterate(letters).replace("'", "");
+        String slug = OTHER.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return shortened(END.matcher(slug).replaceAll(""));
+    }
+
+    /** Then there is nothing to romanise any more, which is slow. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
     }
 
     /** The slug with a number behind it, for the second thing that wants it. */

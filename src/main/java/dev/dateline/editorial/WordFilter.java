@@ -1,11 +1,8 @@
 package dev.dateline.editorial;
 
 import dev.dateline.search.analysis.SearchWords;
-import dev.dateline.search.analysis.WordAnalyzer;
-import dev.dateline.search.analysis.WordAnalyzers;
-import java.util.Collection;
+import dev.dateline.search.analysis.WordForms;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,8 +11,6 @@ final class WordFilter {
 
     /** Nobody has a word of a single quotation mark. */
     private static final String NOTHING = "''''";
-
-    private static final Collection<WordAnalyzer> LANGUAGES = WordAnalyzers.of(Set.of());
 
     private WordFilter() {}
 
@@ -40,11 +35,10 @@ final class WordFilter {
     }
 
     private static String forms(String word, boolean isPrefix) {
-        Stream<String> forms = LANGUAGES.stream()
-                .flatMap(language -> language.forms(word).stream())
-                .distinct()
-                .map(WordFilter::quoted);
-        Stream<String> begun = isPrefix ? Stream.of(quoted(WordAnalyzers.written(word)) + ":*") : Stream.of();
+        Stream<String> forms = WordForms.wanted(word).map(WordFilter::quoted);
+        Stream<String> begun = Stream.of(WordForms.beginning(word))
+                .filter(beginning -> isPrefix && !beginning.isEmpty())
+                .map(beginning -> quoted(beginning) + ":*");
         return joined(Stream.concat(forms, begun), " | ");
     }
 

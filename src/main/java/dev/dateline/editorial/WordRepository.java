@@ -5,14 +5,18 @@ import dev.dateline.content.EditorialContent;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
-import dev.dateline.search.analysis.WordAnalyzers;
+import dev.dateline.search.analysis.WordForms;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,40 +36,27 @@ public class WordRepository {
     private static final Set<String> NO_TEXTS = Set.of("type", "kind");
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    WordRepository(DataSource database) {
+    WordRepository(DataSource database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
-    /** Writes the words of content in the present transaction, in the place of those that were there. */
+    /** Writes the words of content with the present transaction, in the place of those that were there. */
     void keep(UUID id, EditorialContent content) {
+        pending().words.put(id, words(content));
+    }
+
+    private static String[] words(EditorialContent content) {
         String language = content.language() == null ? "" : content.language();
-        String[] words = bounded(texts(Json.tree(content))
-                .flatMap(text -> words(language, InlineHtml.withoutElements(text)))
-                .distinct());
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into working_copy_words values (?, array_to_tsvector(?))
-                        on conflict (id) do update set words = excluded.words
-                        """)) {
-            insert.setObject(1, id);
-            insert.setArray(2, connection.createArrayOf("text", words));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The words of a working copy cannot be written", e);
-        }
+        return bounded(WordForms.of(language, texts(Json.tree(content)).map(InlineHtml::withoutElements)));
     }
 
-    /** Base forms, and words as they are written, for those who write only how one begins. */
-    private static Stream<String> words(String language, String text) {
-        return Stream.concat(
-                WordAnalyzers.of(language).forms(text).stream(), WordAnalyzers.plain().forms(text).stream());
-    }
-
-    private static String[] bounded(Stream<String> words) {
-        List<String> kept = new ArrayList<>();
+    private static String[] bounded(Set<String> words) {
+        List<String> kept = new ArrayList<>(words.size());
         int bytes = 0;
-        for (String word : (Iterable<String>) words::iterator) {
+        for (String word : words) {
             bytes += word.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MOST_BYTES) {
                 break;
@@ -89,12 +80,56 @@ public class WordRepository {
     }
 
     void forget(UUID id) {
+        pending().words.remove(id);
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("delete from working_copy_words where id = ?")) {
             delete.setObject(1, id);
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The words of a working copy cannot be deleted", e);
+        }
+    }
+
+    private Pending pending() {
+        Pending pending = (Pending) transaction.getResource(WordRepository.class);
+        if (pending == null) {
+            pending = new Pending();
+            transaction.putResource(WordRepository.class, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        return pending;
+    }
+
+    private void write(Map<UUID, String[]> words) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into working_copy_words values (?, array_to_tsvector(?))
+                        on conflict (id) do update set words = excluded.words
+                        """)) {
+            for (Map.Entry<UUID, String[]> one : words.entrySet()) {
+                insert.setObject(1, one.getKey());
+                insert.setArray(2, connection.createArrayOf("text", one.getValue()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The words of working copies cannot be written", e);
+        }
+    }
+
+    /** What an import writes is many working copies in a transaction; their words go out together. */
+    private final class Pending implements Synchronization {
+
+        private final Map<UUID, String[]> words = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCompletion() {
+            write(words);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            words.clear();
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
+
+    /** One reads what comes next and one writes beside the caller's: in the program's common pool they would wait for each other. */
+    private static final Executor THREADS = Executors.newCachedThreadPool(ImportRun::thread);
 
     private static final String STOPPED = "The program was stopped before the import was over.";
 
@@ -98,7 +103,7 @@ final class ImportRun {
     }
 
     private List<ImportBatch> writeWhileReading(List<ImportBatch> now, ImportBatches batches) {
-        CompletableFuture<List<ImportBatch>> next = CompletableFuture.supplyAsync(batches::next);
+        CompletableFuture<List<ImportBatch>> next = CompletableFuture.supplyAsync(batches::next, THREADS);
         try {
             write(now);
         } finally {
@@ -107,11 +112,17 @@ final class ImportRun {
         return next.join();
     }
 
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** Two batches go side by side when it does not matter which is there first. */
     private void write(List<ImportBatch> batches) {
         if (batches.size() == 2 && batches.stream().allMatch(batch -> importer.isIndependent(batch.lines()))) {
             CompletableFuture<Void> beside = CompletableFuture.runAsync(
-                    carrying.apply(() -> importer.write(id, batches.get(1).lines())));
+                    carrying.apply(() -> importer.write(id, batches.get(1).lines())), THREADS);
             try {
                 importer.write(id, batches.get(0).lines());
             } finally {

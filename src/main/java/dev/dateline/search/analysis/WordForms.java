@@ -1,0 +1,60 @@
+package dev.dateline.search.analysis;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The base forms of words, where all languages lie together: without the marks that tell them apart, so that a word which is its own base
+ * form is one entry and not two. A dictionary is slow and a newsroom's words are few, so the forms of common ones are remembered.
+ */
+public final class WordForms {
+
+    private static final int MOST = 20_000;
+
+    private static final Cache<String, List<String>> COMMON =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private WordForms() {}
+
+    /** Of words in a language, and the words as they are written, for those who look for how one begins. Each is there once. */
+    public static Set<String> of(String language, Stream<String> texts) {
+        WordAnalyzer analyzer = WordAnalyzers.of(language);
+        Set<String> words = new LinkedHashSet<>();
+        texts.forEach(text -> words.addAll(WordAnalyzers.words(text)));
+        Set<String> forms = new LinkedHashSet<>();
+        words.forEach(word -> forms.addAll(forms(word, analyzer)));
+        return forms;
+    }
+
+    private static List<String> forms(String word, WordAnalyzer analyzer) {
+        String key = analyzer.mark() + word;
+        List<String> known = COMMON.getIfPresent(key);
+        if (known == null) {
+            known = Stream.concat(unmarked(word, analyzer), unmarked(word, WordAnalyzers.plain()))
+                    .distinct()
+                    .toList();
+            COMMON.put(key, known);
+        }
+        return known;
+    }
+
+    /** Of a word that is looked for, in every language. */
+    public static Stream<String> wanted(String word) {
+        return WordAnalyzers.of(Set.of()).stream()
+                .flatMap(language -> unmarked(word, language))
+                .distinct();
+    }
+
+    /** How words begin that begin like this one. */
+    public static String beginning(String word) {
+        return unmarked(word, WordAnalyzers.plain()).findFirst().orElse("");
+    }
+
+    private static Stream<String> unmarked(String word, WordAnalyzer analyzer) {
+        return analyzer.forms(word).stream().map(analyzer::word);
+    }
+}
