@@ -55,6 +55,6 @@ public final class WordForms {
     }
 
     private static Stream<String> unmarked(String word, WordAnalyzer analyzer) {
-        return analyzer.forms(word).stream().map(analyzer::word);
+        return analyzer.forms(word).stream().map(analyzer::word).filter(form -> !form.isEmpty());
     }
 }
