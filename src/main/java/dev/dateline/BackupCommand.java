@@ -11,6 +11,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = BackupCommand.NAME,
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         description =
                 "Writes all that the database holds into a file, also while Dateline runs. Copy the pictures after it.")
 public class BackupCommand implements Callable<Integer> {

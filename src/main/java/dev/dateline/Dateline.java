@@ -6,6 +6,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ public final class Dateline {
 
     private static final int STOPPED_BY_FORCE = 143;
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final List<String> OF_THE_DATABASE = List.of(URL, USER, PASSWORD);
 
     private Dateline() {}
 
@@ -60,7 +64,7 @@ public final class Dateline {
             stopped.countDown();
             if (database != null) {
                 database.close();
-                System.clearProperty(URL);
+                OF_THE_DATABASE.forEach(System::clearProperty);
             }
         }
         System.exit(status.get());
@@ -88,8 +92,8 @@ public final class Dateline {
 
     private static void use(EmbeddedPostgres.Address database) {
         System.setProperty(URL, database.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", EmbeddedPostgres.USER);
-        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty(USER, EmbeddedPostgres.USER);
+        System.setProperty(PASSWORD, database.password());
     }
 
     private static int report(int code, @Nullable Throwable failure) {

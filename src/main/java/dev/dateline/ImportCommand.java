@@ -16,6 +16,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         description = "Imports a file: .ndjson or .jsonl, or a WordPress export (.xml, .wxr).")
 public class ImportCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "restore",
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         description = "Reads a file that backup has written into a database that holds nothing yet.")
 public class RestoreCommand implements Callable<Integer> {
 

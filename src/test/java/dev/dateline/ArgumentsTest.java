@@ -46,7 +46,7 @@ class ArgumentsTest {
         assertThat(told()).contains("import", "backup", "restore");
         assertThat(Arguments.answered("import", "--help")).isEqualTo(HELPED);
         assertThat(told()).contains("--pictures");
-        assertThat(Arguments.answered("--version")).isEqualTo(HELPED);
+        assertThat(Arguments.answered("backup", "--version")).isEqualTo(HELPED);
         assertThat(told()).contains("Dateline ");
     }
 

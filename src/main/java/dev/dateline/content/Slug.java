@@ -24,7 +24,7 @@ public final class Slug {
     private static final int MAX_MADE_LENGTH = 80;
     private static final Pattern SLUG = Pattern.compile(PATTERN);
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
-    private static final Pattern SIGN = Pattern.compile("[ʹʺ·’ʼ']");
+    private static final Pattern SIGN = Pattern.compile("[ʹʺ·’ʼ'^`]");
     private static final Pattern END = Pattern.compile("^-|-$");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Transliterator TO_ASCII = Transliterator.getInstance(

@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.json.Json;
+import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.io.IOException;
 import java.time.Instant;
@@ -80,7 +81,11 @@ final class RelatedQuery {
                 body.substring(0, Math.min(body.length(), MOST_CHARACTERS)));
         Map<String, Double> weights = new HashMap<>();
         IndexReader reader = index.searcher().getIndexReader();
-        for (String word : WordAnalyzers.of(card.path("language").asText()).forms(text)) {
+        WordAnalyzer language = WordAnalyzers.of(card.path("language").asText());
+        List<String> forms = WordAnalyzers.words(text).stream()
+                .flatMap(word -> language.wanted(word).stream())
+                .toList();
+        for (String word : forms) {
             double frequency = reader.docFreq(new Term(SearchDocument.BODY, word));
             if (word.length() >= SHORTEST && frequency > 1) {
                 weights.merge(word, Math.log(reader.numDocs() / frequency + 1), Double::sum);

@@ -89,7 +89,7 @@ final class SearchSpelling {
 
     private boolean isKnownWord(String word) throws IOException {
         for (WordAnalyzer language : languages) {
-            for (String form : language.forms(word)) {
+            for (String form : language.wanted(word)) {
                 if (isThere(SearchDocument.ALL, form)) {
                     return true;
                 }

@@ -81,7 +81,8 @@ final class WordQuery {
         }
         Set<String> forms = forms(word);
         List<Query> choice = new ArrayList<>(List.of(synonyms(SearchDocument.ALL, forms.stream())));
-        Set<String> otherNames = hearsNames ? PlaceNames.meantBy(forms) : Set.of();
+        Set<String> otherNames = hearsNames ? PlaceNames.meantBy(word) : new TreeSet<>();
+        otherNames.removeAll(forms);
         if (!otherNames.isEmpty()) {
             choice.add(new BoostQuery(synonyms(SearchDocument.ALL, otherNames.stream()), OTHER_NAME_WEIGHT));
         }

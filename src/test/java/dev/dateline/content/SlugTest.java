@@ -19,6 +19,7 @@ class SlugTest {
                 "uk | Її п’ять ґанків у Києві | yiyi-pyat-gankiv-u-kyyevi",
                 "uk | Геть, єноте! | het-yenote",
                 "en | Don't panic — it's fine! | dont-panic-its-fine",
+                "en | x^2 and É^2 | x2-and-e2",
                 "de | Straße & Größe | strasse-grosse"
             })
     void romanisesByTheLanguagesOwnRules(String language, String headline, String slug) {

@@ -122,6 +122,7 @@ class SearchTest {
         String id = published(language, headline, "Тэкст.");
         assertThat(found(query)).containsExactly(id);
         assertThat(found("-" + query)).containsExactly(id); // who excludes a word means the word
+        assertThat(ids(search(query, "?language=" + language))).containsExactly(id);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.dateline.search.analysis;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,28 +20,40 @@ public final class PlaceNames {
             List.of(WordAnalyzers.of("be")),
             List.of(WordAnalyzers.of("ru")),
             List.of(WordAnalyzers.of("uk")),
-            List.of(WordAnalyzers.of("en"), WordAnalyzers.plain()));
+            List.of(WordAnalyzers.of("en")));
+
+    /** What stands before stems that are those of common words too. */
+    private static final String COMMON = "! ";
 
     private static final Map<String, Set<String>> BY_FORM = read();
 
     private PlaceNames() {}
 
-    /** The base forms of all names of what may be meant by these base forms; none for nearly every word. */
-    public static Set<String> meantBy(Collection<String> forms) {
-        return forms.stream()
+    /** The base forms of all names of the place that a word of any language may mean; none for nearly every word. */
+    public static Set<String> meantBy(String word) {
+        return WordAnalyzers.of(Set.of()).stream()
+                .flatMap(language -> language.wanted(word).stream())
                 .flatMap(form -> BY_FORM.getOrDefault(form, Set.of()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> byForm = new HashMap<>();
-        for (String line : Resources.lines("place-names.txt")) {
+        List<String> lines = Resources.lines("place-names.txt");
+        Set<String> common = lines.stream()
+                .filter(line -> line.startsWith(COMMON))
+                .flatMap(line -> Arrays.stream(line.substring(COMMON.length()).split(" ")))
+                .map(stem -> BelarusianStems.MARK + stem)
+                .collect(Collectors.toSet());
+        for (String line : lines.stream().filter(one -> !one.startsWith(COMMON)).toList()) {
             String[] columns = line.split("\\|", -1);
             Set<String> names = new TreeSet<>();
             for (int column = 0; column < columns.length; column++) {
                 for (WordAnalyzer language : COLUMNS.get(column)) {
                     Arrays.stream(columns[column].strip().split(" ", -1))
+                            .filter(name -> !name.isEmpty())
                             .flatMap(name -> forms(name, language))
+                            .filter(form -> !common.contains(form))
                             .forEach(names::add);
                 }
             }
@@ -53,12 +63,12 @@ public final class PlaceNames {
         return byForm;
     }
 
-    /** Its own base form, if it has one: Вена is not a form of вен here. */
+    /** Its own base form, if it has one: Київ is no form of кий here. */
     private static Stream<String> forms(String name, WordAnalyzer language) {
         List<String> forms = language.wanted(name);
-        String own = name.toLowerCase(Locale.ROOT);
-        List<String> same =
-                forms.stream().filter(form -> language.word(form).equals(own)).toList();
+        List<String> same = forms.stream()
+                .filter(form -> language.word(form).equalsIgnoreCase(name))
+                .toList();
         return (same.isEmpty() ? forms : same).stream();
     }
 }

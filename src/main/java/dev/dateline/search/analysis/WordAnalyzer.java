@@ -77,9 +77,11 @@ public final class WordAnalyzer extends Analyzer {
     public List<String> wanted(String word) {
         String written = word.toLowerCase(Locale.ROOT);
         String bare = withoutMarks(written);
-        return bare.equals(written)
-                ? forms(word)
-                : forms(word).stream().filter(form -> !word(form).equals(bare)).toList();
+        if (bare.equals(written) || mark == BelarusianStems.MARK) {
+            return forms(word);
+        }
+        List<String> unwanted = forms(bare);
+        return forms(word).stream().filter(form -> !unwanted.contains(form)).toList();
     }
 
     private static String withoutMarks(String word) {

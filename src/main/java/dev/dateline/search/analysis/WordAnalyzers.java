@@ -81,7 +81,7 @@ public final class WordAnalyzers {
 
     /** A word as {@link #plain} writes it, after its mark. */
     public static String written(String word) {
-        return PLAIN.forms(word).stream().findFirst().orElse(String.valueOf(PLAIN.mark()));
+        return PLAIN.wanted(word).stream().findFirst().orElse(String.valueOf(PLAIN.mark()));
     }
 
     /** By the language proper: {@code be-tarask} is read as {@code be}. */

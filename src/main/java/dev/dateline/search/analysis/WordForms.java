@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The base forms of words, where all languages lie together: without the marks that tell them apart, so that a word which is its own base
- * form is one entry and not two. A dictionary is slow and a newsroom's words are few, so the forms of common ones are remembered.
+ * form is one entry and not two. Only Belarusian stems keep theirs: they are no words. A dictionary is slow and a newsroom's words are few, so the forms of common ones are remembered.
  */
 public final class WordForms {
 
@@ -51,10 +51,13 @@ public final class WordForms {
 
     /** How words begin that begin like this one. */
     public static String beginning(String word) {
-        return unmarked(word, WordAnalyzers.plain()).findFirst().orElse("");
+        return WordAnalyzers.written(word).substring(1);
     }
 
     private static Stream<String> unmarked(String word, WordAnalyzer analyzer) {
-        return analyzer.forms(word).stream().map(analyzer::word).filter(form -> !form.isEmpty());
+        boolean isStem = analyzer.mark() == BelarusianStems.MARK; // without its mark it would be some other word
+        return analyzer.forms(word).stream()
+                .map(form -> isStem ? form : analyzer.word(form))
+                .filter(form -> !form.isEmpty());
     }
 }
