@@ -43,7 +43,6 @@ public final class PlaceNames {
         Set<String> common = lines.stream()
                 .filter(line -> line.startsWith(COMMON))
                 .flatMap(line -> Arrays.stream(line.substring(COMMON.length()).split(" ")))
-                .map(stem -> BelarusianStems.MARK + stem)
                 .collect(Collectors.toSet());
         for (String line : lines.stream().filter(one -> !one.startsWith(COMMON)).toList()) {
             String[] columns = line.split("\\|", -1);
@@ -53,7 +52,8 @@ public final class PlaceNames {
                     Arrays.stream(columns[column].strip().split(" ", -1))
                             .filter(name -> !name.isEmpty())
                             .flatMap(name -> forms(name, language))
-                            .filter(form -> !common.contains(form))
+                            .filter(form ->
+                                    form.charAt(0) != BelarusianStems.MARK || !common.contains(language.word(form)))
                             .forEach(names::add);
                 }
             }
