@@ -31,7 +31,7 @@ record ChangeView(
         @Nullable
         @Schema(
                 description =
-                        "`corrected`: an article got a correction; `reordered`: a list has other entries or another order; `merged`: a tag leads to another or stands for itself again; `expired`: its time was over; `legal`: it was withdrawn for a legal reason, and may be kept nowhere. There may be others one day.",
+                        "`corrected`: an article got a correction; `reordered`: a list has other entries or another order; `merged`: a tag leads to another, whose address `href` is then (drop the id), or stands for itself again; `expired`: its time was over; `legal`: it was withdrawn for a legal reason, and may be kept nowhere. There may be others one day.",
                 examples = "corrected")
         String reason,
 

@@ -124,11 +124,18 @@ public class Changes {
                 logged.size());
     }
 
+    /**
+     * One change.
+     *
+     * @param logged as it is told: what has gone since was withdrawn, whatever the log says
+     */
+    public record One(LoggedChange logged, JsonText json) {}
+
     /** One change as it is told now, or nothing, when it may not be told any more. */
-    public Optional<JsonText> tell(LoggedChange logged, ChangeParameters request) {
+    public Optional<One> tell(LoggedChange logged, ChangeParameters request) {
         ChangeParameters.Detail detail = request.detail(new Parameters());
         return tell(List.of(logged), detail).changes().stream()
-                .map(told -> told.json(detail.groups()))
+                .map(told -> new One(told.logged(), told.json(detail.groups())))
                 .findFirst();
     }
 

@@ -24,7 +24,7 @@ public record FrontContent(
         @Nullable
         @Pattern(
                 regexp = Slug.PATTERN,
-                message = "must be lower-case letters a-z and digits, with single hyphens between")
+                message = "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
         @Schema(
                 description = "The readable address, unique. Made from the title when left out.",

@@ -78,7 +78,8 @@ public record SiteContent(
                         @NotNull(message = "must be text")
                         @Pattern(
                                 regexp = Slug.PLACEMENT,
-                                message = "must be lower-case letters a-z and digits, with single hyphens between")
+                                message =
+                                        "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
                         @Size(max = 50, message = "must be at most 50 characters long") String>
                 placements)
         implements EditorialContent, SiteContentBuilder.With {

@@ -25,7 +25,7 @@ public record TagContent(
         @Nullable
         @Pattern(
                 regexp = Slug.PATTERN,
-                message = "must be lower-case letters a-z and digits, with single hyphens between")
+                message = "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long")
         @Schema(description = "Unique among all tags. Made from a name when left out.", examples = "mahilyow")
         String slug,
@@ -51,7 +51,8 @@ public record TagContent(
                         @NotNull(message = "must be a slug")
                         @Pattern(
                                 regexp = Slug.PATTERN,
-                                message = "must be lower-case letters a-z and digits, with single hyphens between")
+                                message =
+                                        "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
                         @Size(max = Slug.MAX_LENGTH, message = "must be at most 120 characters long") String>
                 aliases,
 

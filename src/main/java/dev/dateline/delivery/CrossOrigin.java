@@ -81,8 +81,8 @@ class CrossOrigin {
     }
 
     private static Handler<RoutingContext> reading(List<String> origins) {
-        CorsHandler handler =
-                handler(origins, READING).allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since"));
+        CorsHandler handler = handler(origins, READING)
+                .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Last-Event-ID"));
         return origins.contains(ANY) ? orAny(handler) : handler;
     }
 

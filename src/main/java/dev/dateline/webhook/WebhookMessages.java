@@ -56,7 +56,8 @@ class WebhookMessages {
         return outbox.logged(delivery)
                 .flatMap(history::allowed)
                 .flatMap(logged -> changes.tell(logged, webhook.changes())
-                        .map(data -> WebhookMessage.of(delivery.message(), config.source(), logged, data)));
+                        .map(told ->
+                                WebhookMessage.of(delivery.message(), config.source(), told.logged(), told.json())));
     }
 
     private Optional<WebhookMessage> removal(Webhook webhook, WebhookDelivery delivery, UUID receipt) {

@@ -92,8 +92,10 @@ class WebhooksTest {
             JsonNode webhook = webhook(receiver, ", \"view\": \"card\"");
             String id = anArticle("Told to others");
             publish("articles", id);
+            await().atMost(PATIENCE).until(() -> types(receiver, id), List.of("published")::equals);
             patch("articles", id, "*", json("headline", "Told again"));
             publish("articles", id);
+            await().atMost(PATIENCE).until(() -> types(receiver, id), List.of("published", "updated")::equals);
             withdraw("articles", id);
             await().atMost(PATIENCE)
                     .until(() -> types(receiver, id), List.of("published", "updated", "withdrawn")::equals);
@@ -269,6 +271,23 @@ class WebhooksTest {
             publish("articles", tagged);
             await().atMost(PATIENCE).until(() -> types(receiver, tagged), List.of("published")::equals);
             assertThat(read(webhook, "/deliveries").get("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatHasGoneBeforeItIsToldWasWithdrawnByTypeAndByEvent() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 204)) {
+            JsonNode webhook = webhook(receiver, ", \"view\": \"card\", \"paused\": true");
+            String id = anArticle("Gone before it was told");
+            publish("articles", id);
+            withdraw("articles", id);
+            patch("webhooks", webhook.get("id").textValue(), "*", "{\"paused\": false}")
+                    .then()
+                    .statusCode(200);
+            await().atMost(PATIENCE).until(() -> types(receiver, id), List.of("withdrawn", "withdrawn")::equals);
+            assertThat(receiver.taken(id))
+                    .extracting(message -> message.event().at("/data/event").textValue())
+                    .containsOnly("withdrawn");
         }
     }
 
