@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A published article whose tag leads elsewhere, or stands elsewhere. */
-public record CarryingArticle(UUID id, String language) {
+public record CarryingArticle(UUID id, String language, boolean isLive) {
 
     /** That it carries another tag in the place of one. */
     public Change change(UUID tag, UUID other) {

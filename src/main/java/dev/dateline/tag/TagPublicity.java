@@ -40,6 +40,11 @@ public class TagPublicity {
         now.stream().filter(tag -> !before.contains(tag)).forEach(this::gone);
     }
 
+    /** Tells of the tags that nobody had before an article, to those who get it only now. */
+    public void comesWith(UUID article) {
+        tags.newWith(article).forEach(tag -> note(tag, Change.Event.UPDATED));
+    }
+
     /** Tells that no reader sees a tag any more. */
     public void gone(UUID tag) {
         note(tag, Change.Event.WITHDRAWN);

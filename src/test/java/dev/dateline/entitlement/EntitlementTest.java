@@ -12,6 +12,7 @@ import dev.dateline.Newsroom;
 import dev.dateline.Pictures;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -381,6 +382,56 @@ class EntitlementTest {
         assertThat(partner.status("/v1/articles/" + id(article))).isEqualTo(200);
         assertThat(partner.status("/v1/articles/" + id(brief))).isEqualTo(404);
         partner.leave();
+    }
+
+    private static String updateOf(JsonNode page) {
+        JsonNode update = Newsroom.create("live-updates", """
+                {"article": "%s", "title": "So far", "body": [{"type": "paragraph", "html": "Nothing yet."}]}""".formatted(id(page)));
+        Newsroom.publish("live-updates", id(update));
+        return id(update);
+    }
+
+    @Test
+    void aDelayedPartnerIsToldOfTheUpdatesAndTheNewTagThatComeWithAPage() {
+        Partner partner = Partner.with("{'delaySeconds': 5}");
+        String since = partner.end();
+        String tag = id(Newsroom.createTag("topic", "late-" + word, "Late " + word));
+        JsonNode page = published("en", "'kind': 'live', 'tags': ['late-%s']".formatted(word));
+        String update = updateOf(page);
+        List<String> told = new ArrayList<>();
+        String[] next = {since};
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> { // as a follower does, also during the delay
+                            JsonNode changes = partner.get(next[0]);
+                            next[0] = changes.get("since").textValue();
+                            changes.get("items").forEach(change -> told.add(id(change)));
+                            return told.containsAll(List.of(id(page), update, tag));
+                        });
+        partner.leave();
+    }
+
+    @Test
+    void theUpdatesOfAPageComeAndGoWithATagThatIsMoved() {
+        Partner partner = partnerOfTag();
+        Newsroom.createTag("topic", "elsewhere-" + word, "Elsewhere " + word);
+        String below = id(Newsroom.createTag("topic", "below-" + word, "Below " + word));
+        JsonNode page = published("en", "'kind': 'live', 'tags': ['below-%s']".formatted(word));
+        String update = updateOf(page);
+        String since = partner.end();
+        Newsroom.patch("tags", below, "*", "{\"parents\": [\"%s\"]}".formatted(word))
+                .then()
+                .statusCode(200);
+        assertThat(partner.changesSince(since + "&kind=live-update"))
+                .extracting(change -> id(change) + " " + change.get("event").textValue())
+                .containsExactly(update + " updated");
+        since = partner.end();
+        Newsroom.patch("tags", below, "*", "{\"parents\": [\"elsewhere-%s\"]}".formatted(word))
+                .then()
+                .statusCode(200);
+        assertThat(partner.changesSince(since + "&kind=live-update"))
+                .extracting(change -> id(change) + " " + change.get("event").textValue())
+                .containsExactly(update + " withdrawn");
     }
 
     @Test

@@ -4,20 +4,27 @@ import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
+import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
+import dev.dateline.tag.TagPublicity;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells that partners who get things later than others get an article now, and links to it. Of its alerts nobody is told again. */
+/** Tells that partners who get things later than others get an article now, with its updates and new tags, and links to it. Of its alerts nobody is told again. */
 @Singleton
 class PartnerReleases {
 
     private final PublishedArticleRepository articles;
+    private final TagPublicity publicity;
+    private final ShownWithArticles others;
     private final ChangeLog changes;
 
-    PartnerReleases(PublishedArticleRepository articles, ChangeLog changes) {
+    PartnerReleases(
+            PublishedArticleRepository articles, TagPublicity publicity, ShownWithArticles others, ChangeLog changes) {
         this.articles = articles;
+        this.publicity = publicity;
+        this.others = others;
         this.changes = changes;
     }
 
@@ -27,6 +34,10 @@ class PartnerReleases {
         if (article != null) {
             articles.showing(id, article.translationGroup()).forEach(this::noteOther);
             changes.note(new Change(ContentKind.ARTICLE, id, Change.Event.UPDATED, article.cacheGroups()));
+            publicity.comesWith(id);
+            if (article.kind() == ArticleKind.LIVE) {
+                others.noteUpdates(id, Change.Event.UPDATED, null, article.cacheGroups());
+            }
         }
     }
 

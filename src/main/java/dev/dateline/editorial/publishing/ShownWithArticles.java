@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * updates. Not its alerts: whoever hears of one rings people.
  */
 @Singleton
-class ShownWithArticles {
+public class ShownWithArticles {
 
     private final PublishedListRepository lists;
     private final PublishedLiveUpdateRepository updates;
@@ -39,6 +39,11 @@ class ShownWithArticles {
         lists.naming(article)
                 .forEach(list -> changes.note(
                         new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
+        noteUpdates(article, event, reason, groups);
+    }
+
+    /** Of a live page only what its updates are told by. */
+    public void noteUpdates(UUID article, Change.Event event, Change.@Nullable Reason reason, Set<String> groups) {
         Set<String> touched = new HashSet<>(LiveCacheGroups.about(groups));
         touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
         touched.add(LiveCacheGroups.page(article));

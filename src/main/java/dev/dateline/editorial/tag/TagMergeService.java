@@ -40,6 +40,7 @@ public class TagMergeService {
     private final TagRepository tags;
     private final OtherTag others;
     private final TagMergeRepository merges;
+    private final MovedTag moved;
     private final TagHierarchy hierarchy;
     private final TagRecords records;
     private final AdvisoryLockRepository locks;
@@ -53,6 +54,7 @@ public class TagMergeService {
             TagRepository tags,
             OtherTag others,
             TagMergeRepository merges,
+            MovedTag moved,
             TagHierarchy hierarchy,
             TagRecords records,
             AdvisoryLockRepository locks,
@@ -64,6 +66,7 @@ public class TagMergeService {
         this.tags = tags;
         this.others = others;
         this.merges = merges;
+        this.moved = moved;
         this.hierarchy = hierarchy;
         this.records = records;
         this.locks = locks;
@@ -176,12 +179,8 @@ public class TagMergeService {
                             TagCacheGroups.CARRIED)));
         }
         carrying.forEach(article -> changes.note(article.change(tag.id(), other.id())));
-        List.of(tag.id(), other.id()).forEach(this::noteMoved);
+        List.of(tag.id(), other.id()).forEach(moved::note);
         publicity.settle(hidden, concerned(tag, other));
         audit.done(action, ContentKind.TAG, tag.id(), null);
-    }
-
-    private void noteMoved(UUID tag) {
-        merges.shownOtherwise(tag).forEach(article -> changes.note(article.movedWith(tag)));
     }
 }

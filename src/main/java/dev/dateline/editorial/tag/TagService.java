@@ -21,7 +21,6 @@ import dev.dateline.json.MergePatch;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagCacheGroups;
-import dev.dateline.tag.TagMergeRepository;
 import dev.dateline.tag.TagPublicity;
 import dev.dateline.tag.TagQuery;
 import dev.dateline.tag.TagRepository;
@@ -56,7 +55,7 @@ public class TagService {
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final AuditLog audit;
-    private final TagMergeRepository merges;
+    private final MovedTag moved;
 
     TagService(
             InputReader inputs,
@@ -68,8 +67,8 @@ public class TagService {
             AdvisoryLockRepository locks,
             ChangeLog changes,
             AuditLog audit,
-            TagMergeRepository merges) {
-        this.merges = merges;
+            MovedTag moved) {
+        this.moved = moved;
         this.inputs = inputs;
         this.tags = tags;
         this.hierarchy = hierarchy;
@@ -169,7 +168,7 @@ public class TagService {
         }
         note(tag, Change.Event.UPDATED, ContentKind.TAG.cacheGroup());
         if (!above.equals(tag.above())) {
-            merges.shownOtherwise(tag.id()).forEach(article -> changes.note(article.movedWith(tag.id())));
+            moved.note(tag.id());
         }
         publicity.settle(hidden, concerned);
         return after;
