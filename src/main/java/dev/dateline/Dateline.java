@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dateline {
 
     private static final int STOPPED_BY_FORCE = 143;
-    private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String USER = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
-    private static final List<String> OF_THE_DATABASE = List.of(URL, USER, PASSWORD);
+    private static final List<String> OF_THE_DATABASE = List.of(Preflight.URL, Preflight.USER, Preflight.PASSWORD);
 
     private Dateline() {}
 
@@ -73,7 +70,7 @@ public final class Dateline {
     /** Null when it runs already. */
     private static @Nullable EmbeddedPostgres startDatabase(String... arguments) {
         Config config = ConfigProvider.getConfig();
-        if (config.getOptionalValue(URL, String.class).isPresent()) {
+        if (config.getOptionalValue(Preflight.URL, String.class).isPresent()) {
             return null;
         }
         String folder = config.getOptionalValue("dateline.database.data-dir", String.class)
@@ -91,9 +88,9 @@ public final class Dateline {
     }
 
     private static void use(EmbeddedPostgres.Address database) {
-        System.setProperty(URL, database.jdbcUrl());
-        System.setProperty(USER, EmbeddedPostgres.USER);
-        System.setProperty(PASSWORD, database.password());
+        System.setProperty(Preflight.URL, database.jdbcUrl());
+        System.setProperty(Preflight.USER, EmbeddedPostgres.USER);
+        System.setProperty(Preflight.PASSWORD, database.password());
     }
 
     private static int report(int code, @Nullable Throwable failure) {

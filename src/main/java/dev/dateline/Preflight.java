@@ -38,8 +38,9 @@ final class Preflight {
 
     private static final String INDEX = "/META-INF/dateline-settings.idx";
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey.location";
-    private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String USER = "quarkus.datasource.username";
+    static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USER = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
     private static final String FOR_THE_DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties";
 
     private final SmallRyeConfig config;
@@ -200,7 +201,7 @@ final class Preflight {
         properties.putAll(config.getOptionalValues(FOR_THE_DRIVER, String.class, String.class)
                 .orElse(Map.of()));
         config.getOptionalValue(USER, String.class).ifPresent(user -> properties.setProperty("user", user));
-        config.getOptionalValue("quarkus.datasource.password", String.class)
+        config.getOptionalValue(PASSWORD, String.class)
                 .ifPresent(password -> properties.setProperty("password", password));
         try (Connection connection = new Driver().connect(url, properties)) {
             if (connection == null) {

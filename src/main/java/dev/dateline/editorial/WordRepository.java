@@ -43,7 +43,7 @@ public class WordRepository {
         this.transaction = transaction;
     }
 
-    /** Writes the words of content with the present transaction, in the place of those that were there. */
+    /** Has the words of content written when the present transaction ends, in the place of those that were there. */
     void keep(UUID id, EditorialContent content) {
         pending().words.put(id, words(content));
     }
@@ -124,7 +124,9 @@ public class WordRepository {
 
         @Override
         public void beforeCompletion() {
-            write(words);
+            if (!words.isEmpty()) {
+                write(words);
+            }
         }
 
         @Override

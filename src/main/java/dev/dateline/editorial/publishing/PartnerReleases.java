@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells that partners who get things later than others get an article now, with its updates and new tags, and links to it. Of its alerts nobody is told again. */
+/**
+ * Tells that partners who get things later than others get an article now, with its updates and new tags, and links to it. Of its
+ * alerts nobody is told again.
+ */
 @Singleton
 class PartnerReleases {
 

@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 
 /**
  * How each language's words are brought to their base forms: Russian and Ukrainian by dictionary, English by {@link EnglishForms},
- * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are, but that café is found by cafe too. (Belarusian needs
- * the marks, for its Latin alphabet.)
+ * Belarusian by {@link BelarusianStems}. Words of other languages are compared as they are. Marks on Latin
+ * letters may be left out by who looks for a word (café, cafe), but not in Belarusian, whose Latin alphabet needs them.
  */
 public final class WordAnalyzers {
 

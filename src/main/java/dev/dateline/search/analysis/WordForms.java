@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The base forms of words, where all languages lie together: without the marks that tell them apart, so that a word which is its own base
- * form is one entry and not two. Only Belarusian stems keep theirs: they are no words. A dictionary is slow and a newsroom's words are few, so the forms of common ones are remembered.
+ * The base forms of words, where all languages lie together: without the marks that tell them apart, so that a word which is
+ * its own base form is one entry and not two. Only Belarusian stems keep theirs, because they are no words. A dictionary is slow
+ * and a newsroom's words are few, so the forms of common ones are remembered.
  */
 public final class WordForms {
 
@@ -34,7 +35,8 @@ public final class WordForms {
         String key = analyzer.mark() + word;
         List<String> known = COMMON.getIfPresent(key);
         if (known == null) {
-            known = Stream.concat(unmarked(word, analyzer), unmarked(word, WordAnalyzers.plain()))
+            WordAnalyzer plain = WordAnalyzers.plain();
+            known = Stream.concat(unmarked(analyzer.forms(word), analyzer), unmarked(plain.forms(word), plain))
                     .distinct()
                     .toList();
             COMMON.put(key, known);
@@ -45,7 +47,7 @@ public final class WordForms {
     /** Of a word that is looked for, in every language. */
     public static Stream<String> wanted(String word) {
         return WordAnalyzers.of(Set.of()).stream()
-                .flatMap(language -> unmarked(word, language))
+                .flatMap(language -> unmarked(language.wanted(word), language))
                 .distinct();
     }
 
@@ -54,10 +56,8 @@ public final class WordForms {
         return WordAnalyzers.written(word).substring(1);
     }
 
-    private static Stream<String> unmarked(String word, WordAnalyzer analyzer) {
+    private static Stream<String> unmarked(List<String> forms, WordAnalyzer analyzer) {
         boolean isStem = analyzer.mark() == BelarusianStems.MARK; // without its mark it would be some other word
-        return analyzer.forms(word).stream()
-                .map(form -> isStem ? form : analyzer.word(form))
-                .filter(form -> !form.isEmpty());
+        return forms.stream().map(form -> isStem ? form : analyzer.word(form)).filter(form -> !form.isEmpty());
     }
 }

@@ -10,24 +10,19 @@ class PlaceNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Германии, uНімеччина",
-        "Нямеччыне, eGermany",
-        "Києві, rкиев",
-        "Kyiv, rкиев",
-        "Kijów, bкіевn",
-        "Мінску, eMinsk",
-        "США, eUSA",
-        "НАТО, eNATO",
-        "Львів, rльвов"
+        "Германии, uk, Німеччина",
+        "Нямеччыне, en, Germany",
+        "Києві, ru, Киев",
+        "Kyiv, ru, Киев",
+        "Kijów, be, Кіеў",
+        "Мінску, en, Minsk",
+        "США, en, USA",
+        "НАТО, en, NATO",
+        "Львів, ru, Львов"
     })
-    void aPlaceHasItsNamesInAllLanguages(String word, String form) {
+    void aPlaceHasItsNamesInAllLanguages(String word, String language, String name) {
         assertThat(PlaceNames.meantBy(word))
-                .anyMatch(name -> name.equalsIgnoreCase(form)
-                        || name.equalsIgnoreCase(form.charAt(0)
-                                + WordAnalyzers.of("en")
-                                        .forms(form.substring(1))
-                                        .get(0)
-                                        .substring(1)));
+                .containsAnyElementsOf(WordAnalyzers.of(language).forms(name));
     }
 
     /** Many of these share a stem with a place in Belarusian. */
