@@ -62,6 +62,7 @@ create table working_copy (
     published_revision bigint,
     published_at timestamptz,
     live_since timestamptz,
+    updated_for_readers_at timestamptz,
     withdrawn_kind text,
     withdrawn_note text,
     withdrawn_by text,
@@ -616,6 +617,8 @@ create table published_image (
     licence_url text,
     territories jsonb,
     expires_at timestamptz,
+    -- Whether what shows it was rendered without it, because the rights were over then.
+    left_out boolean not null,
     shown_since timestamptz not null default now(),
     -- An entry of a list is seen while its article is public, and in its time.
     article_id uuid,
@@ -625,6 +628,8 @@ create table published_image (
 create index published_image_key on published_image (media_key);
 create index published_image_target on published_image (target_id);
 create index published_image_image on published_image (image_id);
+create index published_image_over on published_image (expires_at) where not left_out;
+create index published_image_back on published_image (coalesce(expires_at, 'infinity')) where left_out;
 
 -- Access and bookkeeping.
 

@@ -34,6 +34,7 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     private @Nullable Long publishedRevision;
     private @Nullable Instant publishedAt;
     private @Nullable Instant liveSince;
+    private @Nullable Instant updatedForReadersAt;
 
     @Embedded
     private @Nullable Withdrawn withdrawn;
@@ -223,6 +224,16 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** Notes the time of the last change that readers are told. */
+    public void updatedForReaders(Instant at) {
+        updatedForReadersAt = at;
+    }
+
+    /** The last change that readers were told of, or null when it never was public. */
+    public @Nullable Instant updatedForReadersAt() {
+        return updatedForReadersAt;
     }
 
     /** Since when without a break, or null. */

@@ -122,7 +122,8 @@ public class ImageLibrary {
     }
 
     /**
-     * What is to be public, and the pictures that it shows. Nothing is in it that readers do not get.
+     * What is to be public, and the pictures that it shows. Nothing is in it that readers do not get; a picture whose rights are over
+     * is known, and left out.
      *
      * @param faults for each picture that is gone, or whose rights are over
      */
@@ -134,19 +135,19 @@ public class ImageLibrary {
                 return image;
             }
             LibraryImage found = library.get(image.id());
-            if (found == null || found.isExpired(now)) {
-                faults.add(Fault.at(
-                        pointer,
-                        found == null
-                                ? "names a picture that has been deleted"
-                                : "names a picture whose rights are over: take another one"));
+            if (found == null) {
+                faults.add(Fault.at(pointer, "names a picture that has been deleted"));
                 return null;
             }
             FocalPoint point = focalPoint(image, found);
             String key = keys.of(found.file().digest(), point);
             Image complete = published(image, found, key, content.language());
-            shown.add(shown(found, key, point, complete.licenceUrl(), complete.territories(), exposure));
-            return complete;
+            boolean isOver = found.isExpired(now);
+            shown.add(shown(found, key, point, complete.licenceUrl(), complete.territories(), exposure, isOver));
+            if (isOver) {
+                faults.add(Fault.at(pointer, "names a picture whose rights are over: take another one"));
+            }
+            return isOver ? null : complete;
         });
         return new ShownContent(published, shown);
     }
@@ -160,7 +161,8 @@ public class ImageLibrary {
                 point,
                 image.content().licenceUrl(),
                 image.content().territories(),
-                Exposure.ALWAYS);
+                Exposure.ALWAYS,
+                false);
     }
 
     private static FocalPoint focalPoint(Image image, LibraryImage found) {
@@ -176,7 +178,8 @@ public class ImageLibrary {
             FocalPoint point,
             @Nullable String licenceUrl,
             List<String> territories,
-            Exposure exposure) {
+            Exposure exposure,
+            boolean isLeftOut) {
         ImageFile file = image.file();
         return new ShownImage(
                 key,
@@ -190,7 +193,8 @@ public class ImageLibrary {
                 licenceUrl,
                 territories,
                 image.content().rightsExpireAt(),
-                exposure);
+                exposure,
+                isLeftOut);
     }
 
     private Image published(Image image, LibraryImage library, String key, @Nullable String language) {
@@ -240,6 +244,16 @@ public class ImageLibrary {
     /** Whether something was said of a picture since something public has shown it. */
     public boolean hasChangedSince(UUID target) {
         return images.hasChangedSinceShown(target);
+    }
+
+    /** Whether the rights to a picture that it shows have ended, or were given again, since it was rendered. */
+    public boolean isOutdated(UUID target) {
+        return images.isOutdated(target);
+    }
+
+    /** Takes it as rendered with the rights as they are now, because it could not be. */
+    public void settle(UUID target) {
+        images.settle(target);
     }
 
     /**

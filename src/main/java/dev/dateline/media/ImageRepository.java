@@ -176,9 +176,9 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
         getEntityManager()
                 .createNativeQuery("""
                         insert into published_image (media_key, target_id, kind, image_id, master, master_width, master_height,
-                            has_alpha, focal_x, focal_y, licence_url, territories, expires_at, article_id, visible_from, visible_until)
+                            has_alpha, focal_x, focal_y, licence_url, territories, expires_at, left_out, article_id, visible_from, visible_until)
                         values (:key, :target, :kind, :image, :master, :width, :height, :alpha, :x, :y, cast(:licence as text), cast(:territories as jsonb),
-                            cast(:expires as timestamptz), cast(:article as uuid), cast(:from as timestamptz),
+                            cast(:expires as timestamptz), :out, cast(:article as uuid), cast(:from as timestamptz),
                             cast(:until as timestamptz))""")
                 .setParameter("key", image.key())
                 .setParameter("target", target)
@@ -193,6 +193,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("licence", text(image.licenceUrl()))
                 .setParameter("territories", Json.write(image.territories()))
                 .setParameter("expires", text(image.expiresAt()))
+                .setParameter("out", image.isLeftOut())
                 .setParameter("article", text(image.exposure().article()))
                 .setParameter("from", text(image.exposure().from()))
                 .setParameter("until", text(image.exposure().until()))
@@ -210,6 +211,24 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                         + " where p.target_id = :target and i.modified_at > p.shown_since)")
                 .setParameter("target", target)
                 .getSingleResult();
+    }
+
+    private static final String IS_OVER = "coalesce(expires_at <= now(), false)";
+
+    boolean isOutdated(UUID target) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select 1 from published_image where target_id = :target and left_out <> "
+                                + IS_OVER + ")")
+                .setParameter("target", target)
+                .getSingleResult();
+    }
+
+    void settle(UUID target) {
+        getEntityManager()
+                .createNativeQuery("update published_image set left_out = " + IS_OVER + " where target_id = :target")
+                .setParameter("target", target)
+                .executeUpdate();
     }
 
     /** Another end of the rights to a picture, also where it is public. @return its public names */

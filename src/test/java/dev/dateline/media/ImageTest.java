@@ -3,6 +3,7 @@ package dev.dateline.media;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -182,6 +184,42 @@ class ImageTest {
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/image"))
                 .body("errors[0].detail", containsString("rights are over"));
+    }
+
+    private static String etag(String article) {
+        return editor().get("/v1/editorial/articles/" + article).header("ETag");
+    }
+
+    @Test
+    void whatShowsAPictureIsWithoutItWhileItsRightsAreOver() {
+        String id = uploaded().get("id").textValue();
+        String article = article("""
+                "image": {"id": "%1$s"}, "lead": "The picture goes, the words stay.\"""".formatted(id));
+        String list = Newsroom.create("story-lists", """
+                {"title": "With a picture of its own %d", "language": "en", "items": [{"article": "%s", "image": {"id": "%s"}}]}""".formatted(SEED.incrementAndGet(), article, id))
+                .get("id")
+                .textValue();
+        Newsroom.publish("articles", article);
+        Newsroom.publish("story-lists", list);
+        JsonNode before = read(article);
+        assertThat(before.has("image")).isTrue();
+        String version = etag(article);
+        String since = Newsroom.get("/v1/changes?since=now").get("since").textValue();
+
+        patchAs("editor", id, "{\"rightsExpireAt\": \"" + Instant.now().plusMillis(1_500) + "\"}")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !read(article).has("image"));
+
+        assertThat(read(article).get("updatedAt")).isEqualTo(before.get("updatedAt"));
+        assertThat(read(article).get("lead")).isEqualTo(before.get("lead"));
+        await().until(() -> !reader().get("/v1/story-lists/" + list).asString().contains("/media/"));
+        assertThat(etag(article)).as("nobody has edited it").isEqualTo(version);
+        assertThat(reader().get(since).jsonPath().getList("items.id")).contains(article, list);
+
+        patchAs("editor", id, "{\"rightsExpireAt\": null}").then().statusCode(200);
+        await().until(() -> read(article).has("image"));
+        assertThat(read(article)).isEqualTo(before);
     }
 
     private static Response patchAs(String role, String image, String fields) {

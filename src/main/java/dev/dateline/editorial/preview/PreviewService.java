@@ -187,7 +187,7 @@ class PreviewService {
     ShownImage image(String token, String key) {
         Preview preview = valid(token);
         return shown(shownArticle(preview), preview).images().stream()
-                .filter(image -> image.key().equals(key))
+                .filter(image -> image.key().equals(key) && !image.isLeftOut())
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

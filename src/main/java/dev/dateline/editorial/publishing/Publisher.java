@@ -186,6 +186,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         copy.published(revision, publication.publishedAt(), publication.until(), now);
         Instant publishedAt = copy.publishedAt() == null ? now : copy.publishedAt();
         Edition<C> edition = publication.edition(content, revision, first, publishedAt, now);
+        copy.updatedForReaders(edition.updatedAt());
         Set<String> touched = new HashSet<>(publish(copy, edition));
         touched.addAll(support.images().show(kind, copy.id(), shown.images(), first));
         Address.Key address = address(content);
