@@ -5,7 +5,7 @@ import java.lang.reflect.Constructor;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 
-/** What was typed behind the program's name, read before anything starts: help and a mistake need no database. */
+/** What was typed behind the program's name, read before anything starts: help and a mistake in it need no database. */
 final class Arguments {
 
     private Arguments() {}

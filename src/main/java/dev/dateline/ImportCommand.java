@@ -1,12 +1,10 @@
 package dev.dateline;
 
-import dev.dateline.exchange.ImportFormat;
 import dev.dateline.exchange.ImportOptions;
 import dev.dateline.exchange.ImportResult;
 import dev.dateline.exchange.ImportService;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,8 +20,12 @@ public class ImportCommand implements Callable<Integer> {
 
     private final ImportService imports;
 
-    @CommandLine.Parameters(paramLabel = "FILE", description = "The file to import.", converter = ReadableFile.class)
-    Path file = Path.of("");
+    @CommandLine.Parameters(
+            paramLabel = "FILE",
+            description = "The file to import.",
+            converter = ImportFile.Converter.class)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+    ImportFile file;
 
     @CommandLine.Option(
             names = "--publish",
@@ -46,12 +48,7 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportFormat format = ImportFormat.ofFile(file)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "The name must end in one of " + ImportFormat.allEndings() + ", with or without .gz after it: "
-                                + file));
-        if (publish && !format.leavesPublicationOpen()) {
+        if (publish && !file.format().leavesPublicationOpen()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--publish goes only with NDJSON: a WordPress export says what is published.");
         }
@@ -61,12 +58,12 @@ public class ImportCommand implements Callable<Integer> {
         }
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName("Import")
-                .setInitialMax(Files.size(file))
+                .setInitialMax(Files.size(file.path()))
                 .setUnit(" MB", 1_000_000)
                 .showSpeed();
         ImportResult result;
         try (ProgressBar bar = builder.build()) {
-            result = imports.run(format, file, new ImportOptions(publish, pictures), bar::stepTo);
+            result = imports.run(file.format(), file.path(), new ImportOptions(publish, pictures), bar::stepTo);
         }
         System.out.println(result.summary());
         result.problems().forEach(System.out::println);

@@ -899,7 +899,8 @@ create view entitled.withdrawal as
 -- Of the cache groups of a change those that tell nothing else of what an article became afterwards, or shows.
 create function entitled.told_groups(groups text[], article uuid) returns text[] stable language sql as $$
     select array(
-        select g from unnest(groups) with ordinality as told (g, n)
+        select told.told from unnest(groups) with ordinality as told (told, n)
+        cross join lateral (select regexp_replace(told.told, '^live-updates-about:', '') as g) of_page
         where case
             when g like 'media:%' then exists (
                 select 1 from entitled.published_image p where p.media_key = substr(g, 7))

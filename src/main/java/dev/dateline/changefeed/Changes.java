@@ -101,19 +101,23 @@ public class Changes {
                 .takeWhile(one -> !found.left().contains(one.change().target()))
                 .toList();
         Map<UUID, TagView> publicTags = tags.publicViews(targets(logged, is(ContentKind.TAG)));
-        Map<UUID, List<String>> slugs = addresses.slugs(targets(logged, Changes::isWithdrawal));
         Map<UUID, AlertView> standing = alerts.views(targets(logged, is(ContentKind.ALERT)), DatabaseClock.now());
+        Predicate<Change> isGone =
+                change -> (isAsked(change, detail) && !found.items().containsKey(change.target()))
+                        || (change.kind().equals(ContentKind.ALERT) && !standing.containsKey(change.target()));
+        List<LoggedChange> now = logged.stream()
+                .map(one -> isGone.test(one.change()) ? withdrawn(one) : one)
+                .toList();
+        Map<UUID, List<String>> slugs = addresses.slugs(targets(now, Changes::isWithdrawal));
         List<Told> told = new ArrayList<>();
-        for (LoggedChange one : logged) {
+        for (LoggedChange one : now) {
             Change change = one.change();
             UUID target = change.target();
             TagView tag = publicTags.get(target);
             if (!change.kind().equals(ContentKind.TAG) || tag != null || isWithdrawal(change)) {
                 JsonText item = isWithdrawal(change) ? null : found.items().get(target);
                 AlertView alert = isWithdrawal(change) ? null : standing.get(target);
-                boolean isGone = (isAsked(change, detail) && item == null)
-                        || (change.kind().equals(ContentKind.ALERT) && alert == null);
-                told.add(new Told(isGone ? withdrawn(one) : one, tag, slugs.get(target), item, alert));
+                told.add(new Told(one, tag, slugs.get(target), item, alert));
             }
         }
         return new AllTold(
@@ -127,7 +131,7 @@ public class Changes {
     /**
      * One change.
      *
-     * @param logged as it is told: what has gone since was withdrawn, whatever the log says
+     * @param logged as it is told: an alert that stands no more was withdrawn, and an article that is to be told with it and has gone
      */
     public record One(LoggedChange logged, JsonText json) {}
 

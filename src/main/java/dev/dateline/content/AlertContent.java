@@ -51,8 +51,7 @@ public record AlertContent(
                         @Size(max = 50, message = "must be at most 50 characters long")
                         @Pattern(
                                 regexp = Slug.PLACEMENT,
-                                message =
-                                        "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
+                                message = "must be lower-case letters a-z and digits, with single hyphens between")
                         String>
                 audience,
 

@@ -41,7 +41,7 @@ public record CalloutContent(
         @Nullable
         @Pattern(
                 regexp = Slug.PLACEMENT,
-                message = "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
+                message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = 50, message = "must be at most 50 characters long")
         @Schema(description = "Where front ends show it; any name they agree on.", examples = "sidebar")
         String placement,

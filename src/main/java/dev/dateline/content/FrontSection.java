@@ -33,7 +33,7 @@ public record FrontSection(
         @Nullable
         @Pattern(
                 regexp = Slug.PLACEMENT,
-                message = "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
+                message = "must be lower-case letters a-z and digits, with single hyphens between")
         @Size(max = 50, message = "must be at most 50 characters long")
         @Schema(description = "Callouts for this place.", examples = "sidebar")
         String placement)

@@ -78,8 +78,7 @@ public record SiteContent(
                         @NotNull(message = "must be text")
                         @Pattern(
                                 regexp = Slug.PLACEMENT,
-                                message =
-                                        "must be lower-case letters a-z and digits, with single hyphens between, and no UUID")
+                                message = "must be lower-case letters a-z and digits, with single hyphens between")
                         @Size(max = 50, message = "must be at most 50 characters long") String>
                 placements)
         implements EditorialContent, SiteContentBuilder.With {

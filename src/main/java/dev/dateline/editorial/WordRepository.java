@@ -7,7 +7,10 @@ import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
 import dev.dateline.search.analysis.WordForms;
 import jakarta.inject.Singleton;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -37,8 +40,11 @@ public class WordRepository {
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
+    private final TransactionManager transactions;
 
-    WordRepository(DataSource database, TransactionSynchronizationRegistry transaction) {
+    WordRepository(
+            DataSource database, TransactionSynchronizationRegistry transaction, TransactionManager transactions) {
+        this.transactions = transactions;
         this.database = database;
         this.transaction = transaction;
     }
@@ -95,9 +101,18 @@ public class WordRepository {
         if (pending == null) {
             pending = new Pending();
             transaction.putResource(WordRepository.class, pending);
-            transaction.registerInterposedSynchronization(pending);
+            beforeTheChangeLog(pending);
         }
         return pending;
+    }
+
+    /** Nobody is to wait for words who waits for the change log, which is written by an interposed synchronization: those come last. */
+    private void beforeTheChangeLog(Synchronization pending) {
+        try {
+            transactions.getTransaction().registerSynchronization(pending);
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("The words of a working copy cannot be kept", e);
+        }
     }
 
     private void write(Map<UUID, String[]> words) {

@@ -7,11 +7,12 @@ import dev.dateline.published.PageRoom;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Every query about published updates of live pages. */
@@ -77,13 +78,17 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
     }
 
     /** Those that readers get of an article, while that is public. */
-    public List<UUID> shown(UUID article) {
-        return getEntityManager()
-                .createQuery(
-                        "select u.id from PublishedLiveUpdate u where u.articleId = :article and u.view is not null",
-                        UUID.class)
-                .setParameter("article", article)
-                .getResultList();
+    public Map<UUID, UUID> shown(Set<UUID> pages) {
+        return pages.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select u.id, u.articleId from PublishedLiveUpdate u"
+                                        + " where u.articleId in :pages and u.view is not null",
+                                Object[].class)
+                        .setParameter("pages", pages)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     /** Who wrote the updates of a page, by the ids that these name them by. */

@@ -38,6 +38,9 @@ public final class Failures {
     /** SQLState: a lock was not to be had in time. */
     private static final String LOCKED = "55P03";
 
+    /** SQLState class: one of two that waited for each other was given up. */
+    private static final String ROLLED_BACK = "40";
+
     /** SQLState: there is no room to write. */
     private static final String DISK_FULL = "53100";
 
@@ -84,7 +87,8 @@ public final class Failures {
     }
 
     private static boolean isLocked(Throwable reason) {
-        return reason instanceof LockAcquisitionException || LOCKED.equals(state(reason));
+        String state = String.valueOf(state(reason));
+        return reason instanceof LockAcquisitionException || LOCKED.equals(state) || state.startsWith(ROLLED_BACK);
     }
 
     /** The failure, then what caused it and what it suppressed, the nearest first, but a failed commit last. */

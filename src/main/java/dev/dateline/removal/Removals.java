@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +98,9 @@ public class Removals {
                 kind.name(),
                 removal.target(),
                 slugs,
-                kind.equals(ContentKind.ARTICLE) ? updates.shown(removal.target()) : List.of(),
+                kind.equals(ContentKind.ARTICLE)
+                        ? List.copyOf(updates.shown(Set.of(removal.target())).keySet())
+                        : List.of(),
                 Stream.concat(
                                 Stream.of(kind.cacheGroup(), kind.cacheGroup(removal.target())),
                                 slugs.stream().map(kind::addressCacheGroup))

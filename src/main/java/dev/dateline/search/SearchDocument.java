@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "11";
+    static final String FORMAT = "12";
 
     static final String ID = "id";
     static final String SLUG = "slug";
@@ -89,6 +89,9 @@ final class SearchDocument {
 
     /** Words as they are written. */
     static final String WORDS = "words";
+
+    /** Those with marks on Latin letters, without the marks. */
+    static final String BARE_WORDS = "bare-words";
 
     /** Every beginning of the headline's words. */
     static final String HEADLINE_STARTS = "headline-starts";
@@ -212,7 +215,8 @@ final class SearchDocument {
                 .forEach(sound -> document.add(new StringField(TOP_SOUNDS, sound, Field.Store.NO)));
         NameSounds.ofNames(everything, words)
                 .forEach(sound -> document.add(new StringField(SOUNDS, sound, Field.Store.NO)));
-        document.add(new Field(WORDS, WordAnalyzers.plain().tokenStream(WORDS, everything), THERE));
+        document.add(new Field(WORDS, WordAnalyzers.written().tokenStream(WORDS, everything), THERE));
+        document.add(new Field(BARE_WORDS, WordAnalyzers.bare().tokenStream(BARE_WORDS, everything), THERE));
         document.add(new Field(HEADLINE_STARTS, starts(HEADLINE_STARTS, article.headline()), THERE));
         document.add(new Field(NAME_STARTS, starts(NAME_STARTS, names), THERE));
     }

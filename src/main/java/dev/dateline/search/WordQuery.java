@@ -77,7 +77,10 @@ final class WordQuery {
 
     private Query word(String word, SearchWords.Part part) {
         if (part.isPrefix()) {
-            return new PrefixQuery(new Term(SearchDocument.WORDS, WordAnalyzers.written(word)));
+            String start = WordAnalyzers.written(word);
+            return anyOf(List.of(
+                    new PrefixQuery(new Term(SearchDocument.WORDS, start)),
+                    new PrefixQuery(new Term(SearchDocument.BARE_WORDS, start))));
         }
         Set<String> forms = forms(word);
         List<Query> choice = new ArrayList<>(List.of(synonyms(SearchDocument.ALL, forms.stream())));

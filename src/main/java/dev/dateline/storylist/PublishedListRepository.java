@@ -72,15 +72,19 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
                 .getResultList();
     }
 
-    /** Those in which an editor has put an article. */
-    public List<PublishedList> naming(UUID article) {
+    /** Those in which an editor has put one of these articles. */
+    public List<PublishedList> naming(Set<UUID> articles) {
+        if (articles.isEmpty()) {
+            return List.of();
+        }
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from published_list where content @> jsonb_build_object('entries',"
-                                + " jsonb_build_array(jsonb_build_object('article', cast(:article as text))))",
+                        "select * from published_list where id in (select l.id from unnest(:articles) a join published_list l"
+                                + " on l.content @> jsonb_build_object('entries',"
+                                + " jsonb_build_array(jsonb_build_object('article', cast(a as text)))))",
                         PublishedList.class)
-                .setParameter("article", article.toString())
+                .setParameter("articles", articles.toArray(UUID[]::new))
                 .getResultList();
     }
 

@@ -7,8 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** A published article whose tag leads elsewhere, or stands elsewhere. */
-public record CarryingArticle(UUID id, String language, boolean isLive) {
+/**
+ * A published article whose tag leads elsewhere, or stands elsewhere.
+ *
+ * @param isBelow whether it carries the tag or one below, and does not only name an article that does
+ */
+public record CarryingArticle(UUID id, String language, boolean isBelow) {
 
     /** That it carries another tag in the place of one. */
     public Change change(UUID tag, UUID other) {

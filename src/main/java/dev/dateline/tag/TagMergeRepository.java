@@ -33,7 +33,7 @@ public class TagMergeRepository {
     /** The published articles that carry a tag. */
     public List<CarryingArticle> carrying(UUID tag) {
         return found(
-                "select a.id, a.language, a.kind = 'LIVE' as live from published_article_tag c join published_article a on a.id = c.article_id"
+                "select a.id, a.language, true as below from published_article_tag c join published_article a on a.id = c.article_id"
                         + " where c.tag_id = :tag",
                 tag);
     }
@@ -47,7 +47,7 @@ public class TagMergeRepository {
                 with carrying as (
                     select distinct a.id, a.translation_group from published_article_tag c join published_article a on a.id = c.article_id
                     where c.tag_id = any(tags_and_below(array[cast(:tag as uuid)])) and exists (select 1 from partner_by_tag))
-                select a.id, a.language, a.kind = 'LIVE' as live from published_article a where a.translation_group in (select translation_group from carrying)
+                select a.id, a.language, a.id in (select id from carrying) as below from published_article a where a.translation_group in (select translation_group from carrying)
                     or a.id in (select m.article_id from published_article_mention m join carrying c on c.id = m.mentioned_id)
                 """, tag);
     }
@@ -57,7 +57,7 @@ public class TagMergeRepository {
                 .createNativeQuery(query, Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("language", String.class)
-                .addScalar("live", Boolean.class)
+                .addScalar("below", Boolean.class)
                 .setParameter("tag", tag)
                 .getResultStream()
                 .map(row -> new CarryingArticle((UUID) row[0], (String) row[1], (Boolean) row[2]))

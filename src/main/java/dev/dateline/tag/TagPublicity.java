@@ -40,9 +40,12 @@ public class TagPublicity {
         now.stream().filter(tag -> !before.contains(tag)).forEach(this::gone);
     }
 
-    /** Tells of the tags that nobody had before an article, to those who get it only now. */
+    /**
+     * Tells of the tags of an article, to those who get it only now. For some it is the first that they may have of such a tag; for whom,
+     * depends on all else that they may have.
+     */
     public void comesWith(UUID article) {
-        tags.newWith(article).forEach(tag -> note(tag, Change.Event.UPDATED));
+        tags.comingWith(article).forEach(tag -> note(tag, Change.Event.UPDATED));
     }
 
     /** Tells that no reader sees a tag any more. */

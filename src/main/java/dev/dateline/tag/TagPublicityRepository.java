@@ -27,13 +27,10 @@ class TagPublicityRepository {
             "select t.id from tag t where t.id in (select leads_to from tag where id = any(:ids)) and not "
                     + PublicTagRepository.PUBLIC_ITSELF;
 
-    /** Those that an article carries, and all above them, which no article carried that was public before it. */
-    private static final String NEW_WITH = """
-            select t.id from unnest(tags_and_above(array(
-                    select c.tag_id from published_article_tag c where c.article_id = :article))) t(id)
-                where not exists (select 1 from published_article_tag o join published_article a on a.id = o.article_id
-                    where o.tag_id = any(tags_and_below(array[t.id]))
-                        and a.public_since < (select n.public_since from published_article n where n.id = :article))
+    /** Those that an article carries, and all above them, but for what everybody sees without it. */
+    private static final String COMES_WITH = """
+            select t.id from tag t where t.leads_to = t.id and not t.announced and t.id = any(tags_and_above(array(
+                select c.tag_id from published_article_tag c where c.article_id = :article)))
             """;
 
     private final EntityManager entities;
@@ -54,9 +51,9 @@ class TagPublicityRepository {
                 .getResultList());
     }
 
-    List<UUID> newWith(UUID article) {
+    List<UUID> comingWith(UUID article) {
         return entities.unwrap(Session.class)
-                .createNativeQuery(NEW_WITH, UUID.class)
+                .createNativeQuery(COMES_WITH, UUID.class)
                 .setParameter("article", article)
                 .getResultList();
     }

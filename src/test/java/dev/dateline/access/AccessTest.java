@@ -5,6 +5,7 @@ import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -118,10 +119,11 @@ class AccessTest {
                 .header("Access-Control-Expose-Headers", equalTo("*"));
         reader().header("Origin", "https://example.org")
                 .header("Access-Control-Request-Method", "GET")
-                .header("Access-Control-Request-Headers", "if-none-match")
+                .header("Access-Control-Request-Headers", "if-none-match,last-event-id")
                 .options("/v1/articles")
                 .then()
-                .header("Access-Control-Allow-Origin", equalTo("*"));
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .header("Access-Control-Allow-Headers", containsStringIgnoringCase("last-event-id"));
         editor().header("Origin", "https://example.org")
                 .get("/v1/editorial/articles")
                 .then()

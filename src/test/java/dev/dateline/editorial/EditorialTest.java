@@ -12,6 +12,7 @@ import static dev.dateline.Newsroom.post;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -210,15 +211,25 @@ class EditorialTest {
         String id = create("articles", content.toString()).get("id").textValue();
         String publication = "/v1/editorial/articles/" + id + "/publication";
         for (String body : List.of("{}", json("at", "2089-12-31T23:59:59Z"))) {
-            Newsroom.with("editor")
-                    .header("If-Match", "*")
-                    .contentType(ContentType.JSON)
-                    .body(body)
-                    .put(publication)
-                    .then()
-                    .statusCode(409)
-                    .body("errors[0].pointer", equalTo("/embargoedUntil"));
+            for (String role : List.of("editor", "admin")) {
+                Newsroom.with(role)
+                        .header("If-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .put(publication)
+                        .then()
+                        .statusCode(409)
+                        .body("errors[0].pointer", equalTo("/embargoedUntil"))
+                        .body("errors[0].detail", containsString("overEmbargo"));
+            }
         }
+        Newsroom.with("editor")
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(json("overEmbargo", true))
+                .put(publication)
+                .then()
+                .statusCode(403);
         editor().header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .body(json("publishedAt", "2090-01-01T00:00:00Z"))
@@ -228,8 +239,16 @@ class EditorialTest {
                 .body("errors[0].pointer", equalTo("/publishedAt"));
         reader().get("/v1/articles/" + id).then().statusCode(404);
 
-        editor().header("If-Match", "*").put(publication).then().statusCode(200);
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(json("overEmbargo", true))
+                .put(publication)
+                .then()
+                .statusCode(200);
         reader().get("/v1/articles/" + id).then().statusCode(200);
+        editor().get("/v1/editorial/audit?target=" + id)
+                .then()
+                .body("items.action", hasItems("break-embargo", "publish"));
     }
 
     @Test

@@ -392,12 +392,15 @@ class EntitlementTest {
     }
 
     @Test
-    void aDelayedPartnerIsToldOfTheUpdatesAndTheNewTagThatComeWithAPage() {
-        Partner partner = Partner.with("{'delaySeconds': 5}");
-        String since = partner.end();
+    void aDelayedPartnerIsToldOfAllThatComesWithAPage() {
+        Partner partner = Partner.with("{'delaySeconds': 5, 'languages': ['en']}");
         String tag = id(Newsroom.createTag("topic", "late-" + word, "Late " + word));
+        published("be", "'tags': ['late-%s']".formatted(word));
+        String since = partner.end();
         JsonNode page = published("en", "'kind': 'live', 'tags': ['late-%s']".formatted(word));
         String update = updateOf(page);
+        String list = id(Newsroom.createListOf(id(page), "Late " + word));
+        Newsroom.publish("story-lists", list);
         List<String> told = new ArrayList<>();
         String[] next = {since};
         await().atMost(Duration.ofSeconds(20))
@@ -406,22 +409,28 @@ class EntitlementTest {
                             JsonNode changes = partner.get(next[0]);
                             next[0] = changes.get("since").textValue();
                             changes.get("items").forEach(change -> told.add(id(change)));
-                            return told.containsAll(List.of(id(page), update, tag));
+                            return told.containsAll(List.of(id(page), update, tag, list));
                         });
+        assertThat(told.lastIndexOf(list)).as("also when the page comes").isGreaterThan(told.indexOf(list));
         partner.leave();
     }
 
     @Test
-    void theUpdatesOfAPageComeAndGoWithATagThatIsMoved() {
+    void theUpdatesOfAPageAndTheListsThatNameItComeAndGoWithATagThatIsMoved() {
         Partner partner = partnerOfTag();
         Newsroom.createTag("topic", "elsewhere-" + word, "Elsewhere " + word);
         String below = id(Newsroom.createTag("topic", "below-" + word, "Below " + word));
         JsonNode page = published("en", "'kind': 'live', 'tags': ['below-%s']".formatted(word));
         String update = updateOf(page);
+        String list = id(Newsroom.createListOf(id(page), "Below " + word));
+        Newsroom.publish("story-lists", list);
         String since = partner.end();
         Newsroom.patch("tags", below, "*", "{\"parents\": [\"%s\"]}".formatted(word))
                 .then()
                 .statusCode(200);
+        assertThat(partner.changesSince(since + "&kind=story-list"))
+                .extracting(EntitlementTest::id)
+                .containsExactly(list);
         assertThat(partner.changesSince(since + "&kind=live-update"))
                 .extracting(change -> id(change) + " " + change.get("event").textValue())
                 .containsExactly(update + " updated");
@@ -432,6 +441,22 @@ class EntitlementTest {
         assertThat(partner.changesSince(since + "&kind=live-update"))
                 .extracting(change -> id(change) + " " + change.get("event").textValue())
                 .containsExactly(update + " withdrawn");
+    }
+
+    @Test
+    void theEndOfAnUpdateTellsNothingOfWhatItsPageBecame() {
+        String secret = id(Newsroom.createTag("topic", "secret-" + word, "Secret " + word));
+        JsonNode page = published("en", "'kind': 'live', 'tags': ['%s']".formatted(word));
+        String update = updateOf(page);
+        Partner partner = partnerOfTag();
+        String since = partner.end();
+        Newsroom.patch("articles", id(page), "*", "{\"tags\": [\"secret-%s\"], \"language\": \"be\"}".formatted(word))
+                .then()
+                .statusCode(200);
+        Newsroom.publish("articles", id(page));
+        List<JsonNode> changes = partner.changesSince(since + "&kind=live-update");
+        assertThat(changes).extracting(EntitlementTest::id).containsExactly(update);
+        assertThat(changes.toString()).contains("live-updates-about:tag:" + tag).doesNotContain(secret, "articles:be");
     }
 
     @Test

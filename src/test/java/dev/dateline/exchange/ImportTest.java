@@ -648,7 +648,9 @@ class ImportTest {
         String published = ", \"publication\": {}";
         JsonNode early = run("application/x-ndjson", record.formatted("\"2088-01-01T00:00:00Z\"", published));
         counts(early, 0, 0, 1, 0, 0);
-        assertThat(problems(early).toString()).contains("under embargo; so it is not public here, but a draft");
+        assertThat(problems(early).toString())
+                .contains("under embargo")
+                .contains("; so it is not public here, but a draft");
         reader().get("/v1/articles/lifted-by-an-import").then().statusCode(404);
 
         counts(run("application/x-ndjson", record.formatted("null", published)), 0, 1, 0, 0, 0);

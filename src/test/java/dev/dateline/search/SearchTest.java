@@ -140,6 +140,10 @@ class SearchTest {
         assertThat(found("CAFÉ")).containsExactly(cafe);
         assertThat(found("zolw")).containsExactly(house);
         assertThat(found("żółw")).containsExactly(house);
+        assertThat(found("zol*")).containsExactly(house);
+        assertThat(found("zolv"))
+                .as("no word that only looks like one is proposed")
+                .isEmpty();
     }
 
     @Test

@@ -35,6 +35,8 @@ public enum AuditAction {
     EXPLAIN_WITHDRAWAL,
     @JsonProperty("lift-legal-withdrawal")
     LIFT_LEGAL_WITHDRAWAL,
+    @JsonProperty("break-embargo")
+    BREAK_EMBARGO,
     @JsonProperty("remind")
     REMIND,
     @JsonProperty("acknowledge")

@@ -4,15 +4,16 @@ import dev.dateline.article.PublishedArticle;
 import dev.dateline.article.PublishedArticleRepository;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
-import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.tag.TagPublicity;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells that partners who get things later than others get an article now, with its updates and new tags, and links to it. Of its
+ * Tells that partners who get things later than others get an article now, with its updates and tags, and in what links
+ * to it or names it. Of its
  * alerts nobody is told again.
  */
 @Singleton
@@ -38,9 +39,7 @@ class PartnerReleases {
             articles.showing(id, article.translationGroup()).forEach(this::noteOther);
             changes.note(new Change(ContentKind.ARTICLE, id, Change.Event.UPDATED, article.cacheGroups()));
             publicity.comesWith(id);
-            if (article.kind() == ArticleKind.LIVE) {
-                others.noteUpdates(id, Change.Event.UPDATED, null, article.cacheGroups());
-            }
+            others.noteForPartners(Map.of(id, article.cacheGroups()));
         }
     }
 

@@ -50,12 +50,22 @@ public record Publication(
                 description =
                         "`true` publishes again what was withdrawn for a legal reason. Only admins may, and the audit trail says so.",
                 examples = "false")
-        Boolean overLegalWithdrawal) {
+        Boolean overLegalWithdrawal,
+
+        @Nullable
+        @Schema(
+                description =
+                        "`true` publishes it although its embargo has not passed. Only admins may, and the audit trail says so.",
+                examples = "false")
+        Boolean overEmbargo) {
 
     /** What is said of content that may not be public, or not now. */
     public static final String NOT_YET = "It cannot be published yet.";
 
-    public static final Publication NOW = new Publication(null, null, null, null, null, null);
+    static final String UNDER_EMBARGO =
+            "has not passed yet: it is under embargo; only an admin breaks it, by overEmbargo";
+
+    public static final Publication NOW = new Publication(null, null, null, null, null, null, null);
 
     public Publication {
         publishedAt = whole(publishedAt);
@@ -66,7 +76,7 @@ public record Publication(
 
     /** Of what was published elsewhere before, and changed there. */
     public static Publication before(Instant publishedAt, Instant updatedAt) {
-        return new Publication(publishedAt, updatedAt, null, null, null, null);
+        return new Publication(publishedAt, updatedAt, null, null, null, null, null);
     }
 
     private static @Nullable Instant whole(@Nullable Instant time) {
@@ -106,7 +116,7 @@ public record Publication(
         if (at != null && !end.isAfter(at)) {
             throw Problem.invalid("/at", "must be before expiresAt of the content");
         }
-        return new Publication(publishedAt, updatedAt, revision, at, end, overLegalWithdrawal);
+        return new Publication(publishedAt, updatedAt, revision, at, end, overLegalWithdrawal, overEmbargo);
     }
 
     /** What becomes public by it. */
@@ -127,9 +137,13 @@ public record Publication(
         return Boolean.TRUE.equals(overLegalWithdrawal);
     }
 
+    boolean isOverEmbargo() {
+        return Boolean.TRUE.equals(overEmbargo);
+    }
+
     /** Withdrawn again at a time, or never. */
     static Publication until(@Nullable Instant until) {
-        return new Publication(null, null, null, null, until, null);
+        return new Publication(null, null, null, null, until, null, null);
     }
 
     /** Whether this revision is public already in just this way. */

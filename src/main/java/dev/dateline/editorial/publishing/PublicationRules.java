@@ -1,13 +1,14 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.access.Caller;
-import dev.dateline.access.Role;
 import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
 
 /** Who may publish what. */
 @Singleton
@@ -48,7 +49,20 @@ class PublicationRules {
         audit.done(AuditAction.LIFT_LEGAL_WITHDRAWAL, kind, copy.id(), copy.revision());
     }
 
-    boolean mayBreakEmbargo() {
-        return caller.has(Role.ADMIN);
+    /**
+     * Until when an embargo may end that this breaks. As with legal withdrawals it must be said: nobody breaks one unknowingly.
+     *
+     * @param embargo its end
+     * @throws Problem {@code forbidden} for those who say it and are no admin
+     */
+    Instant breakable(ContentKind kind, WorkingCopy<?> copy, Publication publication, Instant embargo, Instant now) {
+        if (!publication.isOverEmbargo()) {
+            return Instant.MIN;
+        }
+        caller.requireAdmin("Only an admin may break an embargo.");
+        if (embargo.isAfter(Objects.requireNonNullElse(publication.at(), now))) {
+            audit.done(AuditAction.BREAK_EMBARGO, kind, copy.id(), copy.revision());
+        }
+        return Instant.MAX;
     }
 }

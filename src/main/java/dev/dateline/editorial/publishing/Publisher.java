@@ -122,15 +122,17 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Instant now = DatabaseClock.now();
         wanted.check(now);
         long revision = wanted.revision() == null ? copy.revision() : wanted.revision();
-        Publication publication = wanted.endingAt(end(copies.contentOf(copy, revision)));
+        C content = copies.contentOf(copy, revision);
+        Publication publication = wanted.endingAt(end(content));
         support.rules().requireApproved(copy, revision);
         support.rules().requireMayReturn(kind, copy, publication);
+        Instant breakable = support.rules().breakable(kind, copy, publication, embargo(copy, content), now);
         if (publication.at() != null) {
-            schedule(copy, revision, publication, mostBreakable(), now);
+            schedule(copy, revision, publication, breakable, now);
         } else if (!publication.repeats(copy, revision)
                 || support.images().hasChangedSince(id)
-                || isOutdated(id, copies.contentOf(copy, revision))) {
-            release(copy, revision, publication, mostBreakable(), now);
+                || isOutdated(id, content)) {
+            release(copy, revision, publication, breakable, now);
             support.audit().done(AuditAction.PUBLISH, kind, id, revision);
         }
         return copies.view(copy);
@@ -150,7 +152,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         List<Fault> faults = new ArrayList<>();
         checkSchedule(content, at, faults);
         refuse(faults);
-        Instant embargo = later(embargoUntil(content), embargoUntil(copy.content()));
+        Instant embargo = embargo(copy, content);
         Instant broken = embargo.isAfter(at) ? embargo : null;
         copy.schedule(new Schedule(at, revision, support.caller().id(), broken, publication.until()), now);
         support.audit().done(AuditAction.SCHEDULE, kind, copy.id(), revision);
@@ -202,13 +204,12 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
     }
 
-    /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
     private ShownContent requirePublishable(E copy, C content, Instant at, Instant breakable) {
         List<Fault> faults = new ArrayList<>();
         check(content, faults);
         ShownContent shown = support.images().shown(content, at, faults);
-        if (later(embargoUntil(content), embargoUntil(copy.content())).isAfter(later(at, breakable))) {
-            faults.add(Fault.at("/embargoedUntil", "has not passed yet: it is under embargo"));
+        if (embargo(copy, content).isAfter(later(at, breakable))) {
+            faults.add(Fault.at("/embargoedUntil", Publication.UNDER_EMBARGO));
         }
         refuse(faults);
         return shown;
@@ -220,12 +221,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         }
     }
 
-    private Instant embargoUntil(C content) {
-        return Objects.requireNonNullElse(embargo(content), Instant.MIN);
-    }
-
-    private Instant mostBreakable() {
-        return support.rules().mayBreakEmbargo() ? Instant.MAX : Instant.MIN;
+    /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
+    private Instant embargo(E copy, C content) {
+        return later(
+                Objects.requireNonNullElse(embargo(content), Instant.MIN),
+                Objects.requireNonNullElse(embargo(copy.content()), Instant.MIN));
     }
 
     static Instant later(Instant one, Instant other) {

@@ -4,6 +4,7 @@ import dev.dateline.background.BackgroundLoop;
 import dev.dateline.change.Change;
 import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ContentKind;
+import dev.dateline.editorial.AdvisoryLockRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,10 +31,12 @@ class ShowTimes {
 
     private final ShowTimeRepository times;
     private final PartnerReleases releases;
+    private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final BackgroundLoop loop = new BackgroundLoop("show-times", TICK, this::tick);
 
-    ShowTimes(ShowTimeRepository times, PartnerReleases releases, ChangeLog changes) {
+    ShowTimes(ShowTimeRepository times, PartnerReleases releases, AdvisoryLockRepository locks, ChangeLog changes) {
+        this.locks = locks;
         this.releases = releases;
         this.times = times;
         this.changes = changes;
@@ -60,8 +63,14 @@ class ShowTimes {
         if (!QuarkusTransaction.requiringNew().call(times::anyIsDue)) {
             return TICK;
         }
-        QuarkusTransaction.requiringNew().run(() -> times.takeDue().forEach(this::note));
+        QuarkusTransaction.requiringNew().run(this::noteDue);
         return Duration.ZERO;
+    }
+
+    /** Nobody publishes meanwhile: what is withdrawn by then is not told as updated, and whoever writes the same times waits for no one. */
+    private void noteDue() {
+        locks.lock(AdvisoryLockRepository.PUBLISHING);
+        times.takeDue().forEach(this::note);
     }
 
     private void note(ShowTimeRepository.Shown shown) {

@@ -8,6 +8,7 @@ import dev.dateline.live.PublishedLiveUpdateRepository;
 import dev.dateline.storylist.PublishedListRepository;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,35 @@ public class ShownWithArticles {
      * @param groups that it touched
      */
     void note(UUID article, Change.Event event, Change.@Nullable Reason reason, Set<String> groups) {
-        lists.naming(article)
-                .forEach(list -> changes.note(
-                        new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
-        noteUpdates(article, event, reason, groups);
+        note(Map.of(article, groups), event, reason);
     }
 
-    /** Of a live page only what its updates are told by. */
-    public void noteUpdates(UUID article, Change.Event event, Change.@Nullable Reason reason, Set<String> groups) {
+    /**
+     * Notes it where articles come or go for partners only.
+     *
+     * @param groups that each article touched
+     */
+    public void noteForPartners(Map<UUID, Set<String>> groups) {
+        note(groups, Change.Event.UPDATED, null);
+    }
+
+    private void note(Map<UUID, Set<String>> groups, Change.Event event, Change.@Nullable Reason reason) {
+        lists.naming(groups.keySet())
+                .forEach(list -> changes.note(
+                        new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
+        updates.shown(groups.keySet())
+                .forEach((update, page) -> changes.note(new Change(
+                        ContentKind.LIVE_UPDATE,
+                        update,
+                        event,
+                        reason,
+                        touched(page, groups.getOrDefault(page, Set.of())))));
+    }
+
+    private static Set<String> touched(UUID page, Set<String> groups) {
         Set<String> touched = new HashSet<>(LiveCacheGroups.about(groups));
         touched.add(ContentKind.LIVE_UPDATE.cacheGroup());
-        touched.add(LiveCacheGroups.page(article));
-        updates.shown(article)
-                .forEach(update -> changes.note(new Change(ContentKind.LIVE_UPDATE, update, event, reason, touched)));
+        touched.add(LiveCacheGroups.page(page));
+        return touched;
     }
 }

@@ -6,9 +6,12 @@ import dev.dateline.editorial.publishing.ShownWithArticles;
 import dev.dateline.tag.CarryingArticle;
 import dev.dateline.tag.TagMergeRepository;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Tells what partners may see otherwise when a tag stands or leads elsewhere: articles, and the updates of live pages. */
+/** Tells what partners may see otherwise when a tag stands or leads elsewhere: articles, with the updates of live pages, and lists. */
 @Singleton
 class MovedTag {
 
@@ -23,12 +26,14 @@ class MovedTag {
     }
 
     void note(UUID tag) {
+        Map<UUID, Set<String>> carrying = new HashMap<>();
         for (CarryingArticle article : merges.shownOtherwise(tag)) {
             Change moved = article.movedWith(tag);
             changes.note(moved);
-            if (article.isLive()) {
-                others.noteUpdates(article.id(), Change.Event.UPDATED, null, moved.groups());
+            if (article.isBelow()) {
+                carrying.put(article.id(), moved.groups());
             }
         }
+        others.noteForPartners(carrying);
     }
 }

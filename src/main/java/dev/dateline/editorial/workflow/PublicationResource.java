@@ -83,7 +83,7 @@ public class PublicationResource {
             operationId = "publish",
             summary = "Publish",
             description =
-                    "Makes a revision public, at once and whole, or at a time. The body says the whole: without `until`, an earlier expiry is dropped; without `at`, an earlier schedule. Publishing what is public already in the same way changes nothing. An embargo is broken by admins only.")
+                    "Makes a revision public, at once and whole, or at a time. The body says the whole: without `until`, an earlier expiry is dropped; without `at`, an earlier schedule. Publishing what is public already in the same way changes nothing. Only an admin breaks an embargo, and says so by `overEmbargo`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Publication.class)))
     @APIResponseSchema(
             value = WorkingCopyStatus.class,

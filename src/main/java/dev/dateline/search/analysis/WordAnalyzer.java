@@ -84,7 +84,7 @@ public final class WordAnalyzer extends Analyzer {
         return forms(word).stream().filter(form -> !unwanted.contains(form)).toList();
     }
 
-    private static String withoutMarks(String word) {
+    static String withoutMarks(String word) {
         char[] bare = new char[4 * word.length()]; // ﬃ becomes three letters
         int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, bare, 0, word.length());
         return new String(bare, 0, length);

@@ -25,6 +25,9 @@ public final class WordAnalyzers {
 
     private static final WordAnalyzer PLAIN = new WordAnalyzer('x', WordAnalyzers::withAndWithoutMarks, true);
 
+    private static final WordAnalyzer WRITTEN = new WordAnalyzer('x', words -> words, true);
+    private static final WordAnalyzer BARE = new WordAnalyzer('x', BareWordFilter::new, true);
+
     /** Leaves ё as it is, for each language to fold it or not. */
     private static final WordAnalyzer SPLIT = new WordAnalyzer('x', words -> words, false);
 
@@ -79,9 +82,19 @@ public final class WordAnalyzers {
         return PLAIN;
     }
 
-    /** A word as {@link #plain} writes it, after its mark. */
+    /** The same, but a word with marks on Latin letters only as it is written. */
+    public static WordAnalyzer written() {
+        return WRITTEN;
+    }
+
+    /** Only words with marks on Latin letters, each without them. */
+    public static WordAnalyzer bare() {
+        return BARE;
+    }
+
+    /** A word as {@link #written()} writes it, after its mark. */
     public static String written(String word) {
-        return PLAIN.wanted(word).stream().findFirst().orElse(String.valueOf(PLAIN.mark()));
+        return WRITTEN.forms(word).stream().findFirst().orElse(String.valueOf(WRITTEN.mark()));
     }
 
     /** By the language proper: {@code be-tarask} is read as {@code be}. */

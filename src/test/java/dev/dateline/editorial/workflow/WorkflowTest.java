@@ -281,7 +281,8 @@ class WorkflowTest {
         patch("articles", id, "*", json("embargoedUntil", "2087-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        put(editor(), id, "publication", json("at", Instant.now().plusSeconds(3)))
+        put(editor(), id, "publication", """
+                {"at": "%s", "overEmbargo": true}""".formatted(Instant.now().plusSeconds(3)))
                 .then()
                 .statusCode(200);
         return id;
