@@ -4,10 +4,12 @@ import dev.dateline.cache.Answer;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.Slug;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.QueryString;
 import dev.dateline.live.LiveUpdates;
 import dev.dateline.published.BodyFormat;
 import dev.dateline.published.WithdrawalRepository;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 
 /** What is answered of one article: itself, with its updates if it is a live page, or why it is gone. */
@@ -37,14 +39,23 @@ public class ArticleAnswers {
     /**
      * What is answered where something of an article is asked for that is not there.
      *
-     * @param reference its id or slug
+     * @param reference its id or slug, or a former one
      */
-    public Answer missing(String reference) {
+    public Answer missing(String reference, UriInfo uri) {
         return (Slug.isSlug(reference)
                         ? articles.bySlug(reference, null, BodyFormat.BLOCKS)
                         : articles.byId(Parameters.pathId(reference), BodyFormat.BLOCKS))
-                .filter(article -> article.view() == null)
-                .map(article -> of(article, BodyFormat.BLOCKS))
+                .map(article -> missing(reference, article, uri))
                 .orElseGet(Answer::notFound);
+    }
+
+    private Answer missing(String reference, PublishedArticleRepository.Single article, UriInfo uri) {
+        if (article.view() == null) {
+            return of(article, BodyFormat.BLOCKS);
+        }
+        String slug = Objects.requireNonNull(article.slug());
+        return Slug.isSlug(reference) && !reference.equals(slug)
+                ? Answer.moved(QueryString.moved(uri, reference, slug))
+                : Answer.notFound();
     }
 }

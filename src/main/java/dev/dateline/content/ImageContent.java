@@ -78,7 +78,11 @@ public record ImageContent(
         @Schema(description = "Whether it may disturb people.", defaultValue = "false")
         boolean sensitive,
 
-        @Nullable @Schema(description = "When it was taken.", examples = "2026-11-20T05:40:00Z")
+        @Nullable
+        @Schema(
+                description =
+                        "When it was taken. A time in a file that tells no offset is taken for UTC, and may be some hours off.",
+                examples = "2026-11-20T05:40:00Z")
         Instant takenAt,
 
         @Nullable

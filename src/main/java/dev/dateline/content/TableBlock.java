@@ -36,7 +36,8 @@ public record TableBlock(
         @Size(max = 1000, message = "must have at most 1000 items")
         @Schema(
                 required = true,
-                description = "Row by row; each cell is inline HTML.",
+                description =
+                        "Row by row; each cell is inline HTML. At most 5000 cells: the longest row counts for all.",
                 examples = "[[\"Line\", \"A day\"], [\"1\", \"128\"]]")
         List<
                         @NotEmpty(message = "must not be empty") @Size(max = 50, message = "must have at most 50 items")

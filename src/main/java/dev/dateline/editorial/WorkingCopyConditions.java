@@ -15,7 +15,8 @@ final class WorkingCopyConditions {
 
     private WorkingCopyConditions() {}
 
-    static WorkingCopyConditions of(WorkingCopyFilter filter) {
+    /** @param isRead when readers get it */
+    static WorkingCopyConditions of(WorkingCopyFilter filter, String isRead) {
         WorkingCopyConditions conditions = new WorkingCopyConditions();
         conditions.and(
                 "id in (select w.id from WorkingCopyWords w where function('has_words', w.words, :words) = true)",
@@ -27,7 +28,7 @@ final class WorkingCopyConditions {
         conditions.languages(filter.languages());
         conditions.and("externalId = :externalId", "externalId", filter.externalId());
         conditions.oneOf("review", filter.reviews());
-        conditions.either(filter.live(), "publishedRevision is not null", "publishedRevision is null");
+        conditions.either(filter.live(), isRead, "not (" + isRead + ")");
         conditions.either(filter.scheduled(), "schedule.scheduledAt is not null", "schedule.scheduledAt is null");
         conditions.and("schedule.scheduledAt >= :scheduledAfter", "scheduledAfter", filter.scheduledAfter());
         conditions.and("schedule.scheduledAt < :scheduledBefore", "scheduledBefore", filter.scheduledBefore());

@@ -27,15 +27,20 @@ public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends Panache
         return count("slug = ?1 and id <> ?2", slug, self) > 0;
     }
 
+    /** Of which readers get the published revision, as a condition in HQL. */
+    default String isRead() {
+        return "publishedRevision is not null";
+    }
+
     /** @param count at most so many, in the direction of the cursor */
     default List<E> page(WorkingCopyFilter filter, @Nullable Cursor cursor, int count) {
-        WorkingCopyConditions conditions = WorkingCopyConditions.of(filter);
+        WorkingCopyConditions conditions = WorkingCopyConditions.of(filter, isRead());
         String query = conditions.page(filter.order(), cursor);
         return find(query, conditions.parameters()).range(0, count - 1).list();
     }
 
     default long count(WorkingCopyFilter filter) {
-        WorkingCopyConditions conditions = WorkingCopyConditions.of(filter);
+        WorkingCopyConditions conditions = WorkingCopyConditions.of(filter, isRead());
         return count(conditions.text(), conditions.parameters());
     }
 }

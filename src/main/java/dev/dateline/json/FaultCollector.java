@@ -46,9 +46,8 @@ final class FaultCollector extends DeserializationProblemHandler {
      * another's; but the document's parser has just left the record.
      */
     private static String pointer(DeserializationContext context, JsonParser parser, String name) {
-        JsonParser document = context.getParser();
-        boolean isPutBy = parser != document && document.currentToken() == JsonToken.END_OBJECT;
-        if (isPutBy && NestedPointer.of(context).isEmpty()) {
+        JsonParser document = NestedPointer.parser(context);
+        if (parser != document && document.currentToken() == JsonToken.END_OBJECT) {
             return document.getParsingContext().pathAsPointer() + "/" + JsonFaults.escape(name);
         }
         JsonStreamContext at = parser.getParsingContext();
@@ -77,7 +76,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) {
-        note(context, context.getParser(), "must be " + JsonFaults.expected(context.constructType(type)));
+        note(context, NestedPointer.parser(context), "must be " + JsonFaults.expected(context.constructType(type)));
         return null;
     }
 

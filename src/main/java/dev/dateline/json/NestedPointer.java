@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NestedPointer {
 
     private static final Object KEY = NestedPointer.class;
+    private static final Object PARSER = JsonParser.class;
 
     private NestedPointer() {}
 
@@ -27,12 +28,21 @@ final class NestedPointer {
     static <T> @Nullable T read(DeserializationContext context, String pointer, JsonNode part, Class<T> type)
             throws IOException {
         Object outer = context.getAttribute(KEY);
+        JsonParser around = parser(context);
         context.setAttribute(KEY, of(context) + pointer);
-        try {
-            return context.readTreeAsValue(part, type);
+        try (JsonParser parser = part.traverse(around.getCodec())) {
+            context.setAttribute(PARSER, parser);
+            parser.nextToken();
+            return context.readValue(parser, type);
         } finally {
             context.setAttribute(KEY, outer);
+            context.setAttribute(PARSER, around);
         }
+    }
+
+    /** What reads the innermost part; Jackson itself knows only the document's. */
+    static JsonParser parser(DeserializationContext context) {
+        return context.getAttribute(PARSER) instanceof JsonParser parser ? parser : context.getParser();
     }
 
     /** The position of a parser's value, from the root of what it reads. At its start, an array is not yet inside itself. */

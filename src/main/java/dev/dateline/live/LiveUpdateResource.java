@@ -8,6 +8,7 @@ import dev.dateline.content.Slug;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Page;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.QueryString;
 import dev.dateline.http.Slice;
 import dev.dateline.json.JsonText;
 import dev.dateline.published.BodyFormat;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +67,8 @@ public class LiveUpdateResource {
                     @Parameter(description = "Id or slug of the live page.", example = "minsk-bridge-live")
                     String reference,
             @BeanParam LiveUpdateParameters request,
-            @BeanParam BodyParameter body) {
+            @BeanParam BodyParameter body,
+            @Context UriInfo uri) {
         Parameters parameters = new Parameters();
         BodyFormat format = body.format(parameters);
         LiveUpdateOrder order = request.order(parameters);
@@ -74,6 +78,7 @@ public class LiveUpdateResource {
         parameters.check();
         return of(
                 reference,
+                uri,
                 page -> request.since == null
                         ? inOrder(page, order, keyEventsOnly, request, parameters, format)
                         : since(
@@ -147,12 +152,13 @@ public class LiveUpdateResource {
             @PathParam("update")
                     @Parameter(description = "The update's id.", example = "01981f2c-5a00-7000-8000-000000000041")
                     String update,
-            @BeanParam BodyParameter body) {
+            @BeanParam BodyParameter body,
+            @Context UriInfo uri) {
         Parameters parameters = new Parameters();
         BodyFormat format = body.format(parameters);
         parameters.check();
         UUID id = Parameters.pathId(update);
-        return of(reference, page -> one(page, id, format));
+        return of(reference, uri, page -> one(page, id, format));
     }
 
     private Answer one(LivePage page, UUID id, BodyFormat format) {
@@ -167,8 +173,14 @@ public class LiveUpdateResource {
                         .shownUntil(Freshness.earliest(Stream.of(page.withdrawAt(), row.withdrawAt())));
     }
 
+    private static Answer live(LivePage page, String reference, UriInfo uri, Function<LivePage, Answer> read) {
+        return page.isMovedFrom(reference)
+                ? Answer.moved(QueryString.moved(uri, reference, Objects.requireNonNull(page.slug())))
+                : read.apply(page);
+    }
+
     /** What is answered of a page, where it is one that is public. */
-    private Answer of(String reference, Function<LivePage, Answer> read) {
+    private Answer of(String reference, UriInfo uri, Function<LivePage, Answer> read) {
         boolean isSlug = Slug.isSlug(reference);
         LivePage page = (isSlug ? updates.page(reference) : updates.page(Parameters.pathId(reference))).orElse(null);
         if (page == null) {
@@ -180,7 +192,7 @@ public class LiveUpdateResource {
         }
         Answer answer = page.isWithdrawn()
                 ? withdrawals.answer(page.id(), "This live page was withdrawn.")
-                : page.isLive() ? read.apply(page) : Answer.notFound();
+                : page.isLive() ? live(page, reference, uri, read) : Answer.notFound();
         return (isSlug ? answer.dependsOn(ContentKind.ARTICLE.addressCacheGroup(reference)) : answer)
                 .dependsOn(
                         ContentKind.ARTICLE.cacheGroup(page.id()),

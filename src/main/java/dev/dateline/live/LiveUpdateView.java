@@ -22,6 +22,9 @@ record LiveUpdateView(
                         "/v1/articles/01981f2c-5a00-7000-8000-000000000003/updates/01981f2c-5a00-7000-8000-000000000041")
         String href,
 
+        @Schema(required = true, description = "BCP 47; the page's, where the update says nothing.", examples = "be")
+        String language,
+
         @Schema(required = true, description = "First publication.", examples = "2026-11-20T08:15:00Z")
         Instant publishedAt,
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -82,16 +83,18 @@ public class PublishedLiveUpdate {
         this.pinned = Boolean.TRUE.equals(content.pinned());
         this.title = content.title();
         this.contributors = List.copyOf(content.contributors());
+        String own = Objects.requireNonNullElse(content.language(), language);
         this.view = JsonText.of(new LiveUpdateView(
                 id,
                 LivePage.path(articleId) + "/" + id,
+                own,
                 publishedAt,
                 updatedAt,
                 title,
                 keyEvent,
                 pinned,
                 content.byline().stream()
-                        .map(credit -> TagPlaceholder.byline(credit, language))
+                        .map(credit -> TagPlaceholder.byline(credit, own))
                         .toList(),
                 null));
         this.body = new RenderedBody(new Body(

@@ -40,10 +40,11 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
     private Optional<LivePage> page(String condition, Object reference) {
         return reads.read(session -> session.createNativeQuery(
                         """
-                        select d.target_id, a.kind, a.content ->> 'liveState' state, a.withdraw_at
+                        select d.target_id, a.slug, a.kind, a.content ->> 'liveState' state, a.withdraw_at
                         from address d left join published_article a on a.id = d.target_id
                         where d.kind = 'article' and\s""" + condition + " order by d.since, d.target_id" + DeliveryReads.ONE, Object[].class)
                 .addScalar("target_id", UUID.class)
+                .addScalar("slug", String.class)
                 .addScalar("kind", String.class)
                 .addScalar("state", String.class)
                 .addScalar("withdraw_at", Instant.class)
@@ -51,9 +52,10 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
                 .uniqueResultOptional()
                 .map(row -> new LivePage(
                         (UUID) row[0],
-                        row[1] == null ? null : ArticleKind.valueOf((String) row[1]),
-                        row[2] == null ? null : LiveState.of((String) row[2]),
-                        (Instant) row[3])));
+                        (String) row[1],
+                        row[2] == null ? null : ArticleKind.valueOf((String) row[2]),
+                        row[3] == null ? null : LiveState.of((String) row[3]),
+                        (Instant) row[4])));
     }
 
     /**

@@ -7,12 +7,15 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
+import com.drew.metadata.StringValue;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +34,7 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
     private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
     private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
+    private static final String EXIF = "http://ns.adobe.com/exif/1.0/";
     private static final int LONGEST = 2_000;
 
     private static final PictureMetadata NONE = new PictureMetadata(1, Map.of());
@@ -51,12 +55,15 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
         put(fields, "credit", text(iptc, IptcDirectory.TAG_CREDIT));
         put(fields, "creator", text(iptc, IptcDirectory.TAG_BY_LINE));
         put(fields, "copyright", text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE));
+        put(fields, "takenAt", time(iptc == null ? null : iptc.getDateCreated()));
         for (XmpDirectory xmp : metadata.getDirectoriesOfType(XmpDirectory.class)) {
             put(fields, "caption", localised(xmp, "description"));
             put(fields, "credit", property(xmp, PHOTOSHOP, "Credit"));
             put(fields, "creator", property(xmp, DUBLIN_CORE, "creator[1]"));
             put(fields, "copyright", localised(xmp, "rights"));
             put(fields, "usageTerms", property(xmp, RIGHTS, "UsageTerms[1]"));
+            put(fields, "takenAt", time(property(xmp, EXIF, "DateTimeOriginal")));
+            put(fields, "takenAt", time(property(xmp, PHOTOSHOP, "DateCreated")));
         }
         ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         put(fields, "caption", text(exif, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION));
@@ -76,7 +83,8 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
     }
 
     private static @Nullable String text(@Nullable Directory directory, int tag) {
-        return directory == null ? null : directory.getString(tag);
+        StringValue value = directory == null ? null : directory.getStringValue(tag);
+        return value == null ? null : MetadataText.of(value);
     }
 
     private static @Nullable String property(XmpDirectory xmp, String namespace, String name) {
@@ -95,7 +103,22 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
     private static @Nullable String taken(Metadata metadata) {
         ExifSubIFDDirectory exif = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
         Date taken = exif == null ? null : exif.getDateOriginal(TimeZone.getTimeZone("UTC"));
-        return taken == null ? null : taken.toInstant().toString();
+        return time(taken);
+    }
+
+    private static @Nullable String time(@Nullable Date time) {
+        return time == null ? null : time.toInstant().toString();
+    }
+
+    /** As XMP writes it (ISO 8601); not a mere day. */
+    private static @Nullable String time(@Nullable String written) {
+        try {
+            return written == null
+                    ? null
+                    : OffsetDateTime.parse(written).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static int orientation(@Nullable ExifIFD0Directory exif) {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,22 +56,23 @@ public class RelatedResource {
     public Answer related(
             @PathParam("article") @Parameter(description = "Id or slug.", example = "minsk-bridge-reopens")
                     String reference,
-            @BeanParam PageSize size)
+            @BeanParam PageSize size,
+            @Context UriInfo uri)
             throws IOException, InterruptedException {
         Parameters parameters = new Parameters();
         int limit = size.limit(parameters);
         parameters.check();
         IndexState state = indexer.caughtUp();
         try (IndexReading index = state.read()) {
-            return state.settled(index, related(index, reference, limit));
+            return state.settled(index, related(index, reference, limit, uri));
         }
     }
 
-    private Answer related(IndexReading index, String reference, int limit) throws IOException {
+    private Answer related(IndexReading index, String reference, int limit, UriInfo uri) throws IOException {
         List<SearchHit> named =
                 index.search(named(reference), SearchOrder.NEWEST, null, 1).hits();
         if (named.isEmpty()) {
-            return articles.missing(reference);
+            return articles.missing(reference, uri);
         }
         Instant today = DatabaseClock.now().truncatedTo(ChronoUnit.DAYS);
         Query query = new RelatedQuery(index, named.get(0)).about(today);

@@ -132,6 +132,7 @@ final class LinkedArticle {
             ObjectNode post = json.withArray("/liveBlogUpdate").addObject().put("@type", "BlogPosting");
             post.put("@id", one.id()).put("url", one.url()).put("headline", one.headline());
             post.put("datePublished", one.published()).put("dateModified", one.updated());
+            put(post, "inLanguage", one.text("language"));
             put(post, "articleBody", one.ownBody("text"));
         }
     }

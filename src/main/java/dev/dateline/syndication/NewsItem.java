@@ -111,7 +111,7 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
     Optional<String> picture(String form, BiConsumer<ImageBlock, StringBuilder> writer) {
         String address = image().path("url").asText("");
         String text = body(form);
-        if (address.isEmpty() || text.isEmpty() || text.contains(address)) {
+        if (address.isEmpty() || !has("body") || text.contains(address)) {
             return Optional.empty();
         }
         StringBuilder out = new StringBuilder();

@@ -76,6 +76,28 @@ class ErrorsTest {
                 .body("errors.pointer", org.hamcrest.Matchers.contains("/rule/tags"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'type': 'image', 'image': {'id': 'x'}}                                        | /body/0/image/id
+            {'type': 'gallery', 'images': [{'url': 'https://a.example/1'}, {'id': 'x'}]}   | /body/0/images/1/id
+            {'type': 'video', 'url': 'https://a.example/1', 'poster': {'id': 'x'}}         | /body/0/poster/id
+            {'type': 'audio', 'url': 'https://a.example/1', 'poster': {'url': 'https://a.example/1'}} | /body/0/poster
+            {'type': 'image', 'image': {'url': 'https://a.example/1', 'zzz': {'a': [1]}}}  | /body/0/image/zzz
+            {'type': 'image', 'image': {'url': 'https://a.example/1', 'zzz': 1}}           | /body/0/image/zzz
+            {'type': 'table', 'rows': [['a']], 'alignment': ['left']}                      | /body/0/alignment/0
+            {'type': 'table', 'rows': [['a', {'b': 1}]]}                                   | /body/0/rows/0/1
+            """)
+    void aFaultInsideABlockIsNamedWhereItStands(String block, String pointer) {
+        editor().contentType("application/json")
+                .body("{'language': 'en', 'headline': 'Faulty', 'body': [%s]}"
+                        .formatted(block)
+                        .replace('\'', '"'))
+                .post("/v1/editorial/articles")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", org.hamcrest.Matchers.contains(pointer));
+    }
+
     @Test
     void whatWouldBeLeftUnreadIsRefused() {
         isProblem(

@@ -5,6 +5,7 @@ import static dev.dateline.Newsroom.createListOf;
 import static dev.dateline.Newsroom.createTag;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.get;
+import static dev.dateline.Newsroom.json;
 import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.post;
 import static dev.dateline.Newsroom.publish;
@@ -15,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -515,8 +517,42 @@ class LivePageTest {
 
         withdraw("articles", page);
         editor().get(path).then().body("$", not(hasKey("live")));
+        String live = "/v1/editorial/live-updates?article=" + page + "&live=";
+        editor().get(live + "true").then().body("items", hasSize(0));
+        editor().get(live + "false").then().body("items.id", contains(id));
+        editor().header("If-Match", "*")
+                .put(path + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/article"));
 
         publish("articles", page);
         editor().get(path).then().body("$", hasKey("live"));
+        editor().get(live + "true").then().body("items.id", contains(id));
+    }
+
+    @Test
+    void anUpdateSaysItsLanguage() {
+        String own = published("\"language\": \"be\"");
+        String ofThePage = published("");
+
+        reader().get("/v1/articles/" + page + "/updates/" + own).then().body("language", equalTo("be"));
+        reader().get("/v1/articles/" + page + "/updates/" + ofThePage).then().body("language", equalTo("en"));
+        String atom = reader().get("/v1/articles/" + page + "/updates.atom").asString();
+        assertThat(atom).contains("<entry xml:lang=\"be\">", "<entry xml:lang=\"en\">");
+    }
+
+    @Test
+    void aFormerSlugLeadsOnToTheUpdatesAndToWhatIsRelated() {
+        String id = published("");
+        String now = "now-" + UUID.randomUUID().toString().substring(0, 8);
+        patch("articles", page, "*", json("slug", now)).then().statusCode(200);
+        publish("articles", page);
+        for (String rest : List.of("/updates", "/updates?limit=3", "/updates/" + id, "/related", "/updates.rss")) {
+            reader().get("/v1/articles/" + slug + rest)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", endsWith("/v1/articles/" + now + rest));
+        }
     }
 }

@@ -180,7 +180,7 @@ class PictureWorkerTest {
                 .containsEntry("width", "300")
                 .containsEntry("height", "400")
                 .containsEntry("metadata.creator", "Alena")
-                .containsEntry("metadata.caption", "A bridge");
+                .containsEntry("metadata.caption", "Мост");
         assertLooksLike(master(), Color.BLUE, Color.RED, Color.WHITE, Color.GREEN);
         assertThat(new String(Files.readAllBytes(folder.resolve(PictureWorker.MASTER)), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif")
@@ -195,7 +195,7 @@ class PictureWorkerTest {
         tiff.writeBytes(new byte[] {0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0});
         tiff.writeBytes(new byte[] {0x01, 0x3B, 0, 2, 0, 0, 0, 6, 0, 0, 0, 60});
         tiff.writeBytes(new byte[] {0, 0, 0, 0});
-        tiff.writeBytes("A bridge\0\0Alena\0".getBytes(StandardCharsets.ISO_8859_1));
+        tiff.writeBytes("Мост\0\0Alena\0".getBytes(StandardCharsets.UTF_8));
         byte[] body = tiff.toByteArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);

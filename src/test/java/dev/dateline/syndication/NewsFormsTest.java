@@ -436,6 +436,16 @@ class NewsFormsTest {
     }
 
     @Test
+    void theLeadPictureIsThereAlsoWithoutABody() {
+        JsonNode page = published("""
+                {"kind": "live", "language": "en", "headline": "Pictured %s",
+                 "image": {"url": "https://img.example/bridge.jpg", "alt": "A bridge", "credit": "Vera"}}""".formatted(mark));
+        String path = "/v1/articles/" + page.get("id").textValue();
+        assertThat(read(path + ".md").asString()).contains("![A bridge](<https://img.example/bridge.jpg>)", "Vera");
+        assertThat(xml(path + ".atom").one("/feed/entry/content")).contains("https://img.example/bridge.jpg", "Vera");
+    }
+
+    @Test
     void whatIsWrongIsAProblemThatPagesElsewhereCanRead() throws IOException {
         read("/v1/articles.xml")
                 .then()

@@ -85,7 +85,7 @@ public class ImageResource {
             operationId = "uploadImage",
             summary = "Upload a picture",
             description =
-                    "Takes the bytes of a JPEG, PNG, WebP or GIF as the body; what it is is found from the bytes, whatever `Content-Type` says. What the file says of itself (IPTC, XMP, EXIF: caption, credit, copyright, terms, date) fills the fields. Everything else in it, above all the place where it was taken, stays in the original, which is never public. The same bytes are one picture: to upload them again answers 200 with the picture that is there, so a repeat needs no `Idempotency-Key`. With `from` the program fetches the picture itself.")
+                    "Takes the bytes of a JPEG, PNG, WebP or GIF as the body, of an animated GIF the first picture, and no animated WebP; what it is is found from the bytes, whatever `Content-Type` says. What the file says of itself (IPTC, XMP, EXIF: caption, credit, copyright, terms, date) fills the fields. Everything else in it, above all the place where it was taken, stays in the original, which is never public. The same bytes are one picture: to upload them again answers 200 with the picture that is there, so a repeat needs no `Idempotency-Key`. With `from` the program fetches the picture itself.")
     @RequestBody(
             content = {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),

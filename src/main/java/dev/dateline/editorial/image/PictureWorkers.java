@@ -72,6 +72,7 @@ class PictureWorkers {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
                 "-cp",
                 classPath(),

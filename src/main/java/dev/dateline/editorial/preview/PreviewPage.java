@@ -3,6 +3,9 @@ package dev.dateline.editorial.preview;
 import static dev.dateline.content.InlineHtml.escaped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.content.Image;
+import dev.dateline.content.ImageBlock;
+import dev.dateline.json.Json;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -36,6 +39,7 @@ final class PreviewPage {
                 <article>
                 <header>%s<h1>%s</h1>%s%s</header>
                 %s
+                %s
                 <footer>%s%s</footer>
                 </article>
                 </html>
@@ -47,9 +51,19 @@ final class PreviewPage {
                         text(article, "headline"),
                         paragraph("<strong>", text(article, "lead"), "</strong>"),
                         paragraph(joined(article.path("byline"), "name", ", ")),
+                        picture(article),
                         article.path("body").path("html").asText(),
                         paragraph("Sources: ", joined(article.path("sources"), "name", "; "), ""),
                         paragraph("Corrections: ", joined(article.path("corrections"), "text", "<br>"), ""));
+    }
+
+    private static String picture(JsonNode article) {
+        JsonNode image = article.path("image");
+        StringBuilder out = new StringBuilder();
+        if (image.hasNonNull("url")) {
+            new ImageBlock(Json.MAPPER.convertValue(image, Image.class)).html(out);
+        }
+        return out.toString();
     }
 
     private static String text(JsonNode article, String field) {

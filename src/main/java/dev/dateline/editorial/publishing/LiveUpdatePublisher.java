@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes and withdraws updates of live pages, one by one: the page itself stays as it is. */
@@ -67,12 +68,18 @@ public class LiveUpdatePublisher extends Publisher<LiveUpdateContent, LiveUpdate
         pages.requireBy(at, content.page(), faults);
     }
 
+    /** While its page is withdrawn, nobody reads it. */
+    @Override
+    protected boolean isOutdated(UUID id, LiveUpdateContent content) {
+        return articles.findById(content.page()) == null;
+    }
+
     @Override
     protected Set<String> publish(LiveUpdate update, Edition<LiveUpdateContent> edition) {
         LiveUpdateContent content = edition.content();
         PublishedArticle page = articles.findById(content.page());
         if (page == null || page.kind() != ArticleKind.LIVE) {
-            throw Problem.conflict("/article", "must be a live page that is public: publish that first");
+            throw Problem.conflict("/article", "must be of a live page that is public: publish that first");
         }
         PublishedLiveUpdate existing = published.findById(update.id());
         PublishedLiveUpdate copy = existing == null ? new PublishedLiveUpdate(update.id(), content.page()) : existing;

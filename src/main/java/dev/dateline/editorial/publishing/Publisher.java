@@ -74,7 +74,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     /** Writes the public copy and says which cache groups that touches. */
     protected abstract Set<String> publish(E copy, Edition<C> edition);
 
-    /** Whether readers would get other things of the same revision now: rules of this installation have changed. */
+    /** Whether readers would get other things of the same revision now, or get none of it. */
     protected boolean isOutdated(UUID id, C content) {
         return false;
     }

@@ -506,7 +506,7 @@ class WorkflowTest {
     void aPreviewThatABrowserOpensIsAPlainPageThatAsksNobodyForAnything() {
         String id = editor().contentType(ContentType.JSON)
                 .body("""
-                        {"language": "be", "headline": "Мост & трамваі <адкрыты>", "lead": "Пасля года.",
+                        {"language": "be", "headline": "Мост & трамваі <адкрыты>", "lead": "Пасля года.", "image": {"url": "https://img.example/a.jpg", "alt": "Трамвай"},
                          "byline": [{"name": "Алена"}], "body": [{"type": "paragraph", "html": "Першы <em>радок</em>."}]}
                         """)
                 .post("/v1/editorial/articles")
@@ -531,6 +531,7 @@ class WorkflowTest {
                         "<h1>Мост &amp; трамваі &lt;адкрыты&gt;</h1>",
                         "<strong>Пасля года.</strong>",
                         "Алена",
+                        "alt=\"Трамвай\"",
                         "Першы <em>радок</em>.");
         reader().get(href).then().contentType("application/json");
         reader().accept("text/html").get(href + "?body=html").then().statusCode(200);
