@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.json.FaultAt;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -46,14 +47,16 @@ public record ArticleRule(
         Integer limit)
         implements ArticleRuleBuilder.With {
 
-    @AssertTrue(message = "tag must be " + TagFilter.EXPECTED)
+    @FaultAt("tag")
+    @AssertTrue(message = "must be " + TagFilter.EXPECTED)
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isTagLogic() {
         return TagFilter.isFilter(tag);
     }
 
-    @AssertTrue(message = "maxAge must be an ISO 8601 duration of at least a minute and at most 3650 days, such as P7D")
+    @FaultAt("maxAge")
+    @AssertTrue(message = "must be an ISO 8601 duration of at least a minute and at most 3650 days, such as P7D")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isAge() {

@@ -1,6 +1,7 @@
 package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.dateline.json.FaultAt;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
@@ -58,7 +59,8 @@ public record CalloutContent(
         Instant until)
         implements EditorialContent, CalloutContentBuilder.With {
 
-    @AssertTrue(message = "until must be later than from")
+    @FaultAt("until")
+    @AssertTrue(message = "must be later than from")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isWindow() {

@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.dateline.http.Parameters;
+import dev.dateline.json.FaultAt;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -80,14 +81,16 @@ public record StoryListEntry(
         return (article == null) != (url == null);
     }
 
-    @AssertTrue(message = "a link must have a headline")
+    @FaultAt("headline")
+    @AssertTrue(message = "is required for a link")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isLinkNamed() {
         return url == null || headline != null;
     }
 
-    @AssertTrue(message = "until must be later than from")
+    @FaultAt("until")
+    @AssertTrue(message = "must be later than from")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isWindow() {

@@ -3,6 +3,7 @@ package dev.dateline.content;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.dateline.json.FaultAt;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,6 +60,7 @@ public record TableBlock(
                         .toList();
     }
 
+    @FaultAt("rows")
     @AssertTrue(message = "must have at most 5000 cells, with the empty ones at the end of short rows")
     @JsonIgnore
     @Schema(hidden = true)

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,10 +123,21 @@ final class JsonFaults {
                 pointer.append('/').append(escape(name));
             }
         }
-        // A rule about a whole object is a method of it; the fault is the object's.
         boolean ofObject = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
-        return Fault.at(
-                ofObject ? pointer.substring(0, pointer.lastIndexOf("/")) : pointer.toString(), violation.getMessage());
+        return Fault.at(ofObject ? ofObject(violation, pointer) : pointer.toString(), violation.getMessage());
+    }
+
+    /** A rule about a whole object is a method of it. */
+    private static String ofObject(ConstraintViolation<?> violation, StringBuilder pointer) {
+        int end = pointer.lastIndexOf("/");
+        String rule = pointer.substring(end + 1);
+        return Stream.of(violation.getLeafBean().getClass().getDeclaredMethods())
+                .filter(method -> method.getName().equalsIgnoreCase("is" + rule))
+                .map(method -> method.getAnnotation(FaultAt.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(field -> pointer.substring(0, end) + "/" + field.value())
+                .orElse(pointer.substring(0, end));
     }
 
     /** A field that did not bind, or not whole, is null and would be reported a second time by its constraints. */

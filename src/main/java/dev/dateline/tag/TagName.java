@@ -2,6 +2,7 @@ package dev.dateline.tag;
 
 import com.ibm.icu.lang.UCharacter;
 import dev.dateline.content.TagType;
+import dev.dateline.json.CanonicalText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,15 @@ final class TagName {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Shown as nothing, so that nobody sees the difference: format characters, soft hyphens among them. */
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final String APOSTROPHES = "['’ʼ`]";
+
+    /** Where it is a letter's own, as in é, it is a part of the letter by now. */
+    private static final String STRESS = "\u0301";
 
     private TagName() {}
 
-    /** What no other tag under the same parents may have: type, language and name, in one case and in NFC. */
+    /** What no other tag under the same parents may have: type, language and name, in one case and in NFC, without what people
+     * do not see or type otherwise. */
     static List<String> keys(TagType type, Map<String, String> names) {
         return names.entrySet().stream()
                 .map(name -> type + " " + name.getKey() + " " + comparable(name.getValue()))
@@ -30,9 +34,10 @@ final class TagName {
     }
 
     private static String comparable(String name) {
-        String visible = INVISIBLE.matcher(name).replaceAll("");
+        String visible = CanonicalText.visible(name).replaceAll(APOSTROPHES, "’");
         String plain = SPACE.matcher(visible).replaceAll(" ").strip();
-        return Normalizer.normalize(UCharacter.foldCase(plain, true), Normalizer.Form.NFC);
+        return Normalizer.normalize(UCharacter.foldCase(plain, true), Normalizer.Form.NFC)
+                .replace(STRESS, "");
     }
 
     /**
@@ -40,10 +45,10 @@ final class TagName {
      * beginning of any word can be looked for. Empty without a word.
      */
     static String folded(String text) {
-        String typed = Normalizer.normalize(text, Normalizer.Form.NFC)
+        String typed = Normalizer.normalize(CanonicalText.visible(text), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ё', 'е')
-                .replaceAll("['’ʼ]", "’");
+                .replaceAll(APOSTROPHES, "’");
         String words = NO_WORD.matcher(typed).replaceAll(" ").strip();
         return words.isEmpty() ? "" : " " + words;
     }

@@ -197,6 +197,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .findFirst();
     }
 
+    /** Those that stand right below a tag. */
+    public List<Tag> rightBelow(UUID id) {
+        return list("array_contains(above, ?1) and leadsTo = id", id);
+    }
+
     /** Whether a slug leads to another tag than this one, as its slug or as an alias. */
     public boolean taken(String slug, UUID self) {
         return count(

@@ -76,6 +76,25 @@ class MergingTagsTest {
         return tree(editor().get("/v1/editorial/tags/" + tag).asString());
     }
 
+    private String below(String parent, String slug, String name) {
+        return create("tags", """
+                {"type": "place", "slug": "%1$s-%4$s", "names": {"en": "%2$s %4$s"}, "parents": ["%3$s"]}""".formatted(slug, name, parent, mark)).get("id").textValue();
+    }
+
+    @Test
+    void noMergeAndNoEndOfOneLeavesTwoOfANameBesideEachOther() {
+        String mine = below(former, "podil", "Podil");
+        String theirs = below(kyiv, "podil-too", "Podil");
+        merge(former, kyiv).then().statusCode(409).body("detail", containsString("same name"));
+        merge(mine, "podil-too-" + mark).then().statusCode(200);
+        merge(former, kyiv).then().statusCode(200);
+        undo(mine).then().statusCode(409).body("detail", containsString("same name"));
+        patch("tags", theirs, "*", "{\"names\": {\"en\": \"Podol %s\"}}".formatted(mark))
+                .then()
+                .statusCode(200);
+        undo(mine).then().statusCode(200);
+    }
+
     @Test
     void whatCarriedOneCarriesTheOtherWhereverReadersLook() {
         String one = published("One", kiev);

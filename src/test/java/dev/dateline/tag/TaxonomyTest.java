@@ -12,6 +12,7 @@ import static dev.dateline.Newsroom.reader;
 import static dev.dateline.Newsroom.tree;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -155,7 +156,7 @@ class TaxonomyTest {
     void noTwoTagsOfATypeDifferInNothingButCase() {
         create("tags", """
                 {"type": "topic", "slug": "named-%1$s", "names": {"be": "Ёлка %1$s", "en": "Tree %1$s"}}""".formatted(mark));
-        for (String name : List.of("ЁЛКА %s", "Е\u0308лка  %s", " ё\u00ADлка %s")) {
+        for (String name : List.of("ЁЛКА %s", "Е\u0308лка  %s", " ё\u00ADлка %s", "ёл\u034Fка\u0301 %s")) {
             post("tags", """
                     {"type": "topic", "names": {"be": "%s"}}""".formatted(name.formatted(mark)))
                     .then()
@@ -172,6 +173,52 @@ class TaxonomyTest {
         patch("tags", other, "*", "{\"names\": {\"be\": \"ёлка %s\"}}".formatted(mark))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void anApostropheIsOneHoweverItIsTypedAndWhatNobodySeesIsNoDifference() {
+        create("tags", """
+                {"type": "topic", "slug": "leech-%1$s", "names": {"be": "П\u2019яў\u200Bка %1$s"}}""".formatted(mark));
+        for (String apostrophe : List.of("'", "\u02BC", "`")) {
+            post("tags", """
+                    {"type": "topic", "names": {"be": "П%sяўка %s"}}""".formatted(apostrophe, mark)).then().statusCode(409);
+        }
+        for (String name : List.of("п'яўка ", "п\u02BCя\u2060ўка ")) {
+            editor().queryParam("name", name + mark)
+                    .get("/v1/editorial/tags")
+                    .then()
+                    .body("items.slug", contains("leech-" + mark));
+        }
+    }
+
+    @Test
+    void aTagIsNotDeletedThatAScheduledRevisionCarries() {
+        tag("later");
+        String tag = editorTag("later");
+        ObjectNode content = (ObjectNode) tree(article("en", "Later " + mark));
+        content.withArray("tags").add("later-" + mark);
+        String id = create("articles", content.toString()).get("id").textValue();
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("at", "2088-01-01T00:00:00Z"))
+                .put("/v1/editorial/articles/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        patch("articles", id, "*", json("tags", List.of())).then().statusCode(200);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("scheduled"));
+
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + id + "/schedule")
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/tags/" + tag)
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -57,6 +57,11 @@ public class RevisionArchive {
         return new String(DeltaCompression.unpack(revision.packed(), before), StandardCharsets.UTF_8);
     }
 
+    /** Whether a former revision names something, by its id, that is public, scheduled, or approved and not published since. */
+    public boolean isNamedInWhatIsAwaited(UUID id) {
+        return revisions.awaited().anyMatch(revision -> unpacked(revision).contains(id.toString()));
+    }
+
     public Optional<RevisionLabel> label(ContentKind kind, UUID target, long number) {
         return Optional.ofNullable(revisions.findById(new Revision.Key(kind, target, number)))
                 .map(Revision::label);

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Every query about revisions. */
 @ApplicationScoped
@@ -26,6 +28,18 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                         number)
                 .range(0, count - 1)
                 .list();
+    }
+
+    /** Former ones that are public, scheduled, or approved and not published since. */
+    Stream<Revision> awaited() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select r.* from working_copy c join revision r on r.target_id = c.id
+                        where r.number in (c.published_revision, c.scheduled_revision)
+                            or (r.number = any(c.approved_revisions) and r.number > coalesce(c.published_revision, 0))
+                        """, Revision.class)
+                .getResultStream();
     }
 
     void forget(ContentKind kind, UUID target) {

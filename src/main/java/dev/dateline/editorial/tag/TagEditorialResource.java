@@ -145,7 +145,8 @@ public class TagEditorialResource {
     @Operation(
             operationId = "deleteTag",
             summary = "Delete a tag",
-            description = "Deletes a tag that nothing refers to.")
+            description =
+                    "Deletes a tag that nothing refers to: nothing that is edited, public, scheduled or approved. Older revisions lose it.")
     public void delete(@PathParam("id") String id, @Nullable @HeaderParam("If-Match") String ifMatch) {
         tags.delete(Parameters.pathId(id), ifMatch);
     }

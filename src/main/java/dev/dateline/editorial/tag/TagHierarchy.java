@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps the hierarchy of tags free of circles, and so flat that everybody can show it. */
 @Singleton
@@ -76,6 +77,19 @@ class TagHierarchy {
             throw Problem.conflict(
                     "The hierarchy would have more than %d levels then: %d.".formatted(MOST_LEVELS, levels));
         }
+    }
+
+    /** @throws Problem {@code conflict} when it or one right below it has the name of another beside it by now */
+    void requireOwnNames(Tag tag) {
+        if (tag.isMerged()) {
+            return;
+        }
+        Stream.concat(Stream.of(tag), tags.rightBelow(tag.id()).stream())
+                .forEach(one -> tags.namesake(one).ifPresent(other -> {
+                    throw Problem.conflict(
+                            "The tags %s and %s would stand beside each other with the same name then. Rename or merge one of them first."
+                                    .formatted(one.slug(), other.slug()));
+                }));
     }
 
     /** @throws Problem {@code conflict} when a tag stands below itself by now */

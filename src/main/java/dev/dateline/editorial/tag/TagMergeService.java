@@ -111,8 +111,7 @@ public class TagMergeService {
 
     private void lead(Tag tag, Tag other) {
         if (tags.withThoseBelow(tag.id()).contains(other.id())) {
-            throw Problem.conflict(
-                    "The other tag stands below this one, and would stand nowhere then. Move it up first.");
+            throw Problem.conflict("/into", "stands below this tag, and would stand nowhere then. Move it up first.");
         }
         Set<UUID> hidden = publicity.hidden(concerned(tag, other));
         List<CarryingArticle> carrying = merges.carrying(tag.id());
@@ -163,6 +162,8 @@ public class TagMergeService {
         hierarchy.requireNoCircle(other, circle);
         hierarchy.requireFlat(tag);
         hierarchy.requireFlat(other);
+        hierarchy.requireOwnNames(tag);
+        hierarchy.requireOwnNames(other);
         Instant now = DatabaseClock.now();
         for (Tag one : List.of(tag, other)) {
             one.looksChanged(now);

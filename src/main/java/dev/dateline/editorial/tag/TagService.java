@@ -11,6 +11,7 @@ import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ReadOnlyFields;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
@@ -56,6 +57,7 @@ public class TagService {
     private final ChangeLog changes;
     private final AuditLog audit;
     private final MovedTag moved;
+    private final RevisionArchive archive;
 
     TagService(
             InputReader inputs,
@@ -67,7 +69,9 @@ public class TagService {
             AdvisoryLockRepository locks,
             ChangeLog changes,
             AuditLog audit,
-            MovedTag moved) {
+            MovedTag moved,
+            RevisionArchive archive) {
+        this.archive = archive;
         this.moved = moved;
         this.inputs = inputs;
         this.tags = tags;
@@ -230,6 +234,10 @@ public class TagService {
         Tag tag = locked(id, ifMatch);
         tag.requireUnmerged();
         long uses = tags.uses(id);
+        if (uses == 0 && archive.isNamedInWhatIsAwaited(id)) {
+            throw Problem.conflict(
+                    "The tag is in use: a former revision names it that is public, scheduled, or approved and not published yet.");
+        }
         if (uses > 0) {
             throw Problem.conflict(
                     "The tag is in use: articles, tags below it or merged into it, rules of lists, the site and what partners may have refer to it, %d in all."

@@ -3,6 +3,7 @@ package dev.dateline.editorial.tag;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LanguageTag;
 import dev.dateline.content.TagFilter;
+import dev.dateline.json.FaultAt;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -48,13 +49,15 @@ record TagSplitInput(
         @Nullable @Schema(description = "Those first published before this time.", examples = "2027-01-01T00:00:00Z")
         Instant publishedBefore) {
 
-    @AssertTrue(message = "tag must be " + TagFilter.EXPECTED)
+    @FaultAt("tag")
+    @AssertTrue(message = "must be " + TagFilter.EXPECTED)
     @Schema(hidden = true)
     public boolean isTagLogic() {
         return TagFilter.isFilter(tag);
     }
 
-    @AssertTrue(message = "publishedAfter must be before publishedBefore")
+    @FaultAt("publishedBefore")
+    @AssertTrue(message = "must be later than publishedAfter")
     @Schema(hidden = true)
     public boolean isTime() {
         return publishedAfter == null || publishedBefore == null || publishedAfter.isBefore(publishedBefore);
