@@ -175,7 +175,8 @@ public record ArticleContent(
                         .toList());
     }
 
-    /** The ids of the tags that it names, once it is stored; those of the byline too. */
+    /** Those of the byline too. */
+    @Override
     public Set<UUID> tagIds() {
         Set<UUID> ids = contributors();
         tags.forEach(tag -> ids.add(UUID.fromString(tag)));

@@ -1,6 +1,8 @@
 package dev.dateline.content;
 
 import dev.dateline.extension.ExtensionSchemas;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the content of every kind has that editors write: an immutable record with value equality. */
@@ -22,6 +24,11 @@ public interface EditorialContent {
     /** What editors know it by, plain text. */
     @Nullable
     String title();
+
+    /** The ids of the tags that it names, once it is stored. */
+    default Set<UUID> tagIds() {
+        return Set.of();
+    }
 
     /** The same without those of the newsroom's own fields that readers do not get. */
     default EditorialContent forReaders(ExtensionSchemas schemas) {

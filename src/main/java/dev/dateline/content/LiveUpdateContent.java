@@ -73,6 +73,11 @@ public record LiveUpdateContent(
         return UUID.fromString(article);
     }
 
+    @Override
+    public Set<UUID> tagIds() {
+        return contributors();
+    }
+
     /** The ids of the contributors in the byline, once it is stored. */
     public Set<UUID> contributors() {
         return Credit.contributors(byline);

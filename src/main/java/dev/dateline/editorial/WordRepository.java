@@ -49,14 +49,19 @@ public class WordRepository {
         this.transaction = transaction;
     }
 
-    /** Has the words of content written when the present transaction ends, in the place of those that were there. */
-    void keep(UUID id, EditorialContent content) {
-        pending().words.put(id, words(content));
+    /**
+     * Has the words of content written when the present transaction ends, in the place of those that were there.
+     *
+     * @param more texts by which it is found too
+     */
+    void keep(UUID id, EditorialContent content, Stream<String> more) {
+        pending().words.put(id, words(content, more));
     }
 
-    private static String[] words(EditorialContent content) {
+    private static String[] words(EditorialContent content, Stream<String> more) {
         String language = content.language() == null ? "" : content.language();
-        return bounded(WordForms.of(language, texts(Json.tree(content)).map(InlineHtml::withoutElements)));
+        return bounded(WordForms.of(
+                language, Stream.concat(texts(Json.tree(content)), more).map(InlineHtml::withoutElements)));
     }
 
     private static String[] bounded(Set<String> words) {

@@ -131,7 +131,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
             support.images()
                     .use(kind, copy.id(), before.number() == 0 ? null : contentBefore, copy.content(), isAwaited);
             copy.signed(support.caller().id(), note);
-            support.words().keep(copy.id(), copy.content());
+            support.words().keep(copy.id(), copy.content(), support.tagNames(copy.content()));
             if (before.number() > 0) {
                 support.archive().keep(kind, copy.id(), before, Json.write(contentBefore));
             }

@@ -3,6 +3,7 @@ package dev.dateline.editorial;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
+import dev.dateline.content.EditorialContent;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.editorial.revision.RevisionLabel;
@@ -14,6 +15,7 @@ import dev.dateline.tag.TagRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the writing of every kind of content needs. */
@@ -28,6 +30,12 @@ public record WorkingCopySupport(
         TagRepository tags,
         ImageLibrary images,
         Actors actors) {
+
+    /** What the tags that content names are called, in every language, and by their slugs. */
+    Stream<String> tagNames(EditorialContent content) {
+        return tags.byId(content.tagIds()).values().stream()
+                .flatMap(tag -> Stream.concat(Stream.of(tag.slug()), tag.names().values().stream()));
+    }
 
     /** @throws Problem {@code not-found} when there is no such revision */
     RevisionLabel label(ContentKind kind, WorkingCopy<?> copy, long number) {

@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.search.analysis.MistypedText;
+import dev.dateline.search.analysis.PlaceNames;
 import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.io.IOException;
@@ -27,6 +28,10 @@ final class SearchSpelling {
 
     /** Who writes one knows what they write. */
     private static final Pattern OPERATOR = Pattern.compile("[*\"]|(^|\\s)-");
+
+    /** On these keys other layouts have letters, and no word has one inside: ds,jhs is выборы. */
+    private static final Pattern KEYS_OF_LETTERS =
+            Pattern.compile("\\p{IsLatin}[\\[\\];,.]\\p{IsLatin}|(^|\\s)[\\[;,.]\\p{IsLatin}");
 
     private static final int SHORTEST = 4;
 
@@ -56,7 +61,8 @@ final class SearchSpelling {
     /** The text as it was meant, or null when every word of it is known or nothing near is. */
     @Nullable
     String meant(String text) throws IOException {
-        if (OPERATOR.matcher(text).find() || isKnown(text)) {
+        boolean isKnown = isKnown(text) && !KEYS_OF_LETTERS.matcher(text).find();
+        if (OPERATOR.matcher(text).find() || isKnown) {
             return null;
         }
         for (String other : MistypedText.readings(text)) {
@@ -93,6 +99,11 @@ final class SearchSpelling {
                 if (isThere(SearchDocument.ALL, form)) {
                     return true;
                 }
+            }
+        }
+        for (String name : PlaceNames.meantBy(word)) {
+            if (isThere(SearchDocument.ALL, name)) {
+                return true;
             }
         }
         return false;

@@ -92,6 +92,18 @@ class FindingWorkTest {
     }
 
     @Test
+    void aDraftIsFoundByWhoWroteItAndByItsTags() {
+        String mark = section.replaceAll("[^a-z]", "x");
+        create("tags", """
+                {"type": "contributor", "slug": "hanna-%1$s", "names": {"be": "Ганна Шапялевіч%1$s"}}""".formatted(mark));
+        patch("articles", draft, "*", """
+                {"byline": [{"contributor": "hanna-%s"}]}""".formatted(mark)).then().statusCode(200);
+        assertThat(found("q=шапялевіч" + mark)).containsExactly("Alpha");
+        assertThat(found("q=hanna-" + mark)).containsExactly("Alpha");
+        assertThat(found("q=" + section)).contains("Alpha", "Bravo");
+    }
+
+    @Test
     void aDraftIsFoundByAnyOfItsWordsInAnyForm() {
         patch("articles", draft, "*", """
                         {"lead": "Масты адкрылі", "kicker": "Ask Volha's lawyers",

@@ -50,7 +50,32 @@ class FormsTest {
                 "выява выяву выявы выяве",
                 "дом дома дому домам доме",
                 "расія расіі расію расіяй",
-                "кіеў кіева кіеву кіевам кіеве"
+                "кіеў кіева кіеву кіевам кіеве",
+                "дзень дні дня днём дзён",
+                "ісці ідуць ішоў ідзе",
+                "жыць жывуць жыве жыў",
+                "сябар сябры сяброў",
+                "вучань вучні вучняў",
+                "акно вокны",
+                "вока вочы",
+                "імя імёны",
+                "маці маткі",
+                "асудзіць асуджаны асуджаных",
+                "узнагародзіць узнагароджаны узнагароджаных",
+                "арыштаваць арыштаваны арыштаваных",
+                "галава галовы",
+                "забіць забіты забітыя заб'юць",
+                "есці ядуць",
+                "браць бяру бяруць",
+                "узяць возьме",
+                "зямля зямель зямлі",
+                "беларуска беларусак",
+                "гімназістка гімназістак",
+                "два дзве двух",
+                "стол сталы",
+                "добры лепшы",
+                "час часоў",
+                "зорка зорак"
             })
     void theFormsOfACommonBelarusianWordMeet(String forms) {
         meet("be", forms);
@@ -65,10 +90,32 @@ class FormsTest {
                 "buy bought buys",
                 "bus buses",
                 "try tried tries trying",
-                "virus viruses"
+                "virus viruses",
+                "person people",
+                "fly flies flew"
             })
     void theFormsOfAnEnglishWordMeet(String forms) {
         meet("en", forms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "use us",
+                "new news",
+                "general generation",
+                "import important",
+                "custom customer",
+                "university universal",
+                "organ organization",
+                "past paste",
+                "author authority",
+                "international internal"
+            })
+    void differentEnglishWordsDoNotMeet(String words) {
+        WordAnalyzer analyzer = WordAnalyzers.of("en");
+        List<String> both = List.of(words.split(" ", -1));
+        assertThat(analyzer.forms(both.get(0))).doesNotContainAnyElementsOf(analyzer.forms(both.get(1)));
     }
 
     private static void meet(String language, String forms) {

@@ -65,7 +65,7 @@ class SearchTest {
     private JsonNode search(String query, String more) {
         return tree(reader().queryParam("q", query)
                 .queryParam("tag", series)
-                .get("/v1/search" + more)
+                .get("/v1/search" + more.replaceFirst("^&", "?"))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -130,6 +130,33 @@ class SearchTest {
         String country = published("en", "A vote in the USA", "Text.");
         published("en", "They told us", "Text.");
         assertThat(found("США")).containsExactly(country);
+    }
+
+    @Test
+    void aPlaceThatIsCalledOtherwiseIsNoMistake() {
+        String id = published("be", "Выбары ў Нямеччыне", "Тэкст.");
+        published("be", "Аўтар з германцаў", "Тэкст пра германію.");
+        JsonNode page = search("Германия", "&language=be");
+        assertThat(ids(page)).contains(id);
+        assertThat(page.has("spelling")).isFalse();
+    }
+
+    @Test
+    void aPlaceIsFoundInTheFormsThatABelarusianSentenceGivesIt() {
+        String id = published("be", "Сустрэчы ў Вільні, Рызе, Кітаі і Львове", "Тэкст.");
+        for (String query : List.of("Вильнюс", "Vilnius", "Рига", "Riga", "Китай", "China", "Lviv")) {
+            assertThat(found(query)).as(query).containsExactly(id);
+        }
+    }
+
+    @Test
+    void whatNobodySeesInAPastedQueryDoesNotMatter() {
+        String id = published("ru", "Мост открыт, авто\u202Aдром\u202C закрыт", "Текст.");
+        for (String unseen : List.of("\uFEFF", "\u200E", "\u2060", "\u200C", "\u202E", "\u2066", "\u180E")) {
+            assertThat(found("мост" + unseen)).containsExactly(id);
+            assertThat(found("мо" + unseen + "ст")).containsExactly(id);
+        }
+        assertThat(found("автодром")).containsExactly(id);
     }
 
     @Test
@@ -265,6 +292,9 @@ class SearchTest {
             ru | Забастовка шахтёров      | забастовга      | забастовка
             en | Parliament adjourned     | parlaiment      | parliament
             ru | Правительство уволено    | провительство   | правительство
+            ru | Выборы без победы        | ds,jhs          | выборы
+            ru | Хлеб подорожал           | '[kt,'          | хлеб
+            ru | Тысяча рублей            | he,ktq          | рублей
             """)
     void whatIsMistypedIsUnderstoodAndSaid(String language, String headline, String query, String meant) {
         String id = published(language, headline, "Text.");
@@ -283,6 +313,7 @@ class SearchTest {
         assertThat(soundsAlike.at("/spelling/searched").booleanValue()).isFalse();
         assertThat(search("parliament", "").has("spelling")).isFalse();
         assertThat(search("qqqqwwww", "").has("spelling")).isFalse();
+        assertThat(search("parliament,qqqq", "").has("spelling")).isFalse();
         assertThat(tree(reader().get("/v1/search?q=x&tag=never-there").asString())
                         .at("/unknown/0")
                         .textValue())

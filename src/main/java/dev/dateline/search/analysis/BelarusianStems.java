@@ -170,7 +170,8 @@ final class BelarusianStems {
         if (!paradigm.isParticiple()) {
             return sure;
         }
-        boolean hasVerb = Stream.of("аць", "яць", "іць", "ець", "ць").anyMatch(ending -> isWord(stem + ending));
+        boolean hasVerb =
+                Stream.of("аць", "яць", "іць", "ець", "ць", "аваць", "яваць").anyMatch(ending -> isWord(stem + ending));
         return hasVerb && words >= FEWEST_FORMS_OF_A_PARTICIPLE ? sure * 1.3 : 0;
     }
 

@@ -14,6 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** English by Porter's rules, after a list of the words that they do not know: mice, bought. */
 final class EnglishForms {
 
+    /** What stands before words that the rules take for forms of others: news is none of new. */
+    private static final String APART = "= ";
+
     private final StemmerOverrideFilter.StemmerOverrideMap irregular = irregular();
 
     TokenStream of(TokenStream words) {
@@ -24,9 +27,10 @@ final class EnglishForms {
         StemmerOverrideFilter.Builder forms = new StemmerOverrideFilter.Builder();
         try {
             for (String line : Resources.lines("english-irregular.txt")) {
-                List<String> words = List.of(line.split(" "));
-                String stem = stem(words.get(0));
-                for (String form : words.subList(1, words.size())) {
+                boolean isApart = line.startsWith(APART);
+                List<String> words = List.of((isApart ? line.substring(APART.length()) : line).split(" "));
+                String stem = isApart ? words.get(0) : stem(words.get(0));
+                for (String form : words.subList(isApart ? 0 : 1, words.size())) {
                     forms.add(form, stem);
                 }
             }

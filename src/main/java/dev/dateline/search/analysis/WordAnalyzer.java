@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,6 +26,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * folded first: kinds of apostrophe, stress marks, soft hyphens, case, and ё where people write е for it.
  */
 public final class WordAnalyzer extends Analyzer {
+
+    /** Stress marks, soft hyphens, joiners, and marks of direction, as they come with what is pasted. */
+    private static final List<String> UNSEEN = Stream.of(
+                    IntStream.of(0x0301, 0x00AD, 0x034F, 0x180E, 0xFEFF),
+                    IntStream.rangeClosed(0x200B, 0x200F),
+                    IntStream.rangeClosed(0x202A, 0x202E),
+                    IntStream.rangeClosed(0x2060, 0x2069))
+            .flatMapToInt(Function.identity())
+            .mapToObj(Character::toString)
+            .toList();
 
     private final NormalizeCharMap folded;
     private final UnaryOperator<TokenStream> forms;
@@ -49,9 +62,7 @@ public final class WordAnalyzer extends Analyzer {
         for (String apostrophe : List.of("\u2019", "\u02BC", "`")) {
             map.add(apostrophe, "'");
         }
-        for (String unseen : List.of("\u00AD", "\u0301", "\u200B", "\u200D")) {
-            map.add(unseen, "");
-        }
+        UNSEEN.forEach(unseen -> map.add(unseen, ""));
         return map.build();
     }
 
