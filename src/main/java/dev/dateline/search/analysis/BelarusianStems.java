@@ -48,7 +48,7 @@ final class BelarusianStems {
             .toList();
 
     private static final List<String> PARTS_OF_SPEECH = List.of("n", "a", "v");
-    private static final int LONGEST_ENDING = 6;
+    private static final int LONGEST_ENDING = 7;
     private static final int SHORTEST_STEM = 3;
 
     /** One letter is the beginning of anything. */
