@@ -52,7 +52,7 @@ public final class ParameterGuard implements ContainerRequestFilter {
             } else if (values.size() > 1) {
                 faults.add(Fault.parameter(name, "must be given only once"));
             } else if (values.get(0).isEmpty()) {
-                faults.add(Fault.parameter(name, "must not be empty; leave it out instead"));
+                faults.add(Fault.parameter(name, "must not be empty"));
             }
         });
         if (!faults.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #check} when all are read.
  */
 public final class Parameters {
+
+    /** In a query a plus sign that is not encoded means a space, and people write times with one. */
+    private static final Pattern PLUS = Pattern.compile(" ([0-9]{2}:[0-9]{2})$");
 
     private static final int MAX_LIMIT = 100;
 
@@ -147,7 +151,8 @@ public final class Parameters {
         return read(name, text, "a time such as 2026-02-14T12:00:00Z or a date such as 2026-02-14", value -> {
             Instant instant = value.length() == 10
                     ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(value, Instant::from);
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
+                            PLUS.matcher(value).replaceFirst("+$1"), Instant::from);
             if (instant.isBefore(Instant.EPOCH.minus(365_000, ChronoUnit.DAYS))
                     || instant.isAfter(Instant.EPOCH.plus(2_900_000, ChronoUnit.DAYS))) {
                 throw new IllegalArgumentException(name);

@@ -2,17 +2,20 @@ package dev.dateline.outbound;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Decides where requests may go. */
 @Singleton
 public class OutboundAddress {
 
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int MAX_LENGTH = 2_000;
 
     private final OutboundConfig config;
@@ -77,13 +80,27 @@ public class OutboundAddress {
     private static URI parsed(String text) {
         try {
             if (text.length() <= MAX_LENGTH) {
-                return new URI(text);
+                return withHostInAscii(new URI(text));
             }
         } catch (URISyntaxException e) {
             // said below
         }
         throw new IllegalArgumentException(
                 "must be an address without spaces, of at most " + MAX_LENGTH + " characters");
+    }
+
+    /** A host may be written in any script (RFC 3490); Java reads it in ASCII only. */
+    private static URI withHostInAscii(URI url) throws URISyntaxException {
+        String authority = url.getRawAuthority();
+        if (url.getHost() != null || authority == null || authority.contains("@")) {
+            return url;
+        }
+        String host = PORT.matcher(authority).replaceFirst("");
+        try {
+            return new URI(url.toString().replaceFirst(Pattern.quote(host), IDN.toASCII(host)));
+        } catch (IllegalArgumentException noName) {
+            return url;
+        }
     }
 
     /**

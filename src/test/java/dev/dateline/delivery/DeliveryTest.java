@@ -130,6 +130,12 @@ class DeliveryTest {
         assertThat(ids("tag=" + tag + "&order=oldest")).containsExactly(old, middle, recent);
         assertThat(ids("tag=" + tag + "&language=be")).containsExactly(recent, old);
         assertThat(ids("tag=" + tag + "&published-after=2021-01-01")).containsExactly(recent, middle);
+        assertThat(reader().urlEncodingEnabled(false)
+                        .get("/v1/articles?tag=" + tag + "&published-after=2021-01-01T03:00:00+03:00")
+                        .jsonPath()
+                        .getList("items.id"))
+                .as("a plus sign that curl sends as it is")
+                .containsExactly(recent, middle);
         assertThat(ids("tag=" + tag + "&published-before=2021-01-01T00:00:00Z")).containsExactly(old);
         JsonNode exact = get("/v1/articles?limit=1&count=exact&tag=" + tag);
         assertThat(exact.at("/count/value").intValue()).isEqualTo(3);

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DatelineTest
 class WebhooksTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final List<String> made = new ArrayList<>();
 
