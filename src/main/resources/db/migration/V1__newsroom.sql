@@ -618,7 +618,9 @@ create table published_image (
     territories jsonb,
     expires_at timestamptz,
     -- Whether what shows it was rendered without it, because the rights were over then.
-    left_out boolean not null,
+    left_out boolean not null default false,
+    place text not null,
+    image jsonb not null,
     shown_since timestamptz not null default now(),
     -- An entry of a list is seen while its article is public, and in its time.
     article_id uuid,

@@ -44,6 +44,11 @@ public class Caller {
                 : new Actor(principal.getName(), identity.getAttribute(ApiKeyMechanism.NAME));
     }
 
+    /** Whether nobody asks but whoever runs the program. */
+    public boolean isProgram() {
+        return actor().equals(Actor.PROGRAM);
+    }
+
     /** Goes on with what somebody asked for on a thread that has no request. It is theirs in the audit trail. */
     public <T> T acting(Actor actor, Role role, Supplier<T> work) {
         acting.set(new Deputy(actor, role));

@@ -10,6 +10,7 @@ import dev.dateline.published.BodyFormat;
 import dev.dateline.published.WithdrawalRepository;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Objects;
 
 /** What is answered of one article: itself, with its updates if it is a live page, or why it is gone. */
@@ -40,22 +41,25 @@ public class ArticleAnswers {
      * What is answered where something of an article is asked for that is not there.
      *
      * @param reference its id or slug, or a former one
+     * @param rest what follows it in the address
      */
-    public Answer missing(String reference, UriInfo uri) {
+    public Answer missing(String reference, String rest, UriInfo uri) {
         return (Slug.isSlug(reference)
                         ? articles.bySlug(reference, null, BodyFormat.BLOCKS)
                         : articles.byId(Parameters.pathId(reference), BodyFormat.BLOCKS))
-                .map(article -> missing(reference, article, uri))
+                .map(article -> missing(reference, article, rest, uri))
                 .orElseGet(Answer::notFound);
     }
 
-    private Answer missing(String reference, PublishedArticleRepository.Single article, UriInfo uri) {
+    private Answer missing(String reference, PublishedArticleRepository.Single article, String rest, UriInfo uri) {
         if (article.view() == null) {
             return of(article, BodyFormat.BLOCKS);
         }
-        String slug = Objects.requireNonNull(article.slug());
-        return Slug.isSlug(reference) && !reference.equals(slug)
-                ? Answer.moved(QueryString.moved(uri, reference, slug))
+        return Slug.isSlug(reference) && !reference.equals(article.slug())
+                ? Answer.moved(QueryString.append(
+                        "/v1/articles/" + article.id() + rest,
+                        uri.getQueryParameters(),
+                        Map.of())) // slugs are a language's
                 : Answer.notFound();
     }
 }

@@ -290,7 +290,7 @@ public class PublishedArticle {
         return updatedAt;
     }
 
-    ArticleContent content() {
+    public ArticleContent content() {
         return content;
     }
 }

@@ -83,7 +83,8 @@ public abstract class RevisedContent<C extends EditorialContent> {
         externalId = content.externalId();
         language = content.language();
         slug = content.slug();
-        title = content.title();
+        String named = content.title();
+        title = named == null || named.isEmpty() ? null : named;
         revision++;
         revisedAt = now;
         changed(now);
@@ -169,7 +170,12 @@ public abstract class RevisedContent<C extends EditorialContent> {
 
     /** Who saved it last, and where to see what, for those who come too late. */
     String lastSaved(String collectionPath, Actor author) {
-        return "Revision %d was saved by %s (%s) at %s; read %s/%s/revisions/%d and decide."
+        String saved = "Revision %d was saved by %s (%s) at %s; read %s/%s/revisions/%d and decide."
                 .formatted(revision, author.name(), author.id(), revisedAt, collectionPath, id, revision);
+        return modifiedAt.isAfter(revisedAt)
+                ? saved
+                        + " At %s something else was done to it; /v1/editorial/audit?target=%s says what, and by whom."
+                                .formatted(modifiedAt, id)
+                : saved;
     }
 }

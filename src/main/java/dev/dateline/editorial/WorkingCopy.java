@@ -226,12 +226,12 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         return publishedAt;
     }
 
-    /** Notes the time of the last change that readers are told. */
+    /** Notes the time of the last publication, as readers are told. */
     public void updatedForReaders(Instant at) {
         updatedForReadersAt = at;
     }
 
-    /** The last change that readers were told of, or null when it never was public. */
+    /** The last publication as readers are told of it, or null when it never was public. */
     public @Nullable Instant updatedForReadersAt() {
         return updatedForReadersAt;
     }

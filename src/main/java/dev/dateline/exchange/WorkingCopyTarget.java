@@ -98,6 +98,9 @@ record WorkingCopyTarget<C extends EditorialContent, E extends WorkingCopy<C>>(P
             if (record.publication().revision() != null) {
                 throw Problem.invalid("/publication/revision", "must be left out: what is imported is the first");
             }
+            if (record.publication().isOverEmbargo()) {
+                throw Problem.invalid("/publication/overEmbargo", "must be left out: an import breaks no embargo");
+            }
             release(copy, record.publication());
         }
         return new Written(copy.id(), copy.ownChanges());

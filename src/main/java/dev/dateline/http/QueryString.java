@@ -1,12 +1,10 @@
 package dev.dateline.http;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes query parameters (RFC 3986 section 3.4), in one order, so that one question has one address. */
@@ -25,14 +23,6 @@ public final class QueryString {
                         + parameters.entrySet().stream()
                                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                                 .collect(Collectors.joining("&"));
-    }
-
-    /** The same question of a thing that has another slug now. */
-    public static String moved(UriInfo uri, String former, String slug) {
-        return append(
-                uri.getPath().replaceFirst("/" + Pattern.quote(former) + "(?=/|$)", "/" + slug),
-                uri.getQueryParameters(),
-                Map.of());
     }
 
     /** Commas and colons stay readable; they need no encoding in a query. */

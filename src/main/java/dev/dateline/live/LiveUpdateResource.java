@@ -173,10 +173,15 @@ public class LiveUpdateResource {
                         .shownUntil(Freshness.earliest(Stream.of(page.withdrawAt(), row.withdrawAt())));
     }
 
+    /** To the id: a slug alone may be that of another article in another language. */
     private static Answer live(LivePage page, String reference, UriInfo uri, Function<LivePage, Answer> read) {
-        return page.isMovedFrom(reference)
-                ? Answer.moved(QueryString.moved(uri, reference, Objects.requireNonNull(page.slug())))
-                : read.apply(page);
+        if (!page.isMovedFrom(reference)) {
+            return read.apply(page);
+        }
+        String update = uri.getPathParameters().containsKey("update")
+                ? "/" + uri.getPathParameters().getFirst("update")
+                : "";
+        return Answer.moved(QueryString.append(LivePage.path(page.id()) + update, uri.getQueryParameters(), Map.of()));
     }
 
     /** What is answered of a page, where it is one that is public. */

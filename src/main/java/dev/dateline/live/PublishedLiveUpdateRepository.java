@@ -84,11 +84,12 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
         return pages.isEmpty()
                 ? Map.of()
                 : getEntityManager()
-                        .createQuery(
-                                "select u.id, u.articleId from PublishedLiveUpdate u"
-                                        + " where u.articleId in :pages and u.view is not null",
+                        .unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id, article_id from published_live_update"
+                                        + " where article_id = any(:pages) and view is not null",
                                 Object[].class)
-                        .setParameter("pages", pages)
+                        .setParameter("pages", pages.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }

@@ -11,6 +11,7 @@ import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.http.Parameters;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,34 +124,39 @@ public class ImageLibrary {
     }
 
     /**
-     * What is to be public, and the pictures that it shows. Nothing is in it that readers do not get; a picture whose rights are over
-     * is known, and left out.
+     * What is to be public, and the pictures that it shows. Nothing is in it that readers do not get.
      *
      * @param faults for each picture that is gone, or whose rights are over
      */
     public ShownContent shown(EditorialContent content, Instant now, List<Fault> faults) {
         Map<UUID, LibraryImage> library = images.byId(named(content));
-        Set<ShownImage> shown = new HashSet<>();
+        Set<PlacedImage> shown = new HashSet<>();
         EditorialContent published = content.forReaders(schemas).withImages((pointer, image, exposure) -> {
             if (image.id() == null) {
                 return image;
             }
             LibraryImage found = library.get(image.id());
-            if (found == null) {
-                faults.add(Fault.at(pointer, "names a picture that has been deleted"));
+            if (found == null || found.isExpired(now)) {
+                faults.add(Fault.at(pointer, found == null ? "names a picture that has been deleted" : over(found)));
                 return null;
             }
             FocalPoint point = focalPoint(image, found);
             String key = keys.of(found.file().digest(), point);
             Image complete = published(image, found, key, content.language());
-            boolean isOver = found.isExpired(now);
-            shown.add(shown(found, key, point, complete.licenceUrl(), complete.territories(), exposure, isOver));
-            if (isOver) {
-                faults.add(Fault.at(pointer, "names a picture whose rights are over: take another one"));
-            }
-            return isOver ? null : complete;
+            shown.add(new PlacedImage(
+                    pointer,
+                    complete,
+                    shown(found, key, point, complete.licenceUrl(), complete.territories(), exposure)));
+            return complete;
         });
         return new ShownContent(published, shown);
+    }
+
+    private static String over(LibraryImage image) {
+        return image.isExpired(DatabaseClock.now())
+                ? "names a picture whose rights are over: take another one"
+                : "names a picture whose rights end before that time, at "
+                        + image.content().rightsExpireAt();
     }
 
     /** Where a picture of the library is shown for itself. */
@@ -161,8 +168,7 @@ public class ImageLibrary {
                 point,
                 image.content().licenceUrl(),
                 image.content().territories(),
-                Exposure.ALWAYS,
-                false);
+                Exposure.ALWAYS);
     }
 
     private static FocalPoint focalPoint(Image image, LibraryImage found) {
@@ -178,8 +184,7 @@ public class ImageLibrary {
             FocalPoint point,
             @Nullable String licenceUrl,
             List<String> territories,
-            Exposure exposure,
-            boolean isLeftOut) {
+            Exposure exposure) {
         ImageFile file = image.file();
         return new ShownImage(
                 key,
@@ -193,8 +198,7 @@ public class ImageLibrary {
                 licenceUrl,
                 territories,
                 image.content().rightsExpireAt(),
-                exposure,
-                isLeftOut);
+                exposure);
     }
 
     private Image published(Image image, LibraryImage library, String key, @Nullable String language) {
@@ -246,14 +250,25 @@ public class ImageLibrary {
         return images.hasChangedSinceShown(target);
     }
 
-    /** Whether the rights to a picture that it shows have ended, or were given again, since it was rendered. */
+    /** Some of what shows pictures to which the rights have ended, or were given again, since it was rendered. */
+    public List<ContentReference> outdated(int count) {
+        return images.outdated(count);
+    }
+
     public boolean isOutdated(UUID target) {
         return images.isOutdated(target);
     }
 
-    /** Takes it as rendered with the rights as they are now, because it could not be. */
-    public void settle(UUID target) {
-        images.settle(target);
+    /** The same content for readers, with its pictures as they were published, but without those to which the rights are over. */
+    public EditorialContent shownAgain(UUID target, EditorialContent content) {
+        Map<String, Image> shown = images.shownWithRights(target);
+        return content.forReaders(schemas)
+                .withImages((pointer, image, exposure) -> image.id() == null ? image : shown.get(pointer));
+    }
+
+    /** Notes that it is rendered with the rights as they are now. @return the cache groups that this touches */
+    public Set<String> settle(UUID target) {
+        return images.settle(target).stream().map(ShownImage::cacheGroup).collect(Collectors.toSet());
     }
 
     /**
@@ -262,11 +277,11 @@ public class ImageLibrary {
      * @param isFirst whether it showed none before
      * @return the cache groups that this touches
      */
-    public Set<String> show(ContentKind kind, UUID target, Set<ShownImage> shown, boolean isFirst) {
+    public Set<String> show(ContentKind kind, UUID target, Set<PlacedImage> shown, boolean isFirst) {
         Set<String> touched = isFirst ? new HashSet<>() : hide(target);
-        for (ShownImage image : shown) {
+        for (PlacedImage image : shown) {
             images.show(kind, target, image);
-            touched.add(image.cacheGroup());
+            touched.add(image.shown().cacheGroup());
         }
         return touched;
     }

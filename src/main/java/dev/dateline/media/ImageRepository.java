@@ -1,6 +1,7 @@
 package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.content.Image;
 import dev.dateline.http.Cursor;
 import dev.dateline.json.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Every query of editors about pictures. */
@@ -172,13 +174,14 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .getResultList();
     }
 
-    void show(ContentKind kind, UUID target, ShownImage image) {
+    void show(ContentKind kind, UUID target, PlacedImage placed) {
+        ShownImage image = placed.shown();
         getEntityManager()
                 .createNativeQuery("""
                         insert into published_image (media_key, target_id, kind, image_id, master, master_width, master_height,
-                            has_alpha, focal_x, focal_y, licence_url, territories, expires_at, left_out, article_id, visible_from, visible_until)
+                            has_alpha, focal_x, focal_y, licence_url, territories, expires_at, place, image, article_id, visible_from, visible_until)
                         values (:key, :target, :kind, :image, :master, :width, :height, :alpha, :x, :y, cast(:licence as text), cast(:territories as jsonb),
-                            cast(:expires as timestamptz), :out, cast(:article as uuid), cast(:from as timestamptz),
+                            cast(:expires as timestamptz), :place, cast(:said as jsonb), cast(:article as uuid), cast(:from as timestamptz),
                             cast(:until as timestamptz))""")
                 .setParameter("key", image.key())
                 .setParameter("target", target)
@@ -193,7 +196,8 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("licence", text(image.licenceUrl()))
                 .setParameter("territories", Json.write(image.territories()))
                 .setParameter("expires", text(image.expiresAt()))
-                .setParameter("out", image.isLeftOut())
+                .setParameter("place", placed.place())
+                .setParameter("said", Json.write(placed.image()))
                 .setParameter("article", text(image.exposure().article()))
                 .setParameter("from", text(image.exposure().from()))
                 .setParameter("until", text(image.exposure().until()))
@@ -213,22 +217,56 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .getSingleResult();
     }
 
-    private static final String IS_OVER = "coalesce(expires_at <= now(), false)";
+    private static final String IS_OVER = "coalesce(p.expires_at <= now(), false)";
 
-    boolean isOutdated(UUID target) {
-        return (Boolean) getEntityManager()
+    /** While its page is withdrawn, an update is shown to nobody. */
+    private static final String IS_THERE = "(p.kind <> 'live-update' or exists (select 1 from published_live_update u"
+            + " join published_article a on a.id = u.article_id where u.id = p.target_id))";
+
+    List<ContentReference> outdated(int count) {
+        return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
-                        "select exists (select 1 from published_image where target_id = :target and left_out <> "
-                                + IS_OVER + ")")
-                .setParameter("target", target)
-                .getSingleResult();
+                        "select distinct p.kind, p.target_id from published_image p where " + IS_THERE
+                                + " and ((not p.left_out and p.expires_at <= now())"
+                                + " or (p.left_out and coalesce(p.expires_at, 'infinity') > now())) limit :count",
+                        Object[].class)
+                .setParameter("count", count)
+                .getResultStream()
+                .map(row -> new ContentReference(ContentKind.named((String) row[0]), (UUID) row[1]))
+                .toList();
     }
 
-    void settle(UUID target) {
-        getEntityManager()
-                .createNativeQuery("update published_image set left_out = " + IS_OVER + " where target_id = :target")
+    boolean isOutdated(UUID target) {
+        return exists(
+                "select 1 from published_image p where p.target_id = :image and p.left_out <> " + IS_OVER + " and "
+                        + IS_THERE,
+                target);
+    }
+
+    /** Where they stand in what shows them, as they were published. */
+    Map<String, Image> shownWithRights(UUID target) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select p.place, cast(p.image as text) from published_image p where p.target_id = :target and not "
+                                + IS_OVER,
+                        Object[].class)
                 .setParameter("target", target)
-                .executeUpdate();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> Json.read((String) row[1], Image.class), (one, same) -> one));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> settle(UUID target) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "update published_image p set left_out = " + IS_OVER
+                                + " where p.target_id = :target returning p.media_key",
+                        String.class)
+                .setParameter("target", target)
+                .getResultList();
     }
 
     /** Another end of the rights to a picture, also where it is public. @return its public names */

@@ -37,7 +37,7 @@ class PublishedImageRepository {
         return reads.read(session -> session.createNativeQuery(
                         "select p.image_id, p.master, p.master_width, p.master_height, p.has_alpha, p.focal_x, p.focal_y,"
                                 + " p.expires_at, p.article_id, p.visible_from, p.visible_until, " + IS_ARTICLE_PUBLIC
-                                + ", p.licence_url, cast(p.territories as text), p.left_out"
+                                + ", p.licence_url, cast(p.territories as text)"
                                 + " from published_image p where p.media_key = :key" + condition
                                 + DeliveryReads.limit(MOST),
                         Object[].class)
@@ -60,7 +60,6 @@ class PublishedImageRepository {
                 (String) row[12],
                 List.of(Json.read((String) row[13], String[].class)),
                 (Instant) row[7],
-                new Exposure((UUID) row[8], (Instant) row[9], (Instant) row[10]),
-                (Boolean) row[14]);
+                new Exposure((UUID) row[8], (Instant) row[9], (Instant) row[10]));
     }
 }

@@ -9,4 +9,4 @@ import java.util.Set;
  * @param content with an address for each picture
  * @param images the pictures of the library that it shows
  */
-public record ShownContent(EditorialContent content, Set<ShownImage> images) {}
+public record ShownContent(EditorialContent content, Set<PlacedImage> images) {}

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param territories where it may be published; everywhere when empty
  * @param expiresAt when no reader may get it any more, or null
  * @param exposure when readers see what it stands in
- * @param isLeftOut whether it is not shown, because the rights are over
  */
 public record ShownImage(
         String key,
@@ -31,8 +30,7 @@ public record ShownImage(
         @Nullable String licenceUrl,
         List<String> territories,
         @Nullable Instant expiresAt,
-        Exposure exposure,
-        boolean isLeftOut) {
+        Exposure exposure) {
 
     /** The cache group of its renditions. */
     String cacheGroup() {

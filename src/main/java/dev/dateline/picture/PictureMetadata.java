@@ -20,6 +20,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
     private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
     private static final String EXIF = "http://ns.adobe.com/exif/1.0/";
+    private static final Pattern DAY = Pattern.compile("[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
     private static final int LONGEST = 2_000;
 
     private static final PictureMetadata NONE = new PictureMetadata(1, Map.of());
@@ -55,7 +59,7 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
         put(fields, "credit", text(iptc, IptcDirectory.TAG_CREDIT));
         put(fields, "creator", text(iptc, IptcDirectory.TAG_BY_LINE));
         put(fields, "copyright", text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE));
-        put(fields, "takenAt", time(iptc == null ? null : iptc.getDateCreated()));
+        put(fields, "takenAt", created(iptc));
         for (XmpDirectory xmp : metadata.getDirectoriesOfType(XmpDirectory.class)) {
             put(fields, "caption", localised(xmp, "description"));
             put(fields, "credit", property(xmp, PHOTOSHOP, "Credit"));
@@ -83,8 +87,14 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
     }
 
     private static @Nullable String text(@Nullable Directory directory, int tag) {
-        StringValue value = directory == null ? null : directory.getStringValue(tag);
-        return value == null ? null : MetadataText.of(value);
+        if (directory == null) {
+            return null;
+        }
+        StringValue one = directory.getStringValue(tag);
+        StringValue[] several = directory.getStringValueArray(tag);
+        return one == null && several != null
+                ? Stream.of(several).map(MetadataText::of).collect(Collectors.joining(", "))
+                : one == null ? null : MetadataText.of(one);
     }
 
     private static @Nullable String property(XmpDirectory xmp, String namespace, String name) {
@@ -98,6 +108,12 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
 
     private static @Nullable String localised(XmpDirectory xmp, String name) {
         return property(xmp, DUBLIN_CORE, name + "[1]");
+    }
+
+    /** A day that is not known is written with zeros. */
+    private static @Nullable String created(@Nullable IptcDirectory iptc) {
+        String day = iptc == null ? null : iptc.getString(IptcDirectory.TAG_DATE_CREATED);
+        return iptc == null || day == null || !DAY.matcher(day).matches() ? null : time(iptc.getDateCreated());
     }
 
     private static @Nullable String taken(Metadata metadata) {

@@ -72,7 +72,7 @@ public class RelatedResource {
         List<SearchHit> named =
                 index.search(named(reference), SearchOrder.NEWEST, null, 1).hits();
         if (named.isEmpty()) {
-            return articles.missing(reference, uri);
+            return articles.missing(reference, "/related", uri);
         }
         Instant today = DatabaseClock.now().truncatedTo(ChronoUnit.DAYS);
         Query query = new RelatedQuery(index, named.get(0)).about(today);

@@ -115,13 +115,20 @@ public record PublishedListContent(
                 .filter(entry -> !entry.isPinned(now))
                 .forEach(entry -> placed.add(new Placed(Origin.MANUAL, entry.article(), entry, entry.since())));
         filled(now, met).forEach(one -> placed.add(new Placed(Origin.RULE, one.article(), null, one.since())));
-        open.stream()
+        int next = 0; // two that are pinned to one place stand in their own order
+        for (Entry entry : pinned(open, now)) {
+            int place = Math.min(Math.max(next, Objects.requireNonNull(entry.pin()) - 1), placed.size());
+            placed.add(place, new Placed(Origin.PINNED, entry.article(), entry, entry.since()));
+            next = place + 1;
+        }
+        return most == null || most >= placed.size() ? placed : placed.subList(0, most);
+    }
+
+    private static List<Entry> pinned(List<Entry> open, Instant now) {
+        return open.stream()
                 .filter(entry -> entry.isPinned(now))
                 .sorted(Comparator.comparing(entry -> Objects.requireNonNull(entry.pin())))
-                .forEach(entry -> placed.add(
-                        Math.min(Objects.requireNonNull(entry.pin()) - 1, placed.size()),
-                        new Placed(Origin.PINNED, entry.article(), entry, entry.since())));
-        return most == null || most >= placed.size() ? placed : placed.subList(0, most);
+                .toList();
     }
 
     private List<Filled> filled(Instant now, Set<UUID> met) {

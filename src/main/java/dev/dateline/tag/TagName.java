@@ -48,7 +48,8 @@ final class TagName {
         String typed = Normalizer.normalize(CanonicalText.visible(text), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ё', 'е')
-                .replaceAll(APOSTROPHES, "’");
+                .replaceAll(APOSTROPHES, "’")
+                .replace(STRESS, "");
         String words = NO_WORD.matcher(typed).replaceAll(" ").strip();
         return words.isEmpty() ? "" : " " + words;
     }

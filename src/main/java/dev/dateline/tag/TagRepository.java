@@ -197,9 +197,19 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .findFirst();
     }
 
-    /** Those that stand right below a tag. */
-    public List<Tag> rightBelow(UUID id) {
-        return list("array_contains(above, ?1) and leadsTo = id", id);
+    /** The slugs of two that stand right under the same ones with one name, of which one is this tag or was put below it. */
+    public Optional<String> namesakes(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.slug || ' and ' || b.slug from tag a
+                        join tag b on b.id <> a.id and b.leads_to = b.id and b.name_keys && a.name_keys
+                            and b.above @> a.above and b.above <@ a.above
+                        where a.leads_to = a.id and (a.id = :tag or a.parents @> array[:tag])
+                        """, String.class)
+                .setParameter("tag", id)
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     /** Whether a slug leads to another tag than this one, as its slug or as an alias. */

@@ -10,6 +10,7 @@ import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -171,6 +172,24 @@ class AlertsTest {
     void whatCannotBeIsRefused(String change, int status, String pointer) {
         String id = written("Refused", "");
         patch("alerts", id, "*", change).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void anAlertOfAnArticleThatWasDeletedSaysSo() {
+        String article = create("articles", article("en", "Deleted before its alert"))
+                .get("id")
+                .textValue();
+        String alert = create("alerts", """
+                {"headline": "Led nowhere", "article": "%s", "expiresAt": "2088-01-01T00:00:00Z"}""".formatted(article)).get("id").textValue();
+        editor().header("If-Match", "*")
+                .delete("/v1/editorial/articles/" + article)
+                .then()
+                .statusCode(204);
+        editor().header("If-Match", "*")
+                .put("/v1/editorial/alerts/" + alert + "/publication")
+                .then()
+                .statusCode(409)
+                .body("errors[0].detail", containsString("deleted"));
     }
 
     @Test

@@ -552,7 +552,7 @@ class LivePageTest {
             reader().get("/v1/articles/" + slug + rest)
                     .then()
                     .statusCode(308)
-                    .header("Location", endsWith("/v1/articles/" + now + rest));
+                    .header("Location", endsWith("/v1/articles/" + page + rest));
         }
     }
 }

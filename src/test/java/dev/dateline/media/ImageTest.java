@@ -186,6 +186,28 @@ class ImageTest {
                 .body("errors[0].detail", containsString("rights are over"));
     }
 
+    @Test
+    void theEndOfRightsToOnePictureBringsNoWordsThatNobodyPublished() {
+        String over = uploaded().get("id").textValue();
+        String other = uploaded().get("id").textValue();
+        String article = Newsroom.create("articles", """
+                {"language": "en", "headline": "Two pictures %d", "body": [
+                 {"type": "image", "image": {"id": "%s"}}, {"type": "image", "image": {"id": "%s", "caption": "As published"}}]}""".formatted(SEED.incrementAndGet(), over, other))
+                .get("id")
+                .textValue();
+        Newsroom.publish("articles", article);
+        patchAs("contributor", other, "{\"credit\": \"Nobody reviewed this\"}")
+                .then()
+                .statusCode(200);
+
+        patchAs("editor", over, "{\"rightsExpireAt\": \"2026-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+
+        await().until(() -> read(article).at("/body/blocks").size() == 1);
+        assertThat(read(article).toString()).contains("As published").doesNotContain("Nobody reviewed");
+    }
+
     private static String etag(String article) {
         return editor().get("/v1/editorial/articles/" + article).header("ETag");
     }

@@ -492,8 +492,9 @@ class ProcessIT {
     }
 
     @Test
-    void theCommandLineImportsAFile() throws Exception {
-        RunningProgram program = new RunningProgram(folder);
+    void theCommandLineImportsAFileAndWhatIsImportedOverHttpMustBeApprovedWhereAllMust() throws Exception {
+        RunningProgram program =
+                new RunningProgram(folder).with(Map.of("DATELINE_PUBLISHING_APPROVAL_REQUIRED", "true"));
         Path file = folder.resolve("articles.ndjson");
         Files.writeString(file, """
                 {"article": {"externalId": "cli:1", "language": "en", "headline": "From the command line", "body": [{"type": "paragraph", "html": "x"}]}, "publication": {}}
@@ -507,6 +508,18 @@ class ProcessIT {
         program.start();
         assertThat(program.get("/v1/articles/from-the-command-line").statusCode())
                 .isEqualTo(200);
+
+        String id = Newsroom.tree(program.post("/v1/editorial/imports", """
+                        {"article": {"externalId": "http:1", "language": "en", "headline": "Nobody approved this", "body": [{"type": "paragraph", "html": "x"}]}, "publication": {}}
+                        """, "application/x-ndjson")
+                        .body())
+                .get("id")
+                .textValue();
+        await().until(() -> program.get("/v1/editorial/imports/" + id).body().contains("\"completed\""));
+        assertThat(program.get("/v1/editorial/imports/" + id + "/problems").body())
+                .contains("was not approved");
+        assertThat(program.get("/v1/articles/nobody-approved-this").statusCode())
+                .isEqualTo(404);
         program.terminate();
     }
 }

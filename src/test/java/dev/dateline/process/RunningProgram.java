@@ -71,8 +71,11 @@ final class RunningProgram {
     }
 
     Process launch(String... arguments) throws IOException {
-        List<String> line =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
+        List<String> line = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         line.addAll(options);
         line.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         line.addAll(List.of(arguments));
@@ -179,9 +182,13 @@ final class RunningProgram {
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return post(path, json, "application/json");
+    }
+
+    HttpResponse<String> post(String path, String json, String mediaType) throws IOException, InterruptedException {
         return client.send(
                 request(path)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

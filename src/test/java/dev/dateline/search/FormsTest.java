@@ -75,7 +75,9 @@ class FormsTest {
                 "стол сталы",
                 "добры лепшы",
                 "час часоў",
-                "зорка зорак"
+                "зорка зорак",
+                "прыняць прыняты прынятых прынятага прынятымі",
+                "ўзяць узяты узятых возьмуць"
             })
     void theFormsOfACommonBelarusianWordMeet(String forms) {
         meet("be", forms);
@@ -92,7 +94,9 @@ class FormsTest {
                 "try tried tries trying",
                 "virus viruses",
                 "person people",
-                "fly flies flew"
+                "fly flies flew",
+                "experiment experimented experimenting",
+                "organization organized organise"
             })
     void theFormsOfAnEnglishWordMeet(String forms) {
         meet("en", forms);

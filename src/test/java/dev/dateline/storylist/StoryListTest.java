@@ -100,6 +100,29 @@ class StoryListTest {
     }
 
     @Test
+    void twoThatArePinnedToOnePlaceStandInTheirOwnOrder() {
+        ObjectNode content = list(published("First"), published("Second"), published("Third"));
+        List<String> articles = content.get("items").findValuesAsText("article");
+        for (int i = 0; i < 2; i++) {
+            ((ObjectNode) content.get("items").get(i)).putObject("pin").put("position", 1);
+        }
+        assertThat(shown(created(content))).isEqualTo(articles);
+    }
+
+    @Test
+    void aNeighbourThatIsGoneIsNamedWhereItWasSent() {
+        String list = created(list(published("Alone"))).get("id").textValue();
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body("""
+                        {"entry": {"url": "https://example.org/9", "headline": "Z"}, "place": {"before": "%s"}}""".formatted(UUID.randomUUID()))
+                .post("/v1/editorial/story-lists/" + list + "/entries")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/place/before"));
+    }
+
+    @Test
     void aPinCountsWhatReadersSee() {
         String draft = create("articles", article("en", "Draft")).get("id").textValue();
         String a = published("A");

@@ -21,6 +21,7 @@ import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,17 +135,26 @@ class BulkService {
         List<Fault> faults = problem.faults().isEmpty()
                 ? List.of(Fault.at(operation, problem.details().detail()))
                 : problem.faults().stream()
-                        .map(fault -> Fault.at(
-                                fault.pointer() == null ? operation : operation + "/body" + fault.pointer(),
-                                fault.detail()))
+                        .map(fault -> Fault.at(operation + place(fault), fault.detail()))
                         .toList();
         return new Problem(problem.type(), problem.details().detail(), faults);
+    }
+
+    private static String place(Fault fault) {
+        if (fault.pointer() != null) {
+            return "/body" + fault.pointer();
+        }
+        return HttpHeaders.IF_MATCH.equals(fault.header()) ? "/ifMatch" : "";
+    }
+
+    private boolean isCollection(String word) {
+        return publishers.kinds().stream().anyMatch(kind -> kind.collection().equals(word));
     }
 
     private BulkResult run(BulkInput.Operation operation) {
         audit.attemptingAnother();
         Matcher path = PATH.matcher(operation.path());
-        if (!path.matches()) {
+        if (!path.matches() || !isCollection(path.group(1))) {
             throw new Problem(
                     ProblemType.NOT_FOUND,
                     "There is no such address for operations. A path has no query: kind and note of a withdrawal are in the body.");

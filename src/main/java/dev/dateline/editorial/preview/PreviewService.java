@@ -17,6 +17,7 @@ import dev.dateline.json.JsonText;
 import dev.dateline.live.LiveUpdates;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.media.MediaAddress;
+import dev.dateline.media.PlacedImage;
 import dev.dateline.media.ShownContent;
 import dev.dateline.media.ShownImage;
 import dev.dateline.problem.Fault;
@@ -187,7 +188,8 @@ class PreviewService {
     ShownImage image(String token, String key) {
         Preview preview = valid(token);
         return shown(shownArticle(preview), preview).images().stream()
-                .filter(image -> image.key().equals(key) && !image.isLeftOut())
+                .map(PlacedImage::shown)
+                .filter(image -> image.key().equals(key))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

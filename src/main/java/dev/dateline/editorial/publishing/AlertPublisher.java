@@ -9,7 +9,6 @@ import dev.dateline.editorial.alert.Alert;
 import dev.dateline.editorial.alert.AlertService;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.problem.Fault;
-import dev.dateline.problem.Problem;
 import dev.dateline.published.Address;
 import dev.dateline.published.WithdrawalKind;
 import dev.dateline.time.DatabaseClock;
@@ -75,8 +74,8 @@ public class AlertPublisher extends Publisher<AlertContent, Alert> {
     protected Set<String> publish(Alert alert, Edition<AlertContent> edition) {
         AlertContent content = edition.content();
         UUID article = content.leadsTo();
-        if (article != null && !articles.has(article)) {
-            throw Problem.conflict("/article", "must be public: publish that article first");
+        if (article != null) {
+            articles.require(article);
         }
         PublishedAlert existing = published.findById(alert.id());
         PublishedAlert copy = existing == null ? new PublishedAlert(alert.id()) : existing;

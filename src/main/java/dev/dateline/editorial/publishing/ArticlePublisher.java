@@ -79,6 +79,13 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
+    protected ArticleContent asPublic(UUID id, ArticleContent content) {
+        ArticleContent published =
+                Objects.requireNonNull(this.published.findById(id)).content();
+        return content.withTags(published.tags()).withByline(published.byline());
+    }
+
+    @Override
     protected @Nullable Instant embargo(ArticleContent content) {
         return content.embargoedUntil();
     }

@@ -52,11 +52,14 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
         if (existing == null) {
             published.persist(copy);
         }
-        noteState(
-                callout.id(),
-                edition.now(),
-                edition.revision(),
-                PublishedCalloutContent.of(callout.id(), edition.content()));
+        support()
+                .states()
+                .note(
+                        kind(),
+                        callout.id(),
+                        edition.now(),
+                        edition.revision(),
+                        PublishedCalloutContent.of(callout.id(), edition.content()));
         CalloutContent content = edition.content();
         times.of(kind(), callout.id(), Stream.of(content.from(), content.until()));
         return Set.of(ContentKind.CALLOUT.cacheGroup());
@@ -64,7 +67,7 @@ public class CalloutPublisher extends Publisher<CalloutContent, Callout> {
 
     @Override
     protected Set<String> withdraw(Callout callout) {
-        noteState(callout.id(), DatabaseClock.now(), callout.revision(), null);
+        support().states().note(kind(), callout.id(), DatabaseClock.now(), callout.revision(), null);
         times.forget(callout.id());
         published.delete(Objects.requireNonNull(published.findById(callout.id())));
         return Set.of(ContentKind.CALLOUT.cacheGroup());

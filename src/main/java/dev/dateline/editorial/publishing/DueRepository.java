@@ -14,12 +14,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class DueRepository {
 
-    /** What shows a picture whose rights have ended, or were given again, since it was rendered. */
-    private static final String PICTURES = "(select kind, target_id, expires_at from published_image"
-            + " where not left_out and expires_at <= now() order by expires_at limit :count)"
-            + " union all (select kind, target_id, shown_since from published_image"
-            + " where left_out and coalesce(expires_at, 'infinity') > now() limit :count)";
-
     private final Session session;
 
     DueRepository(Session session) {
@@ -37,7 +31,7 @@ class DueRepository {
                         .formatted(kind.name(), kind.table()))
                 .collect(Collectors.joining(" union all "));
         return session.createNativeQuery(
-                        "select kind, id, now() from (" + due + " union all " + PICTURES
+                        "select kind, id, now() from (" + due
                                 + ") due order by due_at, kind <> 'article', id limit :count",
                         Object[].class)
                 .addScalar("kind", String.class)

@@ -43,7 +43,7 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
         if (existing == null) {
             published.persist(copy);
         }
-        noteState(front.id(), edition.now(), edition.revision(), plan);
+        support().states().note(kind(), front.id(), edition.now(), edition.revision(), plan);
         touched.addAll(copy.cacheGroups());
         return touched;
     }
@@ -52,7 +52,7 @@ public class FrontPublisher extends Publisher<FrontContent, Front> {
     protected Set<String> withdraw(Front front) {
         PublishedFront copy = Objects.requireNonNull(published.findById(front.id()));
         published.delete(copy);
-        noteState(front.id(), DatabaseClock.now(), front.revision(), null);
+        support().states().note(kind(), front.id(), DatabaseClock.now(), front.revision(), null);
         return copy.cacheGroups();
     }
 }

@@ -130,6 +130,9 @@ public record Publication(
         if (isOverLegalWithdrawal()) {
             return AuditAction.LIFT_LEGAL_WITHDRAWAL;
         }
+        if (isOverEmbargo()) {
+            return AuditAction.BREAK_EMBARGO;
+        }
         return at == null ? AuditAction.PUBLISH : AuditAction.SCHEDULE;
     }
 
@@ -137,7 +140,8 @@ public record Publication(
         return Boolean.TRUE.equals(overLegalWithdrawal);
     }
 
-    boolean isOverEmbargo() {
+    /** Whether it is to break an embargo. */
+    public boolean isOverEmbargo() {
         return Boolean.TRUE.equals(overEmbargo);
     }
 
@@ -152,5 +156,9 @@ public record Publication(
                 && copy.schedule() == null
                 && Objects.equals(until, copy.withdrawAt())
                 && (publishedAt == null || publishedAt.equals(copy.publishedAt()));
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -9,6 +9,7 @@ import dev.dateline.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Who may publish what. */
 @Singleton
@@ -24,9 +25,13 @@ class PublicationRules {
         this.config = config;
     }
 
-    /** @throws Problem {@code conflict} where approval is required, and this revision has none */
+    /**
+     * What the command line imports, and the sample newsroom, was approved by who runs the program.
+     *
+     * @throws Problem {@code conflict} where approval is required, and this revision has none
+     */
     void requireApproved(WorkingCopy<?> copy, long revision) {
-        if (config.approvalRequired() && !copy.isApproved(revision)) {
+        if (config.approvalRequired() && !copy.isApproved(revision) && !caller.isProgram()) {
             throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
         }
     }
@@ -52,17 +57,20 @@ class PublicationRules {
     /**
      * Until when an embargo may end that this breaks. As with legal withdrawals it must be said: nobody breaks one unknowingly.
      *
-     * @param embargo its end
      * @throws Problem {@code forbidden} for those who say it and are no admin
      */
-    Instant breakable(ContentKind kind, WorkingCopy<?> copy, Publication publication, Instant embargo, Instant now) {
+    Instant breakable(Publication publication) {
         if (!publication.isOverEmbargo()) {
             return Instant.MIN;
         }
         caller.requireAdmin("Only an admin may break an embargo.");
-        if (embargo.isAfter(Objects.requireNonNullElse(publication.at(), now))) {
-            audit.done(AuditAction.BREAK_EMBARGO, kind, copy.id(), copy.revision());
-        }
         return Instant.MAX;
+    }
+
+    /** Notes that an embargo was broken, if there was one. */
+    void noteBroken(ContentKind kind, UUID id, long revision, Publication publication, Instant embargo, Instant now) {
+        if (publication.isOverEmbargo() && embargo.isAfter(Objects.requireNonNullElse(publication.at(), now))) {
+            audit.done(AuditAction.BREAK_EMBARGO, kind, id, revision);
+        }
     }
 }

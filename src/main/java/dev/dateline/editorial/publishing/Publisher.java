@@ -79,6 +79,11 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return false;
     }
 
+    /** A published revision with what has changed in public since: tags that were split. */
+    protected C asPublic(UUID id, C content) {
+        return content;
+    }
+
     /** When it cannot become public at that time, because something else will not be there. */
     protected void checkSchedule(C content, Instant at, List<Fault> faults) {}
 
@@ -126,16 +131,24 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Publication publication = wanted.endingAt(end(content));
         support.rules().requireApproved(copy, revision);
         support.rules().requireMayReturn(kind, copy, publication);
-        Instant breakable = support.rules().breakable(kind, copy, publication, embargo(copy, content), now);
+        if (publication.at() == null
+                && publication.repeats(copy, revision)
+                && !support.images().hasChangedSince(id)
+                && !isOutdated(id, content)) {
+            return copies.view(copy);
+        }
+        carryOut(copy, revision, publication, support.rules().breakable(publication), now);
+        support.rules().noteBroken(kind, id, revision, publication, embargo(copy, content), now);
+        return copies.view(copy);
+    }
+
+    private void carryOut(E copy, long revision, Publication publication, Instant breakable, Instant now) {
         if (publication.at() != null) {
             schedule(copy, revision, publication, breakable, now);
-        } else if (!publication.repeats(copy, revision)
-                || support.images().hasChangedSince(id)
-                || isOutdated(id, content)) {
+        } else {
             release(copy, revision, publication, breakable, now);
-            support.audit().done(AuditAction.PUBLISH, kind, id, revision);
+            support.audit().done(AuditAction.PUBLISH, kind, copy.id(), revision);
         }
-        return copies.view(copy);
     }
 
     /** By an editor, with nobody else publishing. */
@@ -164,13 +177,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         Instant now = DatabaseClock.now();
         wanted.check(now);
         Publication publication = wanted.endingAt(end(copy.content()));
+        support.rules().requireApproved(copy, copy.revision());
         support.rules().requireMayReturn(kind, copy, publication);
-        if (publication.at() != null) {
-            schedule(copy, copy.revision(), publication, Instant.MIN, now);
-        } else {
-            release(copy, copy.revision(), publication, Instant.MIN, now);
-            support.audit().done(AuditAction.PUBLISH, kind, copy.id(), copy.revision());
-        }
+        carryOut(copy, copy.revision(), publication, Instant.MIN, now);
     }
 
     /** @param breakable an embargo that ends until then is broken */
@@ -208,7 +217,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         List<Fault> faults = new ArrayList<>();
         check(content, faults);
         ShownContent shown = support.images().shown(content, at, faults);
-        if (embargo(copy, content).isAfter(later(at, breakable))) {
+        if (embargo(copy, content).isAfter(Publication.later(at, breakable))) {
             faults.add(Fault.at("/embargoedUntil", Publication.UNDER_EMBARGO));
         }
         refuse(faults);
@@ -223,13 +232,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
 
     /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
     private Instant embargo(E copy, C content) {
-        return later(
+        return Publication.later(
                 Objects.requireNonNullElse(embargo(content), Instant.MIN),
                 Objects.requireNonNullElse(embargo(copy.content()), Instant.MIN));
-    }
-
-    static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** @throws Problem {@code conflict} when nothing is scheduled any more */
@@ -291,10 +296,5 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
 
     private void note(UUID id, Change.Event event, Change.@Nullable Reason reason, Set<String> touched) {
         support.changes().note(new Change(kind, id, event, reason, touched));
-    }
-
-    /** Notes what the public sees of it from now on, for looking back. */
-    protected final void noteState(UUID id, Instant since, long revision, @Nullable Object content) {
-        support.states().note(kind, id, since, revision, content);
     }
 }

@@ -62,7 +62,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
         if (existing == null) {
             published.persist(copy);
         }
-        noteState(list.id(), edition.now(), edition.revision(), arrangement);
+        support().states().note(kind(), list.id(), edition.now(), edition.revision(), arrangement);
         times.of(
                 kind(),
                 list.id(),
@@ -111,7 +111,7 @@ public class StoryListPublisher extends Publisher<StoryListContent, StoryList> {
     protected Set<String> withdraw(StoryList list) {
         PublishedList copy = published.forUpdate(list.id()).orElseThrow();
         published.delete(copy);
-        noteState(list.id(), DatabaseClock.now(), list.revision(), null);
+        support().states().note(kind(), list.id(), DatabaseClock.now(), list.revision(), null);
         times.forget(list.id());
         return copy.cacheGroups();
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class RevisionArchive {
+
+    /** The kinds of content that name tags. */
+    private static final List<String> NAMING_TAGS = Stream.of(
+                    ContentKind.ARTICLE, ContentKind.LIVE_UPDATE, ContentKind.STORY_LIST, ContentKind.SITE)
+            .map(ContentKind::name)
+            .toList();
 
     private final RevisionRepository revisions;
 
@@ -57,9 +64,11 @@ public class RevisionArchive {
         return new String(DeltaCompression.unpack(revision.packed(), before), StandardCharsets.UTF_8);
     }
 
-    /** Whether a former revision names something, by its id, that is public, scheduled, or approved and not published since. */
-    public boolean isNamedInWhatIsAwaited(UUID id) {
-        return revisions.awaited().anyMatch(revision -> unpacked(revision).contains(id.toString()));
+    /** Whether a former revision names a tag, that is public, scheduled, or approved and not published since. */
+    public boolean isTagAwaited(UUID id) {
+        return revisions
+                .awaited(NAMING_TAGS)
+                .anyMatch(revision -> unpacked(revision).contains(id.toString()));
     }
 
     public Optional<RevisionLabel> label(ContentKind kind, UUID target, long number) {

@@ -3,6 +3,7 @@ package dev.dateline.editorial.revision;
 import dev.dateline.content.ContentKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +32,15 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
     }
 
     /** Former ones that are public, scheduled, or approved and not published since. */
-    Stream<Revision> awaited() {
+    Stream<Revision> awaited(Collection<String> kinds) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select r.* from working_copy c join revision r on r.target_id = c.id
-                        where r.number in (c.published_revision, c.scheduled_revision)
-                            or (r.number = any(c.approved_revisions) and r.number > coalesce(c.published_revision, 0))
+                        where r.kind in (:kinds) and (r.number in (c.published_revision, c.scheduled_revision)
+                            or (r.number = any(c.approved_revisions) and r.number > coalesce(c.published_revision, 0)))
                         """, Revision.class)
+                .setParameter("kinds", kinds)
                 .getResultStream();
     }
 

@@ -197,7 +197,9 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
                 return list.withItems(items);
             });
         } catch (Problem problem) {
-            throw problem.moved("/items/" + index, "/entry"); // what was sent is an entry, and no list
+            throw problem.moved("/items/" + index, "/entry") // what was sent is an entry and a place, and no list
+                    .moved("/before", "/place/before")
+                    .moved("/after", "/place/after");
         }
     }
 

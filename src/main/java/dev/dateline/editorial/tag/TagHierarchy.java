@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Keeps the hierarchy of tags free of circles, and so flat that everybody can show it. */
 @Singleton
@@ -79,17 +78,13 @@ class TagHierarchy {
         }
     }
 
-    /** @throws Problem {@code conflict} when it or one right below it has the name of another beside it by now */
+    /** @throws Problem {@code conflict} when it, or one that was put below it, has the name of another beside it by now */
     void requireOwnNames(Tag tag) {
-        if (tag.isMerged()) {
-            return;
-        }
-        Stream.concat(Stream.of(tag), tags.rightBelow(tag.id()).stream())
-                .forEach(one -> tags.namesake(one).ifPresent(other -> {
-                    throw Problem.conflict(
-                            "The tags %s and %s would stand beside each other with the same name then. Rename or merge one of them first."
-                                    .formatted(one.slug(), other.slug()));
-                }));
+        tags.namesakes(tag.id()).ifPresent(both -> {
+            throw Problem.conflict(
+                    "The tags %s would stand beside each other with the same name then. Rename or merge one of them first."
+                            .formatted(both));
+        });
     }
 
     /** @throws Problem {@code conflict} when a tag stands below itself by now */

@@ -234,7 +234,7 @@ public class TagService {
         Tag tag = locked(id, ifMatch);
         tag.requireUnmerged();
         long uses = tags.uses(id);
-        if (uses == 0 && archive.isNamedInWhatIsAwaited(id)) {
+        if (uses == 0 && archive.isTagAwaited(id)) {
             throw Problem.conflict(
                     "The tag is in use: a former revision names it that is public, scheduled, or approved and not published yet.");
         }

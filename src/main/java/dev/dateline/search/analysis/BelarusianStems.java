@@ -34,7 +34,8 @@ final class BelarusianStems {
     private static final List<BelarusianParadigm> PARADIGMS = Resources.lines("belarusian-paradigms.txt").stream()
             .map(BelarusianParadigm::of)
             .toList();
-    private static final Map<String, String> IRREGULAR = irregular();
+    private static final List<String> ADJECTIVE =
+            List.of("ы", "ая", "ае", "ыя", "ага", "аму", "ым", "ай", "аю", "ую", "ых", "ымі", "а");
 
     /** What the end of a form may stand for in its stem. */
     private static final Map<String, String> ALTERNATIONS = Map.of(
@@ -48,6 +49,7 @@ final class BelarusianStems {
             .toList();
 
     private static final List<String> PARTS_OF_SPEECH = List.of("n", "a", "v");
+    private static final Map<String, String> IRREGULAR = irregular();
     private static final int LONGEST_ENDING = 7;
     private static final int SHORTEST_STEM = 3;
 
@@ -81,9 +83,17 @@ final class BelarusianStems {
         Map<String, String> irregular = new HashMap<>();
         for (String line : Resources.lines("belarusian-irregular.txt")) {
             String[] forms = line.split(" ");
-            Stream.of(forms).forEach(form -> irregular.putIfAbsent(form, forms[0]));
+            String stem = forms[0] + PARTS_OF_SPEECH.get(0);
+            Stream.of(forms).flatMap(BelarusianStems::withEndings).forEach(form -> irregular.putIfAbsent(form, stem));
         }
         return irregular;
+    }
+
+    /** A form that ends in an asterisk stands for those of an adjective. */
+    private static Stream<String> withEndings(String form) {
+        return form.endsWith("*")
+                ? ADJECTIVE.stream().map(ending -> form.substring(0, form.length() - 1) + ending)
+                : Stream.of(form);
     }
 
     /** One, or several when the word may be a form of several. */
@@ -96,11 +106,12 @@ final class BelarusianStems {
             return Set.of(word + PARTS_OF_SPEECH.get(0)); // numbers and names of things have no other forms
         }
         String cyrillic = BelarusianSpelling.cyrillic(word);
-        String irregular = IRREGULAR.get(cyrillic);
+        String begun = cyrillic.startsWith("ў") ? "у" + cyrillic.substring(1) : cyrillic;
+        String irregular = IRREGULAR.getOrDefault(cyrillic, IRREGULAR.get(begun));
         if (irregular != null) {
             return Set.of(irregular);
         }
-        String plain = notReflexive(cyrillic.startsWith("ў") ? "у" + cyrillic.substring(1) : cyrillic);
+        String plain = notReflexive(begun);
         Map<String, Double> guesses = isWord(plain) ? guesses(plain) : guessesOfVariants(plain);
         double best = best(guesses);
         Set<String> stems = new LinkedHashSet<>();

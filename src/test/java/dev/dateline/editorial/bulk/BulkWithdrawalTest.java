@@ -53,6 +53,18 @@ class BulkWithdrawalTest {
     }
 
     @Test
+    void aVersionThatIsMissingIsNamedWhereItBelongs() {
+        String id = published();
+        editor().contentType("application/json")
+                .body("""
+                        {"atomic": true, "operations": [{"method": "DELETE", "path": "/v1/editorial/articles/%s/publication"}]}""".formatted(id))
+                .post("/v1/editorial/bulk")
+                .then()
+                .statusCode(428)
+                .body("errors[0].pointer", equalTo("/operations/0/ifMatch"));
+    }
+
+    @Test
     void theReasonMayBeLeftOut() {
         for (String body : new String[] {"", "{}", "{\"note\": \"A slip.\"}"}) {
             String id = published();
