@@ -19,7 +19,7 @@ final class Texts {
             - Send an API key as `Authorization: Bearer …`. Roles: reader, contributor, editor, admin; each includes those before.
             - A working copy is answered as status and content side by side; what was read can be changed and sent back.
             - Every write names the version it changes: `If-Match` with the `ETag` of the last read.
-            - A creation of content, of a tag or a bulk may carry an `Idempotency-Key`: repeating it gives the same answer and creates nothing twice. Where nothing takes one, it is refused.
+            - A creation of content, of a tag or a bulk may carry an `Idempotency-Key`: repeating it gives the same answer and creates nothing twice. Other POST requests refuse one, or are the same when they are repeated; PUT, PATCH and DELETE need none, because `If-Match` says which version they are about.
             - Errors are `application/problem+json` (RFC 9457), with every fault and its JSON Pointer.
             """;
 

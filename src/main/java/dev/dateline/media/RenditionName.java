@@ -36,10 +36,10 @@ public record RenditionName(String crop, double ratio, int width, String format)
             parameters.refuse("crop", "must be one of " + String.join(", ", crops));
         }
         if (!width.matches("[1-9][0-9]{0,3}")) {
-            parameters.refuse("width", "must be one of " + config.widths());
+            parameters.refuse("file", "must begin with a width: one of " + config.widths());
         }
         if (!FORMATS.contains(format)) {
-            parameters.refuse("format", "must be one of " + String.join(", ", FORMATS));
+            parameters.refuse("file", "must end in a format: one of " + String.join(", ", FORMATS));
         }
         parameters.check();
         return new RenditionName(crop, ratio(crop), Integer.parseInt(width), format);
@@ -64,7 +64,7 @@ public record RenditionName(String crop, double ratio, int width, String format)
     /** @throws dev.dateline.problem.Problem {@code invalid-parameter} when a picture cannot be had in this width */
     void requireWidthOf(ShownImage image, MediaConfig config) {
         if (!config.widths().contains(width) && width != image.masterWidth()) {
-            throw Problem.parameter("width", "must be one of " + widths(config, image.masterWidth()));
+            throw Problem.parameter("file", "must begin with a width: one of " + widths(config, image.masterWidth()));
         }
     }
 

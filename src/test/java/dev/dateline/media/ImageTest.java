@@ -461,7 +461,7 @@ class ImageTest {
         reader().get("/v1/media/AAAAAAAAAAAAAAAAAAAAAA/17x3/wide.png")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", equalTo(List.of("crop", "width", "format")));
+                .body("errors.parameter", equalTo(List.of("crop", "file", "file")));
         reader().get(address(image, "full", "801", "jpg"))
                 .then()
                 .statusCode(400)

@@ -515,7 +515,7 @@ class ProcessIT {
                         .body())
                 .get("id")
                 .textValue();
-        await().until(() -> program.get("/v1/editorial/imports/" + id).body().contains("\"completed\""));
+        await().until(() -> program.get("/v1/editorial/imports/" + id).body().contains("\"finished\""));
         assertThat(program.get("/v1/editorial/imports/" + id + "/problems").body())
                 .contains("was not approved");
         assertThat(program.get("/v1/articles/nobody-approved-this").statusCode())

@@ -27,7 +27,7 @@ class FormsTest {
     private static final Set<String> NO_WORDS = Set.of("PUNCT", "NUM", "SYM", "X");
 
     @ParameterizedTest
-    @CsvSource({"be, be_hse, 0.91, 0.76", "ru, ru_gsd, 0.97, 0.88"})
+    @CsvSource({"be, be_hse, 0.93, 0.76", "ru, ru_gsd, 0.97, 0.88"})
     void theFormsOfAWordMeetAndFewOthers(String language, String file, double together, double right)
             throws IOException {
         Path words = Path.of("../shared/data/lemmas/" + file + "-ud-dev.conllu");
