@@ -173,9 +173,7 @@ public abstract class RevisedContent<C extends EditorialContent> {
         String saved = "Revision %d was saved by %s (%s) at %s; read %s/%s/revisions/%d and decide."
                 .formatted(revision, author.name(), author.id(), revisedAt, collectionPath, id, revision);
         return modifiedAt.isAfter(revisedAt)
-                ? saved
-                        + " At %s something else was done to it; /v1/editorial/audit?target=%s says what, and by whom."
-                                .formatted(modifiedAt, id)
+                ? saved + " At %s something else was done to it.".formatted(modifiedAt)
                 : saved;
     }
 }

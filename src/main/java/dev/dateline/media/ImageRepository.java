@@ -223,13 +223,16 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
     private static final String IS_THERE = "(p.kind <> 'live-update' or exists (select 1 from published_live_update u"
             + " join published_article a on a.id = u.article_id where u.id = p.target_id))";
 
+    /** Each half has an index, and reads no more than is asked for. */
     List<ContentReference> outdated(int count) {
+        String half = "(select p.kind, p.target_id from published_image p where %s and " + IS_THERE + " limit :count)";
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select distinct p.kind, p.target_id from published_image p where " + IS_THERE
-                                + " and ((not p.left_out and p.expires_at <= now())"
-                                + " or (p.left_out and coalesce(p.expires_at, 'infinity') > now())) limit :count",
+                        "select distinct kind, target_id from ("
+                                + half.formatted("not p.left_out and p.expires_at <= now()") + " union all "
+                                + half.formatted("p.left_out and coalesce(p.expires_at, 'infinity') > now()")
+                                + ") outdated",
                         Object[].class)
                 .setParameter("count", count)
                 .getResultStream()

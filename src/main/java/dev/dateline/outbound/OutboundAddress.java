@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides where requests may go. */
@@ -97,7 +98,8 @@ public class OutboundAddress {
         }
         String host = PORT.matcher(authority).replaceFirst("");
         try {
-            return new URI(url.toString().replaceFirst(Pattern.quote(host), IDN.toASCII(host)));
+            return new URI(
+                    url.toString().replaceFirst(Pattern.quote(host), Matcher.quoteReplacement(IDN.toASCII(host))));
         } catch (IllegalArgumentException noName) {
             return url;
         }

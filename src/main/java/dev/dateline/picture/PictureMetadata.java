@@ -93,7 +93,10 @@ record PictureMetadata(int orientation, Map<String, String> fields) {
         StringValue one = directory.getStringValue(tag);
         StringValue[] several = directory.getStringValueArray(tag);
         return one == null && several != null
-                ? Stream.of(several).map(MetadataText::of).collect(Collectors.joining(", "))
+                ? Stream.of(several)
+                        .map(MetadataText::of)
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(", "))
                 : one == null ? null : MetadataText.of(one);
     }
 

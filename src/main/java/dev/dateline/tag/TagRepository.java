@@ -197,15 +197,18 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .findFirst();
     }
 
-    /** The slugs of two that stand right under the same ones with one name, of which one is this tag or was put below it. */
+    /** The slugs of two that stand right under the same ones with one name, of which one is this tag, or names it as its parent, or
+     * one that was merged into it. */
     public Optional<String> namesakes(UUID id) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
+                        with recursive chain(id) as (select cast(:tag as uuid)
+                            union select t.id from tag t join chain c on t.merged_into = c.id)
                         select a.slug || ' and ' || b.slug from tag a
                         join tag b on b.id <> a.id and b.leads_to = b.id and b.name_keys && a.name_keys
                             and b.above @> a.above and b.above <@ a.above
-                        where a.leads_to = a.id and (a.id = :tag or a.parents @> array[:tag])
+                        where a.leads_to = a.id and (a.id = :tag or a.parents && array(select id from chain))
                         """, String.class)
                 .setParameter("tag", id)
                 .setMaxResults(1)

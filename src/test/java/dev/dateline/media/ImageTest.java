@@ -465,7 +465,7 @@ class ImageTest {
         reader().get(address(image, "full", "801", "jpg"))
                 .then()
                 .statusCode(400)
-                .body("errors[0].detail", equalTo("must be one of [160, 320, 480, 640, 800, 1000]"));
+                .body("errors[0].detail", equalTo("must begin with a width: one of [160, 320, 480, 640, 800, 1000]"));
     }
 
     @Test

@@ -21,6 +21,7 @@ class OutboundAddressTest {
 
     @Test
     void anAddressWithoutAHostIsRefused() {
+        assertThatThrownBy(() -> addresses.parse("https://a$1/x")).hasMessageContaining("must have a host");
         assertThatThrownBy(() -> addresses.parse("https:///path")).hasMessageContaining("must have a host");
         assertThatThrownBy(() -> addresses.parse("https://я@example.org/")).hasMessageContaining("must have a host");
     }

@@ -517,7 +517,9 @@ class ProcessIT {
                 .textValue();
         await().until(() -> program.get("/v1/editorial/imports/" + id).body().contains("\"finished\""));
         assertThat(program.get("/v1/editorial/imports/" + id + "/problems").body())
-                .contains("was not approved");
+                .contains("was not approved", "but a draft");
+        assertThat(program.get("/v1/editorial/articles?external-id=http:1").body())
+                .contains("Nobody approved this");
         assertThat(program.get("/v1/articles/nobody-approved-this").statusCode())
                 .isEqualTo(404);
         program.terminate();

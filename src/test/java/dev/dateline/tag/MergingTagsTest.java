@@ -96,6 +96,16 @@ class MergingTagsTest {
     }
 
     @Test
+    void aNameIsFoundTwiceAlsoBelowATagThatWasMergedBefore() {
+        String first =
+                createTag("place", "first-" + mark, "First " + mark).get("id").textValue();
+        below(first, "osokorky", "Osokorky");
+        below(kyiv, "osokorky-too", "Osokorky");
+        merge(first, former).then().statusCode(200);
+        merge(former, kyiv).then().statusCode(409).body("detail", containsString("same name"));
+    }
+
+    @Test
     void whatCarriedOneCarriesTheOtherWhereverReadersLook() {
         String one = published("One", kiev);
         String both = published("Both", kiev, kyiv);

@@ -82,7 +82,7 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     protected ArticleContent asPublic(UUID id, ArticleContent content) {
         ArticleContent published =
                 Objects.requireNonNull(this.published.findById(id)).content();
-        return content.withTags(published.tags()).withByline(published.byline());
+        return content.withTags(published.tags()).withByline(published.byline()).withExtensions(published.extensions());
     }
 
     @Override

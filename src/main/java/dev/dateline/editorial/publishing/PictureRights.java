@@ -9,6 +9,8 @@ import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.media.ContentReference;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Failures;
+import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -62,21 +64,28 @@ class PictureRights {
     }
 
     private <C extends EditorialContent, E extends WorkingCopy<C>> void show(Publisher<C, E> publisher, UUID id) {
-        publisher.copies().forUpdate(id).filter(WorkingCopy::isPublic).ifPresent(copy -> {
-            long revision = Objects.requireNonNull(copy.publishedRevision());
-            C content = publisher.asPublic(id, publisher.copies().contentOf(copy, revision));
-            Edition<C> edition = new Edition<>(
-                    publisher.copies().type().cast(images.shownAgain(id, content)),
-                    revision,
-                    false,
-                    Objects.requireNonNull(copy.publishedAt()),
-                    Objects.requireNonNull(copy.updatedForReadersAt()),
-                    copy.withdrawAt(),
-                    DatabaseClock.now());
-            Set<String> touched = new HashSet<>(publisher.publish(copy, edition));
-            touched.addAll(images.settle(id));
-            changes.note(new Change(publisher.kind(), id, Change.Event.UPDATED, touched));
-        });
+        publisher
+                .copies()
+                .forUpdate(id)
+                .filter(WorkingCopy::isPublic)
+                .ifPresentOrElse(copy -> show(publisher, copy), () -> images.settle(id));
+    }
+
+    private <C extends EditorialContent, E extends WorkingCopy<C>> void show(Publisher<C, E> publisher, E copy) {
+        UUID id = copy.id();
+        long revision = Objects.requireNonNull(copy.publishedRevision());
+        C content = publisher.asPublic(id, publisher.copies().contentOf(copy, revision));
+        Edition<C> edition = new Edition<>(
+                publisher.copies().type().cast(images.shownAgain(id, content)),
+                revision,
+                false,
+                Objects.requireNonNull(copy.publishedAt()),
+                Objects.requireNonNull(copy.updatedForReadersAt()),
+                copy.withdrawAt(),
+                DatabaseClock.now());
+        Set<String> touched = new HashSet<>(publisher.publish(copy, edition));
+        touched.addAll(images.settle(id));
+        changes.note(new Change(publisher.kind(), id, Change.Event.UPDATED, touched));
     }
 
     /** One that cannot be rendered is not tried for ever. */
@@ -89,7 +98,8 @@ class PictureRights {
                 }
             });
         } catch (RuntimeException e) {
-            if (Failures.arePassing(e)) {
+            Problem problem = Failures.problem(e);
+            if (loop.isStopped() || (problem != null && problem.type() == ProblemType.UNAVAILABLE)) {
                 throw e;
             }
             LOG.warnf(

@@ -5,9 +5,12 @@ import dev.dateline.content.ContentKind;
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -32,7 +35,11 @@ class PublicationRules {
      */
     void requireApproved(WorkingCopy<?> copy, long revision) {
         if (config.approvalRequired() && !copy.isApproved(revision) && !caller.isProgram()) {
-            throw Problem.conflict("/revision", "Revision " + revision + " was not approved.");
+            throw new Problem(
+                    ProblemType.CONFLICT,
+                    Publication.NOT_YET,
+                    List.of(Fault.at(
+                            "/revision", "must be approved first; revision " + revision + " was not approved")));
         }
     }
 

@@ -79,7 +79,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         return false;
     }
 
-    /** A published revision with what has changed in public since: tags that were split. */
+    /** A published revision as readers have it: its tags may have been split, its own fields shown or hidden by other rules. */
     protected C asPublic(UUID id, C content) {
         return content;
     }
