@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID> {
 
+    private static final String IS_OVER = "coalesce(p.expires_at <= now(), false)";
+
+    /** While its page is withdrawn, an update is shown to nobody. */
+    private static final String IS_THERE = "(p.kind <> 'live-update' or exists (select 1 from published_live_update u"
+            + " join published_article a on a.id = u.article_id where u.id = p.target_id))";
+
     byte[] secret() {
         return (byte[]) getEntityManager()
                 .createNativeQuery("select secret from media_store")
@@ -216,12 +222,6 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("target", target)
                 .getSingleResult();
     }
-
-    private static final String IS_OVER = "coalesce(p.expires_at <= now(), false)";
-
-    /** While its page is withdrawn, an update is shown to nobody. */
-    private static final String IS_THERE = "(p.kind <> 'live-update' or exists (select 1 from published_live_update u"
-            + " join published_article a on a.id = u.article_id where u.id = p.target_id))";
 
     /** Each half has an index, and reads no more than is asked for. */
     List<ContentReference> outdated(int count) {

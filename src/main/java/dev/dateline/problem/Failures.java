@@ -69,6 +69,12 @@ public final class Failures {
                 .anyMatch(reason -> isDatabaseAway(reason) || isLocked(reason) || isQueueFull(reason));
     }
 
+    /** Whether the caller is told to try again: what was to be done is not at fault. */
+    public static boolean areUnavailability(Throwable failure) {
+        Problem problem = problem(failure);
+        return problem != null && problem.type() == ProblemType.UNAVAILABLE;
+    }
+
     /** What the database said when it could not do its part, if that is why something failed. Nothing of what was sent is in it. */
     public static Optional<String> wordsOfALostDatabase(Throwable failure) {
         return reasons(failure).stream()

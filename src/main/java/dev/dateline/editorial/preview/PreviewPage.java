@@ -57,10 +57,12 @@ final class PreviewPage {
                         paragraph("Corrections: ", joined(article.path("corrections"), "text", "<br>"), ""));
     }
 
+    /** Nothing where the text has it already. */
     private static String picture(JsonNode article) {
         JsonNode image = article.path("image");
+        String url = image.path("url").asText("");
         StringBuilder out = new StringBuilder();
-        if (image.hasNonNull("url")) {
+        if (!url.isEmpty() && !article.path("body").path("html").asText().contains(escaped(url))) {
             new ImageBlock(Json.MAPPER.convertValue(image, Image.class)).html(out);
         }
         return out.toString();

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells that partners who get things later than others get an article now, with its updates and tags, and in what links
- * to it or names it. Of its
- * alerts nobody is told again.
+ * Tells that partners who get things later than others get an article now, with its updates and tags, and in what links to it or
+ * names it. Of its alerts nobody is told again.
  */
 @Singleton
 class PartnerReleases {

@@ -9,8 +9,6 @@ import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.media.ContentReference;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Failures;
-import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -98,8 +96,7 @@ class PictureRights {
                 }
             });
         } catch (RuntimeException e) {
-            Problem problem = Failures.problem(e);
-            if (loop.isStopped() || (problem != null && problem.type() == ProblemType.UNAVAILABLE)) {
+            if (loop.isStopped() || Failures.areUnavailability(e)) {
                 throw e;
             }
             LOG.warnf(

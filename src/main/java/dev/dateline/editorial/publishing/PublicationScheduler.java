@@ -4,7 +4,6 @@ import dev.dateline.background.BackgroundLoop;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -82,10 +81,10 @@ class PublicationScheduler {
                 publication(due).run();
             });
         } catch (RuntimeException e) {
-            Problem problem = Failures.problem(e);
-            if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
+            if (Failures.areUnavailability(e)) {
                 throw e;
             }
+            Problem problem = Failures.problem(e);
             String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
             LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
             QuarkusTransaction.requiringNew().run(() -> publication(due).cancel(reason));

@@ -7,8 +7,6 @@ import dev.dateline.change.ChangeLog;
 import dev.dateline.content.ArticleRule;
 import dev.dateline.content.ContentKind;
 import dev.dateline.problem.Failures;
-import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import dev.dateline.published.PublishedStateRepository;
 import dev.dateline.storylist.PublishedList;
 import dev.dateline.storylist.PublishedListContent;
@@ -91,8 +89,7 @@ class StoryListFiller implements ChangeFollower {
         try {
             QuarkusTransaction.requiringNew().run(() -> lists.forUpdate(id).ifPresent(this::fill));
         } catch (RuntimeException e) {
-            Problem problem = Failures.problem(e);
-            if (problem != null && problem.type() == ProblemType.UNAVAILABLE) {
+            if (Failures.areUnavailability(e)) {
                 throw e;
             }
             LOG.errorf(e, "The list %s could not be filled by its rule", id);
