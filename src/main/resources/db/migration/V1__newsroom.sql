@@ -55,9 +55,11 @@ create table working_copy (
     revision_note text,
     review text not null,
     review_revision bigint,
+    reviewed_to text,
     reviewed_revision bigint,
     reviewed_by text,
     reviewed_at timestamptz,
+    review_note text,
     approved_revisions bigint[] not null,
     published_revision bigint,
     published_at timestamptz,
@@ -82,6 +84,7 @@ alter table working_copy alter column content set storage external;
 create table article (
     kind text not null,
     translation_group uuid not null,
+    embargoed_until timestamptz,
     primary key (id),
     unique (external_id),
     unique (language, slug)
@@ -100,6 +103,9 @@ create index article_in_review on article (review, modified_at desc, id desc) wh
 create index article_not_live on article (modified_at desc, id desc) where published_revision is null;
 create index article_changed on article (modified_at desc, id desc) where published_revision <> revision;
 create index article_withdrawn on article (withdrawn_kind, modified_at desc, id desc) where withdrawn_kind is not null;
+create index article_schedule_failed on article (modified_at desc, id desc) where schedule_failure is not null;
+create index article_ends on article (withdraw_at) where withdraw_at is not null;
+create index article_embargoed on article (embargoed_until) where embargoed_until is not null;
 create index article_translations on article (translation_group);
 
 create table live_update (
@@ -130,7 +136,7 @@ create index front_due on front (due_at) where due_at is not null;
 create table site (primary key (id), unique (external_id)) inherits (working_copy);
 create unique index site_is_one on site ((true));
 
--- The base forms of all words of a working copy, by which editors find it.
+-- The base forms of all words of a working copy, or of what is said of a picture, by which editors find it.
 create table working_copy_words (
     id uuid primary key,
     words tsvector not null
@@ -584,6 +590,8 @@ create table image (
     modified_at timestamptz not null
 );
 create index image_age on image (uploaded_at desc, id desc);
+create index image_uploaded_by on image (uploaded_by, uploaded_at desc, id desc);
+create index image_rights_end on image (rights_expire_at) where rights_expire_at is not null;
 
 -- Where pictures were fetched from, by the SHA-256 of the address.
 create table image_address (

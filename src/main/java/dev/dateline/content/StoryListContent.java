@@ -55,7 +55,8 @@ public record StoryListContent(
 
         @Size(max = 500, message = "must have at most 500 items")
         @Schema(
-                description = "The entries, in the order in which they are shown.",
+                description =
+                        "The entries, in the order in which they are shown. An article that comes twice is shown once, at the first of its entries whose window is open.",
                 examples = "[{\"url\": \"https://example.org/long-read\", \"headline\": \"A winter on the ice road\"}]")
         List<@NotNull(message = "must be an object") @Valid StoryListEntry> items,
 

@@ -27,7 +27,7 @@ final class KindOperations {
             .toList();
 
     /** Parameters of a list that other kinds refuse. */
-    private static final Set<String> ARTICLES_ONLY = Set.of("kind", "tag", "section", "contributor");
+    private static final Set<String> ARTICLES_ONLY = Set.of("kind", "embargoed", "tag", "section", "contributor");
 
     /** Kinds that name others, and show them when asked to. */
     private static final Set<ContentKind> NAMING = Set.of(ContentKind.STORY_LIST, ContentKind.FRONT);

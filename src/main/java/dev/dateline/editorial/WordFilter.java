@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what somebody looks for as PostgreSQL wants it: base forms in every language, combined by and, or and not. */
-final class WordFilter {
+public final class WordFilter {
+
+    /** So many characters may be asked for. */
+    public static final int LONGEST = 1_000;
 
     /** Nobody has a word of a single quotation mark. */
     private static final String NOTHING = "''''";
@@ -15,7 +18,7 @@ final class WordFilter {
     private WordFilter() {}
 
     /** A {@code tsquery}; what has no words finds nothing. */
-    static String of(String text) {
+    public static String of(String text) {
         SearchWords words = SearchWords.parse(text);
         Stream<String> wanted = words.wanted().stream().map(WordFilter::anyOf);
         Stream<String> unwanted = words.unwanted().stream()

@@ -2,6 +2,7 @@ package dev.dateline.editorial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.content.EditorialContent;
+import dev.dateline.content.ImageContent;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.Json;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /**
- * Which words stand in working copies, by which editors find them. They are in the database with what they belong to, and not
+ * Which words stand in working copies, and in what is said of pictures, by which editors find them. They are in the database with what they belong to, and not
  * in an index of each node as what readers search: so an editor finds what they saved a moment ago, on every node.
  */
 @Singleton
@@ -55,13 +57,16 @@ public class WordRepository {
      * @param more texts by which it is found too
      */
     void keep(UUID id, EditorialContent content, Stream<String> more) {
-        pending().words.put(id, words(content, more));
+        keep(id, Objects.requireNonNullElse(content.language(), ""), Stream.concat(texts(Json.tree(content)), more));
     }
 
-    private static String[] words(EditorialContent content, Stream<String> more) {
-        String language = content.language() == null ? "" : content.language();
-        return bounded(WordForms.of(
-                language, Stream.concat(texts(Json.tree(content)), more).map(InlineHtml::withoutElements)));
+    /** The same of what is said of a picture, in whatever languages. */
+    public void keep(UUID id, ImageContent content) {
+        keep(id, "", texts(Json.tree(content)));
+    }
+
+    private void keep(UUID id, String language, Stream<String> texts) {
+        pending().words.put(id, bounded(WordForms.of(language, texts.map(InlineHtml::withoutElements))));
     }
 
     private static String[] bounded(Set<String> words) {
@@ -90,14 +95,14 @@ public class WordRepository {
                 .flatMap(field -> texts(field.getValue()));
     }
 
-    void forget(UUID id) {
+    public void forget(UUID id) {
         pending().words.remove(id);
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("delete from working_copy_words where id = ?")) {
             delete.setObject(1, id);
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The words of a working copy cannot be deleted", e);
+            throw new IllegalStateException("Words cannot be deleted", e);
         }
     }
 
@@ -116,7 +121,7 @@ public class WordRepository {
         try {
             transactions.getTransaction().registerSynchronization(pending);
         } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("The words of a working copy cannot be kept", e);
+            throw new IllegalStateException("Words cannot be kept", e);
         }
     }
 
@@ -133,7 +138,7 @@ public class WordRepository {
             }
             insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("The words of working copies cannot be written", e);
+            throw new IllegalStateException("Words cannot be written", e);
         }
     }
 

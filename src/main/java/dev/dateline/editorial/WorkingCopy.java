@@ -52,13 +52,13 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
     }
 
     /** @throws Problem {@code conflict} when that does not follow on where the current revision is */
-    public void review(ReviewState target, String by, Instant now) {
+    public void review(ReviewState target, @Nullable String note, String by, Instant now) {
         switch (target) {
             case IN_REVIEW -> submit(now);
             case APPROVED -> approve(now);
             case DRAFT -> sendBack(now);
         }
-        reviewStep = new ReviewStep(revision(), by, now);
+        reviewStep = new ReviewStep(target, revision(), by, now, note);
     }
 
     /** @throws Problem {@code conflict} unless the current revision is a draft that is not public */
@@ -203,9 +203,9 @@ public abstract class WorkingCopy<C extends EditorialContent> extends RevisedCon
         return review;
     }
 
-    /** Who brought the current revision where it is in its review; null for one that nobody has reviewed. */
+    /** The last step of a review, perhaps of an earlier revision; null when there was none. */
     public @Nullable ReviewStep reviewStep() {
-        return reviewStep != null && reviewStep.reviewedRevision() == revision() ? reviewStep : null;
+        return reviewStep;
     }
 
     /** The one that was approved last, or null. */

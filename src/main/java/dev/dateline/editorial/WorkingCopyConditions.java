@@ -2,6 +2,7 @@ package dev.dateline.editorial;
 
 import dev.dateline.database.AnyOf;
 import dev.dateline.http.Cursor;
+import dev.dateline.time.DatabaseClock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class WorkingCopyConditions {
         conditions.either(filter.scheduled(), "schedule.scheduledAt is not null", "schedule.scheduledAt is null");
         conditions.and("schedule.scheduledAt >= :scheduledAfter", "scheduledAfter", filter.scheduledAfter());
         conditions.and("schedule.scheduledAt < :scheduledBefore", "scheduledBefore", filter.scheduledBefore());
+        conditions.either(filter.scheduleFailed(), "scheduleFailure is not null", "scheduleFailure is null");
+        conditions.and("withdrawAt < :endsBefore", "endsBefore", filter.endsBefore());
         conditions.oneOf("withdrawn.withdrawnKind", filter.withdrawals());
         conditions.either(
                 filter.unpublishedChanges(),
@@ -41,6 +44,7 @@ final class WorkingCopyConditions {
         conditions.and("modifiedAt >= :modifiedAfter", "modifiedAfter", filter.modifiedAfter());
         conditions.and("modifiedAt < :modifiedBefore", "modifiedBefore", filter.modifiedBefore());
         conditions.oneOf("kind", filter.kinds());
+        conditions.embargoed(filter.embargoed());
         conditions.tags(filter);
         if (filter.order().isPartial()) {
             conditions.text.append(" and ").append(filter.order().attribute()).append(" is not null");
@@ -70,6 +74,13 @@ final class WorkingCopyConditions {
     private void either(@Nullable Boolean choice, String whenTrue, String whenFalse) {
         if (choice != null) {
             text.append(" and ").append(choice ? whenTrue : whenFalse);
+        }
+    }
+
+    private void embargoed(@Nullable Boolean choice) {
+        either(choice, "embargoedUntil > :now", "(embargoedUntil is null or embargoedUntil <= :now)");
+        if (choice != null) {
+            parameters.put("now", DatabaseClock.now());
         }
     }
 

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param article of live updates only: their page
  * @param live whether the public reads it
  * @param scheduled whether a publication waits for its time
+ * @param scheduleFailed whether its time came and it could not be published
+ * @param endsBefore of what is public: it will be withdrawn before
  * @param unpublishedChanges whether the public reads an older revision
  * @param modifiedBy who saved the current revision
  * @param kinds of articles only
+ * @param embargoed of articles only: whether an embargo is not over yet
  * @param tags of articles only: all of these must fit
  */
 record WorkingCopyFilter(
@@ -32,12 +35,15 @@ record WorkingCopyFilter(
         @Nullable Boolean scheduled,
         @Nullable Instant scheduledAfter,
         @Nullable Instant scheduledBefore,
+        @Nullable Boolean scheduleFailed,
+        @Nullable Instant endsBefore,
         @Nullable Set<WithdrawalKind> withdrawals,
         @Nullable Boolean unpublishedChanges,
         @Nullable Set<String> modifiedBy,
         @Nullable Instant modifiedAfter,
         @Nullable Instant modifiedBefore,
         @Nullable Set<ArticleKind> kinds,
+        @Nullable Boolean embargoed,
         List<Carried> tags,
         WorkingCopyOrder order) {
 

@@ -5,22 +5,15 @@ import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.content.Slug;
-import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.http.Page;
 import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.published.WithdrawalKind;
-import dev.dateline.tag.TagMatch;
 import dev.dateline.tag.TagRepository;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters with which editors find working copies. Where several values fit, commas stand between them. */
 public final class WorkingCopyParameters extends PageRequest {
 
-    private static final int LONGEST_QUERY = 1_000;
     private static final String ARTICLES_ONLY = "goes only with articles";
 
     @QueryParam("q")
     @Parameter(
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_QUERY),
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = WordFilter.LONGEST),
             description =
                     "Only those that have all these words, in any form and in any field, with `-without`, `this OR that` and `begin*`. Quotation marks change nothing.",
             example = "bridge")
@@ -71,7 +63,7 @@ public final class WorkingCopyParameters extends PageRequest {
     @QueryParam("live")
     @Parameter(
             schema = @Schema(type = SchemaType.BOOLEAN),
-            description = "`true`: only what the public reads; `false`: only what it does not.")
+            description = "`true`: only what is published; `false`: only what is not.")
     @Nullable
     public String live;
 
@@ -91,6 +83,21 @@ public final class WorkingCopyParameters extends PageRequest {
     @Parameter(description = "Only what goes out before this time or date.", example = "2036-01-01T00:00:00Z")
     @Nullable
     public String scheduledBefore;
+
+    @QueryParam("schedule-failed")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description =
+                    "`true`: only those whose time came and that could not be published (`scheduleFailure` says why); `false`: only others.")
+    @Nullable
+    public String scheduleFailed;
+
+    @QueryParam("ends-before")
+    @Parameter(
+            description = "Only what the public reads and will be withdrawn by itself before this time or date.",
+            example = "2036-01-01")
+    @Nullable
+    public String endsBefore;
 
     @QueryParam("withdrawal")
     @Parameter(
@@ -135,6 +142,13 @@ public final class WorkingCopyParameters extends PageRequest {
     @Parameter(description = "Articles: only of these kinds.", example = "article")
     @Nullable
     public String kind;
+
+    @QueryParam("embargoed")
+    @Parameter(
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            description = "Articles: `true`: only those whose embargo is not over; `false`: only others.")
+    @Nullable
+    public String embargoed;
 
     @QueryParam("tag")
     @Parameter(
@@ -198,11 +212,12 @@ public final class WorkingCopyParameters extends PageRequest {
     private WorkingCopyFilter filter(Parameters parameters, ContentKind of, TagRepository tags, Actors actors) {
         List<WorkingCopyFilter.Carried> carried = new ArrayList<>();
         if (of.equals(ContentKind.ARTICLE)) {
-            carried.addAll(carried(parameters, "tag", tag, null, tags));
-            carried.addAll(carried(parameters, "section", section, TagType.SECTION, tags));
-            carried.addAll(carried(parameters, "contributor", contributor, TagType.CONTRIBUTOR, tags));
+            carried.addAll(TagTerms.read(parameters, "tag", tag, null, tags));
+            carried.addAll(TagTerms.read(parameters, "section", section, TagType.SECTION, tags));
+            carried.addAll(TagTerms.read(parameters, "contributor", contributor, TagType.CONTRIBUTOR, tags));
         } else {
             refuse(parameters, "kind", kind, ARTICLES_ONLY);
+            refuse(parameters, "embargoed", embargoed, ARTICLES_ONLY);
             refuse(parameters, "tag", tag, ARTICLES_ONLY);
             refuse(parameters, "section", section, ARTICLES_ONLY);
             refuse(parameters, "contributor", contributor, ARTICLES_ONLY);
@@ -210,7 +225,7 @@ public final class WorkingCopyParameters extends PageRequest {
         if (!of.equals(ContentKind.LIVE_UPDATE)) {
             refuse(parameters, "article", article, "goes only with live updates");
         }
-        String words = parameters.text("q", q, LONGEST_QUERY);
+        String words = parameters.text("q", q, WordFilter.LONGEST);
         return new WorkingCopyFilter(
                 words == null ? null : WordFilter.of(words),
                 parameters.ids("id", id),
@@ -223,12 +238,15 @@ public final class WorkingCopyParameters extends PageRequest {
                 parameters.truth("scheduled", scheduled),
                 parameters.instant("scheduled-after", scheduledAfter),
                 parameters.instant("scheduled-before", scheduledBefore),
+                parameters.truth("schedule-failed", scheduleFailed),
+                parameters.instant("ends-before", endsBefore),
                 parameters.choices("withdrawal", withdrawal, WithdrawalKind.class),
                 parameters.truth("unpublished-changes", unpublishedChanges),
                 actors.named(parameters, "modified-by", modifiedBy),
                 parameters.instant("modified-after", modifiedAfter),
                 parameters.instant("modified-before", modifiedBefore),
                 parameters.choices("kind", kind, ArticleKind.class),
+                parameters.truth("embargoed", embargoed),
                 carried,
                 parameters.choice("order", order, WorkingCopyOrder.class, WorkingCopyOrder.MODIFIED));
     }
@@ -244,33 +262,5 @@ public final class WorkingCopyParameters extends PageRequest {
         if (value != null) {
             parameters.refuse(name, because);
         }
-    }
-
-    private static List<WorkingCopyFilter.Carried> carried(
-            Parameters parameters, String name, @Nullable String text, @Nullable TagType type, TagRepository tags) {
-        TagFilter filter = parameters.read(name, text, TagFilter.EXPECTED, TagFilter::parse);
-        if (filter == null) {
-            return List.of();
-        }
-        Map<TagFilter.Reference, TagMatch> found = tags.matches(filter.references());
-        List<String> unknown = filter.references().stream()
-                .filter(tag ->
-                        Stream.ofNullable(found.get(tag)).noneMatch(match -> type == null || match.type() == type))
-                .map(TagFilter.Reference::word)
-                .toList();
-        if (!unknown.isEmpty()) {
-            parameters.refuse(name, "there is no such " + name + ": " + String.join(", ", unknown));
-            return List.of();
-        }
-        return filter.terms().stream()
-                .map(term -> new WorkingCopyFilter.Carried(term.excluded(), tags.withThoseMerged(ids(term, found))))
-                .toList();
-    }
-
-    private static Set<UUID> ids(TagFilter.Term term, Map<TagFilter.Reference, TagMatch> found) {
-        return term.anyOf().stream()
-                .flatMap(tag -> Stream.ofNullable(found.get(tag)))
-                .flatMap(match -> match.ids().stream())
-                .collect(Collectors.toSet());
     }
 }

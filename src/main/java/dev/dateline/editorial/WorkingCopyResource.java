@@ -130,7 +130,7 @@ public class WorkingCopyResource {
             operationId = "patch{Type}",
             summary = "Change {a thing}",
             description =
-                    "A JSON Merge Patch (RFC 7396): names what changes, null removes, arrays are replaced whole. The public sees nothing of it until it is published again.")
+                    "A JSON Merge Patch (RFC 7396): names what changes, null removes, arrays are replaced whole. A patch that changes nothing makes no revision, and its `note` is not kept. The public sees nothing of it until it is published again.")
     public Response patch(
             @PathParam("collection") String collection,
             @PathParam("id") String id,
@@ -149,7 +149,7 @@ public class WorkingCopyResource {
             operationId = "delete{Type}",
             summary = "Delete {a thing}",
             description =
-                    "Deletes the working copy. What is published must be withdrawn first; its address stays gone.")
+                    "Deletes the working copy. What is published must be withdrawn first; its address stays gone. What was withdrawn for a legal reason only an admin may delete.")
     public void delete(
             @PathParam("collection") String collection,
             @PathParam("id") String id,

@@ -251,13 +251,14 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
      */
     @Transactional
     public ObjectNode review(UUID id, @Nullable String ifMatch, JsonBody body) {
-        ReviewState target = support.inputs().read(body.json(), Review.class).state();
+        Review review = support.inputs().read(body.json(), Review.class);
+        ReviewState target = review.state();
         support.audit().attempting(target.reachedBy());
         if (target == ReviewState.APPROVED) {
             support.caller().require(Role.EDITOR);
         }
         E copy = locked(id, ifMatch);
-        copy.review(target, support.caller().id(), DatabaseClock.now());
+        copy.review(target, review.note(), support.caller().id(), DatabaseClock.now());
         audit(target.reachedBy(), copy);
         return view(copy);
     }

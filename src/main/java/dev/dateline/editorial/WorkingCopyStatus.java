@@ -85,29 +85,54 @@ public record WorkingCopyStatus(
             long revision,
 
             @Nullable
-            @Schema(description = "Who submitted, approved or sent back this revision last; absent when nobody did.")
-            Actor by,
-
-            @Nullable @Schema(description = "When.", examples = "2026-11-20T08:15:00Z")
-            Instant at,
-
-            @Nullable
             @Schema(description = "The revision that was last approved, perhaps an older one.", examples = "2")
-            Long approvedRevision) {
+            Long approvedRevision,
+
+            @Nullable Step lastStep) {
 
         static Reviewed of(WorkingCopy<?> copy, Function<String, Actor> actors) {
-            ReviewStep step = copy.reviewStep();
             return new Reviewed(
-                    copy.review(),
-                    copy.revision(),
-                    step == null ? null : actors.apply(step.reviewedBy()),
-                    step == null ? null : step.reviewedAt(),
-                    copy.approvedRevision());
+                    copy.review(), copy.revision(), copy.approvedRevision(), Step.of(copy.reviewStep(), actors));
+        }
+    }
+
+    /** What was done last in a review. */
+    @Schema(
+            name = "ReviewStep",
+            description =
+                    "Who last submitted, approved or sent back something, and what they said. It stays through edits, for those who do what it asks.")
+    public record Step(
+            @Schema(required = true, description = "Where they brought it: `draft` sent it back.")
+            ReviewState to,
+
+            @Schema(required = true, description = "Which revision, perhaps an older one.", examples = "2")
+            long revision,
+
+            @Schema(required = true) Actor by,
+
+            @Schema(required = true, examples = "2026-11-20T08:15:00Z")
+            Instant at,
+
+            @Nullable @Schema(examples = "Ask the ministry too.")
+            String note) {
+
+        static @Nullable Step of(@Nullable ReviewStep step, Function<String, Actor> actors) {
+            return step == null
+                    ? null
+                    : new Step(
+                            step.reviewedTo(),
+                            step.reviewedRevision(),
+                            actors.apply(step.reviewedBy()),
+                            step.reviewedAt(),
+                            step.reviewNote());
         }
     }
 
     /** What the public reads. */
-    @Schema(name = "Live", description = "What the public reads now; absent when it reads nothing of it.")
+    @Schema(
+            name = "Live",
+            description =
+                    "What is published; absent when nothing of it is. What has a window of its own, such as a callout, is shown to readers within that.")
     public record Live(
             @Schema(required = true, description = "Since when without a break.", examples = "2026-11-20T08:15:00Z")
             Instant since,

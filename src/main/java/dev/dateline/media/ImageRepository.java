@@ -2,7 +2,6 @@ package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Image;
-import dev.dateline.http.Cursor;
 import dev.dateline.json.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,22 +87,6 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .createNativeQuery("select id from image where id in (:ids) order by id for key share", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
-    }
-
-    /** Newest first. */
-    public List<LibraryImage> list(@Nullable Cursor cursor, int count) {
-        if (cursor == null) {
-            return find("order by uploadedAt desc, id desc").page(0, count).list();
-        }
-        String side = cursor.backwards() ? ">" : "<";
-        String order = cursor.backwards() ? "asc" : "desc";
-        return find(
-                        "uploadedAt " + side + " ?1 or (uploadedAt = ?1 and id " + side + " ?2) order by uploadedAt "
-                                + order + ", id " + order,
-                        cursor.time(),
-                        cursor.id())
-                .page(0, count)
-                .list();
     }
 
     /** Which of these digests have a picture. */

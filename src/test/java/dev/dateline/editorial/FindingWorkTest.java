@@ -92,6 +92,25 @@ class FindingWorkTest {
     }
 
     @Test
+    void anEmbargoAndTheEndOfWhatIsPublicAreFound() {
+        patch("articles", draft, "*", json("embargoedUntil", "2088-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        patch("articles", inReview, "*", json("embargoedUntil", "2020-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        put(live, "publication", json("until", "2087-01-01T00:00:00Z"));
+        assertThat(found("embargoed=true")).containsExactly("Alpha");
+        assertThat(found("embargoed=false")).hasSize(5);
+        assertThat(found("ends-before=2088-01-01")).containsExactly("Charlie");
+        assertThat(found("ends-before=2087-01-01")).isEmpty();
+        editor().get("/v1/editorial/story-lists?embargoed=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("embargoed"));
+    }
+
+    @Test
     void aDraftIsFoundByWhoWroteItAndByItsTags() {
         String mark = section.replaceAll("[^a-z]", "x");
         create("tags", """

@@ -417,6 +417,37 @@ class ImageTest {
     }
 
     @Test
+    void aPictureIsFoundByWhatIsSaidOfItByItsUseAndByTheEndOfItsRights() {
+        String bridge = uploaded().get("id").textValue();
+        String gate = uploaded().get("id").textValue();
+        Newsroom.patch("images", bridge, "*", """
+                        {"caption": "Мост-zwq над ракой", "rightsExpireAt": "2031-05-01T00:00:00Z"}""").then().statusCode(200);
+        Newsroom.patch("images", gate, "*", """
+                        {"credit": "Zwq Agency", "rightsExpireAt": "2033-05-01T00:00:00Z"}""").then().statusCode(200);
+        article("\"image\": {\"id\": \"" + bridge + "\"}");
+
+        assertThat(pictures("q=zwq мосты")).containsExactly(bridge);
+        assertThat(pictures("q=zwq")).containsExactly(gate, bridge);
+        assertThat(pictures("q=zwq&used=true")).containsExactly(bridge);
+        assertThat(pictures("q=zwq&used=false")).containsExactly(gate);
+        assertThat(pictures("q=zwq&rights-end-before=2032-01-01")).containsExactly(bridge);
+        assertThat(pictures("q=zwq&uploaded-by=test")).isEmpty();
+        Newsroom.patch("images", gate, "*", "{\"credit\": null}").then().statusCode(200);
+        assertThat(pictures("q=agency zwq")).isEmpty();
+        String next = editor().get("/v1/editorial/images?rights-end-before=2034-01-01&limit=1")
+                .path("next");
+        assertThat(editor().get(next).<List<String>>path("items.id")).doesNotContain(gate);
+        editor().get("/v1/editorial/images?used=perhaps&uploaded-by=nobody-at-all")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", equalTo(List.of("used", "uploaded-by")));
+    }
+
+    private static List<String> pictures(String query) {
+        return editor().get("/v1/editorial/images?" + query).path("items.id");
+    }
+
+    @Test
     void anImageIsEitherOursOrElsewhere() {
         String body = """
                 {"language": "en", "image": {"alt": "Neither"}, "body": [

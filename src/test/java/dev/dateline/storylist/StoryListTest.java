@@ -351,6 +351,27 @@ class StoryListTest {
     }
 
     @Test
+    void theHistoryOfAListTellsWhatReadersSaw() {
+        String a = published("seen");
+        String b = create("articles", article("en", "Not yet seen")).get("id").textValue();
+        JsonNode list = created(list(a, b));
+        String id = list.get("id").textValue();
+        Instant one = Instant.now();
+        publish("articles", b);
+        Instant two = Instant.now();
+        withdraw("articles", a);
+
+        editor().get(LISTS + id + "/history").then().body("items[0].stories", equalTo(1));
+        editor().get(LISTS + id + "/history/diff?from=%s&to=%s".formatted(one, two))
+                .then()
+                .statusCode(200)
+                .body("added.article", equalTo(List.of(b)))
+                .body("added[0].number", equalTo(2))
+                .body("removed.size()", equalTo(0))
+                .body("moved.size()", equalTo(0));
+    }
+
+    @Test
     void fiftyEditorsMoveEntriesOfOneListAndNothingIsLost() throws Exception {
         ObjectNode content = list();
         for (int i = 0; i < 30; i++) {

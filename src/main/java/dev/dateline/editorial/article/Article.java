@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The working copy of an article. */
 @Entity
@@ -26,6 +27,9 @@ public class Article extends WorkingCopy<ArticleContent> {
     private ArticleKind kind = ArticleKind.ARTICLE;
 
     private UUID translationGroup;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private @Nullable Instant embargoedUntil;
 
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
@@ -44,6 +48,7 @@ public class Article extends WorkingCopy<ArticleContent> {
         if (edit(content, now)) {
             this.kind = Objects.requireNonNullElse(content.kind(), ArticleKind.ARTICLE);
             this.translationGroup = translationGroup;
+            this.embargoedUntil = content.embargoedUntil();
             Set<UUID> used = content.tagIds();
             tags.retainAll(used);
             tags.addAll(used);

@@ -12,6 +12,8 @@ import dev.dateline.content.Slug;
 import dev.dateline.editorial.SlugChoice;
 import dev.dateline.editorial.WorkingCopyService;
 import dev.dateline.editorial.WorkingCopySupport;
+import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -44,18 +46,16 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private final TagRepository tags;
     private final AddressRepository addresses;
     private final Caller caller;
+    private final AuditLog audit;
 
     ArticleService(
-            WorkingCopySupport support,
-            ArticleRepository articles,
-            TagRepository tags,
-            AddressRepository addresses,
-            Caller caller) {
+            WorkingCopySupport support, ArticleRepository articles, TagRepository tags, AddressRepository addresses) {
         super(ContentKind.ARTICLE, ArticleContent.class, articles, support);
         this.articles = articles;
         this.tags = tags;
         this.addresses = addresses;
-        this.caller = caller;
+        this.caller = support.caller();
+        this.audit = support.audit();
     }
 
     @Override
@@ -95,14 +95,8 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
     private void requireEmbargoKept(Article article, ArticleContent content, Instant now) {
         Instant embargo = article.version() == 0 ? null : article.content().embargoedUntil();
         Instant proposed = content.embargoedUntil();
-        if (embargo != null
-                && embargo.isAfter(now)
-                && (proposed == null || proposed.isBefore(embargo))
-                && !caller.has(Role.ADMIN)) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN,
-                    "Only an admin may lift or shorten an embargo before it is over.",
-                    List.of(Fault.at("/embargoedUntil", "must not be lifted or shortened but by an admin")));
+        if (embargo != null && embargo.isAfter(now) && (proposed == null || proposed.isBefore(embargo))) {
+            requireMayLiftEmbargo(article);
         }
         if (article.publishedRevision() != null
                 && proposed != null
@@ -114,6 +108,16 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
                     "Only an editor may set an embargo on what is public: it would keep editors from correcting it.",
                     List.of(Fault.at("/embargoedUntil", "must not be set on what is public but by an editor")));
         }
+    }
+
+    private void requireMayLiftEmbargo(Article article) {
+        if (!caller.has(Role.ADMIN)) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Only an admin may lift or shorten an embargo before it is over.",
+                    List.of(Fault.at("/embargoedUntil", "must not be lifted or shortened but by an admin")));
+        }
+        audit.done(AuditAction.LIFT_EMBARGO, ContentKind.ARTICLE, article.id(), article.revision() + 1);
     }
 
     private SlugChoice.Present present(Article article, @Nullable String language) {

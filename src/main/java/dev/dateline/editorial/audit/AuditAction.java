@@ -35,6 +35,9 @@ public enum AuditAction {
     EXPLAIN_WITHDRAWAL,
     @JsonProperty("lift-legal-withdrawal")
     LIFT_LEGAL_WITHDRAWAL,
+    /** An embargo was taken away, or ends sooner, before it was over. */
+    @JsonProperty("lift-embargo")
+    LIFT_EMBARGO,
     @JsonProperty("break-embargo")
     BREAK_EMBARGO,
     @JsonProperty("remind")

@@ -5,7 +5,6 @@ import dev.dateline.access.Role;
 import dev.dateline.content.ImageContent;
 import dev.dateline.editorial.EditorialAnswer;
 import dev.dateline.http.JsonBodyReader;
-import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.JsonBody;
 import dev.dateline.json.MergePatch;
@@ -116,10 +115,13 @@ public class ImageResource {
     }
 
     @GET
-    @Operation(operationId = "listImages", summary = "List pictures", description = "Newest first. Follow `next`.")
+    @Operation(
+            operationId = "listImages",
+            summary = "List pictures",
+            description = "Newest first. Each parameter narrows the list. Follow `next`.")
     @APIResponseSchema(value = ImageRecordPage.class, responseDescription = "A page of pictures.")
-    public Response list(@BeanParam PageRequest request) {
-        return EditorialAnswer.page(images.list(request));
+    public Response list(@BeanParam ImageParameters query) {
+        return EditorialAnswer.page(images.list(query));
     }
 
     @GET

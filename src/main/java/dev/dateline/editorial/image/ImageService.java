@@ -12,12 +12,12 @@ import dev.dateline.content.ImageContent;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.editorial.ByLanguage;
 import dev.dateline.editorial.ReadOnlyFields;
+import dev.dateline.editorial.WordRepository;
 import dev.dateline.editorial.audit.AuditAction;
 import dev.dateline.editorial.audit.AuditLog;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.EntityTags;
 import dev.dateline.http.Page;
-import dev.dateline.http.PageRequest;
 import dev.dateline.http.Parameters;
 import dev.dateline.json.InputReader;
 import dev.dateline.json.Json;
@@ -51,7 +51,9 @@ class ImageService {
 
     private final InputReader inputs;
     private final ImageRepository images;
+    private final ImageListRepository lists;
     private final ImageLibrary library;
+    private final WordRepository words;
     private final AdvisoryLockRepository locks;
     private final ChangeLog changes;
     private final AuditLog audit;
@@ -61,7 +63,9 @@ class ImageService {
     ImageService(
             InputReader inputs,
             ImageRepository images,
+            ImageListRepository lists,
             ImageLibrary library,
+            WordRepository words,
             AdvisoryLockRepository locks,
             ChangeLog changes,
             AuditLog audit,
@@ -69,7 +73,9 @@ class ImageService {
             Actors actors) {
         this.inputs = inputs;
         this.images = images;
+        this.lists = lists;
         this.library = library;
+        this.words = words;
         this.locks = locks;
         this.changes = changes;
         this.audit = audit;
@@ -109,16 +115,19 @@ class ImageService {
     ObjectNode add(ImageFile file, ImageContent content) {
         LibraryImage image = new LibraryImage(Identifiers.next(), file, content, caller.id(), DatabaseClock.now());
         images.persistAndFlush(image);
+        words.keep(image.id(), content);
         audit.done(AuditAction.CREATE, ContentKind.IMAGE, image.id(), null);
         return view(image);
     }
 
     @Transactional
-    Page<ObjectNode> list(PageRequest request) {
-        return request.page(
-                        new Parameters(),
-                        "images",
-                        images::list,
+    Page<ObjectNode> list(ImageParameters query) {
+        Parameters parameters = new Parameters();
+        ImageFilter filter = query.filter(parameters, actors);
+        return query.page(
+                        parameters,
+                        "images " + filter,
+                        (cursor, count) -> lists.page(filter, cursor, count),
                         (LibraryImage image) -> Cursor.at(image.uploadedAt(), image.id()))
                 .map(this::view);
     }
@@ -183,6 +192,7 @@ class ImageService {
         image.edit(content, DatabaseClock.now());
         images.flush();
         if (!content.equals(before)) {
+            words.keep(image.id(), content);
             audit.done(AuditAction.EDIT, ContentKind.IMAGE, image.id(), null);
         }
         if (!Objects.equals(content.rightsExpireAt(), before.rightsExpireAt())) {
@@ -207,6 +217,7 @@ class ImageService {
                     + "/" + id + "/uses.");
         }
         images.delete(image);
+        words.forget(id);
         audit.done(AuditAction.DELETE, ContentKind.IMAGE, id, null);
     }
 

@@ -3,7 +3,6 @@ package dev.dateline.editorial.storylist;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import dev.dateline.storylist.PublishedListContent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +38,9 @@ record HistoryDiff(
             @Schema(required = true, examples = "3") int from,
             @Schema(required = true, examples = "1") int to) {}
 
-    static HistoryDiff of(
-            @Nullable PublishedListContent before,
-            Instant beforeAt,
-            @Nullable PublishedListContent after,
-            Instant afterAt) {
-        List<Shown> some = shown(before, beforeAt);
-        List<Shown> others = shown(after, afterAt);
+    static HistoryDiff of(List<PublishedListContent.Placed> before, List<PublishedListContent.Placed> after) {
+        List<Shown> some = shown(before);
+        List<Shown> others = shown(after);
         List<Object> keys = some.stream().map(HistoryDiff::key).toList();
         List<Object> otherKeys = others.stream().map(HistoryDiff::key).toList();
         Set<Integer> gone = new HashSet<>();
@@ -77,12 +72,9 @@ record HistoryDiff(
         return new HistoryDiff(removed, added, moved);
     }
 
-    private static List<Shown> shown(@Nullable PublishedListContent arrangement, Instant at) {
-        if (arrangement == null) {
-            return List.of();
-        }
+    private static List<Shown> shown(List<PublishedListContent.Placed> seen) {
         List<Shown> shown = new ArrayList<>();
-        for (PublishedListContent.Placed placed : arrangement.at(at, null, Set.of())) {
+        for (PublishedListContent.Placed placed : seen) {
             PublishedListContent.Entry entry = placed.entry();
             shown.add(new Shown(placed.article(), entry == null ? null : entry.url(), shown.size() + 1));
         }

@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,10 +39,12 @@ public class StoryListHistoryResource {
 
     private final StoryListRepository lists;
     private final PublishedStateRepository states;
+    private final ListHistory history;
 
-    StoryListHistoryResource(StoryListRepository lists, PublishedStateRepository states) {
+    StoryListHistoryResource(StoryListRepository lists, PublishedStateRepository states, ListHistory history) {
         this.lists = lists;
         this.states = states;
+        this.history = history;
     }
 
     /** A state, for the contract. */
@@ -66,20 +68,11 @@ public class StoryListHistoryResource {
                     examples = "true")
             boolean visible,
 
-            @Schema(required = true, description = "How many stories it had at first, public or not.", examples = "11")
+            @Schema(required = true, description = "How many stories readers saw in it at first.", examples = "11")
             int stories) {
 
-        static State of(PublishedStateRepository.State state) {
-            return new State(
-                    state.number(),
-                    state.since(),
-                    state.revision(),
-                    state.content() != null,
-                    state.as(PublishedListContent.class)
-                            .map(arrangement -> arrangement
-                                    .at(state.since(), null, Set.of())
-                                    .size())
-                            .orElse(0));
+        static State of(PublishedStateRepository.State state, int stories) {
+            return new State(state.number(), state.since(), state.revision(), state.content() != null, stories);
         }
     }
 
@@ -112,11 +105,10 @@ public class StoryListHistoryResource {
         int count = size.limit(parameters);
         parameters.check();
         UUID list = found(id);
-        List<State> items = states.before(list, number == null ? Long.MAX_VALUE : number, count + 1).stream()
-                .map(State::of)
-                .toList();
-        boolean more = items.size() > count;
-        List<State> page = more ? items.subList(0, count) : items;
+        List<PublishedStateRepository.State> found =
+                states.before(list, number == null ? Long.MAX_VALUE : number, count + 1);
+        boolean more = found.size() > count;
+        List<State> page = shown(more ? found.subList(0, count) : found);
         String next = more
                 ? "%s/story-lists/%s/history?before=%d%s"
                         .formatted(
@@ -151,8 +143,22 @@ public class StoryListHistoryResource {
         Instant other = required(parameters, "to", to);
         parameters.check();
         UUID list = found(id);
-        return EditorialAnswer.plain(HistoryDiff.of(
-                at(list, Objects.requireNonNull(one)), one, at(list, Objects.requireNonNull(other)), other));
+        List<List<PublishedListContent.Placed>> seen =
+                history.seen(List.of(at(list, Objects.requireNonNull(one)), at(list, Objects.requireNonNull(other))));
+        return EditorialAnswer.plain(HistoryDiff.of(seen.get(0), seen.get(1)));
+    }
+
+    private List<State> shown(List<PublishedStateRepository.State> page) {
+        List<List<PublishedListContent.Placed>> seen = history.seen(
+                page.stream().map(state -> look(state, state.since())).toList());
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> State.of(page.get(i), seen.get(i).size()))
+                .toList();
+    }
+
+    private static ListHistory.Look look(PublishedStateRepository.@Nullable State state, Instant at) {
+        return new ListHistory.Look(
+                state == null ? null : state.as(PublishedListContent.class).orElse(null), at);
     }
 
     private static @Nullable Instant required(Parameters parameters, String name, @Nullable String text) {
@@ -162,9 +168,8 @@ public class StoryListHistoryResource {
         return parameters.past(name, text);
     }
 
-    private @Nullable PublishedListContent at(UUID list, Instant time) {
-        PublishedStateRepository.State state = states.at(list, time);
-        return state == null ? null : state.as(PublishedListContent.class).orElse(null);
+    private ListHistory.Look at(UUID list, Instant time) {
+        return look(states.at(list, time), time);
     }
 
     private UUID found(String id) {

@@ -167,7 +167,8 @@ public class RevisionResource {
     @Operation(
             operationId = "restoreRevision",
             summary = "Restore a revision",
-            description = "Makes its content the current one again, as a new revision. The public sees nothing of it.")
+            description =
+                    "Makes its content the current one again, as a new revision, without references to what has been deleted since. The public sees nothing of it.")
     @APIResponseSchema(
             value = WorkingCopyStatus.class,
             responseCode = "200",

@@ -76,24 +76,54 @@ class WorkflowTest {
                 .statusCode(200)
                 .body("review.state", equalTo("in-review"));
         put(with("contributor"), id, "review", json("state", "approved")).then().statusCode(403);
-        put(with("editor"), id, "review", json("state", "approved"))
+        put(with("editor"), id, "review", """
+                        {"state": "approved", "note": "Well done"}""")
                 .then()
                 .statusCode(200)
                 .body("review.state", equalTo("approved"))
-                .body("review.by.name", equalTo("test"))
-                .body("review.at", notNullValue())
+                .body("review.lastStep.to", equalTo("approved"))
+                .body("review.lastStep.by.name", equalTo("test"))
+                .body("review.lastStep.at", notNullValue())
+                .body("review.lastStep.note", equalTo("Well done"))
                 .body("review.approvedRevision", equalTo(1));
         patch("articles", id, "*", json("kicker", "Late"))
                 .then()
                 .statusCode(200)
                 .body("review.state", equalTo("draft"))
                 .body("review.revision", equalTo(2))
-                .body("review.by", nullValue())
+                .body("review.lastStep.revision", equalTo(1))
                 .body("review.approvedRevision", equalTo(1));
         put(editor(), id, "review", json("state", "finished"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/state"));
+    }
+
+    @Test
+    void whatAnEditorAsksForWhenTheySendBackStaysWhileItIsDone() {
+        String id = draft("Sent back with a wish");
+        put(with("contributor"), id, "review", json("state", "in-review"))
+                .then()
+                .statusCode(200)
+                .body("review.lastStep.note", nullValue());
+        put(with("editor"), id, "review", """
+                        {"state": "draft", "note": "Ask the ministry too."}""").then().statusCode(200);
+        patch("articles", id, "*", json("kicker", "Asked"))
+                .then()
+                .statusCode(200)
+                .body("review.state", equalTo("draft"))
+                .body("review.lastStep.to", equalTo("draft"))
+                .body("review.lastStep.revision", equalTo(1))
+                .body("review.lastStep.note", equalTo("Ask the ministry too."));
+        put(with("contributor"), id, "review", json("state", "in-review"))
+                .then()
+                .statusCode(200)
+                .body("review.lastStep.note", nullValue());
+        put(with("editor"), id, "review", """
+                        {"state": "draft", "note": "%s"}""".formatted("x".repeat(1001)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/note"));
     }
 
     @Test
@@ -131,6 +161,9 @@ class WorkflowTest {
         }
         put(with("editor"), id, "publication", json("revision", 1)).then().statusCode(409);
         patch("articles", id, "*", json("embargoedUntil", null)).then().statusCode(200);
+        editor().get("/v1/editorial/audit?target=" + id)
+                .then()
+                .body("items.findAll { it.action == 'lift-embargo' }.revision", equalTo(List.of(3)));
         put(with("editor"), id, "publication", "{}").then().statusCode(200);
     }
 
@@ -303,6 +336,12 @@ class WorkflowTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> status(id).has("scheduleFailure"));
         assertThat(status(id).get("scheduleFailure").textValue()).contains("embargo");
         reader().get("/v1/articles/" + id).then().statusCode(404);
+        editor().get("/v1/editorial/articles?schedule-failed=true&id=" + id)
+                .then()
+                .body("items.id", equalTo(List.of(id)));
+        editor().get("/v1/editorial/articles?schedule-failed=false&id=" + id)
+                .then()
+                .body("items.size()", equalTo(0));
     }
 
     @Test
