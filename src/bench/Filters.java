@@ -40,7 +40,7 @@ class Filters {
     public static void main(String[] arguments) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         int requests = Integer.parseInt(arguments[2]);
-        for (int i = 0; i < Math.min(requests, 100); i++) {
+        for (int i = 0; i < requests; i++) {
             for (String query : QUERIES) {
                 ask(client, arguments, query);
             }

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -209,23 +210,34 @@ class ArchitectureTest {
                 .check(DATELINE);
     }
 
+    /** See {@link dev.dateline.database.OneColumn}: any other way is translated anew each time. */
+    @Test
+    void nativeQueriesForOneColumnNameIt() throws IOException {
+        Pattern unnamed = Pattern.compile("createNativeQuery\\((?:(?!addScalar)[^;])*?,\\s*"
+                + "(?:UUID|String|Integer|Long|Boolean|Instant)\\.class\\)(?!\\s*\\.addScalar)");
+        assertThat(sources().filter(file -> unnamed.matcher(text(file)).find())).isEmpty();
+    }
+
     @Test
     void filesStayShort() throws IOException {
-        List<Long> lengths;
-        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
-            lengths = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ArchitectureTest::lines)
-                    .filter(length -> length >= 10) // what describes a package is no file to read
-                    .sorted()
-                    .toList();
-        }
+        List<Long> lengths = sources()
+                .map(file -> text(file).lines().count())
+                .filter(length -> length >= 10) // what describes a package is no file to read
+                .sorted()
+                .toList();
         assertThat(lengths.get(lengths.size() - 1)).as("the longest file").isLessThanOrEqualTo(300);
         assertThat(lengths.get(lengths.size() / 2)).as("the median file").isLessThanOrEqualTo(60);
     }
 
-    private static long lines(java.nio.file.Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
+    private static Stream<java.nio.file.Path> sources() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+
+    private static String text(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Slice;
 import dev.dateline.json.JsonText;
@@ -200,10 +201,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     Set<UUID> shown(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : reads.read(session -> Set.copyOf(
-                        session.createNativeQuery("select id from published_article where id = any(:ids)", UUID.class)
-                                .setParameter("ids", ids.toArray(UUID[]::new))
-                                .getResultList()));
+                : reads.read(session -> Set.copyOf(OneColumn.query(
+                                session, "select id from published_article where id = any(:ids)", "id", UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList()));
     }
 
     /** An article's place in the order of publication. */

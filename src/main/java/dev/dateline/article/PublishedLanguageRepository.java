@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
 
 /** The one query for the languages in which there are published articles. Each is found by one look into their index. */
 @Singleton
@@ -33,8 +35,7 @@ class PublishedLanguageRepository {
     }
 
     List<String> all() {
-        return reads.read(
-                session -> session.createNativeQuery(LANGUAGES, String.class).getResultList());
+        return reads.read(PublishedLanguageRepository::languages);
     }
 
     /** Those that are in one of some ranges. */
@@ -45,9 +46,11 @@ class PublishedLanguageRepository {
     /** The same in the caller's transaction. */
     Set<String> inTransaction(Set<String> ranges) {
         Session session = entities.unwrap(Session.class);
-        return ranges.isEmpty()
-                ? Set.of()
-                : in(ranges, session.createNativeQuery(LANGUAGES, String.class).getResultList());
+        return ranges.isEmpty() ? Set.of() : in(ranges, languages(session));
+    }
+
+    private static List<String> languages(SharedSessionContract session) {
+        return OneColumn.query(session, LANGUAGES, "language", String.class).getResultList();
     }
 
     private static Set<String> in(Set<String> ranges, Collection<String> languages) {

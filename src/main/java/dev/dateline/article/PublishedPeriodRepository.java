@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.database.OneColumn;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,13 @@ public class PublishedPeriodRepository {
 
     /** Those of them at which the article was not public, whatever it is now. */
     public Set<Moment> unseen(List<Moment> moments) {
-        return session.createNativeQuery(
+        return OneColumn.query(
+                        session,
                         "select m.number from unnest(:articles, :times) with ordinality m (article, at, number)"
                                 + " where not exists (select 1 from published_article a where a.id = m.article and a.public_since <= m.at)"
                                 + " and not exists (select 1 from published_period p where p.article_id = m.article"
                                 + " and p.since <= m.at and p.until > m.at)",
+                        "number",
                         Long.class)
                 .setParameter("articles", moments.stream().map(Moment::article).toArray(UUID[]::new))
                 .setParameter("times", moments.stream().map(Moment::at).toArray(Instant[]::new))

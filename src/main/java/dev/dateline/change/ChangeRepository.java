@@ -97,7 +97,8 @@ public class ChangeRepository {
 
     /** Whether every change after a position is kept, and not only the last one of each thing. */
     public boolean isKept(ChangePosition position) {
-        return session.createNativeQuery("select number <= :number from change_compaction", Boolean.class)
+        return session.createNativeQuery("select number <= :number as kept from change_compaction", Boolean.class)
+                .addScalar("kept", Boolean.class)
                 .setParameter("number", position.number())
                 .getSingleResult();
     }

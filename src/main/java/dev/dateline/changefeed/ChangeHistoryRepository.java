@@ -5,6 +5,7 @@ import dev.dateline.change.ChangeRow;
 import dev.dateline.change.LoggedChange;
 import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import dev.dateline.entitlement.CurrentEntitlement;
 import dev.dateline.problem.Problem;
 import dev.dateline.problem.ProblemType;
@@ -142,8 +143,11 @@ public class ChangeHistoryRepository {
 
     /** Whether whoever reads may have heard of a thing. */
     public boolean knows(UUID target) {
-        return reads.readPrimary(session -> session.createNativeQuery(
-                        "select exists (select 1 from change c where c.target_id = :target)", Boolean.class)
+        return reads.readPrimary(session -> OneColumn.query(
+                        session,
+                        "select exists (select 1 from change c where c.target_id = :target) as known",
+                        "known",
+                        Boolean.class)
                 .setParameter("target", target)
                 .getSingleResult());
     }

@@ -1,6 +1,5 @@
 package dev.dateline.editorial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.http.Page;
 import dev.dateline.json.Json;
@@ -50,22 +49,24 @@ public final class EditorialAnswer {
         if (page.previous() != null) {
             body.put("previous", page.previous());
         }
-        return plain(200, Json.tree(body)).header(HttpHeaders.LINK, page.link()).build();
+        return plain(200, Json.write(body))
+                .header(HttpHeaders.LINK, page.link())
+                .build();
     }
 
     /** Something of our own that has no version. */
     public static Response plain(Object view) {
-        return plain(200, Json.tree(view)).build();
+        return plain(200, Json.write(view)).build();
     }
 
     private static Response.ResponseBuilder answer(int status, ObjectNode view) {
-        return plain(status, view).header(HttpHeaders.ETAG, "\"" + view.get("version") + "\"");
+        return plain(status, view.toString()).header(HttpHeaders.ETAG, "\"" + view.get("version") + "\"");
     }
 
-    private static Response.ResponseBuilder plain(int status, JsonNode body) {
+    private static Response.ResponseBuilder plain(int status, String body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.toString());
+                .entity(body);
     }
 }

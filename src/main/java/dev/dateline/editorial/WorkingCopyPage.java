@@ -1,6 +1,7 @@
 package dev.dateline.editorial;
 
 import dev.dateline.http.Page;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkingCopyPage<T>(Page<T> page, @Nullable Long count) {
 
-    <R> WorkingCopyPage<R> map(Function<T, R> function) {
-        return new WorkingCopyPage<>(page.map(function), count);
+    <R> WorkingCopyPage<R> map(Function<List<T>, List<R>> function) {
+        return new WorkingCopyPage<>(page.mapAll(function), count);
     }
 }

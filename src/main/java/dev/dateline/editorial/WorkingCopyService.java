@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,9 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return former;
     }
 
-    /** Told before many are shown in one transaction, so that a kind can read together what they refer to. Purely for speed. */
-    protected void expectShown(List<C> contents) {}
-
-    /** The content as it is shown, with readable references. */
-    protected C shown(C content) {
-        return content;
+    /** Contents as they are shown, with readable references. Those of a page come together, so that a kind looks up once what they refer to. */
+    protected List<C> shown(List<C> contents) {
+        return contents;
     }
 
     /** Where the public reads it; null while something else keeps the public from it. */
@@ -159,7 +157,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     public ObjectNode revision(UUID id, long number) {
         E copy = found(id);
         ObjectNode view = (ObjectNode) Json.tree(support.shown(support.label(kind, copy, number)));
-        view.set("content", Json.tree(shown(contentOf(copy, number))));
+        view.set("content", Json.tree(shown(List.of(contentOf(copy, number))).get(0)));
         return view;
     }
 
@@ -213,9 +211,8 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
 
     @Transactional
     public WorkingCopyPage<ObjectNode> list(WorkingCopyParameters query) {
-        WorkingCopyPage<E> found = query.find(kind, repository, support);
-        expectShown(found.page().items().stream().map(E::content).toList());
-        return found.map(this::view);
+        repository.onlyRead();
+        return query.find(kind, repository, support).map(this::views);
     }
 
     @Transactional
@@ -290,8 +287,13 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
 
     /** Status and content side by side, the form in which everything editorial is answered. */
     public ObjectNode view(E copy) {
-        ObjectNode view = (ObjectNode) Json.tree(WorkingCopyStatus.of(copy, publicPath(copy), support.actors()::of));
-        view.setAll((ObjectNode) Json.tree(shown(copy.content())));
-        return view;
+        return views(List.of(copy)).get(0);
+    }
+
+    private List<ObjectNode> views(List<E> copies) {
+        List<C> contents = shown(copies.stream().map(E::content).toList());
+        return IntStream.range(0, copies.size())
+                .mapToObj(i -> support.view(copies.get(i), publicPath(copies.get(i)), contents.get(i)))
+                .toList();
     }
 }

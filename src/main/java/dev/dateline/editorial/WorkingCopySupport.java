@@ -1,5 +1,6 @@
 package dev.dateline.editorial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
@@ -9,6 +10,7 @@ import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.json.InputReader;
+import dev.dateline.json.Json;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.TagRepository;
@@ -53,6 +55,12 @@ public record WorkingCopySupport(
         }
         labels.addAll(archive.before(kind, copy.id(), Math.min(number, copy.revision()), count - labels.size()));
         return labels;
+    }
+
+    /** Status and content in one object. */
+    ObjectNode view(WorkingCopy<?> copy, @Nullable String publicPath, EditorialContent shown) {
+        ObjectNode view = (ObjectNode) Json.tree(WorkingCopyStatus.of(copy, publicPath, actors::of));
+        return view.setAll((ObjectNode) Json.tree(shown));
     }
 
     /** A revision with the name of who made it. */

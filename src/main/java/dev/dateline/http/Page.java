@@ -49,6 +49,11 @@ public record Page<T>(
         return new Page<>(items.stream().map(function).toList(), next, previous);
     }
 
+    /** The same for what is looked up together. */
+    public <R> Page<R> mapAll(Function<List<T>, List<R>> function) {
+        return new Page<>(function.apply(items), next, previous);
+    }
+
     /** The same neighbours as a {@code Link} header (RFC 8288), or null when there are none. */
     public @Nullable String link() {
         String links = Stream.of(link(next, "next"), link(previous, "prev"))

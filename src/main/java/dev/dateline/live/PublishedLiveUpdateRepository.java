@@ -3,6 +3,7 @@ package dev.dateline.live;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.LiveState;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import dev.dateline.published.PageRoom;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,11 +97,11 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
 
     /** Who wrote the updates of a page, by the ids that these name them by. */
     public Set<UUID> contributors(UUID article) {
-        return Set.copyOf(getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Set.copyOf(OneColumn.query(
+                        getEntityManager().unwrap(Session.class),
                         "select distinct unnest(contributors) as contributor from published_live_update"
                                 + " where article_id = :article and view is not null",
+                        "contributor",
                         UUID.class)
                 .setParameter("article", article)
                 .getResultList());

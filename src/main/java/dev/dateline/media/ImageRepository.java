@@ -2,6 +2,7 @@ package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Image;
+import dev.dateline.database.OneColumn;
 import dev.dateline.json.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Every query of editors about pictures. */
@@ -35,9 +37,7 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
     }
 
     public UUID storeId() {
-        return (UUID) getEntityManager()
-                .createNativeQuery("select id from media_store", UUID.class)
-                .getSingleResult();
+        return column("select id from media_store", "id", UUID.class).getSingleResult();
     }
 
     public Optional<LibraryImage> ofDigest(String digest) {
@@ -45,10 +45,8 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
     }
 
     /** The picture that was fetched from an address, by the digest of that. */
-    @SuppressWarnings("unchecked")
     public Optional<UUID> ofAddress(String digest) {
-        return getEntityManager()
-                .createNativeQuery("select image_id from image_address where digest = :digest", UUID.class)
+        return column("select image_id from image_address where digest = :digest", "image_id", UUID.class)
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
@@ -81,12 +79,11 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
     }
 
     /** Those there are, so that none of them is deleted until the end of the transaction. */
-    @SuppressWarnings("unchecked")
     Set<UUID> held(Set<UUID> ids) {
-        return new HashSet<>(getEntityManager()
-                .createNativeQuery("select id from image where id in (:ids) order by id for key share", UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return new HashSet<>(
+                column("select id from image where id in (:ids) order by id for key share", "id", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** Which of these digests have a picture. */
@@ -128,6 +125,10 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 image);
     }
 
+    private <T> NativeQuery<T> column(String query, String name, Class<T> type) {
+        return OneColumn.query(getEntityManager().unwrap(Session.class), query, name, type);
+    }
+
     private boolean exists(String query, UUID image) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("select exists (" + query + ")")
@@ -154,11 +155,11 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
     }
 
     /** Forgets what something public showed. @return the public names of it */
-    @SuppressWarnings("unchecked")
     List<String> hide(UUID target) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "delete from published_image where target_id = :target returning media_key", String.class)
+        return column(
+                        "delete from published_image where target_id = :target returning media_key",
+                        "media_key",
+                        String.class)
                 .setParameter("target", target)
                 .getResultList();
     }
@@ -244,24 +245,22 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                         row -> (String) row[0], row -> Json.read((String) row[1], Image.class), (one, same) -> one));
     }
 
-    @SuppressWarnings("unchecked")
     List<String> settle(UUID target) {
-        return getEntityManager()
-                .createNativeQuery(
+        return column(
                         "update published_image p set left_out = " + IS_OVER
                                 + " where p.target_id = :target returning p.media_key",
+                        "media_key",
                         String.class)
                 .setParameter("target", target)
                 .getResultList();
     }
 
     /** Another end of the rights to a picture, also where it is public. @return its public names */
-    @SuppressWarnings("unchecked")
     public List<String> expire(LibraryImage image) {
-        return getEntityManager()
-                .createNativeQuery(
+        return column(
                         "update published_image set expires_at = (select rights_expire_at from image where id = :image)"
                                 + " where image_id = :image returning media_key",
+                        "media_key",
                         String.class)
                 .setParameter("image", image.id())
                 .getResultList();

@@ -2,6 +2,7 @@ package dev.dateline.published;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import dev.dateline.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -93,14 +94,15 @@ public class PublishedStateRepository {
 
     /** The contents of all callouts at a time, in the order of their ids, but of none that is not public any more. */
     public List<String> calloutsAt(Instant time) {
-        return reads.read(reading -> reading.createNativeQuery(
+        return reads.read(reading -> OneColumn.query(
+                        reading,
                         "select content from (select distinct on (target_id) target_id, content from published_state"
                                 + " where kind = 'callout' and since <= :time"
                                 + " order by target_id, since desc, number desc) then_public"
                                 + " where content is not null and exists"
                                 + " (select 1 from published_callout c where c.id = target_id) order by target_id",
+                        "content",
                         String.class)
-                .addScalar("content", String.class)
                 .setParameter("time", time)
                 .getResultList());
     }

@@ -3,6 +3,7 @@ package dev.dateline.tag;
 import dev.dateline.content.TagFilter;
 import dev.dateline.content.TagType;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.OneColumn;
 import dev.dateline.extension.ExtensionSchemas;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
@@ -94,13 +95,13 @@ public class PublicTagRepository {
 
     /** These, and all that are merged into them: under which ids they may have been told of. */
     public Set<UUID> withThoseMerged(Collection<UUID> ids) {
-        return reads.read(session -> Set.copyOf(session.createNativeQuery(TagTree.WITH_THOSE_MERGED, UUID.class)
+        return reads.read(session -> Set.copyOf(OneColumn.query(session, TagTree.WITH_THOSE_MERGED, "id", UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()));
     }
 
     private Set<UUID> withThoseBelow(UUID id) {
-        return reads.read(session -> Set.copyOf(session.createNativeQuery(TagTree.BELOW, UUID.class)
+        return reads.read(session -> Set.copyOf(OneColumn.query(session, TagTree.BELOW, "id", UUID.class)
                 .setParameter("id", id)
                 .getResultList()));
     }
@@ -151,9 +152,11 @@ public class PublicTagRepository {
 
     /** Public tags right below one, oldest first. */
     List<NamedTag> children(UUID id) {
-        return tags(reads.read(session -> session.createNativeQuery(
+        return tags(reads.read(session -> OneColumn.query(
+                                session,
                                 "select id from tag where above @> array[cast(:id as uuid)] and id in (select public_tags())"
                                         + " order by id" + DeliveryReads.limit(MOST_CHILDREN),
+                                "id",
                                 UUID.class)
                         .setParameter("id", id)
                         .getResultList()))
@@ -220,7 +223,7 @@ public class PublicTagRepository {
                 + (cursor == null ? "" : " and t.id " + (backwards ? "<" : ">") + " :after")
                 + " order by t.id" + (backwards ? " desc" : "") + DeliveryReads.limit(count);
         return views(tags(reads.read(session -> {
-            var page = session.createNativeQuery(query, UUID.class);
+            var page = OneColumn.query(session, query, "id", UUID.class);
             if (type != null) {
                 page.setParameter("type", type.name());
             }

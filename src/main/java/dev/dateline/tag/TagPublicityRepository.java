@@ -1,5 +1,6 @@
 package dev.dateline.tag;
 
+import dev.dateline.database.OneColumn;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -45,15 +46,13 @@ class TagPublicityRepository {
     }
 
     private Set<UUID> ask(String query, Collection<UUID> ids) {
-        return Set.copyOf(entities.unwrap(Session.class)
-                .createNativeQuery(query, UUID.class)
+        return Set.copyOf(OneColumn.query(entities.unwrap(Session.class), query, "id", UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
     }
 
     List<UUID> comingWith(UUID article) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(COMES_WITH, UUID.class)
+        return OneColumn.query(entities.unwrap(Session.class), COMES_WITH, "id", UUID.class)
                 .setParameter("article", article)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package dev.dateline.tag;
 
 import dev.dateline.content.TagFilter;
+import dev.dateline.database.OneColumn;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -110,6 +111,25 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return found;
     }
 
+    /** By which slugs editors see these tags: those of the tags that they lead to. What is unknown is absent. */
+    public Map<UUID, String> slugs(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select t.id, coalesce(other.slug, t.slug) as shown from tag t left join tag other on other.id = t.leads_to"
+                                + " where t.id = any(:ids)",
+                        Object[].class)
+                .addSynchronizedEntityClass(Tag.class)
+                .addScalar("id", UUID.class)
+                .addScalar("shown", String.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
     private Map<UUID, Tag> existing(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -133,9 +153,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** It and all that stand below it, to the bottom. */
     public Set<UUID> withThoseBelow(UUID id) {
-        return Set.copyOf(getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(TagTree.BELOW, UUID.class)
+        return Set.copyOf(OneColumn.query(getEntityManager().unwrap(Session.class), TagTree.BELOW, "id", UUID.class)
                 .setParameter("id", id)
                 .getResultList());
     }
@@ -167,11 +185,10 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** These, and all that are merged into them: under which ids they may be stored. */
     public Set<UUID> withThoseMerged(Collection<UUID> ids) {
-        return Set.copyOf(getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(TagTree.WITH_THOSE_MERGED, UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
+        return Set.copyOf(
+                OneColumn.query(getEntityManager().unwrap(Session.class), TagTree.WITH_THOSE_MERGED, "id", UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList());
     }
 
     /** Has all below it know that what stands above them looks otherwise now. */
@@ -200,16 +217,14 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /** The slugs of two that stand right under the same ones with one name, of which one is this tag, or names it as its parent, or
      * one that was merged into it. */
     public Optional<String> namesakes(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return OneColumn.query(getEntityManager().unwrap(Session.class), """
                         with recursive chain(id) as (select cast(:tag as uuid)
                             union select t.id from tag t join chain c on t.merged_into = c.id)
-                        select a.slug || ' and ' || b.slug from tag a
+                        select a.slug || ' and ' || b.slug as both from tag a
                         join tag b on b.id <> a.id and b.leads_to = b.id and b.name_keys && a.name_keys
                             and b.above @> a.above and b.above <@ a.above
                         where a.leads_to = a.id and (a.id = :tag or a.parents && array(select id from chain))
-                        """, String.class)
+                        """, "both", String.class)
                 .setParameter("tag", id)
                 .setMaxResults(1)
                 .uniqueResultOptional();

@@ -1,5 +1,6 @@
 package dev.dateline.webhook;
 
+import dev.dateline.database.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,10 +19,11 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
 
     /** Until the transaction ends, no other one makes a webhook or tells all of them. */
     void lock() {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('webhooks', 0))", Integer.class)
+        OneColumn.query(
+                        getEntityManager().unwrap(Session.class),
+                        "select 1 as locked from pg_advisory_xact_lock(hashtextextended('webhooks', 0))",
+                        "locked",
+                        Integer.class)
                 .getSingleResult();
     }
 

@@ -20,7 +20,6 @@ import dev.dateline.problem.ProblemType;
 import dev.dateline.published.Address;
 import dev.dateline.published.AddressRepository;
 import dev.dateline.tag.StoredTags;
-import dev.dateline.tag.Tag;
 import dev.dateline.tag.TagRepository;
 import dev.dateline.time.DatabaseClock;
 import dev.dateline.time.Identifiers;
@@ -241,25 +240,19 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         return language != null && articles.isTaken(language, slug, self);
     }
 
-    /** The tags stay in the session. */
     @Override
-    protected void expectShown(List<ArticleContent> contents) {
-        tagsOf(contents);
+    protected List<ArticleContent> shown(List<ArticleContent> contents) {
+        Map<UUID, String> slugs = tags.slugs(
+                contents.stream().flatMap(content -> content.tagIds().stream()).collect(Collectors.toSet()));
+        return contents.stream().map(content -> shown(content, slugs)).toList();
     }
 
-    @Override
-    protected ArticleContent shown(ArticleContent content) {
-        Map<UUID, Tag> byId = tagsOf(List.of(content));
+    private static ArticleContent shown(ArticleContent content, Map<UUID, String> slugs) {
         return content.withTags(content.tags().stream()
-                        .map(id -> CreditResolution.slug(id, byId))
+                        .map(id -> CreditResolution.slug(id, slugs))
                         .distinct()
                         .toList())
-                .withByline(CreditResolution.shown(content.byline(), byId));
-    }
-
-    private Map<UUID, Tag> tagsOf(List<ArticleContent> contents) {
-        return tags.byId(
-                contents.stream().flatMap(content -> content.tagIds().stream()).collect(Collectors.toSet()));
+                .withByline(CreditResolution.shown(content.byline(), slugs));
     }
 
     private static Set<String> tagsNamedIn(ArticleContent content) {

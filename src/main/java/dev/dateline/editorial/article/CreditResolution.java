@@ -42,18 +42,17 @@ public final class CreditResolution {
     }
 
     /** The same with the slugs of contributors, for reading. */
-    public static List<Credit> shown(List<Credit> byline, Map<UUID, Tag> tags) {
+    public static List<Credit> shown(List<Credit> byline, Map<UUID, String> slugs) {
         return byline.stream()
                 .map(credit -> credit.contributor() == null
                         ? credit
-                        : credit.withContributor(slug(credit.contributor(), tags)))
+                        : credit.withContributor(slug(credit.contributor(), slugs)))
                 .toList();
     }
 
     /** The slug of a tag, or its id where there is no such tag. */
-    static String slug(String id, Map<UUID, Tag> tags) {
-        Tag tag = tags.get(UUID.fromString(id));
-        return tag == null ? id : tag.slug();
+    static String slug(String id, Map<UUID, String> slugs) {
+        return slugs.getOrDefault(UUID.fromString(id), id);
     }
 
     public List<Credit> resolve(List<Credit> byline) {

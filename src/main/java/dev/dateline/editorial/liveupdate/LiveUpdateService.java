@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,17 +85,14 @@ public class LiveUpdateService extends WorkingCopyService<LiveUpdateContent, Liv
         return content.language() == null ? page.language() : Languages.canonical(content.language());
     }
 
-    /** The tags stay in the session. */
     @Override
-    protected void expectShown(List<LiveUpdateContent> contents) {
-        tags.byId(contents.stream()
+    protected List<LiveUpdateContent> shown(List<LiveUpdateContent> contents) {
+        Map<UUID, String> slugs = tags.slugs(contents.stream()
                 .flatMap(content -> content.contributors().stream())
                 .collect(Collectors.toSet()));
-    }
-
-    @Override
-    protected LiveUpdateContent shown(LiveUpdateContent content) {
-        return content.withByline(CreditResolution.shown(content.byline(), tags.byId(content.contributors())));
+        return contents.stream()
+                .map(content -> content.withByline(CreditResolution.shown(content.byline(), slugs)))
+                .toList();
     }
 
     /** While its page is withdrawn, nobody reads it. */

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.publishing;
 
 import dev.dateline.content.ContentKind;
+import dev.dateline.database.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,7 +41,11 @@ class ShowTimeRepository {
     }
 
     boolean anyIsDue() {
-        return session.createNativeQuery("select exists (select 1 from show_time where at <= now())", Boolean.class)
+        return OneColumn.query(
+                        session,
+                        "select exists (select 1 from show_time where at <= now()) as due",
+                        "due",
+                        Boolean.class)
                 .getSingleResult();
     }
 

@@ -136,7 +136,11 @@ public class SiteService extends WorkingCopyService<SiteContent, Site> {
     }
 
     @Override
-    protected SiteContent shown(SiteContent content) {
+    protected List<SiteContent> shown(List<SiteContent> contents) {
+        return contents.stream().map(this::shown).toList();
+    }
+
+    private SiteContent shown(SiteContent content) {
         Map<String, Tag> known = tags.resolve(content.sections());
         Map<String, String> slugs = fronts.withIds(fronts(content.languages())).stream()
                 .filter(front -> front.slug() != null)

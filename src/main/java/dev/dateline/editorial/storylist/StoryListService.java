@@ -172,7 +172,11 @@ public class StoryListService extends NamingService<StoryListContent, StoryList>
     }
 
     @Override
-    protected StoryListContent shown(StoryListContent content) {
+    protected List<StoryListContent> shown(List<StoryListContent> contents) {
+        return contents.stream().map(this::shown).toList();
+    }
+
+    private StoryListContent shown(StoryListContent content) {
         ArticleRule rule = content.rule();
         if (rule == null || rule.tag() == null) {
             return content;
