@@ -7,6 +7,8 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -15,6 +17,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Decodes a picture row by row, where its type allows it. */
 final class Decoder {
+
+    /** In the words of libjpeg, which makes up what is not there and only warns. */
+    private static final String CUT_OFF = "premature end";
 
     private final PictureHeader header;
 
@@ -49,11 +54,20 @@ final class Decoder {
     private void decodeByJava(Path file, PictureTarget target) throws IOException, BadPicture {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader();
+            AtomicBoolean isCutOff = new AtomicBoolean();
             try {
                 reader.setInput(input, false, true);
+                reader.addIIOReadWarningListener((source, warning) -> {
+                    if (warning.toLowerCase(Locale.ROOT).contains(CUT_OFF)) {
+                        isCutOff.set(true);
+                    }
+                });
                 read(reader, file, target);
             } finally {
                 reader.dispose();
+            }
+            if (isCutOff.get()) {
+                throw BadPicture.damage("The JPEG is cut off: a part of it is not there. Send the whole file.");
             }
         }
     }

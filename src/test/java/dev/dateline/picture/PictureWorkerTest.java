@@ -239,6 +239,7 @@ class PictureWorkerTest {
                 Arguments.of("a form", bytes("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"), "TYPE"),
                 Arguments.of("a TIFF", bytes("II*\0\u0008\0\0\0"), "TYPE"),
                 Arguments.of("half a JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), "DAMAGE"),
+                Arguments.of("a JPEG cut short, with an end put to it", cutShort(jpeg), "DAMAGE"),
                 Arguments.of("half a PNG", Arrays.copyOf(png, png.length / 2), "DAMAGE"),
                 Arguments.of("half a WebP", Arrays.copyOf(webp, webp.length / 2), "DAMAGE"),
                 Arguments.of("a JPEG and a ZIP", joined(jpeg, bytes("PK\u0005\u0006" + "\0".repeat(18))), "TYPE"),
@@ -246,6 +247,10 @@ class PictureWorkerTest {
                 Arguments.of("a PNG with a damaged row", damaged(png), "DAMAGE"),
                 Arguments.of("a PNG of 50,000 by 50,000", huge(png), "SIZE"),
                 Arguments.of("a GIF of 65,535 by 65,535", bytes("GIF89a\u00ff\u00ff\u00ff\u00ff\0\0\0;"), "SIZE"));
+    }
+
+    private static byte[] cutShort(byte[] jpeg) {
+        return joined(Arrays.copyOf(jpeg, jpeg.length * 3 / 4), new byte[] {(byte) 0xFF, (byte) 0xD9});
     }
 
     private static byte[] bytes(String text) {

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  */
 public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
 
-    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
+    /** The marks that telephones and editors put in the place of plain ones count in pairs. */
+    private static final Pattern PART =
+            Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|[«„“](?<quoted>[^«»„“”\"]*)[»“”]|(?<word>[^\\s\"]+))");
+
     private static final int MOST = 50;
     private static final int MOST_OF_A_PART = 12;
 
@@ -43,14 +46,15 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
         boolean or = false;
         Matcher matcher = PART.matcher(query);
         for (int count = 0; count < MOST && matcher.find(); ) {
-            String phrase = matcher.group(2);
-            String word = matcher.group(3);
+            String quoted = matcher.group("quoted");
+            String phrase = quoted == null ? matcher.group("phrase") : quoted;
+            String word = matcher.group("word");
             if ("OR".equals(word) || "|".equals(word)) {
                 or = !wanted.isEmpty();
                 continue;
             }
             Part part = phrase != null ? new Part(phrase, true, false) : word(word);
-            if (!matcher.group(1).isEmpty()) {
+            if (!matcher.group("not").isEmpty()) {
                 unwanted.add(part);
             } else if (or) {
                 wanted.get(wanted.size() - 1).add(part);
