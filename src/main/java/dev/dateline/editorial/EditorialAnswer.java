@@ -32,12 +32,12 @@ public final class EditorialAnswer {
                 .build();
     }
 
-    public static Response page(Page<ObjectNode> page) {
+    public static Response page(Page<?> page) {
         return page(page, null);
     }
 
     /** @param count how many there are in all, where that was asked for */
-    public static Response page(Page<ObjectNode> page, @Nullable Long count) {
+    public static Response page(Page<?> page, @Nullable Long count) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("items", page.items());
         if (count != null) {

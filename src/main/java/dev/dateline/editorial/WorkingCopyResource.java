@@ -1,6 +1,5 @@
 package dev.dateline.editorial;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Audited;
 import dev.dateline.access.Role;
 import dev.dateline.http.JsonBodyReader;
@@ -75,7 +74,7 @@ public class WorkingCopyResource {
             description =
                     "Working copies, whatever the public sees of them; the last modified first, unless `order` says otherwise. Each parameter narrows the list. Follow `next`.")
     public Response list(@PathParam("collection") String collection, @BeanParam WorkingCopyParameters query) {
-        WorkingCopyPage<ObjectNode> listed = services.of(collection).list(query);
+        WorkingCopyPage<WorkingCopyView> listed = services.of(collection).list(query);
         return EditorialAnswer.page(listed.page(), listed.count());
     }
 

@@ -210,7 +210,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     }
 
     @Transactional
-    public WorkingCopyPage<ObjectNode> list(WorkingCopyParameters query) {
+    WorkingCopyPage<WorkingCopyView> list(WorkingCopyParameters query) {
         repository.onlyRead();
         return query.find(kind, repository, support).map(this::views);
     }
@@ -285,12 +285,12 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
         return copy;
     }
 
-    /** Status and content side by side, the form in which everything editorial is answered. */
+    /** As it is answered. */
     public ObjectNode view(E copy) {
-        return views(List.of(copy)).get(0);
+        return (ObjectNode) Json.tree(views(List.of(copy)).get(0));
     }
 
-    private List<ObjectNode> views(List<E> copies) {
+    private List<WorkingCopyView> views(List<E> copies) {
         List<C> contents = shown(copies.stream().map(E::content).toList());
         return IntStream.range(0, copies.size())
                 .mapToObj(i -> support.view(copies.get(i), publicPath(copies.get(i)), contents.get(i)))

@@ -1,6 +1,5 @@
 package dev.dateline.editorial;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.access.Actors;
 import dev.dateline.access.Caller;
 import dev.dateline.content.ContentKind;
@@ -10,7 +9,6 @@ import dev.dateline.editorial.revision.RevisionArchive;
 import dev.dateline.editorial.revision.RevisionLabel;
 import dev.dateline.editorial.revision.RevisionView;
 import dev.dateline.json.InputReader;
-import dev.dateline.json.Json;
 import dev.dateline.media.ImageLibrary;
 import dev.dateline.problem.Problem;
 import dev.dateline.tag.TagRepository;
@@ -57,10 +55,8 @@ public record WorkingCopySupport(
         return labels;
     }
 
-    /** Status and content in one object. */
-    ObjectNode view(WorkingCopy<?> copy, @Nullable String publicPath, EditorialContent shown) {
-        ObjectNode view = (ObjectNode) Json.tree(WorkingCopyStatus.of(copy, publicPath, actors::of));
-        return view.setAll((ObjectNode) Json.tree(shown));
+    WorkingCopyView view(WorkingCopy<?> copy, @Nullable String publicPath, EditorialContent shown) {
+        return new WorkingCopyView(WorkingCopyStatus.of(copy, publicPath, actors::of), shown);
     }
 
     /** A revision with the name of who made it. */
