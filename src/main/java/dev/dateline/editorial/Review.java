@@ -16,4 +16,9 @@ public record Review(
         @Schema(
                 description = "Why, or what is to be done. It stands beside the state until the next step.",
                 examples = "Ask the ministry too.")
-        String note) {}
+        String note) {
+
+    public Review {
+        note = note == null || note.isBlank() ? null : note;
+    }
+}

@@ -21,12 +21,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words stand in working copies, and in what is said of pictures, by which editors find them. They are in the database with what they belong to, and not
@@ -57,15 +57,15 @@ public class WordRepository {
      * @param more texts by which it is found too
      */
     void keep(UUID id, EditorialContent content, Stream<String> more) {
-        keep(id, Objects.requireNonNullElse(content.language(), ""), Stream.concat(texts(Json.tree(content)), more));
+        note(id, content.language(), Stream.concat(texts(Json.tree(content)), more));
     }
 
     /** The same of what is said of a picture, in whatever languages. */
     public void keep(UUID id, ImageContent content) {
-        keep(id, "", texts(Json.tree(content)));
+        note(id, null, texts(Json.tree(content)));
     }
 
-    private void keep(UUID id, String language, Stream<String> texts) {
+    private void note(UUID id, @Nullable String language, Stream<String> texts) {
         pending().words.put(id, bounded(WordForms.of(language, texts.map(InlineHtml::withoutElements))));
     }
 

@@ -421,12 +421,12 @@ class ImageTest {
         String bridge = uploaded().get("id").textValue();
         String gate = uploaded().get("id").textValue();
         Newsroom.patch("images", bridge, "*", """
-                        {"caption": "Мост-zwq над ракой", "rightsExpireAt": "2031-05-01T00:00:00Z"}""").then().statusCode(200);
+                        {"caption": "Zwq: дзень на мосце", "rightsExpireAt": "2031-05-01T00:00:00Z"}""").then().statusCode(200);
         Newsroom.patch("images", gate, "*", """
                         {"credit": "Zwq Agency", "rightsExpireAt": "2033-05-01T00:00:00Z"}""").then().statusCode(200);
         article("\"image\": {\"id\": \"" + bridge + "\"}");
 
-        assertThat(pictures("q=zwq мосты")).containsExactly(bridge);
+        assertThat(pictures("q=zwq масты дні")).containsExactly(bridge);
         assertThat(pictures("q=zwq")).containsExactly(gate, bridge);
         assertThat(pictures("q=zwq&used=true")).containsExactly(bridge);
         assertThat(pictures("q=zwq&used=false")).containsExactly(gate);

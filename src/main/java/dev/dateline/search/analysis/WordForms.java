@@ -2,10 +2,12 @@ package dev.dateline.search.analysis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base forms of words, where all languages lie together: without the marks that tell them apart, so that a word which is
@@ -21,13 +23,17 @@ public final class WordForms {
 
     private WordForms() {}
 
-    /** Of words in a language, and the words as they are written, for those who look for how one begins. Each is there once. */
-    public static Set<String> of(String language, Stream<String> texts) {
-        WordAnalyzer analyzer = WordAnalyzers.of(language);
+    /**
+     * Of words in a language, and the words as they are written, for those who look for how one begins. Each is there once.
+     *
+     * @param language null when it may be any
+     */
+    public static Set<String> of(@Nullable String language, Stream<String> texts) {
+        Collection<WordAnalyzer> analyzers = WordAnalyzers.of(language == null ? Set.of() : Set.of(language));
         Set<String> words = new LinkedHashSet<>();
         texts.forEach(text -> words.addAll(WordAnalyzers.words(text)));
         Set<String> forms = new LinkedHashSet<>();
-        words.forEach(word -> forms.addAll(forms(word, analyzer)));
+        words.forEach(word -> analyzers.forEach(analyzer -> forms.addAll(forms(word, analyzer))));
         return forms;
     }
 
