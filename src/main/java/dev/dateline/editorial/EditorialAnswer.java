@@ -21,6 +21,8 @@ public final class EditorialAnswer {
 
     private EditorialAnswer() {}
 
+    private record Count(long value, boolean exact) {}
+
     public static Response ok(ObjectNode view) {
         return answer(200, view).build();
     }
@@ -41,7 +43,7 @@ public final class EditorialAnswer {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("items", page.items());
         if (count != null) {
-            body.put("count", Map.of("value", count, "exact", true));
+            body.put("count", new Count(count, true));
         }
         if (page.next() != null) {
             body.put("next", page.next());
