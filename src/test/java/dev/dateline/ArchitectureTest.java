@@ -11,18 +11,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.dateline.access.Audited;
+import dev.dateline.content.EditorialContent;
+import dev.dateline.editorial.WorkingCopyStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +39,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +215,34 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Mapper|DTO|Dto)")
                 .check(DATELINE);
+    }
+
+    /** A bean in another package does not override it, so that nothing would begin the transaction. */
+    @Test
+    void whatIsTransactionalForSubclassesIsSeenByThem() {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .haveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .notBePackagePrivate()
+                .check(DATELINE);
+    }
+
+    @Test
+    void noContentHasAFieldOfItsStatus() {
+        Set<String> status = Stream.of(WorkingCopyStatus.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        List<String> twice = DATELINE.stream()
+                .filter(type -> type.isAssignableTo(EditorialContent.class) && type.isRecord())
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> status.contains(field.getName()))
+                .map(JavaField::getFullName)
+                .toList();
+        assertThat(twice).isEmpty();
     }
 
     /** See {@link dev.dateline.database.OneColumn}: any other way is translated anew each time. */

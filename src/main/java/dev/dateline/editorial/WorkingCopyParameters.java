@@ -28,7 +28,7 @@ public final class WorkingCopyParameters extends PageRequest {
     @Parameter(
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = WordFilter.LONGEST),
             description =
-                    "Only those that have all these words, in any form and in any field, with `-without`, `this OR that` and `begin*`. Quotation marks change nothing.",
+                    "Only those that have all these words, in any form and in any field, with `-without`, `this OR that` and `begin*`. Words between quotation marks are all wanted, in any order; `OR`, `-` and `*` mean nothing there.",
             example = "bridge")
     @Nullable
     public String q;

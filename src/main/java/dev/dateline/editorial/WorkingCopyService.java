@@ -210,7 +210,7 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     }
 
     @Transactional
-    WorkingCopyPage<WorkingCopyView> list(WorkingCopyParameters query) {
+    public WorkingCopyPage<WorkingCopyView> list(WorkingCopyParameters query) {
         repository.onlyRead();
         return query.find(kind, repository, support).map(this::views);
     }

@@ -7,6 +7,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -18,8 +19,12 @@ import javax.imageio.stream.ImageInputStream;
 /** Decodes a picture row by row, where its type allows it. */
 final class Decoder {
 
-    /** In the words of libjpeg, which makes up what is not there and only warns. */
-    private static final String CUT_OFF = "premature end";
+    /**
+     * In the words of libjpeg, which makes up what is not there and only warns. It warns once: what is cut off behind a place with
+     * bytes too many, which many cameras write, is taken.
+     */
+    private static final List<String> DAMAGE =
+            List.of("premature end", "bad huffman code", "found marker 0xd9 instead");
 
     private final PictureHeader header;
 
@@ -54,20 +59,20 @@ final class Decoder {
     private void decodeByJava(Path file, PictureTarget target) throws IOException, BadPicture {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader();
-            AtomicBoolean isCutOff = new AtomicBoolean();
+            AtomicBoolean isDamaged = new AtomicBoolean();
             try {
                 reader.setInput(input, false, true);
                 reader.addIIOReadWarningListener((source, warning) -> {
-                    if (warning.toLowerCase(Locale.ROOT).contains(CUT_OFF)) {
-                        isCutOff.set(true);
-                    }
+                    String words = warning.toLowerCase(Locale.ROOT);
+                    isDamaged.compareAndSet(false, DAMAGE.stream().anyMatch(words::contains));
                 });
                 read(reader, file, target);
             } finally {
                 reader.dispose();
             }
-            if (isCutOff.get()) {
-                throw BadPicture.damage("The JPEG is cut off: a part of it is not there. Send the whole file.");
+            if (isDamaged.get()) {
+                throw BadPicture.damage(
+                        "The JPEG is cut off or damaged: a part of it cannot be read. Send the whole file.");
             }
         }
     }

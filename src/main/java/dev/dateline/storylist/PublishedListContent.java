@@ -142,14 +142,6 @@ public record PublishedListContent(
                 .toList();
     }
 
-    /** The articles that it may ever show. */
-    public Set<UUID> named() {
-        return Stream.concat(
-                        entries.stream().map(Entry::article), filled.stream().map(Filled::article))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
     /** The articles among what is placed. */
     public static Set<UUID> articles(List<Placed> placed) {
         return placed.stream().map(Placed::article).filter(Objects::nonNull).collect(Collectors.toSet());

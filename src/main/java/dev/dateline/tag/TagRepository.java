@@ -220,11 +220,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return OneColumn.query(getEntityManager().unwrap(Session.class), """
                         with recursive chain(id) as (select cast(:tag as uuid)
                             union select t.id from tag t join chain c on t.merged_into = c.id)
-                        select a.slug || ' and ' || b.slug as both from tag a
+                        select a.slug || ' and ' || b.slug as pair from tag a
                         join tag b on b.id <> a.id and b.leads_to = b.id and b.name_keys && a.name_keys
                             and b.above @> a.above and b.above <@ a.above
                         where a.leads_to = a.id and (a.id = :tag or a.parents && array(select id from chain))
-                        """, "both", String.class)
+                        """, "pair", String.class)
                 .setParameter("tag", id)
                 .setMaxResults(1)
                 .uniqueResultOptional();

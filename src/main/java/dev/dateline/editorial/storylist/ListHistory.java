@@ -5,6 +5,7 @@ import dev.dateline.article.PublishedPeriodRepository.Moment;
 import dev.dateline.storylist.PublishedListContent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +25,8 @@ class ListHistory {
     /** @param arrangement null when the list was not public */
     record Look(@Nullable PublishedListContent arrangement, Instant at) {
 
-        private Stream<Moment> moments() {
-            return Stream.ofNullable(arrangement)
-                    .flatMap(content -> content.named().stream())
-                    .map(article -> new Moment(article, at));
+        private Stream<Moment> moments(Set<Moment> unseen) {
+            return PublishedListContent.articles(seen(unseen)).stream().map(article -> new Moment(article, at));
         }
 
         private List<PublishedListContent.Placed> seen(Set<Moment> unseen) {
@@ -36,16 +35,26 @@ class ListHistory {
                     : arrangement.at(
                             at,
                             null,
-                            arrangement.named().stream()
-                                    .filter(article -> unseen.contains(new Moment(article, at)))
+                            unseen.stream()
+                                    .filter(moment -> moment.at().equals(at))
+                                    .map(Moment::article)
                                     .collect(Collectors.toSet()));
         }
     }
 
-    /** What each showed, in one query for all. */
+    /** What each showed. Where an article was not public, others moved up: then these are asked about too. */
     List<List<PublishedListContent.Placed>> seen(List<Look> looks) {
-        Set<Moment> unseen =
-                periods.unseen(looks.stream().flatMap(Look::moments).distinct().toList());
-        return looks.stream().map(look -> look.seen(unseen)).toList();
+        Set<Moment> unseen = new HashSet<>();
+        Set<Moment> asked = new HashSet<>();
+        while (true) {
+            List<Moment> more = looks.stream()
+                    .flatMap(look -> look.moments(unseen))
+                    .filter(asked::add)
+                    .toList();
+            if (more.isEmpty()) {
+                return looks.stream().map(look -> look.seen(unseen)).toList();
+            }
+            unseen.addAll(periods.unseen(more));
+        }
     }
 }

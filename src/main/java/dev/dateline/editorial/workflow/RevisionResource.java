@@ -109,7 +109,8 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevision",
             summary = "Get a revision",
-            description = "What was saved then, without references to what has been deleted since.")
+            description =
+                    "What was saved then. Tags, contributors and pictures of an article that have been deleted since are left out.")
     @APIResponseSchema(value = WholeRevision.class, responseDescription = "The revision.")
     public Response get(
             @PathParam("collection") String collection,
@@ -168,7 +169,7 @@ public class RevisionResource {
             operationId = "restoreRevision",
             summary = "Restore a revision",
             description =
-                    "Makes its content the current one again, as a new revision, without references to what has been deleted since. The public sees nothing of it.")
+                    "Makes its content the current one again, as a new revision. Articles, pictures and entries that have been deleted since are left out. The public sees nothing of it.")
     @APIResponseSchema(
             value = WorkingCopyStatus.class,
             responseCode = "200",

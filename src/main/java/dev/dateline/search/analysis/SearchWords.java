@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
 
     /** The marks that telephones and editors put in the place of plain ones count in pairs. */
-    private static final Pattern PART =
-            Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|[«„“](?<quoted>[^«»„“”\"]*)[»“”]|(?<word>[^\\s\"]+))");
+    private static final Pattern PART = Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|"
+            + "(?<quoted>«[^«»]*»|»[^«»]*«|„[^„“”]*[“”]|“[^“”]*”|”[^“”]*”)|(?<word>[^\\s\"]+))");
 
     private static final int MOST = 50;
     private static final int MOST_OF_A_PART = 12;
@@ -47,7 +47,7 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
         Matcher matcher = PART.matcher(query);
         for (int count = 0; count < MOST && matcher.find(); ) {
             String quoted = matcher.group("quoted");
-            String phrase = quoted == null ? matcher.group("phrase") : quoted;
+            String phrase = quoted == null ? matcher.group("phrase") : quoted.substring(1, quoted.length() - 1);
             String word = matcher.group("word");
             if ("OR".equals(word) || "|".equals(word)) {
                 or = !wanted.isEmpty();

@@ -12,11 +12,27 @@ class SearchWordsTest {
     private static final Part BRIDGE = new Part("new bridge", true, false);
 
     @Test
-    void aPhraseStandsBetweenMarksOfAnyKind() {
-        for (String query : List.of("\"new bridge\"", "“new bridge”", "«new bridge»", "„new bridge“", "\"new bridge")) {
+    void aPhraseStandsBetweenMarksOfEachPair() {
+        for (String query : List.of(
+                "\"new bridge\"",
+                "“new bridge”",
+                "«new bridge»",
+                "„new bridge“",
+                "„new bridge”",
+                "»new bridge«",
+                "”new bridge”",
+                "\"new bridge")) {
             assertThat(SearchWords.parse(query).wanted()).as(query).containsExactly(List.of(BRIDGE));
         }
         assertThat(SearchWords.parse("-«new bridge» river").unwanted()).containsExactly(BRIDGE);
+    }
+
+    @Test
+    void marksInsideOthersBelongToThePhrase() {
+        assertThat(SearchWords.parse("«Газета “Звязда” піша» 1917").wanted())
+                .containsExactly(
+                        List.of(new Part("Газета “Звязда” піша", true, false)),
+                        List.of(new Part("1917", false, false)));
     }
 
     @Test
