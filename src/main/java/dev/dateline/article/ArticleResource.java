@@ -187,7 +187,7 @@ public class ArticleResource {
     @Operation(
             operationId = "getArticle",
             summary = "Get an article",
-            description = "One article, whole. A former slug answers 308, a translation 307, a withdrawn article 410.")
+            description = "A former slug answers 308, a withdrawn article 410, with `language=auto` a translation 307.")
     @APIResponseSchema(value = ArticleView.class, responseDescription = "The article.")
     public Answer get(
             @PathParam("article") @Parameter(description = "Id or slug.", example = "minsk-bridge-reopens")

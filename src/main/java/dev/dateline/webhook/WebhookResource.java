@@ -68,7 +68,8 @@ public class WebhookResource {
     @Operation(operationId = "createWebhook", summary = "Make a webhook", description = """
                     From now on its address is posted what changes: the same that `listChanges` tells, as an event of CloudEvents 1.0, signed as \
                     Standard Webhooks says. Of each thing, changes come in order; of different things, side by side. An answer of 2xx within 15 \
-                    seconds takes a message. Otherwise it is sent again, ten times within 76 hours, then it is parked. A message may come twice: \
+                    seconds takes a message. Otherwise it is sent again, nine times within 76 hours unless configured otherwise; then it is parked \
+                    until somebody has it sent again. A message may come twice: \
                     `webhook-id` tells. The answer is the only place where a shared secret is shown.
 
                     A message: `{"specversion": "1.0", "id": "msg_…", "source": "/v1/changes", "type": "dev.dateline.article.updated", \

@@ -97,15 +97,16 @@ public class ArticleService extends WorkingCopyService<ArticleContent, Article> 
         if (embargo != null && embargo.isAfter(now) && (proposed == null || proposed.isBefore(embargo))) {
             requireMayLiftEmbargo(article);
         }
-        if (article.publishedRevision() != null
+        if ((article.isPublic() || article.schedule() != null)
                 && proposed != null
                 && proposed.isAfter(now)
                 && !proposed.equals(embargo)
                 && !caller.has(Role.EDITOR)) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "Only an editor may set an embargo on what is public: it would keep editors from correcting it.",
-                    List.of(Fault.at("/embargoedUntil", "must not be set on what is public but by an editor")));
+                    "Only an editor may set an embargo on what is public or scheduled: it would keep editors from publishing it.",
+                    List.of(Fault.at(
+                            "/embargoedUntil", "must not be set on what is public or scheduled but by an editor")));
         }
     }
 

@@ -183,6 +183,29 @@ class WorkflowTest {
     }
 
     @Test
+    void aContributorCannotStopWhatAnEditorHasScheduled() {
+        String id = draft("Scheduled and not to be stopped");
+        put(with("editor"), id, "publication", json("at", "2087-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        with("contributor")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json("embargoedUntil", "2088-01-01T00:00:00Z"))
+                .patch(ARTICLES + id)
+                .then()
+                .statusCode(403)
+                .body("errors[0].pointer", equalTo("/embargoedUntil"));
+        with("editor")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json("embargoedUntil", "2088-01-01T00:00:00Z"))
+                .patch(ARTICLES + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatWasWithdrawnCanBeReviewedAgainAndADraftOfItStaysADraft() {
         String id = draft("Back again");
         publish("articles", id);
@@ -325,7 +348,7 @@ class WorkflowTest {
     void aScheduleOverAnEmbargoDoesNotBreakALongerOneThatIsSetLater() {
         String id = scheduledOverItsEmbargo("Embargoed for longer");
 
-        with("contributor")
+        with("editor")
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")
                 .body(json("embargoedUntil", "2088-01-01T00:00:00Z"))
