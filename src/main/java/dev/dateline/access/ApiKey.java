@@ -72,10 +72,6 @@ public class ApiKey {
         return lastUsedAt == null || lastUsedAt.plus(USE_GRANULARITY).isBefore(now);
     }
 
-    void used(Instant now) {
-        lastUsedAt = now;
-    }
-
     void revoke(Instant now) {
         revokedAt = now;
     }

@@ -4,6 +4,7 @@ import dev.dateline.time.DatabaseClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     Optional<ApiKey> forUpdate(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** In a statement of its own: the whole key, read a moment ago, could be written over a revocation. */
+    void noteUse(ApiKey key, Instant now) {
+        update("lastUsedAt = ?1 where id = ?2", now, key.id());
     }
 
     List<ApiKey> all() {

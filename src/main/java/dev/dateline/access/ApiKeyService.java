@@ -46,7 +46,7 @@ public class ApiKeyService {
     private Optional<Caller> authenticate(ApiKeySecret secret) {
         Instant now = DatabaseClock.now();
         Optional<ApiKey> key = keys.byPrefix(secret.prefix()).filter(found -> found.admits(secret, now));
-        key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> found.used(now));
+        key.filter(found -> found.shouldNoteUse(now)).ifPresent(found -> keys.noteUse(found, now));
         return key.map(found -> new Caller(Actor.key(found.prefix(), found.name()), found.role(), found.entitlement()));
     }
 

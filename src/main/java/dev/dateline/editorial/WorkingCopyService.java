@@ -244,17 +244,17 @@ public abstract class WorkingCopyService<C extends EditorialContent, E extends W
     /**
      * Submits the current revision for review, approves it, or sends it back.
      *
-     * @param body a {@link Review}; to approve needs an editor
+     * @param body a {@link Review}; to approve, or to take an approval back, needs an editor
      */
     @Transactional
     public ObjectNode review(UUID id, @Nullable String ifMatch, JsonBody body) {
         Review review = support.inputs().read(body.json(), Review.class);
         ReviewState target = review.state();
         support.audit().attempting(target.reachedBy());
-        if (target == ReviewState.APPROVED) {
+        E copy = locked(id, ifMatch);
+        if (target == ReviewState.APPROVED || copy.review() == ReviewState.APPROVED) {
             support.caller().require(Role.EDITOR);
         }
-        E copy = locked(id, ifMatch);
         copy.review(target, review.note(), support.caller().id(), DatabaseClock.now());
         audit(target.reachedBy(), copy);
         return view(copy);

@@ -5,6 +5,7 @@ import static dev.dateline.Newsroom.createKey;
 import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,13 +16,24 @@ import dev.dateline.Newsroom;
 import dev.dateline.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what. */
 @DatelineTest
 class AccessTest {
+
+    @Inject
+    DataSource database;
 
     private static String key(String role) {
         return createKey("test", role).get("key").textValue();
@@ -104,6 +116,31 @@ class AccessTest {
         String past = """
                 {"name": "past", "role": "admin", "expiresAt": "2020-01-01T00:00:00Z"}""";
         Newsroom.post("keys", past).then().statusCode(400).body("errors[0].pointer", equalTo("/expiresAt"));
+    }
+
+    @Test
+    void aKeyThatIsRevokedInTheMiddleOfARequestStaysRevoked() throws Exception {
+        String key = createKey("revoked meanwhile", "contributor").get("key").textValue();
+        CompletableFuture<Integer> request;
+        try (Connection admin = database.getConnection();
+                Statement statement = admin.createStatement()) {
+            admin.setAutoCommit(false);
+            statement.executeUpdate("update api_key set revoked_at = now() where name = 'revoked meanwhile'");
+            request = CompletableFuture.supplyAsync(
+                    () -> with(key).get("/v1/editorial/me").statusCode());
+            await().atMost(Duration.ofSeconds(5)).until(() -> isAnyoneWaiting(statement));
+            admin.commit();
+        }
+        assertThat(request.get()).as("it was let in before").isEqualTo(200);
+        with(key).get("/v1/editorial/me").then().statusCode(401);
+    }
+
+    private static boolean isAnyoneWaiting(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select exists (select 1 from pg_locks where locktype = 'transactionid' and not granted)")) {
+            waiting.next();
+            return waiting.getBoolean(1);
+        }
     }
 
     @Test

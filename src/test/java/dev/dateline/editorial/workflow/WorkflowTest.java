@@ -86,6 +86,7 @@ class WorkflowTest {
                 .body("review.lastStep.at", notNullValue())
                 .body("review.lastStep.note", equalTo("Well done"))
                 .body("review.approvedRevision", equalTo(1));
+        put(with("contributor"), id, "review", json("state", "draft")).then().statusCode(403);
         patch("articles", id, "*", json("kicker", "Late"))
                 .then()
                 .statusCode(200)
