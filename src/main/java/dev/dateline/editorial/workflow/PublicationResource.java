@@ -62,7 +62,7 @@ public class PublicationResource {
             operationId = "review",
             summary = "Submit, approve or send back",
             description =
-                    "Moves the current revision from draft to review, from review to approved, or back. Approving needs the role editor. An approval is for that revision: an edit makes a new one, which needs its own.")
+                    "Moves the current revision from draft to review, from review to approved, or back. Approving, and taking an approval back, needs the role editor. An approval is for that revision: an edit makes a new one, which needs its own.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Review.class)))
     @APIResponseSchema(
             value = WorkingCopyStatus.class,
