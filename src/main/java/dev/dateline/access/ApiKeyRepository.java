@@ -1,24 +1,18 @@
 package dev.dateline.access;
 
+import dev.dateline.database.LockingRepository;
 import dev.dateline.time.DatabaseClock;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Every query about API keys. */
 @ApplicationScoped
-class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
+class ApiKeyRepository implements LockingRepository<ApiKey> {
 
     Optional<ApiKey> byPrefix(String prefix) {
         return find("prefix", prefix).firstResultOptional();
-    }
-
-    Optional<ApiKey> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** In a statement of its own: the whole key, read a moment ago, could be written over a revocation. */

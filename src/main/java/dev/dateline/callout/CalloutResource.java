@@ -72,6 +72,7 @@ public class CalloutResource {
         CalloutWindows windows = callouts.windows(place == null ? Set.of() : Set.of(place), wanted, now);
         return Answer.page(new Page<>(windows.open(place, now), null, null), Map.of())
                 .dependsOn(ContentKind.CALLOUT.cacheGroup())
-                .until(windows.nextSwitch(now));
+                .until(windows.nextSwitch(now))
+                .shownUntil(windows.firstWithdrawal());
     }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Callouts that are public, each to be shown in its own time. */
-public record CalloutWindows(List<Window> windows) {
+/**
+ * Callouts that are public, each to be shown in its own time.
+ *
+ * @param firstWithdrawal when the first of them ceases to be public, or null
+ */
+public record CalloutWindows(List<Window> windows, @Nullable Instant firstWithdrawal) {
 
-    public static final CalloutWindows NONE = new CalloutWindows(List.of());
+    public static final CalloutWindows NONE = new CalloutWindows(List.of(), null);
 
     /** A callout and when it is shown. */
     record Window(

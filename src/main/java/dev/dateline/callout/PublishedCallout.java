@@ -1,22 +1,17 @@
 package dev.dateline.callout;
 
-import dev.dateline.cache.Freshness;
 import dev.dateline.content.CalloutContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A callout as the public sees it, while its window is open. */
 @Entity
 @SuppressWarnings("unused") // queries read the window
 public class PublishedCallout {
-
-    /** Touched by every change of any callout. */
-    public static final String CACHE_GROUP = "callouts";
 
     @Id
     private UUID id;
@@ -61,8 +56,11 @@ public class PublishedCallout {
 
     CalloutWindows.Window window() {
         return new CalloutWindows.Window(
-                new CalloutView(id, title, text, label, url, placement, language, endsAt),
-                startsAt,
-                Freshness.earliest(Stream.of(endsAt, withdrawAt)));
+                new CalloutView(id, title, text, label, url, placement, language, endsAt), startsAt, endsAt);
+    }
+
+    @Nullable
+    Instant withdrawAt() {
+        return withdrawAt;
     }
 }

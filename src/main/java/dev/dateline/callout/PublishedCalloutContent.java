@@ -1,6 +1,7 @@
 package dev.dateline.callout;
 
 import dev.dateline.content.CalloutContent;
+import dev.dateline.content.LanguageTag.Languages;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public record PublishedCalloutContent(
     }
 
     boolean isIn(@Nullable String wanted) {
-        return wanted == null || language == null || language.equals(wanted);
+        return wanted == null || language == null || Languages.isIn(wanted, language);
     }
 
     CalloutWindows.Window window() {

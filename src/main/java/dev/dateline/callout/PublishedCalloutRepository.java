@@ -1,5 +1,6 @@
 package dev.dateline.callout;
 
+import dev.dateline.cache.Freshness;
 import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
 import dev.dateline.json.Json;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +37,8 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
     public CalloutWindows windows(Set<String> placements, Collection<String> languages, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", now);
-        StringBuilder query = new StringBuilder("from PublishedCallout where (endsAt is null or endsAt > :now)");
+        StringBuilder query = new StringBuilder("from PublishedCallout where (endsAt is null or endsAt > :now)"
+                + " and (withdrawAt is null or withdrawAt > :now)");
         if (!placements.isEmpty()) {
             query.append(" and ").append(AnyOf.condition("placement", placements, parameters));
         }
@@ -48,18 +51,27 @@ public class PublishedCalloutRepository implements PanacheRepositoryBase<Publish
         return reads.read(session -> {
             var callouts = session.createSelectionQuery(query.toString(), PublishedCallout.class);
             parameters.forEach(callouts::setParameter);
-            return new CalloutWindows(callouts.getResultList().stream()
-                    .map(PublishedCallout::window)
-                    .toList());
+            List<PublishedCallout> found = callouts.getResultList();
+            return new CalloutWindows(
+                    found.stream().map(PublishedCallout::window).toList(),
+                    Freshness.earliest(found.stream().map(PublishedCallout::withdrawAt)));
         });
+    }
+
+    private @Nullable Instant firstWithdrawal() {
+        return reads.read(
+                session -> session.createSelectionQuery("select min(withdrawAt) from PublishedCallout", Instant.class)
+                        .getSingleResultOrNull());
     }
 
     /** Those that were public at a time, and are. */
     public CalloutWindows windowsThen(Set<String> placements, @Nullable String language, Instant time) {
-        return new CalloutWindows(states.calloutsAt(time).stream()
-                .map(json -> Json.read(json, PublishedCalloutContent.class))
-                .filter(callout -> placements.contains(callout.placement()) && callout.isIn(language))
-                .map(PublishedCalloutContent::window)
-                .toList());
+        return new CalloutWindows(
+                states.calloutsAt(time).stream()
+                        .map(json -> Json.read(json, PublishedCalloutContent.class))
+                        .filter(callout -> placements.contains(callout.placement()) && callout.isIn(language))
+                        .map(PublishedCalloutContent::window)
+                        .toList(),
+                firstWithdrawal());
     }
 }

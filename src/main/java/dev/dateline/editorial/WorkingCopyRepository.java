@@ -1,22 +1,15 @@
 package dev.dateline.editorial;
 
+import dev.dateline.database.LockingRepository;
 import dev.dateline.http.Cursor;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that every kind of working copy has. */
-public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends PanacheRepositoryBase<E, UUID> {
-
-    /** With the row locked to the end of the transaction: writers of one thing queue up. */
-    default Optional<E> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
-    }
+public interface WorkingCopyRepository<E extends WorkingCopy<?>> extends LockingRepository<E> {
 
     /** Nothing that is found from now on in the transaction is watched for changes, which saves time. */
     default void onlyRead() {

@@ -120,6 +120,7 @@ class FrontAssembly {
             }
         }
         return Answer.of(whole(front, plan).with("sections", JsonText.array(parts)))
+                .shownUntil(windows.firstWithdrawal())
                 .shownUntil(shown.firstWithdrawal())
                 .dependsOn(TagCacheGroups.LOOKS, ContentKind.CALLOUT.cacheGroup())
                 .dependsOn(

@@ -168,7 +168,7 @@ public class LiveUpdateResource {
             return Answer.notFound();
         }
         return row.isWithdrawn()
-                ? withdrawals.answer(id, "This update was withdrawn.")
+                ? withdrawals.answer(id, "This update was withdrawn.").dependsOn(ContentKind.LIVE_UPDATE.cacheGroup(id))
                 : Answer.of(shown.shown(List.of(row), format).items().get(0))
                         .shownUntil(Freshness.earliest(Stream.of(page.withdrawAt(), row.withdrawAt())));
     }

@@ -2,11 +2,10 @@ package dev.dateline.media;
 
 import dev.dateline.content.ContentKind;
 import dev.dateline.content.Image;
+import dev.dateline.database.LockingRepository;
 import dev.dateline.database.OneColumn;
 import dev.dateline.json.Json;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query of editors about pictures. */
 @ApplicationScoped
-public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID> {
+public class ImageRepository implements LockingRepository<LibraryImage> {
 
     private static final String IS_OVER = "coalesce(p.expires_at <= now(), false)";
 
@@ -66,10 +65,6 @@ public class ImageRepository implements PanacheRepositoryBase<LibraryImage, UUID
                 .setParameter("digest", digest)
                 .setParameter("image", image)
                 .executeUpdate();
-    }
-
-    public Optional<LibraryImage> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Map<UUID, LibraryImage> byId(Set<UUID> ids) {

@@ -92,6 +92,7 @@ public class SiteResource {
                 .until(windows.nextSwitch(now))
                 .shownUntil(site.withdrawAt())
                 .shownUntil(addresses.firstWithdrawal())
+                .shownUntil(windows.firstWithdrawal())
                 .dependsOn(
                         ContentKind.TAG.cacheGroup(),
                         TagCacheGroups.LOOKS,

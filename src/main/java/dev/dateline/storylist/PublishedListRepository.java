@@ -2,10 +2,9 @@ package dev.dateline.storylist;
 
 import dev.dateline.database.AnyOf;
 import dev.dateline.database.DeliveryReads;
+import dev.dateline.database.LockingRepository;
 import dev.dateline.http.Cursor;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query about published story lists. */
 @ApplicationScoped
-public class PublishedListRepository implements PanacheRepositoryBase<PublishedList, UUID> {
+public class PublishedListRepository implements LockingRepository<PublishedList> {
 
     private final DeliveryReads reads;
 
@@ -55,11 +54,6 @@ public class PublishedListRepository implements PanacheRepositoryBase<PublishedL
                                 "from PublishedList where id in (:ids)", PublishedList.class)
                         .setParameter("ids", ids)
                         .getResultList());
-    }
-
-    /** With the row locked to the end of the transaction, so that publishing and filling do not undo each other. */
-    public Optional<PublishedList> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The same for several at once, without those that somebody else holds: so nobody waits with rows in hand. */

@@ -1,12 +1,11 @@
 package dev.dateline.tag;
 
 import dev.dateline.content.TagFilter;
+import dev.dateline.database.LockingRepository;
 import dev.dateline.database.OneColumn;
 import dev.dateline.http.Cursor;
 import dev.dateline.http.Parameters;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * else need think of it.
  */
 @ApplicationScoped
-public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+public class TagRepository implements LockingRepository<Tag> {
 
     private static final Object RESOLVED = TagRepository.class;
 
@@ -37,10 +36,6 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     TagRepository(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
-    }
-
-    public Optional<Tag> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** What slugs, aliases or ids lead to, under the very words that were asked for; what is unknown is absent. */

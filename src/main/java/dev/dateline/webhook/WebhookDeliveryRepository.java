@@ -1,8 +1,8 @@
 package dev.dateline.webhook;
 
 import dev.dateline.change.ChangePosition;
+import dev.dateline.database.LockingRepository;
 import dev.dateline.http.Cursor;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query about deliveries to webhooks. */
 @ApplicationScoped
-class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery, UUID> {
+class WebhookDeliveryRepository implements LockingRepository<WebhookDelivery> {
 
     /** Of each thing only the first one that waits: later ones come when it has been told. */
     private static final String DUE = """
@@ -72,10 +72,6 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
 
     long waiting(UUID webhook) {
         return count("webhookId = ?1 and state = ?2", webhook, WebhookDeliveryState.WAITING);
-    }
-
-    Optional<WebhookDelivery> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<WebhookDelivery> forUpdate(UUID webhook, UUID id) {

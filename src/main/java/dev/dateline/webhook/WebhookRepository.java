@@ -1,7 +1,7 @@
 package dev.dateline.webhook;
 
+import dev.dateline.database.LockingRepository;
 import dev.dateline.database.OneColumn;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /** Every query about webhooks. */
 @ApplicationScoped
-class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
+class WebhookRepository implements LockingRepository<Webhook> {
 
     List<Webhook> all() {
         return list("order by id");
@@ -41,10 +41,6 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
     /** It has answered, whatever failed at the same time. */
     void succeeded(UUID id) {
         update("failingSince = null where id = ?1 and failingSince is not null", id);
-    }
-
-    Optional<Webhook> forUpdate(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The same, unless it is paused or somebody else is at it. */

@@ -534,6 +534,24 @@ class CacheTest {
         withdraw("story-lists", list.get("id").textValue());
     }
 
+    @Test
+    void aCalloutThatIsAboutToBeWithdrawnIsKeptByNobodyForLonger() {
+        String placement = "p-" + UUID.randomUUID();
+        String id = create("callouts", """
+                {"title": "%s", "label": "Go", "url": "https://example.org", "placement": "%s"}""".formatted(unique("Withdrawn soon"), placement))
+                .get("id")
+                .textValue();
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("until", Instant.now().plusSeconds(20)))
+                .put("/v1/editorial/callouts/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        assertThat(longestUse(reader().get("/v1/callouts?placement=" + placement)))
+                .isBetween(0L, 20L);
+        withdraw("callouts", id);
+    }
+
     /** In seconds, by any cache that holds it, fresh or stale. */
     private static long longestUse(Response answer) {
         Map<String, Long> directives = Pattern.compile("([a-z-]+)=([0-9]+)")

@@ -117,6 +117,17 @@ class FrontTest {
     }
 
     @Test
+    void lookingBackShowsCalloutsInEveryFormOfTheLanguageAsNow() {
+        published("callouts", """
+                {"title": "Падтрымайце", "label": "Так", "url": "https://example.org/s", "placement": "be-%s", "language": "be-tarask"}""".formatted(mark));
+        published("fronts", """
+                {"title": "Галоўная", "slug": "be-%1$s", "language": "be", "sections": [{"placement": "be-%1$s"}]}""".formatted(mark));
+        assertThat(get("/v1/fronts/be-" + mark).at("/sections/0/callouts")).hasSize(1);
+        assertThat(get("/v1/fronts/be-" + mark + "?at=" + Instant.now()).at("/sections/0/callouts"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFrontNeedsATitleAndSectionsThatLeadSomewhere() {
         Newsroom.post("fronts", """
                         {"title": "x", "sections": [{"list": "never-%s"}]}""".formatted(mark))

@@ -397,6 +397,21 @@ class LivePageTest {
     }
 
     @Test
+    void readersGetTheReasonOfAWithdrawalAsItIsSaidNow() {
+        String update = published("");
+        String path = "/v1/articles/" + page + "/updates/" + update;
+        withdraw("live-updates", update);
+        reader().get(path).then().statusCode(410).body("withdrawal.kind", equalTo("withdrawn"));
+        editor().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"legal\", \"note\": \"A court forbade it.\"}")
+                .put("/v1/editorial/live-updates/" + update + "/withdrawal")
+                .then()
+                .statusCode(200);
+        reader().get(path).then().statusCode(410).body("withdrawal.kind", equalTo("legal"));
+    }
+
+    @Test
     void itEndsAndStaysReadable() {
         String id = published("\"title\": \"Last\"");
         patch("articles", page, "*", "{\"liveState\": \"ended\"}").then().statusCode(200);

@@ -61,21 +61,26 @@ final class DuePublication<C extends EditorialContent, E extends WorkingCopy<C>>
         }
     }
 
-    /** Takes a publication off the schedule that could not be made, so that it is not tried for ever. */
-    void cancel(String reason) {
-        publisher.copies().forUpdate(id).ifPresent(copy -> {
-            Schedule schedule = copy.schedule();
-            if (schedule != null && !schedule.scheduledAt().isAfter(now)) {
-                copy.scheduleFailed(reason, DatabaseClock.now());
-                copy.wasAutomatic();
-                audit.refused(
-                        schedule.scheduledBy(),
-                        AuditAction.PUBLISH,
-                        publisher.kind(),
-                        id,
-                        schedule.scheduledRevision(),
-                        reason);
-            }
-        });
+    /**
+     * Takes a publication off the schedule that could not be made, so that it is not tried for ever.
+     *
+     * @return whether there was one; what has expired is not left to readers
+     */
+    boolean cancel(String reason) {
+        E copy = publisher.copies().forUpdate(id).orElse(null);
+        Schedule schedule = copy == null ? null : copy.schedule();
+        if (copy == null || schedule == null || schedule.scheduledAt().isAfter(now)) {
+            return false;
+        }
+        copy.scheduleFailed(reason, DatabaseClock.now());
+        copy.wasAutomatic();
+        audit.refused(
+                schedule.scheduledBy(),
+                AuditAction.PUBLISH,
+                publisher.kind(),
+                id,
+                schedule.scheduledRevision(),
+                reason);
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +24,12 @@ class DueRepository {
     /** @param now by the clock of the database, which all nodes share */
     record Due(ContentKind kind, UUID id, Instant now) {}
 
-    /** Of these kinds, the longest overdue first, and articles before what goes out with them. */
-    List<Due> due(List<ContentKind> kinds, int count) {
+    /**
+     * Of these kinds, the longest overdue first, and articles before what goes out with them.
+     *
+     * @param except what is left out
+     */
+    List<Due> due(List<ContentKind> kinds, Set<UUID> except, int count) {
         var byName = kinds.stream().collect(Collectors.toMap(ContentKind::name, Function.identity()));
         String due = kinds.stream()
                 .map(kind -> "select '%s' kind, id, due_at from %s where due_at <= now()"
@@ -32,11 +37,12 @@ class DueRepository {
                 .collect(Collectors.joining(" union all "));
         return session.createNativeQuery(
                         "select kind, id, now() from (" + due
-                                + ") due order by due_at, kind <> 'article', id limit :count",
+                                + ") due where id <> all (:except) order by due_at, kind <> 'article', id limit :count",
                         Object[].class)
                 .addScalar("kind", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("now", Instant.class)
+                .setParameter("except", except.toArray(UUID[]::new))
                 .setParameter("count", count)
                 .getResultStream()
                 .map(row ->

@@ -4,25 +4,32 @@ import dev.dateline.background.BackgroundLoop;
 import dev.dateline.editorial.AdvisoryLockRepository;
 import dev.dateline.problem.Failures;
 import dev.dateline.problem.Problem;
+import dev.dateline.time.DatabaseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Publishes and withdraws what has a time, when it has come. Every node looks several times a second and one at a time
  * acts, in the transaction that also takes the thing off the schedule: so each goes out once, whichever node dies when,
- * and what came due while the program was down goes out at its start.
+ * and what came due while the program was down goes out at its start. What cannot be done just now is put off for a little, and
+ * holds up nothing else.
  */
 @Singleton
 class PublicationScheduler {
 
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration PUT_OFF = Duration.ofSeconds(5);
     private static final int TOGETHER = 25;
     private static final String NAME = "publication-scheduler";
     private static final Logger LOG = Logger.getLogger(PublicationScheduler.class);
@@ -30,6 +37,7 @@ class PublicationScheduler {
     private final DueRepository schedule;
     private final AdvisoryLockRepository locks;
     private final Publishers publishers;
+    private final Map<UUID, Instant> putOff = new HashMap<>();
     private final BackgroundLoop loop = new BackgroundLoop(NAME, TICK, this::tick);
 
     PublicationScheduler(DueRepository schedule, AdvisoryLockRepository locks, Publishers publishers) {
@@ -48,6 +56,8 @@ class PublicationScheduler {
 
     /** Rests only when there is nothing more to do at once. */
     private Duration tick() {
+        Instant now = DatabaseClock.now();
+        putOff.values().removeIf(until -> !until.isAfter(now));
         List<DueRepository.Due> due = QuarkusTransaction.requiringNew().call(this::due);
         if (due.isEmpty()) {
             return TICK;
@@ -62,7 +72,7 @@ class PublicationScheduler {
     }
 
     private List<DueRepository.Due> due() {
-        return schedule.due(publishers.kinds(), TOGETHER);
+        return schedule.due(publishers.kinds(), putOff.keySet(), TOGETHER);
     }
 
     /** Whether there was anything to do, and no other node has done it meanwhile. */
@@ -81,14 +91,25 @@ class PublicationScheduler {
                 publication(due).run();
             });
         } catch (RuntimeException e) {
-            if (Failures.areUnavailability(e)) {
+            if (Failures.areOfALostDatabase(e)) {
                 throw e;
             }
             Problem problem = Failures.problem(e);
             String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
             LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
-            QuarkusTransaction.requiringNew().run(() -> publication(due).cancel(reason));
+            if (mayDoWellLater(e) || !cancel(due, reason)) {
+                putOff.put(due.id(), DatabaseClock.now().plus(PUT_OFF));
+            }
         }
+    }
+
+    /** What fails while something is put off may only lack that. */
+    private boolean mayDoWellLater(RuntimeException failure) {
+        return Failures.areUnavailability(failure) || !putOff.isEmpty();
+    }
+
+    private boolean cancel(DueRepository.Due due, String reason) {
+        return QuarkusTransaction.requiringNew().call(() -> publication(due).cancel(reason));
     }
 
     private DuePublication<?, ?> publication(DueRepository.Due due) {
