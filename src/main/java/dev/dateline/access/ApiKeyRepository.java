@@ -2,7 +2,9 @@ package dev.dateline.access;
 
 import dev.dateline.database.LockingRepository;
 import dev.dateline.time.DatabaseClock;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,18 @@ class ApiKeyRepository implements LockingRepository<ApiKey> {
     }
 
     boolean anyAdmin() {
-        return count(
-                        "role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
-                        Role.ADMIN,
-                        DatabaseClock.now())
-                > 0;
+        return admins().count() > 0;
+    }
+
+    /** So that of two that go at the same time one sees that the other has gone. */
+    void lockAdmins() {
+        admins().withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    private PanacheQuery<ApiKey> admins() {
+        return find(
+                "role = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2) order by id",
+                Role.ADMIN,
+                DatabaseClock.now());
     }
 }

@@ -97,7 +97,7 @@ public class ApiKeyResource {
             operationId = "revokeKey",
             summary = "Revoke a key",
             description =
-                    "Takes effect with the next request; on other nodes it may read for five seconds more. Revoking twice is fine.")
+                    "Takes effect with the next request; on other nodes it may read for five seconds more. Revoking twice is fine. The last key of an admin stays, unless one stands in the configuration.")
     public void revoke(@PathParam("id") String id) {
         keys.revoke(Parameters.pathId(id));
         readers.forgetAll();

@@ -100,11 +100,17 @@ public class ApiKeyService {
         return ApiKeyView.of(key, null);
     }
 
+    /** @throws Problem {@code conflict} when nobody could administer any more */
     @Transactional
     void revoke(UUID id) {
+        keys.lockAdmins();
         ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
         if (key.revokedAt() == null) {
             key.revoke(DatabaseClock.now());
+            keys.flush();
+            if (!hasAdmin()) {
+                throw Problem.conflict("It is the last key of an admin. Make another one first.");
+            }
             told(id, Administered.Act.DELETE);
         }
     }

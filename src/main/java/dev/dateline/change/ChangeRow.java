@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A row of the change log, as its queries read it. */
 public final class ChangeRow {
@@ -27,9 +29,16 @@ public final class ChangeRow {
                 new Change(
                         ContentKind.named(rows.getString(before + 4)),
                         rows.getObject(before + 5, UUID.class),
-                        Change.Event.valueOf(rows.getString(before + 6)),
-                        reason == null ? null : Change.Reason.valueOf(reason),
+                        named(Change.Event.values(), rows.getString(before + 6)).orElse(Change.Event.UPDATED),
+                        reason == null
+                                ? null
+                                : named(Change.Reason.values(), reason).orElse(null),
                         groups(rows.getArray(before + 8))));
+    }
+
+    /** While nodes are replaced one by one, a newer one may note what this one has no name for: it hears of the change all the same. */
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
     private static Set<String> groups(Array groups) throws SQLException {

@@ -66,9 +66,6 @@ public final class EditorialAnswer {
     }
 
     private static Response.ResponseBuilder plain(int status, String body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body);
+        return Response.status(status).type(MediaType.APPLICATION_JSON).entity(body);
     }
 }

@@ -67,10 +67,14 @@ public class PublishedLiveUpdateRepository implements PanacheRepositoryBase<Publ
         return reads.read(session -> reading.apply(new LiveUpdateReading(session, room)));
     }
 
-    /** The number of the next change. Callers hold the lock for publishing, so that it is the greatest until they have committed. */
+    /**
+     * The number of the next change. Callers hold the lock for publishing, so that it is the greatest until they have committed. It is
+     * no less than the microseconds since 1970: whoever has followed a page sees what is new after an older backup was restored, too.
+     */
     public long nextNumber() {
         return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('live_update_number')")
+                        .createNativeQuery("select setval('live_update_number', greatest(nextval('live_update_number'),"
+                                + " (extract(epoch from clock_timestamp()) * 1000000)::bigint))")
                         .getSingleResult())
                 .longValue();
     }

@@ -74,7 +74,6 @@ public class WebhookDeliveryResource {
                         delivery -> new Cursor(Long.toString(delivery.ordinal()), delivery.id(), false))
                 .map(WebhookDelivery::view);
         return Response.ok(Json.write(new WebhookDeliveryPage(page.items(), page.next(), page.previous())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.LINK, page.link())
                 .build();
     }

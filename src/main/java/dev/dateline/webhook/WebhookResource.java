@@ -86,7 +86,6 @@ public class WebhookResource {
         WebhookView webhook = webhooks.create(body.json());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, PATH + "/" + webhook.id())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Json.write(webhook))
                 .build();
     }
@@ -171,8 +170,6 @@ public class WebhookResource {
     }
 
     static Response answer(Object entity) {
-        return Response.ok(Json.write(entity))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(Json.write(entity)).build();
     }
 }

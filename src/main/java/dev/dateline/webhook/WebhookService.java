@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +92,31 @@ class WebhookService {
         return webhooks.findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
-    /** @param patch JSON Merge Patch */
+    /** @param patch JSON Merge Patch, laid over what is there when it is saved: of two at once, neither undoes the other */
     WebhookView change(UUID id, JsonNode patch) {
+        Optional<WebhookView> changed = Optional.empty();
+        while (changed.isEmpty()) {
+            changed = tryToChange(id, patch);
+        }
+        return changed.get();
+    }
+
+    /** Nothing when somebody else has changed it meanwhile: checking an address takes time, and holds no lock. */
+    private Optional<WebhookView> tryToChange(UUID id, JsonNode patch) {
         WebhookInput former =
                 QuarkusTransaction.joiningExisting().call(() -> webhook(id).input());
         WebhookInput input = inputs.read(MergePatch.apply(Json.tree(former), patch), WebhookInput.class);
         WebhookInput checked = checks.check(input, former);
         // when it is paused meanwhile, only a patch that says so ends that
         Boolean paused = Objects.equals(input.paused(), former.paused()) ? null : input.paused();
-        return QuarkusTransaction.joiningExisting().call(() -> change(id, checked, paused));
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Webhook webhook = forUpdate(id);
+            return webhook.input().equals(former) ? Optional.of(change(webhook, checked, paused)) : Optional.empty();
+        });
     }
 
-    private WebhookView change(UUID id, WebhookInput input, @Nullable Boolean paused) {
-        Webhook webhook = forUpdate(id);
+    private WebhookView change(Webhook webhook, WebhookInput input, @Nullable Boolean paused) {
+        UUID id = webhook.id();
         WebhookPause pause = webhook.pause();
         webhook.change(input);
         told(id, Administered.Act.EDIT);

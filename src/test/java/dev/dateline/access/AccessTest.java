@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class AccessTest {
                     .statusCode(publishes ? 201 : 403);
             with(key).get("/v1/editorial/keys").then().statusCode(administers ? 200 : 403);
             with(key).get("/v1/editorial/imports").then().statusCode(administers ? 200 : 403);
+        }
+    }
+
+    @Test
+    void noCacheStoresWhatEditorsAreAnswered() {
+        for (String path :
+                List.of("keys", "articles", "me", "tags", "articles/" + UUID.randomUUID(), "articles?limit=x")) {
+            with(key("admin")).get("/v1/editorial/" + path).then().header("Cache-Control", "no-store");
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -335,6 +336,25 @@ class WebhooksTest {
                                     .size()
                             == 40);
             assertThat(receiver.messages).hasSize(40);
+        }
+    }
+
+    @Test
+    void ofTwoWhoPatchItAtOnceNeitherUndoesTheOther() throws Exception {
+        try (Receiver receiver = new Receiver(() -> 200)) {
+            String id = webhook(receiver, "").get("id").textValue();
+            for (int round = 0; round < 15; round++) {
+                String description = json("description", "Round " + round);
+                String language = json("language", round % 2 == 0 ? "be" : "uk");
+                CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                        () -> patch("webhooks", id, null, language).statusCode());
+                assertThat(patch("webhooks", id, null, description).statusCode())
+                        .isEqualTo(200);
+                assertThat(other.get()).isEqualTo(200);
+                JsonNode now = tree(editor().get("/v1/editorial/webhooks/" + id).asString());
+                assertThat(now.get("description").textValue()).isEqualTo("Round " + round);
+                assertThat(now.get("language").textValue()).isEqualTo(round % 2 == 0 ? "be" : "uk");
+            }
         }
     }
 

@@ -62,7 +62,6 @@ public class AuditResource {
                         entry -> Cursor.at(entry.id()))
                 .map(entry -> entry.view(actors::of));
         return Response.ok(Json.write(new AuditPage(page.items(), page.next(), page.previous())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.LINK, page.link())
                 .build();
     }

@@ -214,7 +214,6 @@ public class ImageResource {
         RenditionName name = RenditionName.read(crop, file, accept, config);
         return Response.ok(renditions.of(images.shown(id), name))
                 .type(name.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
@@ -237,7 +236,6 @@ public class ImageResource {
         ImageFile file = images.file(id);
         return Response.ok(bytes(file).toFile())
                 .type(file.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + id + "." + file.mediaType().replace("image/", "") + "\"")

@@ -65,7 +65,6 @@ public class PreviewEditorialResource {
         PreviewView preview = previews.create(Parameters.pathId(id), input);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, Objects.requireNonNull(preview.href()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Json.write(preview))
                 .build();
     }
