@@ -174,6 +174,10 @@ create table audit_entry (
 );
 create index audit_entry_target on audit_entry (target_id, id desc);
 create index audit_entry_actor on audit_entry (actor, id desc);
+create index audit_entry_action on audit_entry (action, id desc);
+create index audit_entry_kind on audit_entry (kind, id desc);
+create index audit_entry_at on audit_entry (at);
+create index audit_entry_refused on audit_entry (id desc) where refusal is not null;
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'an audit trail is not changed';

@@ -6,6 +6,7 @@ import dev.dateline.entitlement.Entitlement;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class AuthenticatedReaders {
     private static final String EVERYTHING = "";
 
     private final boolean open;
+    private final AtomicLong revocations = new AtomicLong();
     private final Cache<ByteBuffer, Known> shown = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(GOOD_WITHOUT_DATABASE)
@@ -57,12 +59,22 @@ public class AuthenticatedReaders {
                 : null;
     }
 
-    void remember(String authorization, @Nullable Entitlement entitlement) {
+    /** Asked before a key is checked, and told when it is remembered. */
+    long revocations() {
+        return revocations.get();
+    }
+
+    /** @param revocations that there were before it was checked: a key that was revoked meanwhile is not remembered */
+    void remember(String authorization, @Nullable Entitlement entitlement, long revocations) {
         String share = entitlement == null ? EVERYTHING : entitlement.fingerprint();
         shown.put(digest(authorization), new Known(share, System.nanoTime()));
+        if (revocations != this.revocations.get()) {
+            shown.invalidateAll();
+        }
     }
 
     void forgetAll() {
+        revocations.incrementAndGet();
         shown.invalidateAll();
     }
 

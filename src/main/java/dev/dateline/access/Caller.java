@@ -51,11 +51,12 @@ public class Caller {
 
     /** Goes on with what somebody asked for on a thread that has no request. It is theirs in the audit trail. */
     public <T> T acting(Actor actor, Role role, Supplier<T> work) {
+        Deputy outer = acting.get();
         acting.set(new Deputy(actor, role));
         try {
             return work.get();
         } finally {
-            acting.remove();
+            acting.set(outer);
         }
     }
 

@@ -37,6 +37,7 @@ public class ForReadersFilter implements ContainerRequestFilter {
     @Override
     @NoClassInterceptors // what binds it to resources would have it answer in their place
     public void filter(ContainerRequestContext request) {
+        long revocations = readers.revocations();
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (config.delivery() == AccessConfig.Delivery.KEY) {
             SecurityIdentity identity = identities.getIdentity();
@@ -48,7 +49,7 @@ public class ForReadersFilter implements ContainerRequestFilter {
             }
         }
         if (authorization != null) {
-            readers.remember(authorization, entitlements.get());
+            readers.remember(authorization, entitlements.get(), revocations);
         }
     }
 }

@@ -11,6 +11,7 @@ import static dev.dateline.Newsroom.patch;
 import static dev.dateline.Newsroom.post;
 import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
+import static dev.dateline.Newsroom.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -249,6 +251,28 @@ class EditorialTest {
         editor().get("/v1/editorial/audit?target=" + id)
                 .then()
                 .body("items.action", hasItems("break-embargo", "publish"));
+
+        patch("articles", id, "*", json("lead", "Corrected")).then().statusCode(200);
+        publishAsEditor(publication).statusCode(200);
+        reader().get("/v1/articles/" + id).then().body("lead", equalTo("Corrected"));
+        patch("articles", id, "*", json("embargoedUntil", "2091-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        publishAsEditor(publication).statusCode(409);
+        patch("articles", id, "*", json("embargoedUntil", "2090-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200);
+        withdraw("articles", id);
+        publishAsEditor(publication).statusCode(409);
+    }
+
+    private static ValidatableResponse publishAsEditor(String publication) {
+        return Newsroom.with("editor")
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(publication)
+                .then();
     }
 
     @Test

@@ -86,8 +86,8 @@ public class ArticlePublisher extends Publisher<ArticleContent, Article> {
     }
 
     @Override
-    protected @Nullable Instant embargo(ArticleContent content) {
-        return content.embargoedUntil();
+    protected Instant embargo(ArticleContent content) {
+        return Objects.requireNonNullElse(content.embargoedUntil(), Instant.MIN);
     }
 
     @Override

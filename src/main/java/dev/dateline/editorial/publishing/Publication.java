@@ -2,9 +2,12 @@ package dev.dateline.editorial.publishing;
 
 import dev.dateline.editorial.WorkingCopy;
 import dev.dateline.editorial.audit.AuditAction;
+import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
+import dev.dateline.problem.ProblemType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +159,13 @@ public record Publication(
                 && copy.schedule() == null
                 && Objects.equals(until, copy.withdrawAt())
                 && (publishedAt == null || publishedAt.equals(copy.publishedAt()));
+    }
+
+    /** @throws Problem {@code conflict} when there are faults for which it cannot be published yet */
+    static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.CONFLICT, NOT_YET, faults);
+        }
     }
 
     static Instant later(Instant one, Instant other) {

@@ -15,7 +15,6 @@ import dev.dateline.json.JsonBody;
 import dev.dateline.media.ShownContent;
 import dev.dateline.problem.Fault;
 import dev.dateline.problem.Problem;
-import dev.dateline.problem.ProblemType;
 import dev.dateline.published.Address;
 import dev.dateline.published.WithdrawalKind;
 import dev.dateline.time.DatabaseClock;
@@ -52,8 +51,8 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
     protected abstract void check(C content, List<Fault> faults);
 
     /** Before when it must not be public. */
-    protected @Nullable Instant embargo(C content) {
-        return null;
+    protected Instant embargo(C content) {
+        return Instant.MIN;
     }
 
     /** When it is to end by what it says itself. */
@@ -137,8 +136,9 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
                 && !isOutdated(id, content)) {
             return copies.view(copy);
         }
+        Instant embargo = embargo(copy, content);
         carryOut(copy, revision, publication, support.rules().breakable(publication), now);
-        support.rules().noteBroken(kind, id, revision, publication, embargo(copy, content), now);
+        support.rules().noteBroken(kind, id, revision, publication, embargo, now);
         return copies.view(copy);
     }
 
@@ -164,7 +164,7 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         requirePublishable(copy, content, at, breakable);
         List<Fault> faults = new ArrayList<>();
         checkSchedule(content, at, faults);
-        refuse(faults);
+        Publication.refuse(faults);
         Instant embargo = embargo(copy, content);
         Instant broken = embargo.isAfter(at) ? embargo : null;
         copy.schedule(new Schedule(at, revision, support.caller().id(), broken, publication.until()), now);
@@ -220,21 +220,19 @@ public abstract class Publisher<C extends EditorialContent, E extends WorkingCop
         if (embargo(copy, content).isAfter(Publication.later(at, breakable))) {
             faults.add(Fault.at("/embargoedUntil", Publication.UNDER_EMBARGO));
         }
-        refuse(faults);
+        Publication.refuse(faults);
         return shown;
     }
 
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemType.CONFLICT, Publication.NOT_YET, faults);
-        }
-    }
-
-    /** An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. */
+    /**
+     * An embargo that was set on a later revision counts as well: it is about the news, not about one wording of it. Of what readers
+     * have already, broken by an admin, it forbids no correction.
+     */
     private Instant embargo(E copy, C content) {
-        return Publication.later(
-                Objects.requireNonNullElse(embargo(content), Instant.MIN),
-                Objects.requireNonNullElse(embargo(copy.content()), Instant.MIN));
+        Instant embargo = Publication.later(embargo(content), embargo(copy.content()));
+        Long shown = embargo.equals(Instant.MIN) ? null : copy.publishedRevision();
+        boolean isBroken = shown != null && !embargo.isAfter(embargo(copies.contentOf(copy, shown)));
+        return isBroken ? Instant.MIN : embargo;
     }
 
     /** @throws Problem {@code conflict} when nothing is scheduled any more */
