@@ -59,6 +59,7 @@ public final class InlineHtml {
             return escaped(html);
         }
         Document document = document(html);
+        InlineMarks.unify(document.body());
         setApart(document.body());
         LineBreaks.betweenBlocks(document.body());
         Document clean = new Cleaner(ALLOWED).clean(document);
@@ -86,7 +87,7 @@ public final class InlineHtml {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
-        document.body().insertChildren(0, parser.parseFragmentInput(html, document.body(), ""));
+        document.body().insertChildren(0, parser.parseFragmentInput(UnfinishedTags.mended(html), document.body(), ""));
         return document;
     }
 

@@ -25,6 +25,7 @@ public final class InlineLosses {
         }
         List<String> losses = new ArrayList<>();
         Element body = InlineHtml.parsed(html);
+        InlineMarks.unify(body);
         body.children().stream().flatMap(Element::stream).forEach(element -> add(losses, element));
         body.nodeStream().forEach(node -> comment(losses, node));
         return losses.stream().distinct().toList();

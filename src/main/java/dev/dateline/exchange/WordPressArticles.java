@@ -84,9 +84,9 @@ final class WordPressArticles {
 
     private HtmlContext context(WordPressElement item) {
         String link = item.text("link").strip();
-        String address = site.address().isEmpty() ? link : site.address();
+        String home = site.address().isEmpty() || site.address().endsWith("/") ? site.address() : site.address() + "/";
         return new HtmlContext(
-                address.endsWith("/") || address.isEmpty() ? address : address + "/",
+                link.matches(WebAddress.PATTERN) ? link : home,
                 library::picture,
                 library.attachedTo(item.text("post_id")),
                 footnotes(item),

@@ -54,7 +54,7 @@ final class WordPressLeftovers {
         if (item.contains('\uFFFD')) {
             notes.add(Fault.at("", "some bytes are no text in the file's encoding; a \uFFFD stands for them"));
         }
-        String description = WordPressText.plain(item.text("description"));
+        String description = item.text("description").strip();
         if (!description.isEmpty()) {
             notes.add(Fault.at("", "its description has no place here: " + PlainText.cut(description, MAX_VALUE)));
         }

@@ -98,7 +98,7 @@ final class WordPressTerms {
             return;
         }
         List<Fault> notes = new ArrayList<>(WordPressTaxonomy.notes(taxonomy));
-        String about = plain(element.text(description));
+        String about = element.text(description).strip();
         if (!about.isEmpty()) {
             notes.add(Fault.at("", "its description has no place here: " + PlainText.cut(about, 2000)));
         }

@@ -1,6 +1,7 @@
 package dev.dateline.exchange;
 
 import dev.dateline.content.PlainText;
+import dev.dateline.content.UnfinishedTags;
 import dev.dateline.exchange.html.CharacterReferences;
 import dev.dateline.json.CanonicalText;
 import dev.dateline.problem.Fault;
@@ -10,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Short texts of WordPress: HTML there, plain here. */
@@ -20,10 +22,12 @@ final class WordPressText {
     static String plain(String html) {
         return html.indexOf('<') < 0 && html.indexOf('&') < 0
                 ? html.strip()
-                : Jsoup.parseBodyFragment(CharacterReferences.allowed(html))
-                        .body()
-                        .text()
-                        .strip();
+                : parsed(html).text().strip();
+    }
+
+    private static Element parsed(String html) {
+        return Jsoup.parseBodyFragment(UnfinishedTags.mended(CharacterReferences.allowed(html)))
+                .body();
     }
 
     /** The same within a limit, or null for nothing; what it loses is noted. */
@@ -32,7 +36,11 @@ final class WordPressText {
         if (!CanonicalText.isVisible(text)) {
             return null;
         }
-        Element body = Jsoup.parseBodyFragment(html).body();
+        Element body = parsed(html);
+        body.select("*").stream()
+                .filter(element -> !Tag.isKnownTag(element.normalName()))
+                .forEach(element ->
+                        notes.add(Fault.at(pointer, "is no element and was left out: <" + element.tagName() + ">")));
         for (String name : List.of("href", "src", "alt", "title")) {
             body.select("[" + name + "]")
                     .forEach(element -> notes.add(Fault.at(

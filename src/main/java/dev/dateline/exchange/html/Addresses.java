@@ -33,11 +33,14 @@ final class Addresses {
 
     private static String absolute(Element element, String attribute) {
         String value = element.attr(attribute).strip();
-        if (value.startsWith("#")) {
+        if (value.isEmpty() || value.startsWith("#")) {
             return "";
         }
         if (value.startsWith("mailto:") || value.startsWith("tel:")) {
-            return value.replace(" ", "");
+            int question = value.indexOf('?');
+            int end = question < 0 ? value.length() : question;
+            return value.substring(0, end).replace(" ", "")
+                    + value.substring(end).replace(" ", "%20").replace("\n", "%0A");
         }
         String absolute =
                 value.startsWith("http://") || value.startsWith("https://") ? value : element.absUrl(attribute);

@@ -84,11 +84,7 @@ public final class HtmlBlocks {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         document.body()
                 .insertChildren(
-                        0,
-                        parser.parseFragmentInput(
-                                HtmlTables.withoutDeepOnes(Shortcodes.expanded(html, notes), notes),
-                                document.body(),
-                                context.address()));
+                        0, parser.parseFragmentInput(ReadableHtml.of(html, notes), document.body(), context.address()));
         nodes(document.body().childNodes());
         flush();
     }
@@ -157,6 +153,10 @@ public final class HtmlBlocks {
     }
 
     private void block(Element element, String name) {
+        if (HtmlFigures.isFigure(element)) {
+            blocks.addAll(new HtmlFigures(media, notes).figure(element, this::inside));
+            return;
+        }
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 blocks.addAll(HtmlHeadings.heading(element, this::inside, notes));
@@ -166,7 +166,6 @@ public final class HtmlBlocks {
                         .orElseGet(() -> HtmlQuotes.quote(element, this::loosely, notes)));
             case "ul", "ol", "menu", "dir" -> list(element);
             case "table" -> blocks.addAll(HtmlTables.table(element, this::inside, notes));
-            case "figure" -> blocks.addAll(new HtmlFigures(media, notes).figure(element, this::inside));
             case "hr" -> blocks.add(new DividerBlock());
             case "pre" -> HtmlCode.code(element, notes).ifPresentOrElse(blocks::add, () -> verbatim(element));
             case "p", "li", "dt", "dd", "summary", "address", "figcaption", "caption", "td", "th" -> {

@@ -1,5 +1,6 @@
 package dev.dateline.exchange.html;
 
+import dev.dateline.content.Attribution;
 import dev.dateline.content.AudioBlock;
 import dev.dateline.content.Block;
 import dev.dateline.content.EmbedBlock;
@@ -7,10 +8,12 @@ import dev.dateline.content.GalleryBlock;
 import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
 import dev.dateline.content.ParagraphBlock;
+import dev.dateline.content.QuoteBlock;
 import dev.dateline.content.VideoBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,8 +21,11 @@ import org.jsoup.nodes.Node;
 /** A figure: one picture or clip with its caption, or several with a caption below. */
 final class HtmlFigures {
 
+    private static final Set<String> CLASSES =
+            Set.of("wp-caption", "gallery", "wp-block-gallery", "blocks-gallery-grid");
     private static final int MAX_CAPTION = 2000;
     private static final int MAX_TITLE = 300;
+    private static final int MAX_PERSON = 200;
     private static final int MAX_IMAGES = 200;
 
     private final HtmlMedia media;
@@ -30,7 +36,22 @@ final class HtmlFigures {
         this.notes = notes;
     }
 
+    /** Those that WordPress makes of other elements, too. */
+    static boolean isFigure(Element element) {
+        return element.normalName().equals("figure")
+                || element.classNames().stream().anyMatch(CLASSES::contains);
+    }
+
+    /** What WordPress shows as a figure becomes one. */
+    private static void standardise(Element figure) {
+        figure.select(".gallery-item, .blocks-gallery-item").tagName("figure");
+        figure.select(".gallery-icon").tagName("div");
+        figure.select(".wp-caption-text, .gallery-caption, .blocks-gallery-caption, .blocks-gallery-item__caption")
+                .tagName("figcaption");
+    }
+
     List<Block> figure(Element figure, Function<List<Node>, List<Block>> inside) {
+        standardise(figure);
         List<Node> content = new ArrayList<>();
         List<Block> captions = new ArrayList<>();
         for (Node child : figure.childNodes()) {
@@ -99,6 +120,10 @@ final class HtmlFigures {
         }
         String html = words.get();
         String caption = Texts.plain(html.replace("<br>", " "));
+        if (block instanceof QuoteBlock quote && quote.attribution() == null && caption.length() <= MAX_PERSON) {
+            notes.captionMarkup(html);
+            return Optional.of(new QuoteBlock(quote.html(), new Attribution(caption, null, null)));
+        }
         if (block instanceof ImageBlock image && image.image().caption() == null && caption.length() <= MAX_CAPTION) {
             notes.captionMarkup(html);
             return Optional.of(new ImageBlock(image.image().withCaption(caption)));

@@ -163,8 +163,11 @@ final class HtmlMedia {
     /** As the page says it, or as the file's name ends; what lies elsewhere is a page that plays it. */
     @SuppressWarnings("NullAway")
     private static String mediaType(Element element, String kind, String url) {
-        String said = element.select("source[type]")
-                .attr("type")
+        String said = element.select("source[type]").stream()
+                .filter(source -> Addresses.web(source, "src").equals(Optional.of(url)))
+                .map(source -> source.attr("type"))
+                .findFirst()
+                .orElse("")
                 .replaceAll(";.*", "")
                 .strip();
         if (said.matches(kind + "/[A-Za-z0-9.+-]{1,50}")) {

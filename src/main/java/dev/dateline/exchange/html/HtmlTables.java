@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A table. What is more than text in a cell follows the table as a block of its own. A row of one cell is layout, and stays what
@@ -22,16 +19,10 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTables {
 
-    private static final int MAX_DEPTH = 30;
-
     private static final int MAX_COLUMNS = 50;
     private static final int MAX_ROWS = 1_000;
     private static final int MAX_CELLS = 5_000;
     private static final int MAX_CAPTION = 1_000;
-
-    private static final Pattern TABLE = Pattern.compile("(?i)<(/?)table\\b");
-    private static final Pattern TABLE_PART =
-            Pattern.compile("(?i)<(/?)(?:table|caption|thead|tbody|tfoot|tr|td|th|colgroup|col)\\b");
 
     private final Function<List<Node>, List<Block>> inside;
     private final HtmlNotes notes;
@@ -39,6 +30,7 @@ final class HtmlTables {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Block> behind = new ArrayList<>();
     private final CellSpans spans = new CellSpans(MAX_COLUMNS);
+    private final ColumnAlignments alignments = new ColumnAlignments();
     private int headers;
     private String caption = "";
 
@@ -54,22 +46,6 @@ final class HtmlTables {
         return reader.blocks;
     }
 
-    /** Tables that are nested this deep hold no data, and would take a parser longer than their length allows. */
-    static String withoutDeepOnes(String html, HtmlNotes notes) {
-        int depth = 0;
-        int deepest = 0;
-        Matcher tags = TABLE.matcher(html);
-        while (tags.find()) {
-            depth = tags.group(1).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
-            deepest = Math.max(deepest, depth);
-        }
-        if (deepest <= MAX_DEPTH) {
-            return html;
-        }
-        notes.add("tables were nested too deeply, and became paragraphs");
-        return TABLE_PART.matcher(html).replaceAll("<$1div");
-    }
-
     private void parts(Element parent) {
         for (Node node : parent.childNodes()) {
             if (!(node instanceof Element part)) {
@@ -81,31 +57,33 @@ final class HtmlTables {
                 case "thead", "tbody", "tfoot" -> parts(part);
                 case "tr" -> row(part);
                 case "caption" -> caption(part);
-                default -> {
-                    flush();
-                    blocks.addAll(inside.apply(part.childNodes()));
-                }
+                case "colgroup" -> part.children().forEach(notes::attributes);
+                default -> between(part);
             }
         }
     }
 
     /** Words between the cells are shown by browsers, and read here, as if they stood beside them. */
     private void between(Node node) {
-        if (node instanceof TextNode words && !words.isBlank()) {
+        List<Block> found = inside.apply(List.of(node));
+        if (!found.isEmpty()) {
             flush();
-            blocks.addAll(inside.apply(List.of(words)));
+            blocks.addAll(found);
         }
     }
 
     private void row(Element row) {
         List<List<Block>> cells = new ArrayList<>();
         for (Node node : row.childNodes()) {
-            if (node instanceof Element cell) {
+            if (node instanceof Element cell && cell.normalName().matches("t[dh]")) {
                 notes.attributes(cell);
                 spans.before(cells);
+                alignments.read(cell, cells.size());
                 spans.add(cell, inside.apply(cell.childNodes()), cells);
-            } else if (node instanceof TextNode words && !words.isBlank()) {
-                cells.add(inside.apply(List.of(words)));
+            } else {
+                Optional.of(inside.apply(List.of(node)))
+                        .filter(found -> !found.isEmpty())
+                        .ifPresent(cells::add);
             }
         }
         spans.end(cells);
@@ -176,7 +154,10 @@ final class HtmlTables {
         boolean isTable = rows.stream().anyMatch(row -> row.size() > 1);
         if (isTable && fits()) {
             blocks.add(new TableBlock(
-                    caption.isEmpty() ? null : caption, Math.min(10, headers), List.of(), List.copyOf(rows)));
+                    caption.isEmpty() ? null : caption,
+                    Math.min(10, headers),
+                    alignments.upTo(rows.get(0).size()),
+                    List.copyOf(rows)));
         } else {
             if (!caption.isEmpty()) {
                 blocks.add(new ParagraphBlock(InlineHtml.escapedText(caption)));
@@ -189,6 +170,7 @@ final class HtmlTables {
         blocks.addAll(behind);
         behind.clear();
         spans.forget();
+        alignments.forget();
         rows.clear();
         headers = 0;
         caption = "";
@@ -204,6 +186,8 @@ final class HtmlTables {
     private void lines(boolean isTable) {
         if (isTable) {
             notes.add("a table became lines of text, because it is too large for one");
+        } else if (rows.size() > 1) {
+            notes.add("a table of one column became lines of text");
         }
         List<String> lines =
                 rows.stream().flatMap(row -> Texts.joined(row, " | ").stream()).toList();

@@ -1,10 +1,11 @@
 package dev.dateline.exchange.html;
 
 import dev.dateline.content.InlineHtml;
+import dev.dateline.content.InlineMarks;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,31 +13,9 @@ import org.jsoup.nodes.Node;
 /** The elements of text that are kept: marks and links. */
 final class HtmlText {
 
-    /** Elements of text, and what they are here. */
-    private static final Map<String, String> MARKS = Map.ofEntries(
-            Map.entry("b", "b"),
-            Map.entry("strong", "strong"),
-            Map.entry("em", "em"),
-            Map.entry("i", "i"),
-            Map.entry("cite", "cite"),
-            Map.entry("code", "code"),
-            Map.entry("kbd", "code"),
-            Map.entry("samp", "code"),
-            Map.entry("tt", "code"),
-            Map.entry("var", "em"),
-            Map.entry("dfn", "em"),
-            Map.entry("sub", "sub"),
-            Map.entry("sup", "sup"),
-            Map.entry("s", "s"),
-            Map.entry("del", "s"),
-            Map.entry("strike", "s"),
-            Map.entry("ins", "u"),
-            Map.entry("u", "u"),
-            Map.entry("mark", "mark"),
-            Map.entry("small", "small"),
-            Map.entry("abbr", "abbr"),
-            Map.entry("acronym", "abbr"),
-            Map.entry("q", "q"));
+    /** Elements of text, as {@link InlineMarks} keeps them. */
+    private static final Set<String> MARKS =
+            Set.of("b", "strong", "em", "i", "cite", "code", "sub", "sup", "s", "u", "mark", "small", "abbr", "q");
 
     private final InlineWriter inline;
     private final Consumer<List<Node>> inside;
@@ -49,11 +28,30 @@ final class HtmlText {
     }
 
     static boolean isMark(String name) {
-        return MARKS.containsKey(name);
+        return MARKS.contains(InlineMarks.of(name));
     }
 
     void mark(Element element) {
-        marked(element, MARKS.getOrDefault(element.normalName(), "em"));
+        String mark = InlineMarks.of(element.normalName());
+        if (isUndone(mark, style(element))) {
+            inside.accept(element.childNodes());
+        } else {
+            marked(element, mark);
+        }
+    }
+
+    /** What is pasted out of some programs is in an element whose style says the opposite. */
+    private static boolean isUndone(String mark, String style) {
+        return switch (mark) {
+            case "b", "strong" -> style.matches(".*font-weight:(?:normal|[1-5]00).*");
+            case "i", "em" -> style.contains("font-style:normal");
+            case "u", "s" -> style.contains("text-decoration:none");
+            default -> false;
+        };
+    }
+
+    private static String style(Element element) {
+        return element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     private void marked(Element element, String mark) {
@@ -95,13 +93,15 @@ final class HtmlText {
 
     /** What a style says that an element would. */
     void styled(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        String style = style(element);
         if (style.contains("line-through")) {
             marked(element, "s");
         } else if (style.matches(".*font-weight:(?:bold|[6-9]00).*")) {
             marked(element, "strong");
         } else if (style.contains("font-style:italic")) {
             marked(element, "em");
+        } else if (style.matches(".*text-decoration(?:-line)?:[a-z#0-9 ]*underline.*")) {
+            marked(element, "u");
         } else {
             inside.accept(element.childNodes());
         }

@@ -1,5 +1,6 @@
 package dev.dateline.exchange.html;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
@@ -91,8 +92,11 @@ final class LeftOut {
 
     void script(Element element) {
         String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
-        notes.address(
-                "<" + element.normalName() + ">",
-                address.isEmpty() ? element.data().strip() : address);
+        String data = element.data().strip();
+        for (String said : List.of(address, data)) {
+            if (!said.isEmpty() || (address.isEmpty() && data.isEmpty())) {
+                notes.address("<" + element.normalName() + ">", said);
+            }
+        }
     }
 }

@@ -1,9 +1,13 @@
 package dev.dateline.exchange.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text outside of elements: a blank line ends the paragraph, and in classic text a line end is a line break. */
 final class LooseText {
+
+    /** Alone on its line it is what lies there, as WordPress shows it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final InlineWriter inline;
     private final Runnable flush;
@@ -27,7 +31,13 @@ final class LooseText {
             } else if (i > 0) {
                 inline.text(" ");
             }
-            if (!blank || lines.size() == 1) {
+            if (classic && i > 0 && ADDRESS.matcher(lines.get(i).strip()).matches()) {
+                flush.run();
+                inline.text(lines.get(i));
+                if (i < lines.size() - 1) {
+                    flush.run();
+                }
+            } else if (!blank || lines.size() == 1) {
                 inline.text(lines.get(i));
             }
         }

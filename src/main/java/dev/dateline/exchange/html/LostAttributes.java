@@ -44,7 +44,8 @@ final class LostAttributes {
             Map.entry("track", Set.of("src", "srclang", "kind")),
             Map.entry("ol", Set.of("start")),
             Map.entry("blockquote", Set.of("cite", "data-instgrm-permalink")),
-            Map.entry("div", Set.of("data-href")),
+            Map.entry("td", Set.of("align", "colspan", "rowspan")),
+            Map.entry("th", Set.of("align", "colspan", "rowspan")),
             Map.entry("script", Set.of("src", "href", "data-telegram-post")),
             Map.entry("link", Set.of("href")));
 
@@ -52,10 +53,17 @@ final class LostAttributes {
     private final Set<String> values = new LinkedHashSet<>();
     private int more;
 
+    /** An embedding code of Facebook, which names its post so. */
+    static boolean isFacebook(Element element) {
+        return element.hasClass("fb-post") || element.hasClass("fb-video");
+    }
+
     void read(Element element) {
         Set<String> read = READ.getOrDefault(element.normalName(), Set.of());
         for (Attribute attribute : element.attributes()) {
-            if (!read.contains(attribute.getKey()) && !attribute.getKey().startsWith("data-dateline")) {
+            if (!read.contains(attribute.getKey())
+                    && !attribute.getKey().startsWith("data-dateline")
+                    && !(attribute.getKey().equals("data-href") && isFacebook(element))) {
                 lose(attribute.getKey(), attribute.getValue());
             }
         }

@@ -61,7 +61,9 @@ final class ShortcodeScanner {
             char c = html.charAt(at);
             if (c == ']') {
                 at++;
-                tags.add(new ShortcodeTag(start, at, name, closes, attributes, html.substring(start, at)));
+                boolean isEscaped = start > 0 && html.charAt(start - 1) == '[' && skip(']');
+                int from = isEscaped ? start - 1 : start;
+                tags.add(new ShortcodeTag(from, at, name, closes, attributes, html.substring(from, at)));
                 return;
             }
             if (c == '[' || c == '<') {

@@ -16,6 +16,11 @@ record ShortcodeTag(int start, int end, String name, boolean closes, Map<String,
         return attributes.getOrDefault(key, "");
     }
 
+    /** Whether it stands in double brackets, and is only spoken of. */
+    boolean isEscaped() {
+        return source.startsWith("[[");
+    }
+
     /** Whether it is nothing but a word in brackets. */
     boolean isWord() {
         return attributes.keySet().stream().allMatch(key -> Character.isDigit(key.charAt(0)));

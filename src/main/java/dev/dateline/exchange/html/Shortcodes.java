@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,9 @@ final class Shortcodes {
 
     /** @return where the text goes on */
     private int replace(ShortcodeTag tag, @Nullable ShortcodeTag end, boolean isEnd) {
+        if (tag.isEscaped()) {
+            return escaped(tag);
+        }
         if (CAPTIONS.contains(tag.name()) && (isEnd || end != null)) {
             out.append(caption(tag));
             return tag.end();
@@ -125,6 +129,14 @@ final class Shortcodes {
         }
         notes.add("the shortcode " + PlainText.cut(tag.source(), 20_000) + " was left out"
                 + (end == null ? "" : "; the text in it was kept"));
+        return tag.end();
+    }
+
+    /** {@code [[gallery]]} shows a shortcode that WordPress knows, in single brackets. */
+    private int escaped(ShortcodeTag tag) {
+        boolean isKnown =
+                CAPTIONS.contains(tag.name()) || GALLERIES.contains(tag.name()) || EMBEDS.containsKey(tag.name());
+        out.append(isKnown ? tag.source().substring(1, tag.source().length() - 1) : tag.source());
         return tag.end();
     }
 
@@ -159,7 +171,7 @@ final class Shortcodes {
     }
 
     private static String address(String address) {
-        return InlineHtml.escaped(address.replace("&amp;", "&"));
+        return InlineHtml.escaped(Parser.unescapeEntities(address, true));
     }
 
     /** HTML that a page builder keeps as percent-encoded text in Base64. */

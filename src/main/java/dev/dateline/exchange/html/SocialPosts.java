@@ -21,7 +21,6 @@ final class SocialPosts {
             "text-post-media",
             "reddit-embed-bq",
             "reddit-card");
-    private static final Set<String> FACEBOOK = Set.of("fb-post", "fb-video");
 
     private final HtmlMedia media;
     private final HtmlNotes notes;
@@ -35,12 +34,14 @@ final class SocialPosts {
         if (quote.classNames().stream().noneMatch(QUOTES::contains)) {
             return Optional.empty();
         }
-        Element last = quote.select("a[href]").last();
+        boolean isFirst = quote.classNames().stream().anyMatch(name -> name.startsWith("reddit"));
+        Element dated =
+                isFirst ? quote.selectFirst("a[href]") : quote.select("a[href]").last();
         Optional<String> address = Addresses.web(quote, "data-instgrm-permalink")
                 .or(() -> Addresses.web(quote, "cite"))
-                .or(() -> last == null ? Optional.empty() : Addresses.web(last, "href"));
+                .or(() -> dated == null ? Optional.empty() : Addresses.web(dated, "href"));
         address.ifPresent(found -> otherLinks(quote, found));
-        return address.map(found -> post(quote, last, found));
+        return address.map(found -> post(quote, dated, found));
     }
 
     private void otherLinks(Element quote, String address) {
@@ -67,7 +68,12 @@ final class SocialPosts {
             String shown = node instanceof Element element ? element.text() : node.outerHtml();
             part.append(part.isEmpty() ? "" : " ").append(plain(shown, node));
         }
-        String by = author.toString().strip().replaceAll("^[—–-]+\\s*", "");
+        String by = author.toString()
+                .replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" )", ")")
+                .strip()
+                .replaceAll("^[—–-]+\\s*", "");
         String title = date == null || !isSame(quote, date.parent()) ? "" : date.text();
         return media.embed(address, title, by, text.toString().strip());
     }
@@ -83,7 +89,7 @@ final class SocialPosts {
 
     /** {@code <div class="fb-post" data-href="…">}. */
     Optional<Block> facebook(Element element) {
-        return element.classNames().stream().anyMatch(FACEBOOK::contains)
+        return LostAttributes.isFacebook(element)
                 ? Addresses.web(element, "data-href").map(url -> media.embed(url, "", "", element.text()))
                 : Optional.empty();
     }
