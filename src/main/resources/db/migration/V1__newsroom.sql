@@ -224,6 +224,7 @@ create table published_article (
     published_at timestamptz not null,
     updated_at timestamptz not null,
     withdraw_at timestamptz,
+    shown_until timestamptz, -- when it is withdrawn, or something that it names
     rendered_at timestamptz not null,
     word_count int not null,
     public_since timestamptz not null,
@@ -847,8 +848,8 @@ create schema entitled;
 
 -- Bodies are rendered anew for a partner, from their blocks: the other forms may name what they may not have.
 create view entitled.published_article as
-    select id, kind, language, slug, headline, translation_group, published_at, updated_at, withdraw_at, rendered_at,
-        word_count, public_since, content, card, full_view,
+    select id, kind, language, slug, headline, translation_group, published_at, updated_at, withdraw_at, shown_until,
+        rendered_at, word_count, public_since, content, card, full_view,
         body_blocks, body_blocks as body_html, body_blocks as body_markdown, body_blocks as body_text
     from published_article a
     where is_entitled(a.language, array(select t.tag_id from published_article_tag t where t.article_id = a.id),

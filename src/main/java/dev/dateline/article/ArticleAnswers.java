@@ -33,7 +33,7 @@ public class ArticleAnswers {
         }
         Answer answer = Answer.of(format.join(article.view(), article.body()))
                 .modifiedAt(Objects.requireNonNull(article.renderedAt()))
-                .shownUntil(article.withdrawAt());
+                .shownUntil(article.shownUntil());
         return article.kind() == ArticleKind.LIVE ? updates.join(answer, article.id(), format) : answer;
     }
 

@@ -20,6 +20,7 @@ public final class ArticleRendering {
                 JsonText.of(ArticleCard.of(article, references)),
                 JsonText.of(ArticleView.of(article, references)),
                 body,
+                references.firstWithdrawal(),
                 now);
     }
 }

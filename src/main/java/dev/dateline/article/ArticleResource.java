@@ -124,7 +124,7 @@ public class ArticleResource {
     }
 
     private static @Nullable Instant firstWithdrawal(Collection<PublishedArticleRepository.Row> shown) {
-        return Freshness.earliest(shown.stream().map(PublishedArticleRepository.Row::withdrawAt));
+        return Freshness.earliest(shown.stream().map(PublishedArticleRepository.Row::shownUntil));
     }
 
     /** Words of a filter that lead to no public tag of its type: a typo would otherwise be an empty answer for ever. */

@@ -70,7 +70,7 @@ public class ArticlesById {
                         .collect(Collectors.toMap(
                                 PublishedArticleRepository.Row::id,
                                 row -> views.reduced(body.join(row.view(), row.body())))),
-                Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::withdrawAt)),
+                Freshness.earliest(rows.stream().map(PublishedArticleRepository.Row::shownUntil)),
                 left);
     }
 }

@@ -31,11 +31,11 @@ public class CardRepository {
         this.placeholders = placeholders;
     }
 
-    /** An article as a list shows it. */
-    public record Card(UUID id, String headline, @Nullable Instant withdrawAt, JsonText json) {
+    /** An article as a list shows it, and until when it may. */
+    public record Card(UUID id, String headline, @Nullable Instant shownUntil, JsonText json) {
 
         private Card with(JsonText filled) {
-            return new Card(id, headline, withdrawAt, filled);
+            return new Card(id, headline, shownUntil, filled);
         }
     }
 
@@ -55,12 +55,12 @@ public class CardRepository {
                         + " and p.since <= :at and p.until > :at))";
         List<Card> stored = reads.read(session -> {
             var cards = session.createNativeQuery(
-                            "select a.id, a.headline, a.withdraw_at, a.card from published_article a where a.id = any(:ids)"
+                            "select a.id, a.headline, a.shown_until, a.card from published_article a where a.id = any(:ids)"
                                     + then,
                             Card.class)
                     .addScalar("id", UUID.class)
                     .addScalar("headline", String.class)
-                    .addScalar("withdraw_at", Instant.class)
+                    .addScalar("shown_until", Instant.class)
                     .addAttributeResult("card", PublishedArticle.class, "card")
                     .setParameter("ids", ids.toArray(UUID[]::new));
             if (at != null) {
@@ -84,7 +84,7 @@ public class CardRepository {
 
         /** When the first of them is to be withdrawn, or null. */
         public @Nullable Instant firstWithdrawal() {
-            return Freshness.earliest(cards.values().stream().map(Card::withdrawAt));
+            return Freshness.earliest(cards.values().stream().map(Card::shownUntil));
         }
 
         /** All that the answer depends on. */

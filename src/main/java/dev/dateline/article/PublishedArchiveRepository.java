@@ -71,13 +71,13 @@ public class PublishedArchiveRepository {
 
     private Cards cards(String order, Instant from, Instant until, int most) {
         List<CardRepository.Card> stored = reads.read(session -> session.createNativeQuery(
-                        "select a.id, a.headline, a.withdraw_at, a.card from published_article a"
+                        "select a.id, a.headline, a.shown_until, a.card from published_article a"
                                 + " where a.published_at >= :from and a.published_at < :until order by " + order
                                 + DeliveryReads.limit(most),
                         CardRepository.Card.class)
                 .addScalar("id", UUID.class)
                 .addScalar("headline", String.class)
-                .addScalar("withdraw_at", Instant.class)
+                .addScalar("shown_until", Instant.class)
                 .addAttributeResult("card", PublishedArticle.class, "card")
                 .setParameter("from", from)
                 .setParameter("until", until)
@@ -88,6 +88,6 @@ public class PublishedArchiveRepository {
                         .stream()
                         .map(FilledJson::json)
                         .toList(),
-                Freshness.earliest(stored.stream().map(CardRepository.Card::withdrawAt)));
+                Freshness.earliest(stored.stream().map(CardRepository.Card::shownUntil)));
     }
 }

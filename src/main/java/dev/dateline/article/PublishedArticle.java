@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.cache.Freshness;
 import dev.dateline.content.ArticleContent;
 import dev.dateline.content.ArticleKind;
 import dev.dateline.content.ArticleLink;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -67,6 +69,7 @@ public class PublishedArticle {
     private Instant publishedAt;
     private Instant updatedAt;
     private @Nullable Instant withdrawAt;
+    private @Nullable Instant shownUntil; // when it is withdrawn, or something that was rendered into it
     private Instant renderedAt;
     private int wordCount;
     private Instant publicSince;
@@ -192,8 +195,9 @@ public class PublishedArticle {
                 .toList();
     }
 
-    /** Takes over what was rendered of it. */
-    void rendered(JsonText card, JsonText fullView, Body body, Instant now) {
+    /** @param linkedUntil when the first of the articles that it names is to be withdrawn, or null */
+    void rendered(JsonText card, JsonText fullView, Body body, @Nullable Instant linkedUntil, Instant now) {
+        this.shownUntil = Freshness.earliest(Stream.of(withdrawAt, linkedUntil));
         this.card = card;
         this.fullView = fullView;
         this.renderedAt = now;
@@ -215,9 +219,7 @@ public class PublishedArticle {
 
     /** The tags that it carries. */
     public Set<UUID> tagIds() {
-        Set<UUID> ids = new HashSet<>();
-        tags.forEach(tag -> ids.add(tag.tagId()));
-        return ids;
+        return tags.stream().map(PublishedTag::tagId).collect(Collectors.toSet());
     }
 
     /** What a change of this article touches. */

@@ -32,15 +32,15 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private static final int ESTIMATE_CEILING = 10_000;
 
-    /** One article of a collection: its place in the order and its JSON. */
-    record Row(UUID id, Instant at, @Nullable Instant withdrawAt, JsonText view, JsonText body) {
+    /** One article of a collection: its place in the order and its JSON, until when that may be shown. */
+    record Row(UUID id, Instant at, @Nullable Instant shownUntil, JsonText view, JsonText body) {
 
-        Row(UUID id, Instant at, @Nullable Instant withdrawAt, JsonText view) {
-            this(id, at, withdrawAt, view, JsonText.EMPTY);
+        Row(UUID id, Instant at, @Nullable Instant shownUntil, JsonText view) {
+            this(id, at, shownUntil, view, JsonText.EMPTY);
         }
 
         private Row with(JsonText filled) {
-            return new Row(id, at, withdrawAt, filled, body);
+            return new Row(id, at, shownUntil, filled, body);
         }
     }
 
@@ -61,7 +61,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             @Nullable String language,
             @Nullable String slug,
             @Nullable Instant renderedAt,
-            @Nullable Instant withdrawAt,
+            @Nullable Instant shownUntil,
             @Nullable JsonText view,
             @Nullable JsonText body) {
 
@@ -71,9 +71,9 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 @Nullable String language,
                 @Nullable String slug,
                 @Nullable Instant renderedAt,
-                @Nullable Instant withdrawAt,
+                @Nullable Instant shownUntil,
                 @Nullable JsonText view) {
-            this(id, kind, language, slug, renderedAt, withdrawAt, view, JsonText.EMPTY);
+            this(id, kind, language, slug, renderedAt, shownUntil, view, JsonText.EMPTY);
         }
 
         private Single with(FilledJson filled) {
@@ -81,7 +81,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             Instant newest = rendered == null
                     ? null
                     : filled.changedAt().filter(rendered::isBefore).orElse(rendered);
-            return new Single(id, kind, language, slug, newest, withdrawAt, filled.json(), body);
+            return new Single(id, kind, language, slug, newest, shownUntil, filled.json(), body);
         }
     }
 
@@ -89,7 +89,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     Optional<Single> bySlug(String slug, @Nullable String language, BodyFormat format) {
         Optional<Single> stored = reads.read(session -> {
             var query = session.createSelectionQuery(
-                            "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                            "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.shownUntil, a.fullView"
                                     + format.expression()
                                     + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                     + " where d.key.kind = 'article' and d.key.slug = :slug"
@@ -128,7 +128,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     Optional<Single> byId(UUID id, BodyFormat format) {
         Optional<Single> stored = reads.read(session -> session.createSelectionQuery(
-                        "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.withdrawAt, a.fullView"
+                        "select d.targetId, a.kind, a.language, a.slug, a.renderedAt, a.shownUntil, a.fullView"
                                 + format.expression()
                                 + " from Address d left join PublishedArticle a on a.id = d.targetId"
                                 + " where d.targetId = :id and d.key.kind = 'article' order by d.since"
@@ -157,7 +157,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     private List<Row> page(ArticleQuery query, ArticleConditions conditions, boolean backwards, int count) {
         return filled(reads.read(session -> {
             var rows = session.createSelectionQuery(
-                    "select a.id, a." + query.order().attribute() + ", a.withdrawAt, "
+                    "select a.id, a." + query.order().attribute() + ", a.shownUntil, "
                             + query.view().expression() + query.body().expression()
                             + conditions.page(backwards, count),
                     Row.class);
@@ -168,7 +168,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     List<Row> batch(Collection<UUID> ids, ArticleQuery.View view, BodyFormat body) {
         return filled(reads.read(session -> session.createSelectionQuery(
-                        "select a.id, a.publishedAt, a.withdrawAt, "
+                        "select a.id, a.publishedAt, a.shownUntil, "
                                 + view.expression() + body.expression()
                                 + " from PublishedArticle a where a.id in (:ids)",
                         Row.class)
@@ -267,6 +267,14 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .map(row -> new InGroup(
                         (UUID) row[0],
                         ArticleLink.to((UUID) row[1], (String) row[2], (String) row[3], (String) row[4])));
+    }
+
+    /** When the first of these is to be withdrawn, or null. */
+    public @Nullable Instant firstWithdrawal(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select min(withdrawAt) from PublishedArticle where id in (:ids)", Instant.class)
+                .setParameter("ids", ids)
+                .getSingleResult();
     }
 
     /** The articles whose views may name this one: its translations, and those whose body points to it. */

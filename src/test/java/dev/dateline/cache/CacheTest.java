@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.dateline.DatelineTest;
 import dev.dateline.Newsroom;
@@ -532,6 +533,44 @@ class CacheTest {
         }
         withdraw("articles", id);
         withdraw("story-lists", list.get("id").textValue());
+    }
+
+    @Test
+    void whatNamesAnArticleThatIsAboutToBeWithdrawnIsKeptByNobodyForLonger() {
+        String ends = create("articles", article("en", unique("Named and withdrawn soon")))
+                .get("id")
+                .textValue();
+        String translation = named("\"translationOf\": \"%s\"".formatted(ends));
+        String pointing = named(
+                "\"body\": [{\"type\": \"paragraph\", \"html\": \"Words\"}, {\"type\": \"related\", \"articles\": [\"%s\"]}]"
+                        .formatted(ends));
+        List.of(ends, translation, pointing).forEach(id -> publish("articles", id));
+        for (String path : List.of(translation, pointing)) {
+            assertThat(longestUse(reader().get("/v1/articles/" + path))).isGreaterThan(20L);
+        }
+        until("articles", ends, Instant.now().plusSeconds(20));
+        for (String path :
+                List.of("/" + translation, "/" + pointing, "/" + translation + "?body=html", "?id=" + pointing)) {
+            assertThat(longestUse(reader().get("/v1/articles" + path))).as(path).isBetween(0L, 20L);
+        }
+        withdraw("articles", ends);
+        assertThat(longestUse(reader().get("/v1/articles/" + translation))).isGreaterThan(20L);
+    }
+
+    /** With what names the other one, in place of its own. */
+    private static String named(String field) {
+        ObjectNode article = (ObjectNode) Newsroom.tree(article("be", unique("Names another")));
+        article.setAll((ObjectNode) Newsroom.tree("{" + field + "}"));
+        return create("articles", article.toString()).get("id").textValue();
+    }
+
+    private static void until(String kind, String id, Instant time) {
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(json("until", time))
+                .put("/v1/editorial/" + kind + "/" + id + "/publication")
+                .then()
+                .statusCode(200);
     }
 
     @Test

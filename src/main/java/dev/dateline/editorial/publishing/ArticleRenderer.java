@@ -93,12 +93,13 @@ public class ArticleRenderer {
         return articles.links(ids).stream().collect(Collectors.toMap(ArticleLink::id, Function.identity()));
     }
 
-    private static ArticleReferences references(
+    private ArticleReferences references(
             PublishedArticle article, Map<UUID, List<ArticleLink>> translations, Map<UUID, ArticleLink> related) {
         List<ArticleLink> others = translations.getOrDefault(article.translationGroup(), List.of()).stream()
                 .filter(link -> !link.id().equals(article.id()))
                 .toList();
-        return new ArticleReferences(others, related);
+        Set<UUID> named = union(others.stream().map(ArticleLink::id).collect(Collectors.toSet()), related.keySet());
+        return new ArticleReferences(others, related, named.isEmpty() ? null : articles.firstWithdrawal(named));
     }
 
     /** Its translations, also those of the group that it has left, and the articles that point to it. */
