@@ -7,8 +7,10 @@ import dev.dateline.content.LanguageTag.Languages;
 import dev.dateline.http.QueryString;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +54,21 @@ class LanguageNegotiation {
     Object answer(InvocationContext invocation) throws Exception {
         HttpServerRequest request = current.getCurrent().request();
         QueryStringDecoder target = new QueryStringDecoder(request.uri());
-        return List.of(Languages.AUTO).equals(target.parameters().get(PARAMETER))
-                ? chosen(target, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), takesFallback(invocation.getMethod()))
-                : invocation.proceed();
+        if (!List.of(Languages.AUTO).equals(target.parameters().get(PARAMETER))) {
+            return invocation.proceed();
+        }
+        Answer chosen =
+                chosen(target, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), takesFallback(invocation.getMethod()));
+        return invocation.getMethod().getReturnType() == Answer.class ? chosen : led(request.response(), chosen);
+    }
+
+    /** Where something else than an answer is read, as a stream: nothing is kept of the way there. */
+    private static Uni<Void> led(HttpServerResponse response, Answer chosen) {
+        response.setStatusCode(chosen.status())
+                .putHeader(HttpHeaders.LOCATION, Objects.requireNonNull(chosen.location()))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
+        return Uni.createFrom().nothing();
     }
 
     private Answer chosen(QueryStringDecoder target, @Nullable String accepted, boolean takesFallback) {

@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * end, because where the next request would begin is not known (RFC 9112 section 2.2).
  */
 final class UnreadableRequest {
+
+    private static final Pattern DOT_SEGMENT = Pattern.compile("^[^?]*/(?:[.]|%2[eE]){1,2}(?:[/?;]|%2[fF]|$)");
 
     private UnreadableRequest() {}
 
@@ -49,8 +52,15 @@ final class UnreadableRequest {
         return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
     }
 
-    /** A path, or a whole address: no proxy is here to be asked for anything else (RFC 9112 section 3.2). */
+    /**
+     * A path, or a whole address: no proxy is here to be asked for anything else (RFC 9112 section 3.2). A proxy that lets through what begins with
+     * {@code /v1} may not see that {@code /v1/..} leads elsewhere; clients take such steps out before they ask (RFC 3986 section 5.2.4).
+     */
     private static boolean isTarget(String target) {
+        if ((target.contains("/.") || target.contains("%2"))
+                && DOT_SEGMENT.matcher(target).find()) {
+            return false;
+        }
         boolean isKnownForm = target.startsWith("/") || target.startsWith("http://") || target.startsWith("https://");
         for (int at = target.indexOf('%'); at >= 0; at = target.indexOf('%', at + 1)) {
             if (at + 2 >= target.length()

@@ -63,8 +63,11 @@ class CrossOrigin {
     void register(@Observes Filters filters, OfDelivery delivery, OfEditorial editorial) {
         Handler<RoutingContext> writing = editorial
                 .corsOrigins()
-                .<Handler<RoutingContext>>map(origins -> handler(origins, WRITING)
-                        .allowedHeaders(Set.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key")))
+                .map(origins -> onlyFrom(
+                        origins,
+                        handler(origins, WRITING)
+                                .allowedHeaders(
+                                        Set.of("Authorization", "Content-Type", "If-Match", "Idempotency-Key"))))
                 .orElse(RoutingContext::next);
         Handler<RoutingContext> reading =
                 delivery.corsOrigins().map(CrossOrigin::reading).orElse(RoutingContext::next);
@@ -83,7 +86,21 @@ class CrossOrigin {
     private static Handler<RoutingContext> reading(List<String> origins) {
         CorsHandler handler = handler(origins, READING)
                 .allowedHeaders(Set.of("Authorization", "If-None-Match", "If-Modified-Since", "Last-Event-ID"));
-        return origins.contains(ANY) ? orAny(handler) : handler;
+        return origins.contains(ANY) ? orAny(handler) : onlyFrom(origins, handler);
+    }
+
+    /** Who comes from elsewhere gets the answer without leave to show it, which their browser keeps from the page. */
+    private static Handler<RoutingContext> onlyFrom(List<String> origins, CorsHandler allowed) {
+        Set<String> known = Set.copyOf(origins);
+        return context -> {
+            String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+            if (origin == null || known.contains(origin) || known.contains(ANY)) {
+                allowed.handle(context);
+            } else {
+                context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+                context.next();
+            }
+        };
     }
 
     /** The same words for every page, and for who is none, so that a CDN's copy serves all (Fetch, "CORS and caches"). */

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @ForReaders
 @Tag(name = "Live pages")
 public class LiveUpdateResource {
+
+    /** Who asks what is new has asked a moment ago. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final PublishedLiveUpdateRepository updates;
     private final LiveUpdates shown;
@@ -125,6 +129,7 @@ public class LiveUpdateResource {
                         .toList());
         Page<JsonText> items = new Page<>(shown.shown(changed, format).items(), next, null);
         return answer(page, items, fields, LiveUpdates.since(page.id(), reached, asked))
+                .noOlderThan(A_MOMENT)
                 .shownUntil(withdrawal(changed));
     }
 

@@ -6,6 +6,7 @@ import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.reader;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dateline.ConfiguredNewsroom;
@@ -104,9 +105,11 @@ class ClosedDeliveryTest {
                 .get("/v1/editorial/articles")
                 .then()
                 .header("Access-Control-Allow-Origin", equalTo("https://tools.example.org"));
-        reader().header("Origin", "https://evil.example.org")
-                .get("/v1/editorial/articles")
+        editor().header("Origin", "https://other.example.org")
+                .get("/v1/editorial/me")
                 .then()
+                .statusCode(200)
+                .header("Vary", containsStringIgnoringCase("origin"))
                 .header("Access-Control-Allow-Origin", equalTo(null));
     }
 

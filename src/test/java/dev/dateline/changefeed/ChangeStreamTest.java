@@ -96,6 +96,17 @@ class ChangeStreamTest {
     }
 
     @Test
+    void whoLeavesTheLanguageToTheirBrowserIsLedToTheirStream() {
+        reader().redirects()
+                .follow(false)
+                .header("Accept-Language", "be")
+                .get("/v1/changes/stream?language=auto")
+                .then()
+                .statusCode(307)
+                .header("Location", equalTo("/v1/changes/stream?language=be"));
+    }
+
+    @Test
     void aPlaceThatIsNoneIsRefused() {
         reader().header("Last-Event-ID", "forged")
                 .get(STREAM)

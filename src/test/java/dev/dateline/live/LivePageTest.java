@@ -175,6 +175,16 @@ class LivePageTest {
     }
 
     @Test
+    void whatIsNewIsKeptForAMomentOnly() {
+        String since = get("/v1/articles/" + page + "/updates").get("since").textValue();
+        reader().urlEncodingEnabled(false)
+                .get(since)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", matchesPattern("public, max-age=[01], s-maxage=[01],.*"));
+    }
+
+    @Test
     void whoIsFarBehindIsToldInSteps() {
         String since = get("/v1/articles/" + page).at("/updates/since").textValue();
         List<String> ids = new ArrayList<>();
