@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
 
     /** Raised whenever anything about documents or words changes: an index of another format is made anew. */
-    static final String FORMAT = "13";
+    static final String FORMAT = "14";
 
     static final String ID = "id";
     static final String SLUG = "slug";

@@ -6,6 +6,7 @@ import dev.dateline.search.analysis.WordAnalyzer;
 import dev.dateline.search.analysis.WordAnalyzers;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,6 +33,13 @@ final class SearchSpelling {
     /** On these keys other layouts have letters, and no word has one inside: ds,jhs is выборы. */
     private static final Pattern KEYS_OF_LETTERS =
             Pattern.compile("\\p{IsLatin}[\\[\\];,.]\\p{IsLatin}|(^|\\s)[\\[;,.]\\p{IsLatin}");
+
+    /** Who writes one means no word that looks like it. */
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,5}");
+
+    /** First letters that people write for one another; later ones are found as mistakes. */
+    private static final Map<Character, String> LIKE = Map.of(
+            'і', "ї", 'ї', "і", 'г', "ґ", 'ґ', "г", 'е', "єэё", 'є', "е", 'э', "е", 'ё', "е", 'у', "ў", 'ў', "у");
 
     private static final int SHORTEST = 4;
 
@@ -83,14 +91,18 @@ final class SearchSpelling {
         return true;
     }
 
-    /** Whether each word is in some article, in this very form. */
+    /** Whether each word is in some article, in this very form, and one is long enough to say so. */
     private boolean isWritten(String text) throws IOException {
+        boolean isAny = false;
         for (String word : WordAnalyzers.words(text)) {
-            if (isOrdinary(word) && !isThere(SearchDocument.WORDS, WordAnalyzers.written(word))) {
-                return false;
+            if (isOrdinary(word)) {
+                isAny = true;
+                if (!isThere(SearchDocument.WORDS, WordAnalyzers.written(word))) {
+                    return false;
+                }
             }
         }
-        return true;
+        return isAny;
     }
 
     private boolean isKnownWord(String word) throws IOException {
@@ -131,6 +143,16 @@ final class SearchSpelling {
 
     /** The word itself when there is none. */
     private String nearestWord(String word) throws IOException {
+        if (ABBREVIATION.matcher(word).matches()) {
+            return word;
+        }
+        for (char letter :
+                LIKE.getOrDefault(Character.toLowerCase(word.charAt(0)), "").toCharArray()) {
+            String other = letter + word.substring(1);
+            if (isThere(SearchDocument.WORDS, WordAnalyzers.written(other))) {
+                return other;
+            }
+        }
         Term term = new Term(SearchDocument.WORDS, WordAnalyzers.written(word));
         for (SuggestWord near : checker.suggestSimilar(
                 term, CANDIDATES, index.searcher().getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {

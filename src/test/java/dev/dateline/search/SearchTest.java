@@ -98,6 +98,10 @@ class SearchTest {
             uk | Зустріч із журналістами   | журналіст
             en | Bridges reopened          | bridge
             en | The reporter’s notes      | reporter
+            be | Новая п’еса               | п"еса
+            be | Старая п’еса              | п′есы
+            en | The teachers              | ｔｅａｃｈｅｒ
+            en | ﬁnance ministers          | finance
             """)
     void aWordIsFoundInAnyOfItsForms(String language, String headline, String query) {
         String id = published(language, headline, "Тэкст.");
@@ -295,12 +299,21 @@ class SearchTest {
             ru | Выборы без победы        | ds,jhs          | выборы
             ru | Хлеб подорожал           | '[kt,'          | хлеб
             ru | Тысяча рублей            | he,ktq          | рублей
+            uk | Їжаки в лісі             | іжаки           | їжаки
             """)
     void whatIsMistypedIsUnderstoodAndSaid(String language, String headline, String query, String meant) {
         String id = published(language, headline, "Text.");
         JsonNode page = search(query, "");
         assertThat(ids(page)).containsExactly(id);
         assertThat(page.at("/spelling/query").textValue()).isEqualTo(meant);
+    }
+
+    @Test
+    void aLetterThatManyWriteForAnotherIsUnderstood() {
+        String id = published("uk", "Новий ґанок школи", "Текст.");
+        JsonNode page = search("ганок", "?language=uk");
+        assertThat(ids(page)).containsExactly(id);
+        assertThat(page.at("/spelling/query").textValue()).isEqualTo("ґанок");
     }
 
     @Test
@@ -313,6 +326,7 @@ class SearchTest {
         assertThat(soundsAlike.at("/spelling/searched").booleanValue()).isFalse();
         assertThat(search("parliament", "").has("spelling")).isFalse();
         assertThat(search("qqqqwwww", "").has("spelling")).isFalse();
+        assertThat(search("ІЖЩЬК", "").has("spelling")).isFalse();
         assertThat(search("parliament,qqqq", "").has("spelling")).isFalse();
         assertThat(tree(reader().get("/v1/search?q=x&tag=never-there").asString())
                         .at("/unknown/0")

@@ -3,6 +3,7 @@ package dev.dateline.search.analysis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** How else a text can be read that was typed with the wrong keyboard layout, or in Latin letters for want of others. */
@@ -24,7 +25,8 @@ public final class MistypedText {
         boolean isLatin =
                 letters.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         for (String layout : LAYOUTS) {
-            readings.add(isLatin ? typed(letters, LATIN_KEYS, layout) : typed(letters, layout, LATIN_KEYS));
+            (isLatin ? typed(letters, LATIN_KEYS, layout) : typed(letters, layout, LATIN_KEYS))
+                    .ifPresent(readings::add);
         }
         if (isLatin) {
             readings.add(TRANSLITERATED.replaceIn(letters));
@@ -33,14 +35,17 @@ public final class MistypedText {
         return readings;
     }
 
-    private static String typed(String text, String keys, String layout) {
+    /** Nothing when it has a letter for which the keyboard has no key: nobody typed it there. */
+    private static Optional<String> typed(String text, String keys, String layout) {
         StringBuilder typed = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             int key = keys.indexOf(text.charAt(i));
             if (key >= 0) {
                 typed.setCharAt(i, layout.charAt(key));
+            } else if (Character.isLetter(text.charAt(i))) {
+                return Optional.empty();
             }
         }
-        return typed.toString();
+        return Optional.of(typed.toString());
     }
 }

@@ -18,6 +18,9 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
     private static final Pattern PART = Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|"
             + "(?<quoted>«[^«»]*»|»[^«»]*«|„[^„“”]*[“”]|“[^“”]*”|”[^“”]*”)|(?<word>[^\\s\"]+))");
 
+    /** Many a keyboard has no apostrophe, and п"еса is a word. */
+    private static final Pattern INSIDE_A_WORD = Pattern.compile("(?<=\\p{IsCyrillic})\"(?=\\p{IsCyrillic})");
+
     private static final int MOST = 50;
     private static final int MOST_OF_A_PART = 12;
 
@@ -44,7 +47,7 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
         List<List<Part>> wanted = new ArrayList<>();
         List<Part> unwanted = new ArrayList<>();
         boolean or = false;
-        Matcher matcher = PART.matcher(query);
+        Matcher matcher = PART.matcher(INSIDE_A_WORD.matcher(query).replaceAll("'"));
         for (int count = 0; count < MOST && matcher.find(); ) {
             String quoted = matcher.group("quoted");
             String phrase = quoted == null ? matcher.group("phrase") : quoted.substring(1, quoted.length() - 1);

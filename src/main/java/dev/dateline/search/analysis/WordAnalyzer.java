@@ -3,6 +3,7 @@ package dev.dateline.search.analysis;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Cuts a text into words and brings each to the form under which all its forms meet. What is written now so and now so is
- * folded first: kinds of apostrophe, stress marks, soft hyphens, case, and ё where people write е for it.
+ * folded first: kinds of apostrophe, stress marks, soft hyphens, joined letters, case, and ё where people write е for it.
  */
 public final class WordAnalyzer extends Analyzer {
 
@@ -34,6 +35,15 @@ public final class WordAnalyzer extends Analyzer {
                     IntStream.rangeClosed(0x202A, 0x202E),
                     IntStream.rangeClosed(0x2060, 0x2069))
             .flatMapToInt(Function.identity())
+            .mapToObj(Character::toString)
+            .toList();
+
+    private static final List<String> APOSTROPHES =
+            List.of("\u2018", "\u2019", "\u02B9", "\u02BC", "\u2032", "\u00B4", "`");
+
+    /** Letters of full width, and those that a typesetter has joined. */
+    private static final List<String> COMPATIBLE = IntStream.concat(
+                    IntStream.rangeClosed(0xFF01, 0xFF5E), IntStream.rangeClosed(0xFB00, 0xFB06))
             .mapToObj(Character::toString)
             .toList();
 
@@ -59,9 +69,8 @@ public final class WordAnalyzer extends Analyzer {
             map.add("ё", "е");
             map.add("Ё", "Е");
         }
-        for (String apostrophe : List.of("\u2019", "\u02BC", "`")) {
-            map.add(apostrophe, "'");
-        }
+        APOSTROPHES.forEach(apostrophe -> map.add(apostrophe, "'"));
+        COMPATIBLE.forEach(letter -> map.add(letter, Normalizer.normalize(letter, Normalizer.Form.NFKC)));
         UNSEEN.forEach(unseen -> map.add(unseen, ""));
         return map.build();
     }
