@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class LeakTest {
 
     private static final int EACH = 120;
-    private static final int REQUESTS = 10_000;
+    private static final int REQUESTS = 9_000;
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Addresses whose answers can be had in other forms; a search gives back its words in its title. */
@@ -50,7 +53,14 @@ class LeakTest {
     private final List<String> hiddenIds = new ArrayList<>();
     private final List<String> slugs = new ArrayList<>();
     private final List<String> cursors = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> never = new ArrayList<>();
+
+    /** Hidden things of other kinds than articles, by their collection. */
+    private final Map<String, List<String>> hiddenOthers = new TreeMap<>();
+
+    /** Hidden things that were public once: that they are gone is told to whoever follows. */
+    private final Set<String> gone = new LinkedHashSet<>();
+
+    private final Set<String> answersWithWords = ConcurrentHashMap.newKeySet();
     private Instant published = Instant.EPOCH;
 
     private static long seed() {
@@ -68,6 +78,20 @@ class LeakTest {
                 .filter(number -> isAnswered(request()))
                 .count();
         assertThat(answered).as("most requests make sense").isGreaterThan(REQUESTS / 2);
+        assertThat(answersWithWords)
+                .as("everywhere something is found that is public")
+                .contains(
+                        "alerts",
+                        "articles",
+                        "callouts",
+                        "changes",
+                        "corrections",
+                        "fronts",
+                        "search",
+                        "sitemaps",
+                        "story-lists",
+                        "suggest",
+                        "tags");
     }
 
     private boolean isAnswered(String request) {
@@ -126,6 +150,7 @@ class LeakTest {
             }
             if (kind == 3) {
                 withdraw("articles", id);
+                gone.add(id);
             }
             (kind == 0 ? publicIds : hiddenIds).add(id);
         }
@@ -150,9 +175,51 @@ class LeakTest {
                 {"title": "Front", "slug": "%1$s-front",
                  "sections": [{"list": "%1$s-list"}, {"list": "%1$s-rule"}]}""".formatted(mark));
         publish("fronts", front.get("id").textValue());
+        prepareOtherKinds();
         published = Instant.now();
-        never.add(mark + "-never");
-        never.add(UUID.randomUUID().toString());
+    }
+
+    /** Of each kind one that is public, one that never was, one that was withdrawn, and what only an editor sees of the first. */
+    private void prepareOtherKinds() {
+        String page = create("articles", """
+                {"kind": "live", "language": "en", "headline": "%s live", "slug": "%s-live",
+                 "body": [{"type": "paragraph", "html": "Words"}]}""".formatted(word(0), mark)).get("id").textValue();
+        publish("articles", page);
+        publicIds.add(page);
+        prepare("live-updates", """
+                {"article": "%s", "title": "%%s", "body": [{"type": "paragraph", "html": "%%<s"}]}""".formatted(page));
+        prepare("callouts", """
+                {"title": "%s", "label": "%<s", "url": "https://example.org", "placement": "leak"}""");
+        prepare("alerts", """
+                {"headline": "%s", "text": "%<s", "expiresAt": "2036-01-01T00:00:00Z"}""");
+        prepare("story-lists", """
+                {"title": "%s"}""");
+        prepare("fronts", """
+                {"title": "%s", "sections": [{"placement": "leak"}]}""");
+        String later = create("callouts", """
+                {"title": "%s", "label": "x", "url": "https://example.org", "placement": "leak", "from": "2090-01-01T00:00:00Z"}""".formatted(word(1))).get("id").textValue();
+        publish("callouts", later);
+        hiddenOthers.get("callouts").add(later);
+    }
+
+    private void prepare(String collection, String content) {
+        String shown = createOne(collection, content, word(0));
+        publish(collection, shown);
+        if (!collection.equals("alerts")) { // what was sent stays as it is
+            Newsroom.patch(collection, shown, "*", Newsroom.json("title", word(1)))
+                    .then()
+                    .statusCode(200);
+        }
+        String draft = createOne(collection, content, word(1));
+        String withdrawn = createOne(collection, content, word(1));
+        publish(collection, withdrawn);
+        withdraw(collection, withdrawn);
+        gone.add(withdrawn);
+        hiddenOthers.put(collection, new ArrayList<>(List.of(draft, withdrawn)));
+    }
+
+    private static String createOne(String collection, String content, String words) {
+        return create(collection, content.formatted(words)).get("id").textValue();
     }
 
     private String word(int kind) {
@@ -176,7 +243,7 @@ class LeakTest {
     }
 
     private String requestInJson() {
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(27)) {
             case 0 ->
                 "/v1/articles/" + anyOf(slugs)
                         + maybe("?body=" + anyOf(List.of("blocks", "html", "markdown", "text", "none")));
@@ -200,6 +267,20 @@ class LeakTest {
             case 19 -> "/v1/suggest?q=" + anyOf(List.of("hid", "hidden", "hiddem", "public", "ршввут")) + maybe(mark);
             case 20 ->
                 "/v1/articles/" + anyOf(random.nextBoolean() ? hiddenIds : slugs) + "/related" + maybe("?limit=40");
+            case 21 -> "/v1/changes" + maybe("?view=card&limit=100");
+            case 22 ->
+                "/v1/"
+                        + anyOf(List.of(
+                                "alerts", "callouts", "callouts?placement=leak", "site", "fronts", "story-lists"));
+            case 23 -> "/v1/sitemaps/" + anyOf(List.of("index", "news")) + ".xml";
+            case 24 ->
+                "/v1/articles/" + mark + "-live"
+                        + anyOf(List.of("", "/updates", "/updates?order=oldest", "?body=html"));
+            case 25 -> "/v1/articles/" + mark + "-live/updates/" + anyOf(hiddenOthers.get("live-updates"));
+            case 26 -> {
+                String collection = anyOf(List.of("story-lists", "fronts"));
+                yield "/v1/" + collection + "/" + anyOf(hiddenOthers.get(collection));
+            }
             default -> "/v1/articles?" + filters();
         };
     }
@@ -238,8 +319,11 @@ class LeakTest {
                     .results()
                     .map(MatchResult::group)
                     .collect(Collectors.toSet());
-            shown.retainAll(hiddenIds);
+            shown.removeIf(id -> !isHidden(id) || (isTold(request) && gone.contains(id)));
             assertThat(shown).as(request).isEmpty();
+        }
+        if (answer.statusCode() == 200 && answer.body().contains(mark)) {
+            answersWithWords.add(request.replaceFirst("/v1/([a-z-]+).*", "$1"));
         }
         if (answer.statusCode() == 200 && request.startsWith("/v1/search?q=hidden")) {
             assertThat(Newsroom.tree(answer.body()).get("items")).as(request).isEmpty();
@@ -267,6 +351,15 @@ class LeakTest {
                 cursors.add(page.get(way).textValue());
             }
         }
+    }
+
+    private boolean isHidden(String id) {
+        return hiddenIds.contains(id) || hiddenOthers.values().stream().anyMatch(others -> others.contains(id));
+    }
+
+    /** Whether it tells followers what is gone, by its id alone. */
+    private static boolean isTold(String request) {
+        return request.startsWith("/v1/changes");
     }
 
     /** A filter's words that lead nowhere are given back: hidden ones like those that never were, and none but the reader's. */

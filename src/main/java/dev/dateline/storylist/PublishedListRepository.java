@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,17 @@ public class PublishedListRepository implements LockingRepository<PublishedList>
 
     /** Those in which an editor has put one of these articles. */
     public List<PublishedList> naming(Set<UUID> articles) {
+        return naming(articles, "entries");
+    }
+
+    /** Those, and those whose rule has found one: what a partner may have of them comes and goes without the list being filled anew. */
+    public List<PublishedList> showing(Set<UUID> articles) {
+        return Stream.concat(naming(articles).stream(), naming(articles, "filled").stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<PublishedList> naming(Set<UUID> articles, String part) {
         if (articles.isEmpty()) {
             return List.of();
         }
@@ -75,9 +87,10 @@ public class PublishedListRepository implements LockingRepository<PublishedList>
                 .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from published_list where id in (select l.id from unnest(:articles) a join published_list l"
-                                + " on l.content @> jsonb_build_object('entries',"
+                                + " on l.content @> jsonb_build_object(cast(:part as text),"
                                 + " jsonb_build_array(jsonb_build_object('article', cast(a as text)))))",
                         PublishedList.class)
+                .setParameter("part", part)
                 .setParameter("articles", articles.toArray(UUID[]::new))
                 .getResultList();
     }

@@ -50,7 +50,8 @@ public class ShownWithArticles {
     }
 
     private void note(Map<UUID, Set<String>> groups, Change.Event event, Change.@Nullable Reason reason) {
-        lists.naming(groups.keySet())
+        boolean isForPartners = event == Change.Event.UPDATED; // for everybody it is public before and after
+        (isForPartners ? lists.showing(groups.keySet()) : lists.naming(groups.keySet()))
                 .forEach(list -> changes.note(
                         new Change(ContentKind.STORY_LIST, list.id(), Change.Event.UPDATED, list.cacheGroups())));
         updates.shown(groups.keySet())
