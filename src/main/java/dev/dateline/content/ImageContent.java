@@ -63,8 +63,11 @@ public record ImageContent(
                 examples = "[\"BY\", \"PL\"]")
         List<
                         @NotNull(message = "must be a territory")
-                        @Size(max = 2, message = "must be two capital letters (ISO 3166-1), for example PL") @Territory
-                        String>
+                        @Size(
+                                max = 2,
+                                message =
+                                        "must be the two letters of a country or territory in ISO 3166-1, for example PL or GB")
+                        @Territory String>
                 territories,
 
         @Nullable

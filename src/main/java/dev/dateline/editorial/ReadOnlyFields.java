@@ -21,7 +21,8 @@ public final class ReadOnlyFields {
         ObjectNode content = given.deepCopy();
         for (String field : fields) {
             JsonNode value = content.remove(field);
-            if (value != null && !value.toString().equals(current.path(field).toString())) {
+            boolean isAbsent = value == null || (value.isNull() && !current.has(field));
+            if (!isAbsent && !value.toString().equals(current.path(field).toString())) {
                 faults.add(Fault.at(
                         "/" + field,
                         "is read-only, and not what it is now: send it as it was last read, or leave it out"));

@@ -9,7 +9,10 @@ public final class MergePatch {
 
     private MergePatch() {}
 
-    /** The target with the patch laid over it; {@code null} in the patch removes. Neither argument is changed. */
+    /**
+     * The target with the patch laid over it; {@code null} in the patch removes. Where there is nothing to remove the {@code null} stays, so that
+     * whoever reads the result finds a name that is none. Neither argument is changed.
+     */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
@@ -18,7 +21,9 @@ public final class MergePatch {
         patch.properties().forEach(change -> {
             String name = change.getKey();
             if (change.getValue().isNull()) {
-                result.remove(name);
+                if (result.remove(name) == null) {
+                    result.putNull(name);
+                }
             } else {
                 JsonNode present = result.path(name);
                 result.set(name, apply(present, change.getValue()));

@@ -207,6 +207,20 @@ class EditorialTest {
     }
 
     @Test
+    void aMisspeltFieldIsNoticedAlsoWhereItIsToBeEmptied() {
+        String id = create("articles", article("en", "Emptied")).get("id").textValue();
+        patch("articles", id, "*", "{\"lead\": null, \"kicker\": null}").then().statusCode(200);
+        patch("articles", id, "*", "{\"summry\": null}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/summry"));
+        patch("articles", id, "*", "{\"rights\": {\"territories\": [\"UK\"]}}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/rights/territories/0"));
+    }
+
+    @Test
     void anEmbargoHoldsUntilItsTime() {
         ObjectNode content = (ObjectNode) Newsroom.tree(article("en", "Embargoed"));
         content.put("embargoedUntil", "2090-01-01T00:00:00Z");
