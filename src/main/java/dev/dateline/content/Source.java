@@ -2,6 +2,7 @@ package dev.dateline.content;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,19 @@ public record Source(
         String name,
 
         @Nullable @WebAddress @Schema(format = "uri", examples = "https://press.example.org/1204")
-        String url) {}
+        String url) {
+
+    /** Its name, which leads to it where it has an address. */
+    public String html() {
+        String shown = InlineHtml.escaped(name);
+        return url == null ? shown : "<a href=\"" + InlineHtml.escaped(url) + "\">" + shown + "</a>";
+    }
+
+    public String markdown() {
+        return url == null ? InlineMarkdown.of(name, Set.of()) : InlineMarkdown.link(name, url);
+    }
+
+    public String text() {
+        return url == null ? name : name + ", " + url;
+    }
+}

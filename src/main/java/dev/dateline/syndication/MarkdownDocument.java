@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes Markdown: headline, byline, lead, picture, text, corrections, and where it is read. */
+/** Writes Markdown: kicker, headline, byline, lead, picture, text, corrections, sources, and where it is read. */
 final class MarkdownDocument {
 
     private MarkdownDocument() {}
@@ -21,6 +21,7 @@ final class MarkdownDocument {
 
     private static String item(NewsItem item, String heading) {
         List<String> parts = new ArrayList<>();
+        parts.add(escaped(item.kicker()));
         parts.add(heading + escaped(item.headline()));
         parts.add("_" + inMarks(TextDocument.byline(item)) + "_");
         parts.add(item.lead().isEmpty() ? "" : "**" + inMarks(item.lead()) + "**");
@@ -31,6 +32,8 @@ final class MarkdownDocument {
                     + MarkdownText.escapedAtLineStart(
                             onOneLine(correction.path("text").asText())));
         }
+        parts.add(
+                item.sources().stream().map(source -> "- " + source.markdown()).collect(Collectors.joining("\n")));
         parts.add("<" + item.url() + ">");
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
     }

@@ -6,6 +6,7 @@ import dev.dateline.content.Image;
 import dev.dateline.content.ImageBlock;
 import dev.dateline.content.InlineHtml;
 import dev.dateline.content.PlainText;
+import dev.dateline.content.Source;
 import dev.dateline.json.Json;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,6 +62,18 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
         return json.hasNonNull(field);
     }
 
+    /** Of a list's story the list's own. */
+    String kicker() {
+        return entry.path("kicker").asText(text("kicker"));
+    }
+
+    /** Where what it says comes from. */
+    List<Source> sources() {
+        return all("sources").stream()
+                .map(source -> Json.MAPPER.convertValue(source, Source.class))
+                .toList();
+    }
+
     String lead() {
         return text("lead");
     }
@@ -95,7 +108,7 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
         return json.path("body").path(form).asText("");
     }
 
-    /** The picture, the text, and what readers should know of its changes. */
+    /** The picture, the text, what readers should know of its changes, and its sources. */
     String html() {
         StringBuilder html = new StringBuilder(body("html"));
         picture("html", (block, out) -> block.html(out)).ifPresent(picture -> html.insert(0, picture + "\n"));
@@ -103,6 +116,12 @@ record NewsItem(JsonNode json, JsonNode entry, String url, List<Translation> tra
             html.append("\n<aside><p>")
                     .append(InlineHtml.escaped(correction.path("text").asText()))
                     .append("</p></aside>");
+        }
+        if (!sources().isEmpty()) {
+            html.append("\n<footer><ul>");
+            sources()
+                    .forEach(source -> html.append("<li>").append(source.html()).append("</li>"));
+            html.append("</ul></footer>");
         }
         return html.toString();
     }

@@ -1,11 +1,12 @@
 package dev.dateline.syndication;
 
+import dev.dateline.content.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes plain text: headline, byline, lead, text, corrections, and where it is read. */
+/** Writes plain text: kicker, headline, byline, lead, text, corrections, sources, and where it is read. */
 final class TextDocument {
 
     private TextDocument() {}
@@ -19,11 +20,12 @@ final class TextDocument {
     }
 
     private static String item(NewsItem item) {
-        List<String> parts = new ArrayList<>(List.of(item.headline(), byline(item), item.lead()));
+        List<String> parts = new ArrayList<>(List.of(item.kicker(), item.headline(), byline(item), item.lead()));
         item.picture("text", (block, out) -> block.text(out)).ifPresent(parts::add);
         parts.add(item.body("text"));
         item.all("corrections")
                 .forEach(correction -> parts.add(correction.path("text").asText()));
+        parts.add(item.sources().stream().map(Source::text).collect(Collectors.joining("\n")));
         parts.add(item.url());
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
     }

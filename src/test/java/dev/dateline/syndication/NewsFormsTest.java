@@ -50,7 +50,7 @@ class NewsFormsTest {
     void publishAnArticle() {
         createTag("topic", "bridges-" + mark, "Bridges & \\\"ways\\\" " + mark);
         article = published("""
-                {"language": "en", "headline": %s, "lead": "Trams cross ]]> again.", "tags": ["bridges-%s"],
+                {"language": "en", "headline": %s, "kicker": "City_ways", "lead": "Trams cross ]]> again.", "tags": ["bridges-%s"],
                  "byline": [{"name": "Alena Karpovich"}, {"name": "Ivan Petrov", "role": "photographer"}],
                  "sources": [{"name": "The bridge authority", "url": "https://press.example.org/1"}],
                  "rights": {"holder": "The newsroom", "notice": "© The newsroom"},
@@ -101,7 +101,9 @@ class NewsFormsTest {
         assertThat(atom.one("/feed/entry/content[@type='html']"))
                 .startsWith("<figure><img src=\"https://images.example.org/bridge.png\"")
                 .contains("<figcaption>Ivan</figcaption>")
-                .endsWith("<p>It opened at <em>six</em> &lt;sharp&gt;.</p>");
+                .contains("<p>It opened at <em>six</em> &lt;sharp&gt;.</p>")
+                .endsWith(
+                        "<footer><ul><li><a href=\"https://press.example.org/1\">The bridge authority</a></li></ul></footer>");
         assertThat(atom.one("/feed/entry/author/name")).isEqualTo("Alena Karpovich");
         assertThat(atom.one("/feed/entry/contributor/name")).isEqualTo("Ivan Petrov");
         assertThat(atom.one("/feed/entry/link[@rel='alternate']/@href"))
@@ -187,7 +189,8 @@ class NewsFormsTest {
                 .extract()
                 .asString();
         assertThat(markdown)
-                .startsWith("# Bridge & &lt;tram&gt; \"open\" 🎉\n")
+                .startsWith("City\\_ways\n\n# Bridge & &lt;tram&gt; \"open\" 🎉\n")
+                .contains("\n\n- [The bridge authority](<https://press.example.org/1>)\n\n")
                 .contains("It opened at _six_ &lt;sharp&gt;.")
                 .endsWith("<https://news.example.org/en/" + slug() + ">\n");
         String text = read("/v1/articles/" + slug() + ".txt")
@@ -195,7 +198,9 @@ class NewsFormsTest {
                 .contentType("text/plain;charset=utf-8")
                 .extract()
                 .asString();
-        assertThat(text).startsWith(HEADLINE + "\n").contains("It opened at six <sharp>.");
+        assertThat(text)
+                .startsWith("City_ways\n\n" + HEADLINE + "\n")
+                .contains("It opened at six <sharp>.", "The bridge authority, https://press.example.org/1");
     }
 
     @Test
