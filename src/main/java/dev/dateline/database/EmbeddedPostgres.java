@@ -89,7 +89,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
             throw new DatabaseFailure("The data in " + cluster + " was written by PostgreSQL " + version
-                    + ", this program brings " + MAJOR_VERSION + ". Back it up with the release that wrote it, and restore that with this one.");
+                    + ", this program brings " + MAJOR_VERSION
+                    + ". Back it up with the release that wrote it, and restore that with this one.");
         }
         String password = Files.readString(folder.resolve("password")).strip();
         int port = freePort();

@@ -1,12 +1,16 @@
 package dev.dateline.exchange;
 
+import dev.dateline.content.PlainText;
 import dev.dateline.problem.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,10 @@ final class WordPressRecords implements RecordSource {
             "tag");
 
     private final ImportFile input;
+    private static final int MAX_SAID = 200;
+    private static final Pattern TITLE = Pattern.compile("<title>(?:<!\\[CDATA\\[)?([^<\\]]+)");
+    private static final Pattern POST_ID = Pattern.compile("<wp:post_id>\\s*(?:<!\\[CDATA\\[)?([0-9]+)");
+
     private final WordPressChannel channel;
     private final WordPressSite site = new WordPressSite();
     private final WordPressTerms terms;
@@ -135,8 +143,16 @@ final class WordPressRecords implements RecordSource {
     }
 
     private void refuse(WordPressChild child, String reason) {
-        ready.add(new ImportRecord.Refused(
-                number, child.name() + " " + number, List.of(Fault.at("", "the <" + child.name() + "> " + reason))));
+        String text = Objects.requireNonNullElse(child.text(), "");
+        String what = "the <" + child.name() + ">" + said(" “", TITLE, text, "”")
+                + said(" (number ", POST_ID, text, ")") + " " + reason;
+        ready.add(new ImportRecord.Refused(number, child.name() + " " + number, List.of(Fault.at("", what))));
+    }
+
+    /** What can be read of something that cannot be read whole. */
+    private static String said(String before, Pattern pattern, String text, String after) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? before + PlainText.cut(found.group(1).strip(), MAX_SAID) + after : "";
     }
 
     /** Terms come before the items; they are held back until the first one, so that parents can go first. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class XmlText extends FilterReader {
 
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
+    private static final int FEW = 4;
     private static final int START = 4096;
     private static final char FORBIDDEN = '\uF400';
 
@@ -47,7 +48,8 @@ final class XmlText extends FilterReader {
         Matcher declared = ENCODING.matcher(
                 new String(start, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", ""));
         try {
-            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+            Charset charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+            return Utf8.isCertain(start) ? StandardCharsets.UTF_8 : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IOException("The file names an encoding that is not known: " + declared.group(1), e);
         }
@@ -92,8 +94,16 @@ final class XmlText extends FilterReader {
         return c >= FORBIDDEN && c <= FORBIDDEN + 0x20;
     }
 
-    /** Tells a file in another encoding from one with a broken character. */
+    /** Tells a file in another encoding from one with a broken character, and from one that names another and has this. */
     private static final class Utf8 {
+
+        /** Several characters, all of them right, are no accident: text in another encoding has none. */
+        static boolean isCertain(byte[] start) {
+            String text = new String(start, StandardCharsets.UTF_8);
+            int end = Math.max(0, text.length() - 4);
+            return text.substring(0, end).indexOf('\uFFFD') < 0
+                    && text.chars().limit(end).filter(c -> c > 0x7F).count() >= FEW;
+        }
 
         static void check(byte[] start) throws IOException {
             String text = new String(start, StandardCharsets.UTF_8);

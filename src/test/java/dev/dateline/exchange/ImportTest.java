@@ -394,6 +394,7 @@ class ImportTest {
         assertThat(job.get("state").textValue()).isEqualTo("failed");
         assertThat(job.get("failure").textValue()).contains("cut off", "What stands before is imported");
         assertThat(job.get("created").intValue()).isEqualTo(2);
+        assertThat(problems(job).toString()).contains("“Cut in two” has no end");
         reader().get("/v1/articles/also-before-the-cut").then().statusCode(200);
 
         StringBuilder lines = new StringBuilder();

@@ -161,6 +161,17 @@ class WordPressRecordsTest {
     }
 
     @Test
+    void aFileThatNamesAnotherEncodingAndIsInUtf8IsReadAsThat(@TempDir Path folder) throws Exception {
+        String post = POST.formatted("<title>Прывітанне, Мінск</title><content:encoded>x</content:encoded>");
+        Path file = folder.resolve("misnamed.xml");
+        Files.writeString(
+                file,
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
+                        + CHANNEL.formatted(post).replaceFirst("<[?]xml[^>]*>", ""));
+        assertThat(records(file).toString()).contains("Прывітанне, Мінск");
+    }
+
+    @Test
     void compressedDataThatBreaksOffLosesNothingThatStandsBefore(@TempDir Path folder) throws Exception {
         StringBuilder posts = new StringBuilder();
         for (int i = 0; i < 300; i++) {
