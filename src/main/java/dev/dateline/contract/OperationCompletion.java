@@ -27,8 +27,9 @@ final class OperationCompletion {
     /** The largest whole number that JavaScript keeps exactly. */
     private static final long MAX_EXACT = (1L << 53) - 1;
 
-    /** What has no version: nobody changes it, or nothing of it but a name. */
-    private static final Pattern UNVERSIONED = Pattern.compile("^/v1/editorial/(imports|bulk|keys|webhooks|removals)");
+    /** What has no version: nobody changes it, or nothing of it but a name, or it is never the same. */
+    private static final Pattern UNVERSIONED =
+            Pattern.compile("^/v1/(editorial/(imports|bulk|keys|webhooks|removals)|changes/stream)");
 
     private final String path;
     private final PathItem.HttpMethod method;
@@ -53,9 +54,12 @@ final class OperationCompletion {
         responses.forEach((status, response) -> headers(status, response));
         problems().forEach(type -> responses.put(Integer.toString(type.status()), ProblemResponse.of(type)));
         if (isDelivered()) {
-            responses.put(
-                    "304",
-                    OASFactory.createAPIResponse().description("Nothing has changed since the ETag that was sent."));
+            if (!UNVERSIONED.matcher(path).find()) {
+                responses.put(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("Nothing has changed since the ETag that was sent."));
+            }
             if (hasSlug()) {
                 responses.put("308", redirect("It has another address now; follow `Location`."));
             }
@@ -160,8 +164,8 @@ final class OperationCompletion {
 
     private void headers(String status, APIResponse response) {
         boolean versioned = has("If-Match") || has("Idempotency-Key") || path.endsWith("{id}");
-        boolean tagged =
-                isDelivered() || (versioned && !UNVERSIONED.matcher(path).find());
+        boolean tagged = (isDelivered() || (editorial && versioned))
+                && !UNVERSIONED.matcher(path).find();
         if (status.startsWith("2") && !status.equals("204") && tagged) {
             response.addHeader(
                     "ETag",

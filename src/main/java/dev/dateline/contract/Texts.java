@@ -7,7 +7,7 @@ final class Texts {
             What a newsroom has published, as JSON, for web front ends, apps, partners and people with curl.
 
             - Collections answer `items` and, where there is more, `next`: follow it as it is.
-            - Every 200 has a strong `ETag`; send it back as `If-None-Match` and get 304 while nothing has changed.
+            - Every 200 but a stream and a preview has a strong `ETag`; send it back as `If-None-Match` and get 304 while nothing has changed.
             - Unknown and repeated parameters are refused, so that a typo never widens a query.
             - Errors are `application/problem+json` (RFC 9457); `type` leads to a page that explains it.
             - Where a parameter holds `|`, send it percent-encoded as `%7C`.
