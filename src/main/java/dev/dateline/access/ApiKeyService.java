@@ -106,9 +106,10 @@ public class ApiKeyService {
         keys.lockAdmins();
         ApiKey key = keys.forUpdate(id).orElseThrow(Problem::notFound);
         if (key.revokedAt() == null) {
+            boolean hadAdmin = hasAdmin();
             key.revoke(DatabaseClock.now());
             keys.flush();
-            if (!hasAdmin()) {
+            if (hadAdmin && !hasAdmin()) {
                 throw Problem.conflict("It is the last key of an admin. Make another one first.");
             }
             told(id, Administered.Act.DELETE);

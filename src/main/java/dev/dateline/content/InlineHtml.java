@@ -63,7 +63,8 @@ public final class InlineHtml {
         setApart(document.body());
         LineBreaks.betweenBlocks(document.body());
         Document clean = new Cleaner(ALLOWED).clean(document);
-        clean.select("a:not([href])").unwrap(); // it leads nowhere
+        clean.body().stream().filter(InlineHtml::isForeign).toList().forEach(InlineHtml::asHtml);
+        clean.select("a:not([href]), a a").unwrap(); // it leads nowhere, or would not be read so again
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return CanonicalText.isVisible(clean.body().wholeText()) ? clean.body().html() : "";
     }
@@ -83,11 +84,28 @@ public final class InlineHtml {
         });
     }
 
+    /** A link in a drawing would be written as one without an end, which leads all that follows. */
+    private static void asHtml(Element element) {
+        Element same = new Element(element.normalName());
+        same.attributes().addAll(element.attributes());
+        List.copyOf(element.childNodes()).forEach(same::appendChild);
+        element.replaceWith(same);
+    }
+
+    private static boolean isForeign(Element element) {
+        return !element.tag().namespace().equals(Parser.NamespaceHtml);
+    }
+
     private static Document document(String html) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
-        document.body().insertChildren(0, parser.parseFragmentInput(UnfinishedTags.mended(html), document.body(), ""));
+        try {
+            document.body()
+                    .insertChildren(0, parser.parseFragmentInput(UnfinishedTags.mended(html), document.body(), ""));
+        } catch (IndexOutOfBoundsException deepTables) { // jsoup 1.22 cannot restore the marks of some: they are text
+            document.body().appendText(html);
+        }
         return document;
     }
 

@@ -18,6 +18,8 @@ public final class InlineMarks {
     }
 
     static void unify(Element body) {
-        SAME.forEach((name, same) -> body.select(name).tagName(same));
+        body.stream()
+                .filter(element -> SAME.containsKey(element.normalName()))
+                .forEach(element -> element.tagName(of(element.normalName())));
     }
 }

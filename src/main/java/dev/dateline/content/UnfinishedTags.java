@@ -59,13 +59,13 @@ public final class UnfinishedTags {
 
     private void tag(int start) {
         if (start > lastEnd || !attributes(start + 1 + skipped(start + 1, "/"))) {
-            replace(start, start + 1, "&lt;");
-            at = start + 1;
+            at = start > lastEnd ? start + 1 : at;
+            replace(start, at, html.substring(start, at).replace("<", "&lt;"));
             return;
         }
         String name = name(start + 1);
         if (RAW.contains(name)) {
-            boolean isClosed = html.charAt(at - 2) == '/';
+            boolean isClosed = at - 2 >= written && html.charAt(at - 2) == '/';
             if (isClosed) {
                 replace(at - 2, at, "></" + name + ">");
             } else {
@@ -126,8 +126,12 @@ public final class UnfinishedTags {
             return false;
         }
         int close = html.indexOf(quote, at + 1);
-        int end = html.indexOf('>', at);
-        if (end >= 0 && (close < 0 || (close > end && reachesIntoTags(attribute, end, close)))) {
+        int last = close < 0 ? html.length() : close;
+        int end = at;
+        while (end < last && html.charAt(end) != '>') {
+            end++;
+        }
+        if (end < last && (close < 0 || reachesIntoTags(attribute, end, close))) {
             replace(end, end, String.valueOf(quote));
             at = end + 1;
             return true;
@@ -138,9 +142,9 @@ public final class UnfinishedTags {
 
     /** An address may hold an angle bracket, but no end of a tag with the beginning of another behind it. */
     private boolean reachesIntoTags(String attribute, int end, int close) {
-        int begin = html.indexOf('<', at);
-        int other = html.indexOf('<', end);
-        return ADDRESSES.contains(attribute.toLowerCase(Locale.ROOT)) && begin > end && other >= 0 && other < close;
+        String value = html.substring(at, close);
+        int begin = value.indexOf('<');
+        return ADDRESSES.contains(attribute.toLowerCase(Locale.ROOT)) && begin > end - at;
     }
 
     private int skipped(int from, String characters) {

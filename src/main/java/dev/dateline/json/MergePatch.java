@@ -10,10 +10,20 @@ public final class MergePatch {
     private MergePatch() {}
 
     /**
-     * The target with the patch laid over it; {@code null} in the patch removes. Where there is nothing to remove the {@code null} stays, so that
-     * whoever reads the result finds a name that is none. Neither argument is changed.
+     * The target with the patch laid over it; {@code null} in the patch removes. Where the target itself has nothing to remove, the {@code null}
+     * stays, so that whoever reads the result finds a name that is none. Neither argument is changed.
      */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
+        JsonNode result = laid(target, patch);
+        if (patch.isObject()) {
+            patch.properties().stream()
+                    .filter(change -> change.getValue().isNull() && !target.has(change.getKey()))
+                    .forEach(change -> ((ObjectNode) result).putNull(change.getKey()));
+        }
+        return result;
+    }
+
+    private static JsonNode laid(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }
@@ -21,12 +31,10 @@ public final class MergePatch {
         patch.properties().forEach(change -> {
             String name = change.getKey();
             if (change.getValue().isNull()) {
-                if (result.remove(name) == null) {
-                    result.putNull(name);
-                }
+                result.remove(name);
             } else {
                 JsonNode present = result.path(name);
-                result.set(name, apply(present, change.getValue()));
+                result.set(name, laid(present, change.getValue()));
             }
         });
         return result;

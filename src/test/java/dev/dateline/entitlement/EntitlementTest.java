@@ -413,7 +413,7 @@ class EntitlementTest {
                             next[0] = changes.get("since").textValue();
                             changes.get("items").forEach(change -> told.add(id(change)));
                             return told.containsAll(List.of(id(page), update, tag, list, ruled))
-                                    && told.lastIndexOf(ruled) > told.indexOf(ruled);
+                                    && told.lastIndexOf(ruled) > told.indexOf(id(page));
                         });
         assertThat(told.lastIndexOf(list)).as("also when the page comes").isGreaterThan(told.indexOf(list));
         partner.leave();

@@ -19,7 +19,7 @@ class MergePatchTest {
             {"a":"b","b":"c"}; {"a":null}; {"b":"c"}
             {"a":["b"]}; {"a":"c"}; {"a":"c"}
             {"a":"c"}; {"a":["b"]}; {"a":["b"]}
-            {"a":{"b":"c"}}; {"a":{"b":"d","c":null}}; {"a":{"b":"d","c":null}}
+            {"a":{"b":"c"}}; {"a":{"b":"d","c":null}}; {"a":{"b":"d"}}
             {"a":[{"b":"c"}]}; {"a":[1]}; {"a":[1]}
             ["a","b"]; ["c","d"]; ["c","d"]
             {"a":"b"}; ["c"]; ["c"]
@@ -27,7 +27,7 @@ class MergePatchTest {
             {"a":"foo"}; "bar"; "bar"
             {"e":null}; {"a":1}; {"e":null,"a":1}
             [1,2]; {"a":"b","c":null}; {"a":"b","c":null}
-            {}; {"a":{"bb":{"ccc":null}}}; {"a":{"bb":{"ccc":null}}}
+            {}; {"a":{"bb":{"ccc":null}}}; {"a":{"bb":{}}}
             """)
     void patchesAsTheRfcShows(String target, String patch, String result) throws Exception {
         assertThat(MergePatch.apply(JSON.readTree(target), JSON.readTree(patch)))

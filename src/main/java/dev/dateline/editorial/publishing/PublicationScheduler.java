@@ -12,10 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -29,7 +26,6 @@ import org.jboss.logging.Logger;
 class PublicationScheduler {
 
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final Duration PUT_OFF = Duration.ofSeconds(5);
     private static final int TOGETHER = 25;
     private static final String NAME = "publication-scheduler";
     private static final Logger LOG = Logger.getLogger(PublicationScheduler.class);
@@ -37,7 +33,7 @@ class PublicationScheduler {
     private final DueRepository schedule;
     private final AdvisoryLockRepository locks;
     private final Publishers publishers;
-    private final Map<UUID, Instant> putOff = new HashMap<>();
+    private final Setbacks setbacks = new Setbacks();
     private final BackgroundLoop loop = new BackgroundLoop(NAME, TICK, this::tick);
 
     PublicationScheduler(DueRepository schedule, AdvisoryLockRepository locks, Publishers publishers) {
@@ -56,8 +52,6 @@ class PublicationScheduler {
 
     /** Rests only when there is nothing more to do at once. */
     private Duration tick() {
-        Instant now = DatabaseClock.now();
-        putOff.values().removeIf(until -> !until.isAfter(now));
         List<DueRepository.Due> due = QuarkusTransaction.requiringNew().call(this::due);
         if (due.isEmpty()) {
             return TICK;
@@ -72,7 +66,7 @@ class PublicationScheduler {
     }
 
     private List<DueRepository.Due> due() {
-        return schedule.due(publishers.kinds(), putOff.keySet(), TOGETHER);
+        return schedule.due(publishers.kinds(), setbacks.resting(DatabaseClock.now()), TOGETHER);
     }
 
     /** Whether there was anything to do, and no other node has done it meanwhile. */
@@ -80,6 +74,7 @@ class PublicationScheduler {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         List<DueRepository.Due> due = due();
         due.forEach(one -> publication(one).run());
+        due.forEach(one -> setbacks.forget(one.id()));
         return !due.isEmpty();
     }
 
@@ -90,6 +85,7 @@ class PublicationScheduler {
                 locks.lock(AdvisoryLockRepository.PUBLISHING);
                 publication(due).run();
             });
+            setbacks.forget(due.id());
         } catch (RuntimeException e) {
             if (Failures.areOfALostDatabase(e)) {
                 throw e;
@@ -97,15 +93,13 @@ class PublicationScheduler {
             Problem problem = Failures.problem(e);
             String reason = problem == null ? "Something broke here. It has been logged." : reason(problem);
             LOG.warnf(problem == null ? e : null, "What was scheduled for %s could not be done: %s", due.id(), reason);
-            if (mayDoWellLater(e) || !cancel(due, reason)) {
-                putOff.put(due.id(), DatabaseClock.now().plus(PUT_OFF));
+            Instant now = DatabaseClock.now();
+            if (setbacks.mayDoWellLater(due.id(), e, now) || !cancel(due, reason)) {
+                setbacks.note(due.id(), e, now);
+            } else {
+                setbacks.forget(due.id());
             }
         }
-    }
-
-    /** What fails while something is put off may only lack that. */
-    private boolean mayDoWellLater(RuntimeException failure) {
-        return Failures.areUnavailability(failure) || !putOff.isEmpty();
     }
 
     private boolean cancel(DueRepository.Due due, String reason) {

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 /** How the columns of a table are aligned: as the first of their cells that says so. */
 final class ColumnAlignments {
 
-    private static final Pattern STYLE = Pattern.compile("text-align\\s*:\\s*(center|right|end)");
-    private static final Pattern CLASS = Pattern.compile("\\bhas-text-align-(center|right)\\b");
+    private static final Pattern STYLE = Pattern.compile("text-align\\s*:\\s*(left|start|center|right|end)");
+    private static final Pattern CLASS = Pattern.compile("\\bhas-text-align-(left|center|right)\\b");
 
     private final Map<Integer, TableAlignment> columns = new HashMap<>();
 
@@ -30,6 +30,7 @@ final class ColumnAlignments {
                 ? style.group(1)
                 : byClass.find() ? byClass.group(1) : cell.attr("align").toLowerCase(Locale.ROOT);
         return switch (said) {
+            case "left", "start" -> Optional.of(TableAlignment.START);
             case "center" -> Optional.of(TableAlignment.CENTER);
             case "right", "end" -> Optional.of(TableAlignment.END);
             default -> Optional.empty();

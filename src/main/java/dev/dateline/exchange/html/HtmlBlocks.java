@@ -92,7 +92,7 @@ public final class HtmlBlocks {
     private void nodes(List<Node> nodes) {
         for (Node node : nodes) {
             if (node instanceof TextNode words) {
-                words(words.getWholeText());
+                words(words);
             } else if (node instanceof DataNode data) {
                 inline.text(data.getWholeData()); // what a parser does not read in an element, as in <noembed>
             } else if (node instanceof Comment comment) {
@@ -104,11 +104,11 @@ public final class HtmlBlocks {
         }
     }
 
-    private void words(String text) {
+    private void words(TextNode text) {
         if (verbatim > 0) {
-            inline.preformatted(text);
+            inline.preformatted(text.getWholeText());
         } else if (solid > 0) {
-            inline.text(text);
+            inline.text(text.getWholeText());
         } else {
             loose.read(text);
         }

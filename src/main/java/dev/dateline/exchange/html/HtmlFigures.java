@@ -21,8 +21,7 @@ import org.jsoup.nodes.Node;
 /** A figure: one picture or clip with its caption, or several with a caption below. */
 final class HtmlFigures {
 
-    private static final Set<String> CLASSES =
-            Set.of("wp-caption", "gallery", "wp-block-gallery", "blocks-gallery-grid");
+    private static final Set<String> GALLERIES = Set.of("gallery", "wp-block-gallery", "blocks-gallery-grid");
     private static final int MAX_CAPTION = 2000;
     private static final int MAX_TITLE = 300;
     private static final int MAX_PERSON = 200;
@@ -38,8 +37,16 @@ final class HtmlFigures {
 
     /** Those that WordPress makes of other elements, too. */
     static boolean isFigure(Element element) {
-        return element.normalName().equals("figure")
-                || element.classNames().stream().anyMatch(CLASSES::contains);
+        return switch (element.normalName()) {
+            case "figure" -> true;
+            case "div", "ul", "dl" -> element.hasClass("wp-caption") || isGallery(element);
+            default -> false;
+        };
+    }
+
+    private static boolean isGallery(Element element) {
+        return element.classNames().stream().anyMatch(GALLERIES::contains)
+                && element.selectFirst(".gallery-item, .blocks-gallery-item") != null;
     }
 
     /** What WordPress shows as a figure becomes one. */

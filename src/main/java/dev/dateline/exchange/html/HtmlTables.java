@@ -156,7 +156,7 @@ final class HtmlTables {
             blocks.add(new TableBlock(
                     caption.isEmpty() ? null : caption,
                     Math.min(10, headers),
-                    alignments.upTo(rows.get(0).size()),
+                    alignments.upTo(width()),
                     List.copyOf(rows)));
         } else {
             if (!caption.isEmpty()) {
@@ -176,10 +176,14 @@ final class HtmlTables {
         caption = "";
     }
 
+    private int width() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
+
     private boolean fits() {
         return rows.size() <= MAX_ROWS
                 && rows.stream().allMatch(row -> row.size() <= MAX_COLUMNS)
-                && rows.size() * rows.stream().mapToInt(List::size).max().orElse(0) <= MAX_CELLS
+                && rows.size() * width() <= MAX_CELLS
                 && rows.stream().flatMap(List::stream).allMatch(cell -> cell.length() <= InlineHtml.MAX_LENGTH);
     }
 

@@ -1,7 +1,12 @@
 package dev.dateline.exchange.html;
 
+import dev.dateline.content.LineBreaks;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Text outside of elements: a blank line ends the paragraph, and in classic text a line end is a line break. */
 final class LooseText {
@@ -20,8 +25,24 @@ final class LooseText {
         this.classic = classic;
     }
 
-    void read(String text) {
-        List<String> lines = List.of(text.split("\\R", -1));
+    private static boolean isAddress(String line) {
+        return line.contains("://") && ADDRESS.matcher(line.strip()).matches();
+    }
+
+    /** Whether nothing else is shown on the line, before it or behind. */
+    private static boolean isWhole(TextNode node, int line, int lines) {
+        return (line > 0 || isAtAnEdge(node, node.previousSibling()))
+                && (line < lines - 1 || isAtAnEdge(node, node.nextSibling()));
+    }
+
+    private static boolean isAtAnEdge(TextNode node, @Nullable Node beside) {
+        Node edge = beside == null ? node.parent() : beside;
+        return edge instanceof Element element
+                && (LineBreaks.isBlock(element) || element.normalName().equals("body"));
+    }
+
+    void read(TextNode node) {
+        List<String> lines = List.of(node.getWholeText().split("\\R", -1));
         for (int i = 0; i < lines.size(); i++) {
             boolean blank = lines.get(i).isBlank();
             if (blank && i > 0 && i < lines.size() - 1) {
@@ -31,12 +52,10 @@ final class LooseText {
             } else if (i > 0) {
                 inline.text(" ");
             }
-            if (classic && i > 0 && ADDRESS.matcher(lines.get(i).strip()).matches()) {
+            if (classic && isAddress(lines.get(i)) && isWhole(node, i, lines.size())) {
                 flush.run();
                 inline.text(lines.get(i));
-                if (i < lines.size() - 1) {
-                    flush.run();
-                }
+                flush.run();
             } else if (!blank || lines.size() == 1) {
                 inline.text(lines.get(i));
             }

@@ -47,7 +47,10 @@ public record SearchWords(List<List<Part>> wanted, List<Part> unwanted) {
         List<List<Part>> wanted = new ArrayList<>();
         List<Part> unwanted = new ArrayList<>();
         boolean or = false;
-        Matcher matcher = PART.matcher(INSIDE_A_WORD.matcher(query).replaceAll("'"));
+        Matcher matcher = PART.matcher(
+                query.indexOf('"') == query.lastIndexOf('"')
+                        ? INSIDE_A_WORD.matcher(query).replaceAll("'")
+                        : query);
         for (int count = 0; count < MOST && matcher.find(); ) {
             String quoted = matcher.group("quoted");
             String phrase = quoted == null ? matcher.group("phrase") : quoted.substring(1, quoted.length() - 1);
