@@ -19,13 +19,17 @@ final class Setbacks {
     /** After this what fails for itself, and not for want of the database or a lock, is not waited for any more. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+
     /** @param isUnavailable whether it was told to try again, and others may fail only for want of it */
     private record Setback(Instant since, Instant until, boolean isUnavailable) {}
 
     private final Map<UUID, Setback> setbacks = new HashMap<>();
 
-    /** Those that rest. */
+    /** Those that rest. What was not tried for a while has gone another way: another node has done it, or an editor. */
     Set<UUID> resting(Instant now) {
+        setbacks.values()
+                .removeIf(setback -> setback.until().plus(FORGOTTEN_AFTER).isBefore(now));
         return setbacks.entrySet().stream()
                 .filter(one -> one.getValue().until().isAfter(now))
                 .map(Map.Entry::getKey)

@@ -56,6 +56,14 @@ class SetbacksTest {
     }
 
     @Test
+    void whatWentAnotherWayIsForgotten() {
+        setbacks.note(other, tooSlow, NOW);
+        setbacks.resting(MUCH_LATER);
+        assertThat(setbacks.mayDoWellLater(one, atFault, MUCH_LATER)).isFalse();
+        assertThat(setbacks.mayDoWellLater(other, tooSlow, MUCH_LATER)).isTrue();
+    }
+
+    @Test
     void itRestsForAMoment() {
         setbacks.note(one, tooSlow, NOW);
         assertThat(setbacks.resting(NOW)).containsExactly(one);
