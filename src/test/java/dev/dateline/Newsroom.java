@@ -74,6 +74,16 @@ public final class Newsroom {
                 .asString());
     }
 
+    /** @param body with a time, for example */
+    public static void publish(String kind, String id, String body) {
+        editor().header("If-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .put("/v1/editorial/" + kind + "/" + id + "/publication")
+                .then()
+                .statusCode(200);
+    }
+
     public static JsonNode withdraw(String kind, String id) {
         return tree(editor().header("If-Match", "*")
                 .delete("/v1/editorial/" + kind + "/" + id + "/publication")

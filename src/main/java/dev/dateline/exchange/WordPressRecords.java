@@ -40,11 +40,11 @@ final class WordPressRecords implements RecordSource {
             "category",
             "tag");
 
-    private final ImportFile input;
     private static final int MAX_SAID = 200;
     private static final Pattern TITLE = Pattern.compile("<title>(?:<!\\[CDATA\\[)?([^<\\]]+)");
     private static final Pattern POST_ID = Pattern.compile("<wp:post_id>\\s*(?:<!\\[CDATA\\[)?([0-9]+)");
 
+    private final ImportFile input;
     private final WordPressChannel channel;
     private final WordPressSite site = new WordPressSite();
     private final WordPressTerms terms;

@@ -564,7 +564,7 @@ class CacheTest {
         for (String path : List.of(translation, pointing)) {
             assertThat(longestUse(reader().get("/v1/articles/" + path))).isGreaterThan(20L);
         }
-        until("articles", ends, Instant.now().plusSeconds(20));
+        publish("articles", ends, json("until", Instant.now().plusSeconds(20)));
         for (String path :
                 List.of("/" + translation, "/" + pointing, "/" + translation + "?body=html", "?id=" + pointing)) {
             assertThat(longestUse(reader().get("/v1/articles" + path))).as(path).isBetween(0L, 20L);
@@ -580,15 +580,6 @@ class CacheTest {
         return create("articles", article.toString()).get("id").textValue();
     }
 
-    private static void until(String kind, String id, Instant time) {
-        editor().header("If-Match", "*")
-                .contentType("application/json")
-                .body(json("until", time))
-                .put("/v1/editorial/" + kind + "/" + id + "/publication")
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void aCalloutThatIsAboutToBeWithdrawnIsKeptByNobodyForLonger() {
         String placement = "p-" + UUID.randomUUID();
@@ -596,12 +587,7 @@ class CacheTest {
                 {"title": "%s", "label": "Go", "url": "https://example.org", "placement": "%s"}""".formatted(unique("Withdrawn soon"), placement))
                 .get("id")
                 .textValue();
-        editor().header("If-Match", "*")
-                .contentType("application/json")
-                .body(json("until", Instant.now().plusSeconds(20)))
-                .put("/v1/editorial/callouts/" + id + "/publication")
-                .then()
-                .statusCode(200);
+        publish("callouts", id, json("until", Instant.now().plusSeconds(20)));
         assertThat(longestUse(reader().get("/v1/callouts?placement=" + placement)))
                 .isBetween(0L, 20L);
         withdraw("callouts", id);

@@ -57,7 +57,9 @@ class PublicationScheduler {
             return TICK;
         }
         try {
-            return QuarkusTransaction.requiringNew().call(this::publishAll) ? Duration.ZERO : TICK;
+            List<DueRepository.Due> done = QuarkusTransaction.requiringNew().call(this::publishAll);
+            done.forEach(one -> setbacks.forget(one.id())); // only what is committed
+            return done.isEmpty() ? TICK : Duration.ZERO;
         } catch (RuntimeException refused) {
             LOG.debug("What is due could not be published together; one by one", refused);
             due.forEach(this::publishAlone);
@@ -69,13 +71,12 @@ class PublicationScheduler {
         return schedule.due(publishers.kinds(), setbacks.resting(DatabaseClock.now()), TOGETHER);
     }
 
-    /** Whether there was anything to do, and no other node has done it meanwhile. */
-    private boolean publishAll() {
+    /** What there was to do, and no other node has done meanwhile. */
+    private List<DueRepository.Due> publishAll() {
         locks.lock(AdvisoryLockRepository.PUBLISHING);
         List<DueRepository.Due> due = due();
         due.forEach(one -> publication(one).run());
-        due.forEach(one -> setbacks.forget(one.id()));
-        return !due.isEmpty();
+        return due;
     }
 
     /** One that fails keeps no other from going out. */

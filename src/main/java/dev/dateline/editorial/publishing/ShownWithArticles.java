@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what else readers see otherwise when an article comes or goes, or comes or goes for partners: lists that name it, and its live
- * updates. Not its alerts: whoever hears of one rings people.
+ * Tells what else readers see otherwise when an article comes or goes, or comes or goes for partners: lists that name it (for
+ * partners, those whose rule has found it too), and its live updates. Not its alerts: whoever hears of one rings people.
  */
 @Singleton
 public class ShownWithArticles {

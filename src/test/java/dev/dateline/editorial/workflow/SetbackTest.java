@@ -2,8 +2,8 @@ package dev.dateline.editorial.workflow;
 
 import static dev.dateline.Newsroom.article;
 import static dev.dateline.Newsroom.create;
-import static dev.dateline.Newsroom.editor;
 import static dev.dateline.Newsroom.json;
+import static dev.dateline.Newsroom.publish;
 import static dev.dateline.Newsroom.reader;
 import static org.awaitility.Awaitility.await;
 
@@ -57,12 +57,7 @@ class SetbackTest {
     }
 
     private static void schedule(String id, Instant at) {
-        editor().header("If-Match", "*")
-                .contentType("application/json")
-                .body(json("at", at))
-                .put("/v1/editorial/articles/" + id + "/publication")
-                .then()
-                .statusCode(200);
+        publish("articles", id, json("at", at));
     }
 
     private static String draft(String headline) {
